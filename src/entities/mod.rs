@@ -1,0 +1,20 @@
+//! Names: where they stand, what they name, and which of them name the same thing.
+
+mod propose;
+mod settle;
+
+use std::ops::Range;
+
+use crate::annotations::EntityType;
+
+pub use propose::propose;
+pub use settle::settle;
+
+/// One name in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// The tokens of the name.
+    pub tokens: Range<usize>,
+    /// What it names.
+    pub entity_type: EntityType,
+}

@@ -1,0 +1,17 @@
+//! Newslight finds the **names** and the **quotes** in English news text and works out
+//! **who said what**.
+
+mod annotate;
+pub mod annotations;
+pub mod coref;
+pub mod entities;
+pub mod quotes;
+mod span;
+pub mod speakers;
+pub mod text;
+
+pub use annotate::annotate;
+pub use annotations::{
+    Annotations, Entity, EntityType, Mention, MentionKind, Quote, QuoteKind, Speaker,
+};
+pub use span::Span;

@@ -1,0 +1,68 @@
+//! A text cut into paragraphs, sentences and tokens: what every later stage reads.
+
+mod sentence;
+mod token;
+
+use std::ops::Range;
+
+use crate::span::Span;
+
+pub use token::{Token, TokenKind};
+
+/// A text with its tokens, grouped into sentences and paragraphs.
+///
+/// Every group is a range of token indices; the groups of one kind follow each other without
+/// a gap, and every sentence lies within one paragraph.
+#[derive(Clone, Debug)]
+pub struct Document<'t> {
+    /// The text itself.
+    pub text: &'t str,
+    /// The tokens, in order. White space belongs to none.
+    pub tokens: Vec<Token>,
+    /// The sentences, as ranges of token indices.
+    pub sentences: Vec<Range<usize>>,
+    /// The paragraphs, as ranges of token indices. A line break ends a paragraph.
+    pub paragraphs: Vec<Range<usize>>,
+}
+
+impl<'t> Document<'t> {
+    /// Cuts a text, in one pass over its characters and one over its tokens.
+    pub fn new(text: &'t str) -> Self {
+        let (tokens, paragraphs) = token::tokenize(text);
+        let mut sentences = Vec::new();
+        for paragraph in &paragraphs {
+            sentence::split(text, &tokens, paragraph.clone(), &mut sentences);
+        }
+        Self {
+            text,
+            tokens,
+            sentences,
+            paragraphs,
+        }
+    }
+
+    /// The words of one token.
+    pub fn word(&self, token: usize) -> &'t str {
+        self.tokens[token].span.of(self.text)
+    }
+
+    /// The bytes from the first token of a range to its last; empty for an empty range.
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        match self.tokens.get(tokens.clone()) {
+            Some([first, .., last]) => Span::new(first.span.start, last.span.end),
+            Some([only]) => only.span,
+            _ => {
+                let at = self
+                    .tokens
+                    .get(tokens.start)
+                    .map_or(self.text.len(), |token| token.span.start);
+                Span::new(at, at)
+            }
+        }
+    }
+
+    /// The index of the first token that ends after `byte`.
+    pub fn token_at(&self, byte: usize) -> usize {
+        self.tokens.partition_point(|token| token.span.end <= byte)
+    }
+}

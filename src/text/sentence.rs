@@ -1,0 +1,111 @@
+//! Tokens to sentences.
+
+use std::ops::Range;
+
+use super::token::{Token, TokenKind};
+
+/// Words that open a sentence more often than they follow an abbreviation within one.
+const OPENERS: &[&str] = &[
+    "A", "After", "An", "And", "As", "At", "But", "He", "His", "However", "I", "In", "It", "Its",
+    "On", "She", "That", "The", "There", "These", "They", "This", "We", "When", "While", "You",
+];
+
+/// Adds the sentences of one paragraph to `sentences`.
+pub(super) fn split(
+    text: &str,
+    tokens: &[Token],
+    paragraph: Range<usize>,
+    sentences: &mut Vec<Range<usize>>,
+) {
+    let word = |index: usize| tokens[index].span.of(text);
+    let mut start = paragraph.start;
+    let mut index = paragraph.start;
+    while index < paragraph.end {
+        let stop = word(index);
+        index += 1;
+        let is_abbreviation = tokens[index - 1].kind == TokenKind::Word && stop.ends_with('.');
+        let is_stop = tokens[index - 1].kind == TokenKind::Mark
+            && matches!(stop.chars().next(), Some('.' | '!' | '?' | '…'));
+        if !is_stop && !is_abbreviation {
+            continue;
+        }
+        // Closing marks and further stops belong to the sentence that they close.
+        while index < paragraph.end && is_closing(text, tokens, index) {
+            index += 1;
+        }
+        let Some(next) = tokens.get(index).filter(|_| index < paragraph.end) else {
+            break;
+        };
+        let is_apart = tokens[index - 1].span.end < next.span.start;
+        let next_word = word(index);
+        let opens = if is_abbreviation {
+            stop.matches('.').count() > 1 && OPENERS.contains(&next_word)
+        } else {
+            starts_sentence(next_word, next.kind)
+        };
+        if is_apart && opens {
+            sentences.push(start..index);
+            start = index;
+        }
+    }
+    if start < paragraph.end {
+        sentences.push(start..paragraph.end);
+    }
+}
+
+/// Whether the token is a mark that closes what stands before it, without a blank between.
+fn is_closing(text: &str, tokens: &[Token], index: usize) -> bool {
+    let token = tokens[index];
+    token.kind == TokenKind::Mark
+        && tokens[index - 1].span.end == token.span.start
+        && matches!(
+            token.span.of(text).chars().next(),
+            Some('”' | '’' | '"' | '\'' | '»' | '“' | ')' | ']' | '.' | '!' | '?' | '…')
+        )
+}
+
+fn starts_sentence(word: &str, kind: TokenKind) -> bool {
+    kind != TokenKind::Word || !word.starts_with(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Document;
+
+    #[test]
+    fn sentences_end_at_stops_and_not_at_abbreviations() {
+        let cases: &[(&str, &str, &[&str])] = &[
+            ("stops", "It is. Is it? Yes!", &["It is.", "Is it?", "Yes!"]),
+            (
+                "titles",
+                "Mr. Lee met J. Ruiz. He left.",
+                &["Mr. Lee met J. Ruiz.", "He left."],
+            ),
+            (
+                "country",
+                "in the U.S. Senate. It is the U.S. The end",
+                &["in the U.S. Senate.", "It is the U.S.", "The end"],
+            ),
+            (
+                "closing marks",
+                "“It is.” She left. “No!”",
+                &["“It is.”", "She left.", "“No!”"],
+            ),
+            (
+                "a stop inside",
+                "Yahoo! said so. it went on",
+                &["Yahoo! said so. it went on"],
+            ),
+            ("paragraphs", "A heading\nIt is.", &["A heading", "It is."]),
+        ];
+        for (name, text, expected) in cases {
+            let document = Document::new(text);
+            let found: Vec<&str> = document
+                .sentences
+                .iter()
+                .map(|sentence| document.span(sentence.clone()).of(text))
+                .collect();
+            assert_eq!(&found, expected, "{name}");
+        }
+    }
+}

@@ -1,0 +1,295 @@
+//! Characters to tokens.
+//!
+//! Words are cut where a name can begin or end: at hyphens, slashes and before a possessive
+//! `'s`. An apostrophe inside a word stays (“O'Neill”, “didn't”), as do the dots of an
+//! abbreviation (“U.S.”, “Mr.”) and the separators of a number (“1,200.50”).
+
+use std::ops::Range;
+
+use crate::span::Span;
+
+/// A word, a number or a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// The bytes of the token.
+    pub span: Span,
+    /// What it is made of.
+    pub kind: TokenKind,
+}
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters, perhaps with digits, inner apostrophes or the dots of an abbreviation.
+    Word,
+    /// What stands after an apostrophe at a word's end: `'s`, `'ll`, `'re`…
+    Clitic,
+    /// Digits, with their separators.
+    Number,
+    /// One punctuation mark or symbol, or a run of dots or of hyphens.
+    Mark,
+}
+
+/// Abbreviations that keep their dot, lower-cased: titles, ranks, companies, months, streets.
+const ABBREVIATIONS: &[&str] = &[
+    "adm", "apr", "assn", "ave", "brig", "bros", "capt", "cmdr", "co", "col", "corp", "cpl", "dec",
+    "dept", "dr", "est", "etc", "feb", "fr", "gen", "gov", "hon", "inc", "jan", "jr", "lt", "ltd",
+    "maj", "messrs", "mr", "mrs", "ms", "msgr", "mt", "no", "nov", "oct", "prof", "rep", "reps",
+    "rev", "sen", "sens", "sept", "sgt", "sr", "st", "supt", "univ", "vs",
+];
+
+/// Abbreviations that are also everyday words, and so keep their dot only before a name or number.
+const AMBIGUOUS: &[&str] = &["co", "est", "fr", "gen", "hon", "no", "rep"];
+
+/// What may follow an apostrophe as a token of its own, lower-cased.
+const CLITICS: &[&str] = &["s", "re", "ve", "ll", "d", "m"];
+
+/// Whether a character is one of the marks used as an apostrophe.
+pub(crate) const fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ' | '＇')
+}
+
+/// Whether a character continues a word without being seen: soft hyphens, joiners, accents.
+const fn is_joining(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}')
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_' || is_joining(c)
+}
+
+const fn is_line_break(c: char) -> bool {
+    matches!(
+        c,
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
+/// The tokens of a text and its paragraphs as ranges of tokens.
+pub(super) fn tokenize(text: &str) -> (Vec<Token>, Vec<Range<usize>>) {
+    let mut tokens = Vec::with_capacity(text.len() / 5 + 1);
+    let mut paragraphs = Vec::new();
+    let mut paragraph_start = 0;
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        if is_line_break(c) && paragraph_start < tokens.len() {
+            paragraphs.push(paragraph_start..tokens.len());
+            paragraph_start = tokens.len();
+        }
+        if c.is_whitespace() || is_joining(c) {
+            at += c.len_utf8();
+            continue;
+        }
+        let token = next_token(text, at, c);
+        at = token.span.end;
+        tokens.push(token);
+    }
+    if paragraph_start < tokens.len() {
+        paragraphs.push(paragraph_start..tokens.len());
+    }
+    (tokens, paragraphs)
+}
+
+fn next_token(text: &str, start: usize, first: char) -> Token {
+    let (end, kind) = if first.is_ascii_digit() {
+        number_end(text, start)
+    } else if is_word(first) {
+        (word_end(text, start), TokenKind::Word)
+    } else if let Some(end) = clitic_end(text, start, first) {
+        (end, TokenKind::Clitic)
+    } else {
+        (mark_end(text, start, first), TokenKind::Mark)
+    };
+    Token {
+        span: Span::new(start, end),
+        kind,
+    }
+}
+
+/// The end of the run of word characters that begins at `start`.
+fn run_end(text: &str, start: usize) -> usize {
+    text[start..]
+        .char_indices()
+        .find(|&(_, c)| !is_word(c))
+        .map_or(text.len(), |(offset, _)| start + offset)
+}
+
+/// Digits with inner separators; letters right behind make it a word (“20th”, “5G”).
+fn number_end(text: &str, start: usize) -> (usize, TokenKind) {
+    let mut end = run_end(text, start);
+    while let Some(separator) = text[end..].chars().next()
+        && matches!(separator, ',' | '.' | ':')
+        && text[..end].ends_with(|c: char| c.is_ascii_digit())
+        && text[end + 1..].starts_with(|c: char| c.is_ascii_digit())
+    {
+        end = run_end(text, end + 1);
+    }
+    let kind = if text[start..end]
+        .bytes()
+        .any(|b| b.is_ascii_alphabetic() || !b.is_ascii())
+    {
+        TokenKind::Word
+    } else {
+        TokenKind::Number
+    };
+    (end, kind)
+}
+
+fn word_end(text: &str, start: usize) -> usize {
+    let mut end = run_end(text, start);
+    // An apostrophe between letters stays in the word, unless what follows is a clitic.
+    while let Some(mark) = text[end..].chars().next()
+        && is_apostrophe(mark)
+        && text[end + mark.len_utf8()..].starts_with(char::is_alphabetic)
+        && clitic_end(text, end, mark).is_none()
+    {
+        end = run_end(text, end + mark.len_utf8());
+    }
+    if text[end..].starts_with('.') {
+        dotted_end(text, start, end).unwrap_or(end)
+    } else {
+        end
+    }
+}
+
+/// The end of an abbreviation whose first dot stands at `dot`, if the word is one.
+fn dotted_end(text: &str, start: usize, dot: usize) -> Option<usize> {
+    let word = &text[start..dot];
+    if is_letter(word) {
+        // “U.S.”, “J.”, “e.g.”: single letters, each with a dot.
+        let mut end = dot + 1;
+        while let next = run_end(text, end)
+            && is_letter(&text[end..next])
+            && text[next..].starts_with('.')
+        {
+            end = next + 1;
+        }
+        // A single small letter with a dot is the end of a sentence, or a list's “a.”.
+        let is_initial = word.starts_with(char::is_uppercase) && word != "I";
+        return (end > dot + 1 || is_initial).then_some(end);
+    }
+    if word.len() > 6 {
+        return None;
+    }
+    let lower = word.to_lowercase();
+    if lower == "ph" && text[dot + 1..].starts_with("D.") {
+        return Some(dot + 3);
+    }
+    if ABBREVIATIONS.binary_search(&lower.as_str()).is_err() {
+        return None;
+    }
+    let before_name = text[dot + 1..]
+        .trim_start_matches(' ')
+        .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let keeps = !AMBIGUOUS.contains(&lower.as_str())
+        || (before_name && word.starts_with(char::is_uppercase));
+    keeps.then_some(dot + 1)
+}
+
+fn is_letter(word: &str) -> bool {
+    let mut chars = word.chars();
+    matches!((chars.next(), chars.next()), (Some(c), None) if c.is_alphabetic())
+}
+
+/// The end of a clitic that begins with the apostrophe at `start`, if it is one.
+fn clitic_end(text: &str, start: usize, mark: char) -> Option<usize> {
+    if !is_apostrophe(mark) || !text[..start].ends_with(is_word) {
+        return None;
+    }
+    let letters = start + mark.len_utf8();
+    let end = run_end(text, letters);
+    let follows = &text[letters..end];
+    CLITICS
+        .iter()
+        .any(|clitic| follows.eq_ignore_ascii_case(clitic))
+        .then_some(end)
+}
+
+/// A run of dots, of hyphens or of grave accents is one mark; any other character stands alone.
+fn mark_end(text: &str, start: usize, first: char) -> usize {
+    if matches!(first, '.' | '-' | '`') || (first == '\'' && text[start..].starts_with("''")) {
+        let rest = text[start..].trim_start_matches(first);
+        return text.len() - rest.len();
+    }
+    start + first.len_utf8()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        let (tokens, _) = tokenize(text);
+        tokens.iter().map(|token| token.span.of(text)).collect()
+    }
+
+    #[test]
+    fn abbreviations_are_sorted_for_the_binary_search() {
+        assert!(ABBREVIATIONS.is_sorted());
+    }
+
+    #[test]
+    fn texts_are_cut_where_names_begin_and_end() {
+        let cases: &[(&str, &str, &[&str])] = &[
+            ("hyphens", "Sino-US talks", &["Sino", "-", "US", "talks"]),
+            ("possessive", "China’s plan", &["China", "’s", "plan"]),
+            (
+                "plural possessive",
+                "the Giants' win",
+                &["the", "Giants", "'", "win"],
+            ),
+            ("inner apostrophe", "O’Neill didn't", &["O’Neill", "didn't"]),
+            (
+                "clitics",
+                "he'll say it’s",
+                &["he", "'ll", "say", "it", "’s"],
+            ),
+            (
+                "initials",
+                "George W. Bush of the U.S. said",
+                &["George", "W.", "Bush", "of", "the", "U.S.", "said"],
+            ),
+            (
+                "titles",
+                "Mr. Lee and Sen. Ruiz.",
+                &["Mr.", "Lee", "and", "Sen.", "Ruiz", "."],
+            ),
+            (
+                "a sentence's end is no abbreviation",
+                "He said no. It was I.",
+                &["He", "said", "no", ".", "It", "was", "I", "."],
+            ),
+            (
+                "numbers",
+                "$1,200.50, 10:30 and 5.",
+                &["$", "1,200.50", ",", "10:30", "and", "5", "."],
+            ),
+            (
+                "letters and digits",
+                "the G20’s 20th",
+                &["the", "G20", "’s", "20th"],
+            ),
+            (
+                "marks",
+                "“Well…” -- (no)...",
+                &["“", "Well", "…", "”", "--", "(", "no", ")", "..."],
+            ),
+            (
+                "accents and soft hyphens",
+                "Re\u{301}my na\u{ad}tion",
+                &["Re\u{301}my", "na\u{ad}tion"],
+            ),
+            ("astral", "𝒜 😀!", &["𝒜", "😀", "!"]),
+            ("nothing", " \n\t", &[]),
+        ];
+        for (name, text, expected) in cases {
+            assert_eq!(&words(text), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_line_break_ends_a_paragraph() {
+        let (_, paragraphs) = tokenize("One two.\n\nThree.\r\nFour");
+        assert_eq!(paragraphs, [0..3, 3..5, 5..6]);
+    }
+}

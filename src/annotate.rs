@@ -1,6 +1,6 @@
 //! The story of newslight: the only place that knows the order of the stages.
 
-use crate::annotations::Annotations;
+use crate::annotations::{Annotations, EntityType};
 use crate::text::Document;
 use crate::{coref, entities, quotes, speakers};
 
@@ -8,10 +8,125 @@ use crate::{coref, entities, quotes, speakers};
 ///
 /// Any string is welcome; the time grows linearly with its length.
 pub fn annotate(text: &str) -> Annotations {
-    let document = Document::new(text);
-    let names = entities::propose(&document);
-    let mut entities = entities::settle(&document, &names);
-    let mut quotes = speakers::attribute(&document, &names, quotes::find(&document));
-    coref::resolve(&document, &mut entities, &mut quotes);
-    Annotations { entities, quotes }
+    Annotator::new().annotate(text)
+}
+
+/// Annotates texts by one set of options.
+#[derive(Clone, Debug, Default)]
+pub struct Annotator {
+    types: Option<Vec<EntityType>>,
+    without_quotes: bool,
+}
+
+impl Annotator {
+    /// An annotator that keeps everything it finds.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Keeps the entities of these types alone. The quotes and their speakers stay as they are,
+    /// but a speaker whose entity is not kept has none.
+    pub fn types(mut self, types: &[EntityType]) -> Self {
+        self.types = Some(types.to_vec());
+        self
+    }
+
+    /// Keeps the quotes (as it does unless told otherwise) or leaves them out.
+    pub fn quotes(mut self, keep: bool) -> Self {
+        self.without_quotes = !keep;
+        self
+    }
+
+    /// Finds the names and the quotes of a news text and who said what.
+    ///
+    /// Every stage sees every name, whatever is kept in the end: a speaker is found by a name
+    /// even where persons are left out of the result.
+    pub fn annotate(&self, text: &str) -> Annotations {
+        let document = Document::new(text);
+        let names = entities::propose(&document);
+        let mut entities = entities::settle(&document, &names);
+        let mut quotes = speakers::attribute(&document, &names, quotes::find(&document));
+        coref::resolve(&document, &mut entities, &mut quotes);
+        self.keep(Annotations { entities, quotes })
+    }
+
+    /// Leaves out what the options do not ask for, and numbers the rest anew.
+    fn keep(&self, mut annotations: Annotations) -> Annotations {
+        if self.without_quotes {
+            annotations.quotes.clear();
+        }
+        let Some(types) = &self.types else {
+            return annotations;
+        };
+        let mut new_ids = Vec::with_capacity(annotations.entities.len());
+        let mut next = 0;
+        annotations.entities.retain_mut(|entity| {
+            let kept = types.contains(&entity.entity_type);
+            new_ids.push(kept.then_some(next));
+            entity.id = next;
+            next += usize::from(kept);
+            kept
+        });
+        for speaker in annotations.quotes.iter_mut().flat_map(|q| &mut q.speaker) {
+            speaker.entity = speaker.entity.and_then(|id| new_ids[id]);
+        }
+        annotations
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotations::{Entity, Quote, QuoteKind, Speaker};
+    use crate::span::Span;
+
+    fn entity(id: usize, entity_type: EntityType) -> Entity {
+        Entity {
+            id,
+            entity_type,
+            name: format!("{entity_type:?}"),
+            role: None,
+            url: None,
+            mentions: Vec::new(),
+        }
+    }
+
+    fn quote_by(entity: usize) -> Quote {
+        Quote {
+            kind: QuoteKind::Direct,
+            content: vec![Span::new(0, 4)],
+            quoted: vec![Span::new(0, 4)],
+            cue: None,
+            speaker: Some(Speaker {
+                span: Span::new(5, 8),
+                name: String::from("Ana"),
+                entity: Some(entity),
+            }),
+            confidence: 1.0,
+        }
+    }
+
+    #[test]
+    fn entities_that_are_kept_are_numbered_anew() {
+        let all = Annotations {
+            entities: vec![entity(0, EntityType::Place), entity(1, EntityType::Person)],
+            quotes: vec![quote_by(1), quote_by(0)],
+        };
+        let kept = Annotator::new().types(&[EntityType::Person]).keep(all);
+        assert_eq!(kept.entities.len(), 1);
+        assert_eq!(kept.entities[0].id, 0);
+        let speakers: Vec<_> = kept.quotes.iter().flat_map(|q| &q.speaker).collect();
+        assert_eq!(speakers[0].entity, Some(0));
+        assert_eq!(speakers[1].entity, None);
+    }
+
+    #[test]
+    fn quotes_are_left_out_on_demand() {
+        let all = Annotations {
+            entities: vec![entity(0, EntityType::Person)],
+            quotes: vec![quote_by(0)],
+        };
+        let kept = Annotator::new().quotes(false).keep(all);
+        assert_eq!((kept.entities.len(), kept.quotes.len()), (1, 0));
+    }
 }

@@ -10,7 +10,7 @@ mod span;
 pub mod speakers;
 pub mod text;
 
-pub use annotate::annotate;
+pub use annotate::{Annotator, annotate};
 pub use annotations::{
     Annotations, Entity, EntityType, Mention, MentionKind, Quote, QuoteKind, Speaker,
 };

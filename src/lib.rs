@@ -3,12 +3,15 @@
 
 mod annotate;
 pub mod annotations;
+#[cfg(target_arch = "wasm32")]
+mod bindings;
 pub mod coref;
 pub mod entities;
 pub mod quotes;
 mod span;
 pub mod speakers;
 pub mod text;
+pub mod utf16;
 
 pub use annotate::{Annotator, annotate};
 pub use annotations::{

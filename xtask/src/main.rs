@@ -1,2 +1,51 @@
 //! Builds, serves and tests newslight: `cargo xtask help` lists the commands.
-fn main() {}
+
+mod build;
+mod serve;
+mod tools;
+
+use std::env::args;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const HELP: &str = "\
+cargo xtask build [--dev]    makes the package in www/pkg; --dev leaves out wasm-opt (and npm)
+cargo xtask demo [PORT]      builds the package and serves www on 127.0.0.1, port 8000 unless told
+cargo xtask test             runs every check and every test
+cargo xtask help             prints this
+";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let arguments: Vec<String> = args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments[..] {
+        ["build"] => build::release(),
+        ["build", "--dev"] => build::development(),
+        ["demo"] => demo(8000),
+        ["demo", port] => match port.parse() {
+            Ok(port) => demo(port),
+            Err(_) => bail!("the port must be a number from 0 to 65535, not {port:?}"),
+        },
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        _ => bail!("there is no such command\n{HELP}"),
+    }
+}
+
+fn demo(port: u16) -> Result<()> {
+    build::development()?;
+    serve::serve(&tools::root().join("www"), port)
+}

@@ -1,0 +1,132 @@
+//! Makes the package: the crate as WebAssembly, with the JavaScript that loads it, in `www/pkg`.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::tools::{WASM, add_wasm_target, cargo, program, root, run, say};
+
+/// Where the package goes.
+fn package() -> std::path::PathBuf {
+    root().join("www/pkg")
+}
+
+/// The package without wasm-opt: needs nothing but Rust.
+pub fn development() -> Result<()> {
+    add_wasm_target()?;
+    say("building the crate for the browser");
+    let target = root().join("target");
+    run(cargo(&[
+        "build",
+        "--lib",
+        "--release",
+        "--target",
+        WASM,
+        "--target-dir",
+    ])
+    .arg(&target))?;
+    bind(&target.join(WASM).join("release/newslight.wasm"))
+}
+
+/// The package as it ships: smaller and faster by wasm-opt, which npm brings.
+pub fn release() -> Result<()> {
+    development()?;
+    install_node_packages()?;
+    say("optimizing it with wasm-opt (about half a minute)");
+    let file = "pkg/newslight_bg.wasm";
+    let options = [
+        "exec",
+        "--",
+        "wasm-opt",
+        "-O3",
+        "--strip-producers",
+        file,
+        "-o",
+        file,
+    ];
+    run(&mut program("npm", &options, "www"))?;
+    print_sizes()
+}
+
+/// The packages of `www/package-lock.json`, once.
+pub fn install_node_packages() -> Result<()> {
+    let lock = root().join("www/package-lock.json");
+    let installed = root().join("www/node_modules/.package-lock.json");
+    let modified = |path: &Path| fs::metadata(path).and_then(|file| file.modified());
+    if let (Ok(lock), Ok(installed)) = (modified(&lock), modified(&installed))
+        && lock <= installed
+    {
+        return Ok(());
+    }
+    say("npm ci in www");
+    run(&mut program(
+        "npm",
+        &["ci", "--no-audit", "--no-fund"],
+        "www",
+    ))
+    .context("Node.js 20 or newer, with npm, is needed: https://nodejs.org")
+}
+
+/// Lets wasm-bindgen write the module and its JavaScript.
+fn bind(wasm: &Path) -> Result<()> {
+    let folder = package();
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    Bindgen::new()
+        .input_path(wasm)
+        .web(true)?
+        .omit_default_module_path(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(&folder)
+        .context("wasm-bindgen could not read the module")?;
+    say("the package is in www/pkg");
+    Ok(())
+}
+
+/// Prints the bytes of every file that a page loads, as they are and as brotli sends them.
+fn print_sizes() -> Result<()> {
+    println!("{:>10} {:>10}  file", "bytes", "brotli");
+    let mut total = 0;
+    for file in shipped_files()? {
+        let bytes = fs::read(&file)?;
+        let compressed = compressed_size(&bytes)?;
+        total += compressed;
+        let name = file.strip_prefix(root())?.display().to_string();
+        println!("{:>10} {compressed:>10}  {name}", bytes.len());
+    }
+    println!("{:>10} {total:>10}  together", "");
+    Ok(())
+}
+
+/// The scripts, styles and modules of www that are ours.
+fn shipped_files() -> Result<Vec<std::path::PathBuf>> {
+    let mut files = Vec::new();
+    for folder in [root().join("www"), package()] {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            let name = path.to_string_lossy();
+            if [".js", ".css", ".wasm"]
+                .iter()
+                .any(|end| name.ends_with(end))
+            {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn compressed_size(bytes: &[u8]) -> Result<usize> {
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(
+        &mut &*bytes,
+        &mut compressed,
+        &brotli::enc::BrotliEncoderParams::default(),
+    )?;
+    Ok(compressed.len())
+}

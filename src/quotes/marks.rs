@@ -1,0 +1,299 @@
+//! Quotation marks: where quoted words begin and end.
+//!
+//! Marks pair within a paragraph. A quotation that its paragraph leaves open goes on in the next
+//! one when that opens with a mark again, as English prints long quotations, or when it holds
+//! the missing closing mark before any opening one.
+
+use std::ops::Range;
+
+use crate::text::{Document, TokenKind};
+
+/// Words within quotation marks that no other marks enclose, in one paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quotation {
+    /// The tokens, marks included.
+    pub tokens: Range<usize>,
+    /// Whether it begins with a mark.
+    pub is_opened: bool,
+    /// Whether it ends with a mark.
+    pub is_closed: bool,
+    /// Whether its marks are single ones.
+    pub is_single: bool,
+    /// Whether it goes on with what the paragraph before left open.
+    pub continues: bool,
+}
+
+impl Quotation {
+    /// The tokens between the marks.
+    pub fn inner(&self) -> Range<usize> {
+        let start = self.tokens.start + usize::from(self.is_opened);
+        let end = self.tokens.end - usize::from(self.is_closed);
+        start..end.max(start)
+    }
+}
+
+/// How many paragraphs without a mark an open quotation may cover.
+const LONGEST_BLOCK: usize = 6;
+
+/// What a mark can do where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Opens,
+    Closes,
+    None,
+}
+
+/// The outermost quotations of a text, in order.
+pub fn pair(document: &Document) -> Vec<Quotation> {
+    let mut found = Vec::new();
+    let mut is_open = false;
+    let mut bare: Vec<Range<usize>> = Vec::new();
+    for paragraph in &document.paragraphs {
+        let mut here = doubles(document, paragraph, is_open);
+        let carries = here.first().is_some_and(|first| !first.is_opened);
+        if is_open && here.is_empty() && bare.len() < LONGEST_BLOCK {
+            bare.push(paragraph.clone());
+        } else {
+            if carries {
+                found.extend(bare.drain(..).map(block));
+            }
+            bare.clear();
+            if is_open && let Some(first) = here.first_mut() {
+                first.continues = first.tokens.start == paragraph.start;
+            }
+            is_open = here.last().is_some_and(|last| !last.is_closed);
+        }
+        add_singles(document, paragraph, &mut here);
+        found.append(&mut here);
+    }
+    found
+}
+
+/// A whole paragraph of a quotation whose marks stand in other paragraphs.
+const fn block(tokens: Range<usize>) -> Quotation {
+    Quotation {
+        tokens,
+        is_opened: false,
+        is_closed: false,
+        is_single: false,
+        continues: true,
+    }
+}
+
+/// The quotations in double marks of one paragraph.
+fn doubles(document: &Document, paragraph: &Range<usize>, is_carried: bool) -> Vec<Quotation> {
+    let mut found = Vec::new();
+    let mut open: Option<usize> = None;
+    let mut is_first = true;
+    for index in paragraph.clone() {
+        let role = match open {
+            _ if document.tokens[index].kind != TokenKind::Mark => Role::None,
+            None => role_outside(document, index, is_carried && is_first),
+            Some(opener) => role_inside(document, opener, index),
+        };
+        match role {
+            Role::Opens => {
+                if let Some(opener) = open {
+                    found.push(quotation(opener..index, true, false));
+                }
+                open = Some(index);
+            }
+            Role::Closes => {
+                let start = open.take().unwrap_or(paragraph.start);
+                let is_opened = !is_first;
+                found.push(quotation(start..index + 1, is_opened, true));
+            }
+            Role::None => continue,
+        }
+        is_first = false;
+    }
+    if let Some(opener) = open {
+        found.push(quotation(opener..paragraph.end, true, false));
+    }
+    found.retain(|quotation| {
+        let mut inner = quotation.inner();
+        inner.any(|index| document.tokens[index].kind != TokenKind::Mark)
+    });
+    found
+}
+
+const fn quotation(tokens: Range<usize>, is_opened: bool, is_closed: bool) -> Quotation {
+    Quotation {
+        tokens,
+        is_opened,
+        is_closed,
+        is_single: false,
+        continues: false,
+    }
+}
+
+/// What a double mark does where nothing is open.
+fn role_outside(document: &Document, index: usize, is_carried: bool) -> Role {
+    let (before, after) = neighbours(document, index);
+    let is_apart = opens_word(before) && after.is_some_and(|c| !c.is_whitespace());
+    match document.word(index) {
+        "“" | "„" | "‟" | "«" | "``" => Role::Opens,
+        "”" | "»" | "''" | "\"" | "＂" if is_carried && !is_apart => Role::Closes,
+        "”" | "»" if is_apart && before.is_some() => Role::Opens,
+        "\"" | "＂" | "''" => {
+            let after_word = before.is_some_and(char::is_alphanumeric);
+            let before_blank = after.is_none_or(char::is_whitespace);
+            if is_apart || !(after_word || before_blank) {
+                Role::Opens
+            } else {
+                Role::None
+            }
+        }
+        _ => Role::None,
+    }
+}
+
+/// What a double mark does within the quotation that `opener` opened.
+fn role_inside(document: &Document, opener: usize, index: usize) -> Role {
+    let mark = document.word(index);
+    match (document.word(opener), mark) {
+        ("„", "“") | ("»" | "”", "«") => return Role::Closes,
+        ("«", "»") | (_, "”" | "''") => return Role::Closes,
+        ("»", "»") | (_, "“" | "„" | "``" | "«") => return Role::Opens,
+        _ => {}
+    }
+    if !matches!(mark, "\"" | "＂") || is_inch(document, index) {
+        return Role::None;
+    }
+    let (before, after) = neighbours(document, index);
+    let after_blank = before.is_none_or(char::is_whitespace) || before.is_some_and(is_bracket);
+    if after_blank && after.is_some_and(|c| !c.is_whitespace() && c != ',' && c != '.') {
+        Role::Opens
+    } else {
+        Role::Closes
+    }
+}
+
+/// Whether the mark tells inches: `5'10"`, or `10"` before a small letter or “x”.
+fn is_inch(document: &Document, index: usize) -> bool {
+    let Some(number) = index.checked_sub(1).map(|index| document.tokens[index]) else {
+        return false;
+    };
+    let text = document.text;
+    let touches = number.span.end == document.tokens[index].span.start;
+    if number.kind != TokenKind::Number || !touches {
+        return false;
+    }
+    let after_feet = text[..number.span.start].ends_with(['\'', '’', '′']);
+    let rest = &text[document.tokens[index].span.end..];
+    after_feet
+        || rest
+            .strip_prefix(' ')
+            .is_some_and(|rest| rest.starts_with("x ") || rest.starts_with("by "))
+}
+
+/// The characters right before and right after a token.
+fn neighbours(document: &Document, index: usize) -> (Option<char>, Option<char>) {
+    let span = document.tokens[index].span;
+    (
+        document.text[..span.start].chars().next_back(),
+        document.text[span.end..].chars().next(),
+    )
+}
+
+fn opens_word(before: Option<char>) -> bool {
+    before.is_none_or(|c| c.is_whitespace() || is_bracket(c) || is_dash(c))
+}
+
+const fn is_bracket(c: char) -> bool {
+    matches!(c, '(' | '[' | '{')
+}
+
+const fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '―' | '/')
+}
+
+/// Words whose first letters an apostrophe replaces.
+const CLIPPED: &[&str] = &["em", "til", "tis", "twas", "cause", "n", "bout", "round"];
+
+/// Adds the quotations in single marks, and takes out what they enclose.
+fn add_singles(document: &Document, paragraph: &Range<usize>, doubles: &mut Vec<Quotation>) {
+    let mut singles: Vec<Quotation> = Vec::new();
+    let mut from = paragraph.start;
+    let mut outer = doubles.iter().peekable();
+    while let Some(opener) = (from..paragraph.end).find(|&index| opens_single(document, index)) {
+        while outer.next_if(|outer| outer.tokens.end <= opener).is_some() {}
+        from = opener + 1;
+        if outer
+            .peek()
+            .is_some_and(|outer| outer.tokens.start < opener)
+        {
+            continue;
+        }
+        let Some(closer) = single_closer(document, opener, paragraph.end) else {
+            continue;
+        };
+        let crosses = outer
+            .peek()
+            .is_some_and(|outer| outer.tokens.start < closer && closer < outer.tokens.end);
+        if !crosses && closer > opener + 1 {
+            singles.push(Quotation {
+                is_single: true,
+                ..quotation(opener..closer + 1, true, true)
+            });
+            from = closer + 1;
+        }
+    }
+    if singles.is_empty() {
+        return;
+    }
+    let mut enclosing = singles.iter().peekable();
+    doubles.retain(|double| {
+        while enclosing
+            .next_if(|single| single.tokens.end <= double.tokens.start)
+            .is_some()
+        {}
+        enclosing
+            .peek()
+            .is_none_or(|single| double.tokens.start < single.tokens.start)
+    });
+    doubles.append(&mut singles);
+    doubles.sort_by_key(|quotation| quotation.tokens.start);
+}
+
+fn opens_single(document: &Document, index: usize) -> bool {
+    if !matches!(document.word(index), "‘" | "'" | "‚" | "‹" | "`") {
+        return false;
+    }
+    let (before, after) = neighbours(document, index);
+    if !opens_word(before)
+        || !after.is_some_and(|c| c.is_alphanumeric() || "“\"$£€#@[(".contains(c))
+    {
+        return false;
+    }
+    let next = document.word(index + 1);
+    let is_year = next.starts_with(|c: char| c.is_ascii_digit()) && next.len() <= 3;
+    !is_year && !CLIPPED.iter().any(|word| next.eq_ignore_ascii_case(word))
+}
+
+/// The token that closes the single mark at `opener`: the first mark that stands behind
+/// punctuation, or else the first that is not the apostrophe of a plural.
+///
+/// A following opening mark ends the search, so that the whole paragraph costs one pass.
+fn single_closer(document: &Document, opener: usize, end: usize) -> Option<usize> {
+    let mut plain = None;
+    let mut plural = None;
+    for index in opener + 1..end {
+        if opens_single(document, index) {
+            break;
+        }
+        if !matches!(document.word(index), "’" | "'" | "‘" | "›" | "''") {
+            continue;
+        }
+        let (before, after) = neighbours(document, index);
+        if before.is_some_and(char::is_whitespace) || after.is_some_and(char::is_alphanumeric) {
+            continue;
+        }
+        match before {
+            Some(',' | '.' | '?' | '!' | '…' | '”' | '"') => return Some(index),
+            Some('s') if after == Some(' ') => plural = plural.or(Some(index)),
+            _ => plain = plain.or(Some(index)),
+        }
+    }
+    plain.or(plural)
+}

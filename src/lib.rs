@@ -7,6 +7,7 @@ pub mod annotations;
 mod bindings;
 pub mod coref;
 pub mod entities;
+pub mod lexicon;
 pub mod quotes;
 mod span;
 pub mod speakers;

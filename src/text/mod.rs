@@ -8,6 +8,7 @@ use std::ops::Range;
 use crate::span::Span;
 
 pub use token::{Token, TokenKind};
+pub(crate) use token::{is_apostrophe, is_joining};
 
 /// A text with its tokens, grouped into sentences and paragraphs.
 ///

@@ -50,7 +50,7 @@ pub(crate) const fn is_apostrophe(c: char) -> bool {
 }
 
 /// Whether a character continues a word without being seen: soft hyphens, joiners, accents.
-const fn is_joining(c: char) -> bool {
+pub(crate) const fn is_joining(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}')
 }
 

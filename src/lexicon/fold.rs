@@ -1,0 +1,93 @@
+//! Words to the keys by which every table is read.
+//!
+//! A key is a 64-bit hash of the folded word: lower-cased, digits to `0`, curly apostrophes
+//! straightened, soft hyphens and joiners dropped. The word itself is never copied.
+
+use crate::text::{is_apostrophe, is_joining};
+
+/// The offset basis and the prime of the FNV-1a hash (public domain, Fowler, Noll and Vo).
+const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+const PRIME: u64 = 0x0000_0100_0000_01b3;
+
+/// The key of one word.
+pub fn word_key(word: &str) -> u64 {
+    let mut hash = BASIS;
+    if word.is_ascii() {
+        for byte in word.bytes() {
+            let folded = match byte {
+                b'0'..=b'9' => b'0',
+                _ => byte.to_ascii_lowercase(),
+            };
+            hash = step(hash, folded);
+        }
+    } else {
+        for c in word.chars() {
+            hash = step_char(hash, c);
+        }
+    }
+    mix(hash)
+}
+
+/// The key of a name of several words, from the keys of its words in order.
+pub fn join_keys(first: u64, next: u64) -> u64 {
+    mix(first.rotate_left(23).wrapping_mul(PRIME) ^ next)
+}
+
+/// Spreads every bit of a hash over all others (the finalizer of MurmurHash3, public domain).
+pub fn mix(mut hash: u64) -> u64 {
+    hash ^= hash >> 33;
+    hash = hash.wrapping_mul(0xff51_afd7_ed55_8ccd);
+    hash ^= hash >> 33;
+    hash = hash.wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    hash ^ (hash >> 33)
+}
+
+fn step_char(hash: u64, c: char) -> u64 {
+    if is_joining(c) {
+        return hash;
+    }
+    if is_apostrophe(c) {
+        return step(hash, b'\'');
+    }
+    if c.is_numeric() {
+        return step(hash, b'0');
+    }
+    let mut buffer = [0; 4];
+    let mut folded = hash;
+    for lower in c.to_lowercase() {
+        for byte in lower.encode_utf8(&mut buffer).bytes() {
+            folded = step(folded, byte);
+        }
+    }
+    folded
+}
+
+const fn step(hash: u64, byte: u8) -> u64 {
+    (hash ^ byte as u64).wrapping_mul(PRIME)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_differ_in_dress_alone_share_a_key() {
+        let cases: &[(&str, &str, &str)] = &[
+            ("case", "Oslo", "OSLO"),
+            ("digits", "Covid19", "covid00"),
+            ("apostrophes", "O’Neill", "o'neill"),
+            ("soft hyphens", "na\u{ad}tion", "nation"),
+            ("accented case", "ÉIRE", "éire"),
+        ];
+        for (name, one, other) in cases {
+            assert_eq!(word_key(one), word_key(other), "{name}");
+        }
+        assert_ne!(word_key("Oslo"), word_key("Olso"));
+    }
+
+    #[test]
+    fn the_order_of_words_counts() {
+        let (one, other) = (word_key("new"), word_key("york"));
+        assert_ne!(join_keys(one, other), join_keys(other, one));
+    }
+}

@@ -1,0 +1,153 @@
+//! What is known of words before any text is read: classes of words that are used alike, and
+//! what names they are part of. `src/data/README.md` says where the tables come from.
+
+mod fold;
+mod table;
+
+use std::sync::OnceLock;
+
+pub use fold::{join_keys, mix, word_key};
+pub use table::{Fingerprints, Table, fnv, read_gaps, read_u32, rice_parameter, write_gaps};
+
+/// The names that a word, or a run of words, is known from: a set of the constants below.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Gazetteer(pub u16);
+
+impl Gazetteer {
+    /// A first name that men bear.
+    pub const MALE: Self = Self(1);
+    /// A first name that women bear.
+    pub const FEMALE: Self = Self(2);
+    /// A surname.
+    pub const SURNAME: Self = Self(4);
+    /// A country.
+    pub const COUNTRY: Self = Self(8);
+    /// A state, province or other region.
+    pub const REGION: Self = Self(16);
+    /// A city of a million people or more, or a capital.
+    pub const LARGE_CITY: Self = Self(32);
+    /// A smaller city.
+    pub const CITY: Self = Self(64);
+    /// A nationality.
+    pub const NATIONALITY: Self = Self(128);
+    /// A company.
+    pub const COMPANY: Self = Self(256);
+
+    /// Whether the two sets share a member.
+    pub const fn intersects(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The members of either set.
+    pub const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// A class of words that are used alike, at four grains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WordClass {
+    /// One of about 1,024 classes.
+    pub finest: u16,
+    /// One of 256, each a union of finest ones.
+    pub fine: u16,
+    /// One of 64, each a union of fine ones.
+    pub coarse: u16,
+    /// One of 24, each a union of coarse ones.
+    pub coarsest: u16,
+}
+
+/// The class of a word, whatever its case, where it is one of the frequent words.
+pub fn word_class(word: &str) -> Option<WordClass> {
+    word_class_of(word_key(word))
+}
+
+/// The class of the word with this [`word_key`].
+#[inline]
+pub fn word_class_of(key: u64) -> Option<WordClass> {
+    let tables = tables();
+    tables.classes.get(key).map(|finest| {
+        let [fine, coarse, coarsest] = tables.grains[usize::from(finest)];
+        WordClass {
+            finest,
+            fine: u16::from(fine),
+            coarse: u16::from(coarse),
+            coarsest: u16::from(coarsest),
+        }
+    })
+}
+
+/// The names that a word, whatever its case, is known from.
+pub fn gazetteer(word: &str) -> Gazetteer {
+    gazetteer_of(word_key(word))
+}
+
+/// The names that the word with this [`word_key`], or the words with these [`join_keys`], are
+/// known from.
+#[inline]
+pub fn gazetteer_of(key: u64) -> Gazetteer {
+    Gazetteer(tables().gazetteer.get(key).unwrap_or(0))
+}
+
+struct Tables {
+    classes: Table,
+    /// For each of the finest classes its fine, coarse and coarsest one.
+    grains: Vec<[u8; 3]>,
+    gazetteer: Table,
+}
+
+/// The committed tables, read at first use.
+fn tables() -> &'static Tables {
+    static TABLES: OnceLock<Tables> = OnceLock::new();
+    TABLES.get_or_init(|| Tables {
+        classes: committed(include_bytes!("../data/word_classes.bin")),
+        grains: include_bytes!("../data/word_class_grains.bin")
+            .as_chunks()
+            .0
+            .to_vec(),
+        gazetteer: committed(include_bytes!("../data/gazetteer.bin")),
+    })
+}
+
+/// A table that a test has read before it was shipped.
+fn committed(file: &[u8]) -> Table {
+    Table::read(file).expect("the committed table is sound")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_used_alike_share_a_class() {
+        let class = |word| word_class(word).map(|class| class.coarse);
+        assert!(class("Monday").is_some());
+        assert_eq!(class("Monday"), class("thursday"));
+        assert_ne!(class("Monday"), class("France"));
+        assert_eq!(class("qqxzzv"), None);
+    }
+
+    #[test]
+    fn names_are_known_from_their_lists() {
+        let cases: &[(&str, Gazetteer)] = &[
+            ("Mary", Gazetteer::FEMALE),
+            ("Robert", Gazetteer::MALE),
+            ("Johnson", Gazetteer::SURNAME),
+            ("France", Gazetteer::COUNTRY),
+            ("california", Gazetteer::REGION),
+            ("PARIS", Gazetteer::LARGE_CITY),
+            ("Kenyan", Gazetteer::NATIONALITY),
+            ("Adobe", Gazetteer::COMPANY),
+        ];
+        for &(word, expected) in cases {
+            assert!(gazetteer(word).intersects(expected), "{word}");
+        }
+        assert_eq!(gazetteer("nevertheless"), Gazetteer::default());
+    }
+
+    #[test]
+    fn names_of_several_words_are_joined_from_their_keys() {
+        let key = join_keys(word_key("Saudi"), word_key("Arabia"));
+        assert!(gazetteer_of(key).intersects(Gazetteer::COUNTRY));
+    }
+}

@@ -1,0 +1,7 @@
+//! What the tests share: the gold articles and the way they are scored.
+
+#![allow(dead_code, reason = "each test uses a part of it")]
+
+pub mod check;
+pub mod gold;
+pub mod score;

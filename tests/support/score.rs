@@ -1,0 +1,297 @@
+//! Strict scores against the gold articles: a span that is off by one character is wrong.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::ops::AddAssign;
+
+use newslight::{Annotations, EntityType, MentionKind, QuoteKind, Span};
+
+use super::gold::{Article, Quote};
+
+/// How many were right of those found, and of those there are.
+#[derive(Clone, Copy, Default)]
+pub struct Tally {
+    /// Those that are both found and in the gold.
+    pub right: usize,
+    /// Those found.
+    pub found: usize,
+    /// Those in the gold.
+    pub gold: usize,
+}
+
+impl Tally {
+    fn of<T: Ord>(found: &BTreeSet<T>, gold: &BTreeSet<T>) -> Self {
+        Self {
+            right: found.intersection(gold).count(),
+            found: found.len(),
+            gold: gold.len(),
+        }
+    }
+
+    /// The harmonic mean of precision and recall, in percent.
+    pub fn f1(self) -> f64 {
+        percent(2 * self.right, self.found + self.gold)
+    }
+
+    /// The share of the gold that was found, in percent.
+    pub fn recall(self) -> f64 {
+        percent(self.right, self.gold)
+    }
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.right += other.right;
+        self.found += other.found;
+        self.gold += other.gold;
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let precision = percent(self.right, self.found);
+        let (recall, f1) = (self.recall(), self.f1());
+        let Self { right, found, gold } = self;
+        write!(
+            f,
+            "P {precision:5.1}  R {recall:5.1}  F1 {f1:5.1}  ({right} right of {found} found, {gold} in gold)"
+        )
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "the counts are small")]
+fn percent(part: usize, whole: usize) -> f64 {
+    if whole == 0 {
+        0.0
+    } else {
+        100.0 * part as f64 / whole as f64
+    }
+}
+
+/// The scores of one article, or the sum of several.
+#[derive(Clone, Copy, Default)]
+pub struct Scores {
+    /// Names of persons: the span.
+    pub person: Tally,
+    /// Names of organizations: the span.
+    pub organization: Tally,
+    /// Names of places: the span.
+    pub place: Tally,
+    /// Direct quotes: each content span, marks included.
+    pub direct: Tally,
+    /// Direct quotes whose span and speaker's mention are both right.
+    pub speaker: Tally,
+    /// Direct quotes whose span and speaker's full name are both right; of those whose speaker
+    /// the article names.
+    pub resolved: Tally,
+    /// Indirect and mixed quotes: the content.
+    pub reported: Tally,
+    /// Scare quotes: `right` counts those that are credited to nobody.
+    pub scare: Tally,
+    /// Pairs of names that name the same thing, told apart by their words.
+    pub joined: Tally,
+}
+
+impl Scores {
+    /// The names of all three types together.
+    pub fn names(&self) -> Tally {
+        let mut sum = self.person;
+        sum += self.organization;
+        sum += self.place;
+        sum
+    }
+
+    /// The lines of the table, each with its heading.
+    pub fn rows(&self) -> [(&'static str, Tally); 10] {
+        [
+            ("names", self.names()),
+            ("person", self.person),
+            ("organization", self.organization),
+            ("place", self.place),
+            ("joined", self.joined),
+            ("direct", self.direct),
+            ("speaker", self.speaker),
+            ("resolved", self.resolved),
+            ("reported", self.reported),
+            ("scare", self.scare),
+        ]
+    }
+}
+
+impl AddAssign for Scores {
+    fn add_assign(&mut self, other: Self) {
+        self.person += other.person;
+        self.organization += other.organization;
+        self.place += other.place;
+        self.direct += other.direct;
+        self.speaker += other.speaker;
+        self.resolved += other.resolved;
+        self.reported += other.reported;
+        self.scare += other.scare;
+        self.joined += other.joined;
+    }
+}
+
+impl fmt::Display for Scores {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (heading, tally) in self.rows() {
+            writeln!(f, "{heading:14} {tally}")?;
+        }
+        Ok(())
+    }
+}
+
+/// The scores of what was found in one article.
+pub fn score(article: &Article, found: &Annotations) -> Scores {
+    let (speaker, resolved) = speakers(article, found);
+    Scores {
+        person: names(article, found, EntityType::Person),
+        organization: names(article, found, EntityType::Organization),
+        place: names(article, found, EntityType::Place),
+        direct: Tally::of(
+            &found_content(found, &[QuoteKind::Direct]),
+            &gold_content(article, &[QuoteKind::Direct]),
+        ),
+        speaker,
+        resolved,
+        reported: Tally::of(
+            &found_content(found, &[QuoteKind::Indirect, QuoteKind::Mixed]),
+            &gold_content(article, &[QuoteKind::Indirect, QuoteKind::Mixed]),
+        ),
+        scare: scare(article, found),
+        joined: joined(article, found),
+    }
+}
+
+fn names(article: &Article, found: &Annotations, wanted: EntityType) -> Tally {
+    let of_type = article
+        .names
+        .iter()
+        .filter(|name| name.entity_type == wanted);
+    let gold = of_type.map(|name| name.span).collect();
+    let entities = found
+        .entities
+        .iter()
+        .filter(|entity| entity.entity_type == wanted);
+    let mentions = entities.flat_map(|entity| &entity.mentions);
+    let names = mentions.filter(|mention| mention.kind == MentionKind::Name);
+    Tally::of(&names.map(|mention| mention.span).collect(), &gold)
+}
+
+fn gold_content(article: &Article, kinds: &[QuoteKind]) -> BTreeSet<Span> {
+    let quotes = article
+        .quotes
+        .iter()
+        .filter(|quote| kinds.contains(&quote.kind));
+    quotes
+        .flat_map(|quote| quote.content.iter().copied())
+        .collect()
+}
+
+fn found_content(found: &Annotations, kinds: &[QuoteKind]) -> BTreeSet<Span> {
+    let quotes = found
+        .quotes
+        .iter()
+        .filter(|quote| kinds.contains(&quote.kind));
+    quotes
+        .flat_map(|quote| quote.content.iter().copied())
+        .collect()
+}
+
+/// Direct quotes credited to the right mention, and to the right name.
+fn speakers(article: &Article, found: &Annotations) -> (Tally, Tally) {
+    let (mut speaker, mut resolved) = (Tally::default(), Tally::default());
+    let direct = |kind| kind == QuoteKind::Direct;
+    for quote in found.quotes.iter().filter(|quote| direct(quote.kind)) {
+        if quote.speaker.is_some() {
+            speaker.found += quote.content.len();
+        }
+        if quote
+            .speaker
+            .as_ref()
+            .is_some_and(|speaker| speaker.entity.is_some())
+        {
+            resolved.found += quote.content.len();
+        }
+    }
+    for gold in article.quotes.iter().filter(|quote| direct(quote.kind)) {
+        speaker.gold += gold.content.len();
+        if gold.resolved.is_some() {
+            resolved.gold += gold.content.len();
+        }
+        for span in &gold.content {
+            let mut quotes = found.quotes.iter().filter(|quote| direct(quote.kind));
+            let Some(quote) = quotes.find(|quote| quote.content.contains(span)) else {
+                continue;
+            };
+            let Some(credited) = &quote.speaker else {
+                continue;
+            };
+            speaker.right += usize::from(is_mention_of(gold, credited.span));
+            let is_right = gold.resolved.as_ref() == Some(&credited.name);
+            resolved.right += usize::from(is_right && credited.entity.is_some());
+        }
+    }
+    (speaker, resolved)
+}
+
+/// Whether a mention is the one that the article credits: within its noun phrase, with its head.
+fn is_mention_of(gold: &Quote, mention: Span) -> bool {
+    let within = gold
+        .speaker
+        .is_some_and(|speaker| speaker.contains(mention));
+    within && gold.head.is_some_and(|head| head.overlaps(mention))
+}
+
+/// Scare quotes that are credited to nobody.
+fn scare(article: &Article, found: &Annotations) -> Tally {
+    let credited: Vec<Span> = found
+        .quotes
+        .iter()
+        .filter(|quote| matches!(quote.kind, QuoteKind::Direct | QuoteKind::Mixed))
+        .flat_map(|quote| quote.content.iter().copied())
+        .collect();
+    let gold = gold_content(article, &[QuoteKind::Scare]);
+    let is_left_alone = |span: &&Span| !credited.iter().any(|other| other.overlaps(**span));
+    Tally {
+        right: gold.iter().filter(is_left_alone).count(),
+        found: gold.len(),
+        gold: gold.len(),
+    }
+}
+
+/// Pairs of names with different words that name one thing, among the names found.
+fn joined(article: &Article, found: &Annotations) -> Tally {
+    let text = &article.text;
+    let full_name = |words: &str| -> String {
+        let forms = article
+            .aliases
+            .iter()
+            .find(|forms| forms.iter().any(|form| form == words));
+        forms.map_or(words, |forms| &forms[0]).to_owned()
+    };
+    let mut mentions: Vec<(Span, usize)> = Vec::new();
+    for entity in &found.entities {
+        let names = entity
+            .mentions
+            .iter()
+            .filter(|mention| mention.kind == MentionKind::Name);
+        mentions.extend(names.map(|mention| (mention.span, entity.id)));
+    }
+    mentions.retain(|(span, _)| article.names.iter().any(|name| name.span == *span));
+    let mut tally = Tally::default();
+    for (index, (span, entity)) in mentions.iter().enumerate() {
+        for (other_span, other_entity) in &mentions[..index] {
+            let (words, other_words) = (span.of(text), other_span.of(text));
+            if words == other_words {
+                continue;
+            }
+            let same = full_name(words) == full_name(other_words);
+            let joined = entity == other_entity;
+            tally.gold += usize::from(same);
+            tally.found += usize::from(joined);
+            tally.right += usize::from(same && joined);
+        }
+    }
+    tally
+}

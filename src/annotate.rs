@@ -44,6 +44,7 @@ impl Annotator {
     pub fn annotate(&self, text: &str) -> Annotations {
         let document = Document::new(text);
         let names = entities::propose(&document);
+        let names = entities::with_dates_and_money(&document, names);
         let mut entities = entities::settle(&document, &names);
         let mut quotes = speakers::attribute(&document, &names, quotes::find(&document));
         coref::resolve(&document, &mut entities, &mut quotes);

@@ -1,5 +1,6 @@
 //! Names: where they stand, what they name, and which of them name the same thing.
 
+mod patterns;
 mod propose;
 mod settle;
 
@@ -7,6 +8,7 @@ use std::ops::Range;
 
 use crate::annotations::EntityType;
 
+pub use patterns::with_dates_and_money;
 pub use propose::propose;
 pub use settle::settle;
 

@@ -1,0 +1,382 @@
+//! Dates and sums of money, by regular expressions.
+
+use std::sync::LazyLock;
+
+use regex::{Regex, RegexBuilder};
+
+use crate::annotations::EntityType;
+use crate::entities::Name;
+use crate::span::Span;
+use crate::text::{Document, TokenKind};
+
+/// Words that stand before a month's name but not before the verb or the surname of that form.
+const BEFORE_MONTH: &[&str] = &[
+    "after", "before", "between", "by", "during", "early", "for", "from", "in", "last", "late",
+    "mid", "next", "of", "since", "this", "through", "till", "until",
+];
+
+/// The months whose names are also borne by persons.
+const MONTHS_AND_PERSONS: &[&str] = &["April", "August", "June", "March", "May"];
+
+/// The pieces that the expressions are put together from. No class in them needs a table of
+/// Unicode, and so none comes with them.
+const PIECES: &[(&str, &str)] = &[
+    (
+        "{month}",
+        "(?:January|February|March|April|May|June|July|August|September|October|November|December\
+         |JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER\
+         |(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)",
+    ),
+    ("{weekday}", "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"),
+    ("{day}", "(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?\\b"),
+    ("{year}", "(?:1[0-9]|20)[0-9][0-9]\\b"),
+    ("{to}", "(?:-|–|/| – | - | to | and | or | & )"),
+    (
+        "{unit}",
+        "(?:week|weekend|month|year|summer|spring|autumn|fall|winter|quarter|decade|century)\\b",
+    ),
+    (
+        "{which}",
+        "(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming)",
+    ),
+    ("{part}", "(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id)"),
+    (
+        "{edge}",
+        "(?:[Tt]he )?(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd) of",
+    ),
+    (
+        "{number}",
+        "[0-9]{1,15}(?:[.,][0-9]{1,15}){0,8}(?:(?:-|–)[0-9]{1,15}(?:[.,][0-9]{1,15}){0,3})?",
+    ),
+    (
+        "{scale}",
+        "(?:hundred|thousand|million|billion|trillion|crore|lakh)s?",
+    ),
+    ("{short}", "(?:m|mn|mil|b|bn|tn|k|M|B|K)"),
+    (
+        "{sign}",
+        "(?:(?:\\b(?:USD?|U\\.S\\.|HK|NT|NZ|AU|CA|[ACNRSZ]) ?)?\\$|£|€|¥|₹|₩|₦|₽|₪|₫|฿|₱|₺|GH₵\
+         |\\b(?:Rs\\.?|USD|ZAR|EUR|GBP|CHF|CNY|INR|JPY|NGN|AED|SAR|SR|RM|Tk|Ksh|Dh|KD)\\b|\\b(?:R|N|GHS|USD|ZAR|Dh|Rs|RM|SR))",
+    ),
+    (
+        "{words}",
+        "(?:[Hh]alf a|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine\
+         |[Tt]en|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]everal|[Tt]ens of|[Hh]undreds of)",
+    ),
+    (
+        "{coin}",
+        "(?:(?:US|U\\.S\\.|American|Canadian|Australian|Hong Kong|New Zealand|Singapore) )?\
+         (?:dollars?|euros?|yen|yuan|renminbi|rupees?|roubles?|rubles?|pesos?|baht|shekels?|francs?\
+         |krona|kronor|kroner|liras?|rand|naira|shillings?|ringgit|dirhams?|riyals?|dinars?|birr\
+         |taka|cents?|pence)",
+    ),
+];
+
+static DATE: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"\b(?:{which} )?(?:{weekday},? (?:the )?)?(?:{month} ?(?:the )?{day}(?:{to}(?:{month} )?{day})?(?:,? {year})?
+        |(?:{day}{to})?{day} (?:of )?{month}(?:,? {year})?)
+        |\b(?:{part}[ -]|{edge} )?{month}(?:,? {year}| of {year})(?:{to}(?:{month} )?{year})?
+        |\b(?:{edge} |{part} )?{which} (?:{unit}|{month}\b|{weekday}\b)
+        |\b{edge} (?:the {unit}|{month}\b)
+        |\b{part}[ -](?:{month}|{weekday})\b
+        |\b(?:{weekday}|{month})\b
+        |\b(?:[Yy]esterday|[Tt]omorrow)\b
+        |\b(?:[Tt]he )?(?:{part}[ -])?(?:(?:1[0-9]|20)[0-9]0s|(?:'|’)?[2-9]0s|[12]?[0-9](?:st|nd|rd|th)[ -]century)\b
+        |\b[12][0-9]{3}-[01][0-9]-[0-3][0-9]\b
+        |\b(?:{part}[ -])?{year}(?:(?:-|–|/)(?:{year}|[0-9]{2}\b))?",
+    )
+});
+
+static MONEY: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"{sign} ?{number}(?:(?:-|–){sign}{number})?(?:[ -]?{scale}\b|{short}\b|\b)(?: {coin}\b)?
+        |\b{number}[ -]?(?:{scale} )?{coin}\b
+        |\b{number} {scale} (?:won|pounds|reais)\b
+        |\b{words} (?:{scale} (?:of )?)?{coin}\b
+        |\b{words} {scale} (?:won|pounds|reais)\b",
+    )
+});
+
+/// Fills the pieces into a pattern, whose lines are alternatives, and compiles it.
+fn compile(pattern: &str) -> Regex {
+    let mut pattern: String = pattern.lines().map(str::trim).collect();
+    for (name, piece) in PIECES {
+        pattern = pattern.replace(name, piece);
+    }
+    // Word boundaries in ASCII: those of Unicode are a hundred times slower.
+    RegexBuilder::new(&pattern)
+        .unicode(false)
+        .build()
+        .expect("the patterns are fixed and tested")
+}
+
+/// The names of a text with its dates and sums of money among them.
+///
+/// A name wins over a date or sum that overlaps it, except where it is no more than the words
+/// of the date. A month that is also a person's name on its own stays the person.
+pub fn with_dates_and_money(document: &Document, names: Vec<Name>) -> Vec<Name> {
+    let found = dates_and_money(document);
+    if found.is_empty() {
+        return names;
+    }
+    let mut merged: Vec<Name> = Vec::with_capacity(names.len() + found.len());
+    let mut names = names.into_iter().peekable();
+    for pattern in found {
+        while let Some(name) = names.next_if(|name| name.tokens.end <= pattern.tokens.start) {
+            merged.push(name);
+        }
+        let mut within = Vec::new();
+        while let Some(name) = names.next_if(|name| name.tokens.start < pattern.tokens.end) {
+            within.push(name);
+        }
+        if within
+            .iter()
+            .all(|name| gives_way(document, name, &pattern))
+        {
+            merged.push(pattern);
+        } else {
+            merged.extend(within);
+        }
+    }
+    merged.extend(names);
+    merged
+}
+
+/// Whether a name is no more than words of the date or sum.
+fn gives_way(document: &Document, name: &Name, pattern: &Name) -> bool {
+    let is_within =
+        pattern.tokens.start <= name.tokens.start && name.tokens.end <= pattern.tokens.end;
+    let is_person = name.entity_type == EntityType::Person
+        && pattern.tokens.len() == 1
+        && MONTHS_AND_PERSONS.contains(&document.word(pattern.tokens.start));
+    is_within && !is_person
+}
+
+/// The dates and sums of money of a text, in order, none overlapping another.
+fn dates_and_money(document: &Document) -> Vec<Name> {
+    let money = MONEY
+        .find_iter(document.text)
+        .filter_map(|found| name(document, found.range().into(), EntityType::Money));
+    let dates = DATE
+        .find_iter(document.text)
+        .filter_map(|found| name(document, found.range().into(), EntityType::Date))
+        .filter(|date| is_date(document, date));
+    let mut found: Vec<Name> = money.chain(dates).collect();
+    found.sort_by_key(|name| (name.tokens.start, name.entity_type != EntityType::Money));
+    let mut end = 0;
+    found.retain(|name| {
+        let is_free = end <= name.tokens.start;
+        if is_free {
+            end = name.tokens.end;
+        }
+        is_free
+    });
+    found
+}
+
+/// The name that a match makes, if it begins and ends where tokens do.
+fn name(document: &Document, span: Span, entity_type: EntityType) -> Option<Name> {
+    let start = document.token_at(span.start);
+    let end = document.token_at(span.end - 1) + 1;
+    (document.span(start..end) == span).then_some(Name {
+        tokens: start..end,
+        entity_type,
+    })
+}
+
+/// Whether the words around a match allow it to be a date.
+fn is_date(document: &Document, date: &Name) -> bool {
+    let (start, end) = (date.tokens.start, date.tokens.end);
+    if date.tokens.len() > 1 {
+        return true;
+    }
+    let before = start
+        .checked_sub(1)
+        .map_or("", |index| document.word(index));
+    match document.word(start) {
+        "May" | "March" | "MAY" | "MARCH" => BEFORE_MONTH
+            .iter()
+            .any(|word| word.eq_ignore_ascii_case(before)),
+        decade if decade.len() < 5 && decade.ends_with('s') => !is_age(before),
+        _ if document.tokens[start].kind == TokenKind::Number => {
+            !is_part_of_name(document, start) && !is_count(document, end)
+        }
+        _ => true,
+    }
+}
+
+/// Whether the word before makes a decade somebody's age (“in her 70s”).
+fn is_age(before: &str) -> bool {
+    matches!(before, "his" | "her" | "their" | "my" | "your" | "our")
+}
+
+/// Whether a bare number follows a capitalised word (“Vision 2030”) or a sign (“#2015”).
+fn is_part_of_name(document: &Document, number: usize) -> bool {
+    let Some(before) = number.checked_sub(1) else {
+        return false;
+    };
+    let word = document.word(before);
+    let opens_sentence = document
+        .sentences
+        .binary_search_by(|sentence| sentence.start.cmp(&before))
+        .is_ok();
+    matches!(word, "#" | "№" | "$" | "+" | "@" | "/")
+        || (!opens_sentence && word.starts_with(char::is_uppercase))
+}
+
+/// Whether a bare number counts what follows it (“2000 people”, “1500 metres”).
+fn is_count(document: &Document, next: usize) -> bool {
+    if next >= document.tokens.len() {
+        return false;
+    }
+    let word = document.word(next);
+    let is_plural = word.len() > 4
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && word.bytes().all(|byte| byte.is_ascii_lowercase())
+        && !matches!(
+            word,
+            "series" | "elections" | "games" | "finals" | "playoffs"
+        );
+    is_plural
+        || matches!(
+            word,
+            "%" | "percent" | "people" | "men" | "women" | "children" | "feet"
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<(&str, EntityType)> {
+        let document = Document::new(text);
+        dates_and_money(&document)
+            .into_iter()
+            .map(|name| (document.span(name.tokens).of(text), name.entity_type))
+            .collect()
+    }
+
+    #[test]
+    fn dates_are_found() {
+        let cases: &[(&str, &[&str])] = &[
+            ("They met on Wednesday.", &["Wednesday"]),
+            (
+                "Last November, and later this week",
+                &["Last November", "later this week"],
+            ),
+            ("On June 14, 2023, it rained.", &["June 14, 2023"]),
+            (
+                "from 14 June to the 2nd of July",
+                &["14 June", "2nd of July"],
+            ),
+            (
+                "on Friday, July 8, 2022, and Sept. 4",
+                &["Friday, July 8, 2022", "Sept. 4"],
+            ),
+            ("since October 2018", &["October 2018"]),
+            ("in May or in early March", &["May", "early March"]),
+            ("It may rain. May I? March on!", &[]),
+            ("He was born in 1949, in the 1990s", &["1949", "the 1990s"]),
+            ("this weekend, next year", &["this weekend", "next year"]),
+            (
+                "at the end of the year, by the start of June",
+                &["the end of the year", "the start of June"],
+            ),
+            ("over 2021-2022 and 2021/22", &["2021-2022", "2021/22"]),
+            ("2000 people and 1500 metres for $2015", &[]),
+            (
+                "a man in his 70s of the 19th century",
+                &["the 19th century"],
+            ),
+            ("Vision 2030 and Act 12/2019", &[]),
+            ("JUNE 14, a Tuesday", &["JUNE 14", "Tuesday"]),
+            (
+                "July 5-6 and July 5 to August 2",
+                &["July 5-6", "July 5 to August 2"],
+            ),
+            ("last July 18", &["last July 18"]),
+            ("on 2023-06-14", &["2023-06-14"]),
+            ("10 percent of 3 June's 5%", &["3 June"]),
+        ];
+        for (text, expected) in cases {
+            let found: Vec<_> = found(text)
+                .into_iter()
+                .filter(|(_, entity_type)| *entity_type == EntityType::Date)
+                .map(|(words, _)| words)
+                .collect();
+            assert_eq!(&found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn sums_of_money_are_found() {
+        let cases: &[(&str, &[&str])] = &[
+            ("It cost $1.2 billion, not €3m.", &["$1.2 billion", "€3m"]),
+            ("£40, US$5m and US $3,000", &["£40", "US$5m", "US $3,000"]),
+            (
+                "500 million yen or 20 euros",
+                &["500 million yen", "20 euros"],
+            ),
+            ("They won 500 million won.", &["500 million won"]),
+            ("In 2010 won the other side.", &[]),
+            (
+                "$12-14 billion, $3.18-$3.81",
+                &["$12-14 billion", "$3.18-$3.81"],
+            ),
+            (
+                "half a million dollars, five cents",
+                &["half a million dollars", "five cents"],
+            ),
+            (
+                "Rs 50 crore and R250 and Dh5,000",
+                &["Rs 50 crore", "R250", "Dh5,000"],
+            ),
+            ("10 percent of 12 pounds of bread", &[]),
+            ("2 million people", &[]),
+        ];
+        for (text, expected) in cases {
+            let found: Vec<_> = found(text)
+                .into_iter()
+                .filter(|(_, entity_type)| *entity_type == EntityType::Money)
+                .map(|(words, _)| words)
+                .collect();
+            assert_eq!(&found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_wins_over_a_date_unless_it_is_one() {
+        let cases: &[(&str, &str, &[&str])] = &[
+            ("a date alone", "on Wednesday", &["Wednesday"]),
+            ("a word of a date", "on June 14", &["June 14"]),
+            (
+                "a name that is more",
+                "the Black Friday sale",
+                &["Black Friday"],
+            ),
+            ("a person", "by May", &["May"]),
+        ];
+        for (name, text, expected) in cases {
+            let document = Document::new(text);
+            let capitals = (0..document.tokens.len())
+                .filter(|&index| document.word(index).starts_with(char::is_uppercase));
+            let mut names: Vec<Name> = Vec::new();
+            for index in capitals {
+                match names.last_mut() {
+                    Some(last) if last.tokens.end == index => last.tokens.end += 1,
+                    _ => names.push(Name {
+                        tokens: index..index + 1,
+                        entity_type: EntityType::Person,
+                    }),
+                }
+            }
+            let found: Vec<&str> = with_dates_and_money(&document, names)
+                .into_iter()
+                .map(|name| document.span(name.tokens).of(text))
+                .collect();
+            assert_eq!(&found, expected, "{name}");
+        }
+    }
+}

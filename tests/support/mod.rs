@@ -5,3 +5,4 @@
 pub mod check;
 pub mod gold;
 pub mod score;
+pub mod validity;

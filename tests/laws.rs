@@ -1,0 +1,231 @@
+//! Laws that hold for every text, not for examples alone.
+
+mod support;
+
+use newslight::{Annotations, MentionKind, Quote, QuoteKind, Span, annotate};
+use proptest::prelude::*;
+use support::validity::faults;
+
+/// Pieces that texts break on: marks of every kind, line ends, names, cues, what looks like them.
+const PIECES: &[&str] = &[
+    "“",
+    "”",
+    "\"",
+    "‘",
+    "’",
+    "'",
+    "«",
+    "»",
+    "„",
+    "‚",
+    "`",
+    "``",
+    "''",
+    "\u{201b}",
+    "(",
+    ")",
+    "[",
+    "]",
+    "—",
+    "--",
+    "…",
+    "...",
+    ".",
+    ",",
+    "!",
+    "?",
+    ":",
+    ";",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\u{2028}",
+    " ",
+    "  ",
+    "\t",
+    "\u{a0}",
+    "\u{ad}",
+    "\u{200b}",
+    "\u{301}",
+    "\u{feff}",
+    "😀",
+    "𝒜",
+    "漢",
+    "ﬁ",
+    "İ",
+    "ß",
+    "said",
+    " said ",
+    "told",
+    "according to",
+    "says that",
+    "he",
+    "she",
+    "they",
+    "I",
+    "Ann Lee",
+    "Mr.",
+    "Dr",
+    "O’Neill",
+    "al-Said",
+    "van der Berg",
+    "U.S.",
+    "Kenya",
+    "the ministry",
+    "$3.4 million",
+    "£5",
+    "€",
+    "Oct. 12",
+    "1990s",
+    "Monday",
+    "’s",
+    "'s",
+    "n't",
+    "Q:",
+    "A:",
+    "LEE:",
+    "the",
+    "of",
+    "and",
+    "who",
+    "which",
+    "word",
+    "Inc.",
+    "U.N",
+    "a.",
+    "1,000",
+    "7.30pm",
+    "@ann",
+    "#tag",
+    "https://example.org/a?b=c",
+    "<b>",
+    "&amp;",
+    "\0",
+    "\u{fffd}",
+    "\u{202e}",
+];
+
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![3 => Just(String::from(" ")), 7 => prop::sample::select(PIECES).prop_map(String::from)];
+    prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+/// A paragraph whose curly marks all close.
+fn paragraph() -> impl Strategy<Value = String> {
+    let speaker = prop::sample::select(
+        &[
+            "Ann Lee",
+            "she",
+            "the mayor",
+            "Omar Diallo, a baker,",
+            "police",
+            "Kenya's ministry",
+        ][..],
+    );
+    let verb = prop::sample::select(
+        &[
+            "said",
+            "told reporters",
+            "added",
+            "asked",
+            "wrote in a letter",
+        ][..],
+    );
+    let words = prop::sample::select(
+        &[
+            "We won’t go",
+            "It is over",
+            "Nobody asked for a bridge",
+            "Rain",
+            "I don’t know",
+            "The ‘talks’ failed",
+        ][..],
+    );
+    let sentence = (0..6, speaker, verb, words.clone(), words).prop_map(
+        |(form, speaker, verb, first, second)| match form {
+            0 => format!("“{first},” {speaker} {verb}."),
+            1 => format!("“{first},” {verb} {speaker}. “{second}.”"),
+            2 => format!("{speaker} {verb}: “{first}.”"),
+            3 => format!("{speaker} {verb} that the “{first}” plan had failed."),
+            4 => format!("“{first},” {speaker} {verb}, “and {second}.”"),
+            _ => format!("The council met. {first}, {speaker} {verb}."),
+        },
+    );
+    prop::collection::vec(sentence, 1..5).prop_map(|sentences| sentences.join(" "))
+}
+
+/// What stands where in one quote, without who said it.
+type Shape = (QuoteKind, Vec<Span>, Vec<Span>);
+
+/// The shapes of quotes, each span moved back by `offset` and counted in characters of `text`.
+fn shapes<'q>(
+    text: &str,
+    quotes: impl IntoIterator<Item = &'q Quote>,
+    offset: usize,
+) -> Vec<Shape> {
+    let count = |byte: usize| text[..byte].chars().count() - offset;
+    let moved = |spans: &[Span]| -> Vec<Span> {
+        spans
+            .iter()
+            .map(|span| Span::new(count(span.start), count(span.end)))
+            .collect()
+    };
+    quotes
+        .into_iter()
+        .map(|quote| (quote.kind, moved(&quote.content), moved(&quote.quoted)))
+        .collect()
+}
+
+proptest! {
+    #[test]
+    fn any_string_gives_a_sound_result(text in any::<String>()) {
+        prop_assert_eq!(faults(&text, &annotate(&text)), Vec::<String>::new());
+    }
+
+    #[test]
+    fn any_string_of_telling_pieces_gives_a_sound_result(text in pieces()) {
+        prop_assert_eq!(faults(&text, &annotate(&text)), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_same_text_gives_the_same_result(text in prop_oneof![pieces(), paragraph()]) {
+        let same: Annotations = annotate(&text);
+        prop_assert_eq!(same, annotate(&text));
+    }
+
+    /// What one paragraph quotes does not depend on the paragraphs around it.
+    #[test]
+    fn texts_joined_by_a_blank_line_keep_their_quotes(first in paragraph(), second in paragraph()) {
+        let joined = format!("{first}\n\n{second}");
+        let found = annotate(&joined);
+        let begin = first.len() + 2;
+        let (before, after): (Vec<&Quote>, Vec<&Quote>) =
+            found.quotes.iter().partition(|quote| quote.content[0].start < begin);
+        prop_assert_eq!(shapes(&joined, before, 0), shapes(&first, &annotate(&first).quotes, 0));
+        let offset = first.chars().count() + 2;
+        prop_assert_eq!(shapes(&joined, after, offset), shapes(&second, &annotate(&second).quotes, 0));
+    }
+
+    /// Straight marks are read as the curly ones that they stand for.
+    #[test]
+    fn straight_and_curly_marks_agree(curly in paragraph()) {
+        let straight = curly.replace(['“', '”'], "\"").replace(['‘', '’'], "'");
+        let of_curly = shapes(&curly, &annotate(&curly).quotes, 0);
+        prop_assert_eq!(shapes(&straight, &annotate(&straight).quotes, 0), of_curly);
+    }
+
+    /// A name is found wherever it is marked as one, so its mentions never lie inside each other.
+    #[test]
+    fn names_do_not_overlap(text in pieces()) {
+        let found = annotate(&text);
+        let mut names: Vec<Span> = found
+            .entities
+            .iter()
+            .flat_map(|entity| &entity.mentions)
+            .filter(|mention| mention.kind == MentionKind::Name)
+            .map(|mention| mention.span)
+            .collect();
+        names.sort();
+        prop_assert!(names.windows(2).all(|pair| pair[0].end <= pair[1].start));
+    }
+}

@@ -1,12 +1,13 @@
 //! Prints the gold articles as JSON, one document a line: the format of the corpora that news
 //! taggers and quote finders are measured on, with offsets in code points.
 
-#[path = "../tests/support/gold.rs"]
-mod gold;
+#[path = "../tests/support/mod.rs"]
+mod support;
 
-use gold::{Article, Quote, TYPES};
 use newslight::{QuoteKind, Span};
 use serde_json::{Value, json};
+use support::corpus::label;
+use support::gold::{self, Article, Quote};
 
 fn main() {
     for article in gold::articles() {
@@ -21,11 +22,7 @@ fn document(article: &Article) -> Value {
         .iter()
         .map(|name| {
             let [start, end] = code_points(text, name.span);
-            let (tag, _) = TYPES
-                .iter()
-                .find(|(_, entity_type)| *entity_type == name.entity_type)
-                .expect("every type has a name");
-            json!([start, end, tag])
+            json!([start, end, label(name.entity_type)])
         })
         .collect();
     let quotes: Vec<Value> = article

@@ -2,9 +2,13 @@
 
 mod support;
 
+use std::path::Path;
+use std::process::Command;
+
 use newslight::annotate;
+use serde_json::Value;
 use support::score::{Scores, score};
-use support::{check, gold};
+use support::{check, corpus, gold};
 
 #[test]
 fn gold_articles_keep_their_rules() {
@@ -56,4 +60,84 @@ fn gold_articles_are_read_as_well_as_before() {
             tally.f1()
         );
     }
+}
+
+/// The least that the corpora's own scorers must give, in percent, each with the scorer, the
+/// corpus and where its answer holds the figure.
+const CORPUS_FLOORS: [(&str, &str, &str, f64); 5] = [
+    (
+        "score_entities.py",
+        "entities/worldwide.dev",
+        "/micro/F",
+        0.0,
+    ),
+    (
+        "score_entities.py",
+        "entities/uner-ewt.dev",
+        "/micro/F",
+        0.0,
+    ),
+    (
+        "score_quotes.py",
+        "quotes/polnear.dev",
+        "/direct/exact/F1",
+        80.0,
+    ),
+    (
+        "score_quotes.py",
+        "quotes/polnear.dev",
+        "/speaker/e2e_mention/F1",
+        60.0,
+    ),
+    (
+        "score_quotes.py",
+        "quotes/polnear.dev",
+        "/indirect_mixed/token/F1",
+        0.0,
+    ),
+];
+
+/// The corpora may not be copied into the repository: where they do not lie beside it, this
+/// test says so and passes.
+#[test]
+fn corpora_are_read_as_well_as_before() {
+    let Some(shared) = corpus::shared() else {
+        println!("SKIPPED: there is no ../shared with the corpora and their scorers");
+        return;
+    };
+    let mut under = Vec::new();
+    let mut last: Option<(&str, Value)> = None;
+    for (scorer, name, figure, floor) in CORPUS_FLOORS {
+        let scores = match last.take() {
+            Some((known, scores)) if known == name => scores,
+            _ => run_scorer(&shared, scorer, name),
+        };
+        let reached = scores
+            .pointer(figure)
+            .and_then(Value::as_f64)
+            .expect("a figure");
+        println!("{name:24} {figure:26} {reached:5.1} (floor {floor})");
+        if reached < floor {
+            under.push(format!(
+                "{name} {figure}: {reached} is under the floor of {floor}"
+            ));
+        }
+        last = Some((name, scores));
+    }
+    assert!(under.is_empty(), "{}", under.join("\n"));
+}
+
+/// Annotates a corpus and lets its scorer judge.
+fn run_scorer(shared: &Path, scorer: &str, name: &str) -> Value {
+    let gold = shared.join("data").join(name).with_extension("dev.jsonl");
+    let text = std::fs::read_to_string(&gold).expect("a corpus");
+    let found = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name.replace('/', "-"));
+    std::fs::write(&found, corpus::predictions(&text)).expect("a folder for what tests write");
+    let output = Command::new("python3")
+        .arg(shared.join("eval").join(scorer))
+        .args([&gold, &found])
+        .arg("--json")
+        .output()
+        .expect("python3 runs the scorers");
+    serde_json::from_slice(&output.stdout).expect("scores in JSON")
 }

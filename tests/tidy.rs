@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The lines a file of code may have: about 300, and a little for the tables in it.
+/// The lines of code that a file may have before its tests: about 300, and a little for tables.
 const LONGEST_FILE: usize = 340;
 
 /// Endings of the files that people write here.
@@ -41,7 +41,8 @@ fn files_are_short() {
         .iter()
         .filter(is_code)
         .filter_map(|path| {
-            let lines = fs::read_to_string(path).ok()?.lines().count();
+            let code = fs::read_to_string(path).ok()?;
+            let lines = code.split("#[cfg(test)]\nmod ").next()?.lines().count();
             (lines > LONGEST_FILE).then(|| format!("{}: {lines} lines", path.display()))
         })
         .collect();

@@ -5,6 +5,8 @@ use std::path::Path;
 
 use newslight::{EntityType, QuoteKind, Span};
 
+use super::corpus::label;
+
 /// One article with what a careful reader finds in it.
 pub struct Article {
     /// The file's name without its ending.
@@ -168,23 +170,22 @@ fn close(article_name: &str, tag: &str, span: Span, article: &mut Article, marks
     }
 }
 
-/// The types by their names in the corpora.
-pub const TYPES: [(&str, EntityType); 8] = [
-    ("PERSON", EntityType::Person),
-    ("ORG", EntityType::Organization),
-    ("PLACE", EntityType::Place),
-    ("NORP", EntityType::Group),
-    ("EVENT", EntityType::Event),
-    ("WORK", EntityType::Work),
-    ("DATE", EntityType::Date),
-    ("MONEY", EntityType::Money),
+const TYPES: [EntityType; 8] = [
+    EntityType::Person,
+    EntityType::Organization,
+    EntityType::Place,
+    EntityType::Group,
+    EntityType::Event,
+    EntityType::Work,
+    EntityType::Date,
+    EntityType::Money,
 ];
 
+/// The type with this name in the corpora.
 fn entity_type(tag: &str) -> Option<EntityType> {
     TYPES
-        .iter()
-        .find(|(name, _)| *name == tag)
-        .map(|&(_, entity_type)| entity_type)
+        .into_iter()
+        .find(|&entity_type| label(entity_type) == tag)
 }
 
 /// `Fullest Name: Form, Other`.

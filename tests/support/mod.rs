@@ -3,6 +3,8 @@
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 pub mod check;
+pub mod corpus;
 pub mod gold;
+pub mod report;
 pub mod score;
 pub mod validity;

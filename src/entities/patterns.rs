@@ -290,7 +290,7 @@ mod tests {
                 "a man in his 70s of the 19th century",
                 &["the 19th century"],
             ),
-            ("Vision 2030 and Act 12/2019", &[]),
+            ("the Vision 2030 and Act 12/2019", &[]),
             ("JUNE 14, a Tuesday", &["JUNE 14", "Tuesday"]),
             (
                 "July 5-6 and July 5 to August 2",

@@ -1,0 +1,146 @@
+// What newslight found, in the web's own formats: schema.org, W3C Web Annotation, text fragments.
+// Pure functions of the annotations and the text that they were made from.
+
+const SCHEMA_TYPES = {
+  person: "Person",
+  organization: "Organization",
+  place: "Place",
+  event: "Event",
+  work: "CreativeWork",
+  group: "Thing",
+};
+
+/** How many characters of context a TextQuoteSelector carries on either side. */
+const CONTEXT = 32;
+
+/**
+ * The article as a schema.org NewsArticle with its `mentions` and its quotations. Dates and sums
+ * of money are no things of their own there and are left out, and so are reported clauses without
+ * marks: a Quotation gives somebody's very words.
+ */
+export function toJsonLd(annotations, text, { url, headline } = {}) {
+  check(annotations, text);
+  const id = (entity) => `#newslight-entity-${entity}`;
+  const mentions = annotations.entities
+    .filter((entity) => SCHEMA_TYPES[entity.type])
+    .map((entity) => ({
+      "@type": SCHEMA_TYPES[entity.type],
+      "@id": id(entity.id),
+      name: entity.name,
+      ...(entity.type === "person" && entity.role && { jobTitle: entity.role }),
+      ...(entity.url && { url: entity.url }),
+    }));
+  const quotations = annotations.quotes
+    .filter((quote) => quote.kind === "direct" || quote.kind === "mixed")
+    .map((quote) => {
+      const speaker = annotations.entities[quote.speaker?.entity];
+      const canSpeak = speaker?.type === "person" || speaker?.type === "organization";
+      return {
+        "@type": "Quotation",
+        text: quoteText(quote, text),
+        ...(quote.speaker && { creditText: quote.speaker.name }),
+        ...(canSpeak && { spokenByCharacter: { "@id": id(speaker.id) } }),
+      };
+    });
+  return {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    ...(url && { url }),
+    ...(headline && { headline }),
+    mentions,
+    hasPart: quotations,
+  };
+}
+
+/**
+ * One W3C Web Annotation for each mention and each quote. Every target is selected twice over: by
+ * its words with some context, and by its position in Unicode code points, as that standard counts.
+ */
+export function toWebAnnotations(annotations, text, { source } = {}) {
+  check(annotations, text);
+  const address = source ?? globalThis.location?.href ?? "urn:newslight:text";
+  const codePoint = codePointCounter(text);
+  const target = ({ start, end }) => ({
+    source: address,
+    selector: [
+      {
+        type: "TextQuoteSelector",
+        exact: text.slice(start, end),
+        prefix: text.slice(Math.max(0, start - CONTEXT), start).toWellFormed(),
+        suffix: text.slice(end, end + CONTEXT).toWellFormed(),
+      },
+      { type: "TextPositionSelector", start: codePoint(start), end: codePoint(end) },
+    ],
+  });
+  const annotation = (name, motivation, body, spans) => ({
+    "@context": "http://www.w3.org/ns/anno.jsonld",
+    id: `${address.split("#")[0]}#newslight-${name}`,
+    type: "Annotation",
+    motivation,
+    body,
+    target: spans.length === 1 ? target(spans[0]) : spans.map(target),
+  });
+  const tag = (value) => ({ type: "TextualBody", value, purpose: "tagging" });
+  const names = annotations.entities.flatMap((entity) =>
+    entity.mentions.map((mention, index) =>
+      annotation(
+        `entity-${entity.id}-${index}`,
+        "identifying",
+        [
+          { type: "TextualBody", value: entity.name, purpose: "identifying" },
+          tag(entity.type),
+          ...(entity.url ? [{ type: "SpecificResource", source: entity.url, purpose: "linking" }] : []),
+        ],
+        [mention],
+      ),
+    ),
+  );
+  const quotes = annotations.quotes.map((quote, index) =>
+    annotation(
+      `quote-${index}`,
+      "describing",
+      [
+        tag(`${quote.kind} quote`),
+        ...(quote.speaker
+          ? [{ type: "TextualBody", value: quote.speaker.name, purpose: "identifying" }]
+          : []),
+      ],
+      quote.content,
+    ),
+  );
+  return [...names, ...quotes];
+}
+
+/** The words of a quote as a reader would copy them: its spans, with a gap where a cue stood. */
+export function quoteText(quote, text) {
+  return quote.content
+    .map(({ start, end }) => text.slice(start, end))
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .toWellFormed();
+}
+
+/** Counts code points up to an offset in UTF-16 code units, for offsets in any order. */
+function codePointCounter(text) {
+  const pairs = [];
+  for (const { index } of text.matchAll(/[\u{10000}-\u{10ffff}]/gu)) pairs.push(index);
+  return (offset) => {
+    let low = 0;
+    let high = pairs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (pairs[middle] < offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset - low;
+  };
+}
+
+function check(annotations, text) {
+  if (!Array.isArray(annotations?.entities) || !Array.isArray(annotations?.quotes)) {
+    throw new TypeError("annotations must be what annotate() returns: { entities, quotes }");
+  }
+  if (typeof text !== "string") {
+    throw new TypeError("text must be the string that was annotated");
+  }
+}

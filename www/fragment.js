@@ -1,0 +1,81 @@
+// Links to the words of a quote: the `#:~:text=` directive of the URL Fragment Text Directives.
+
+/** Spans longer than this are linked to by their first and last words. */
+const LONGEST_EXACT = 160;
+
+/** How many words begin and end the link to a long span; more where the fewer are ambiguous. */
+const EDGE_WORDS = [5, 8, 12, 20];
+
+/** How many words of context go along on either side, where the words alone are ambiguous. */
+const CONTEXT_WORDS = [0, 3, 6, 12];
+
+/**
+ * The address that scrolls to a quote and marks it. A quote in several pieces gets one directive
+ * for each. `url` is the page's address; an element's id in it is kept.
+ */
+export function textFragment(quote, text, { url = "" } = {}) {
+  if (!Array.isArray(quote?.content)) {
+    throw new TypeError("quote must be one of annotations.quotes");
+  }
+  if (typeof text !== "string") {
+    throw new TypeError("text must be the string that was annotated");
+  }
+  const page = collapse(text).toLowerCase();
+  const directives = quote.content
+    .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
+    .map((span) => `text=${directive(page, text, span)}`);
+  if (directives.length === 0) return url;
+  const [address, ...fragment] = url.split("#");
+  const id = fragment.join("#").split(":~:")[0];
+  return `${address}#${id}:~:${directives.join("&")}`;
+}
+
+/** The value of one `text=`: `[prefix-,]start[,end][,-suffix]`. */
+function directive(page, text, { start, end }) {
+  const exact = collapse(text.slice(start, end)).trim();
+  const [head, tail] = edges(page, collapse(text.slice(0, start)).length, exact);
+  const before = pieces(lastLine(text.slice(0, start)));
+  const after = pieces(firstLine(text.slice(end)));
+  for (const count of CONTEXT_WORDS) {
+    const prefix = count ? before.slice(-count).join("") : "";
+    const suffix = count && !tail ? after.slice(0, count).join("") : "";
+    const last = count === CONTEXT_WORDS.at(-1);
+    if (!last && !isUnique(page, `${prefix}${head}${suffix}`.toLowerCase())) continue;
+    return [
+      ...(prefix.trim() ? [`${encode(prefix)}-`] : []),
+      encode(head),
+      ...(tail ? [encode(tail)] : []),
+      ...(suffix.trim() ? [`-${encode(suffix)}`] : []),
+    ].join(",");
+  }
+}
+
+/** All of a short span; of a long one its first and last words, where these find its end. */
+function edges(page, start, exact) {
+  if (exact.length <= LONGEST_EXACT) return [exact];
+  const words = pieces(exact);
+  for (const count of EDGE_WORDS) {
+    if (words.length <= 2 * count) break;
+    const head = words.slice(0, count).join("").trim();
+    const tail = words.slice(-count).join("").trim();
+    const found = page.indexOf(tail.toLowerCase(), start + head.length);
+    if (found === start + exact.length - tail.length) return [head, tail];
+  }
+  return [exact];
+}
+
+function isUnique(page, words) {
+  const first = page.indexOf(words);
+  return page.indexOf(words, first + 1) === -1;
+}
+
+/** Browsers compare with runs of white space as one space, and each directive within one block. */
+const collapse = (text) => text.replace(/\s+/g, " ");
+const lastLine = (text) => collapse(/[^\n]*\s*$/.exec(text.trimEnd())[0] + (/\s$/.test(text) ? " " : ""));
+const firstLine = (text) => collapse((/^\s/.test(text) ? " " : "") + /^[^\n]*/.exec(text.trimStart())[0]);
+
+/** The words of a line, each with the white space after it. */
+const pieces = (line) => line.match(/\s*\S+\s*/g) ?? [];
+
+/** The dash is a delimiter of the directive, which encodeURIComponent does not know. */
+const encode = (words) => encodeURIComponent(words.trim().toWellFormed()).replaceAll("-", "%2D");

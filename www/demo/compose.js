@@ -1,0 +1,43 @@
+// Turns what somebody pastes into the elements of an article. Markup is parsed into a document of
+// its own, which runs nothing, and only plain elements of prose are made anew from it.
+
+const KEPT = new Set("P H1 H2 H3 H4 H5 H6 UL OL LI BLOCKQUOTE Q CITE EM STRONG B I SUB SUP A BR DIV SPAN FIGURE FIGCAPTION TIME TABLE TBODY THEAD TR TD TH DL DT DD HR".split(" "));
+const DROPPED = new Set("SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG MATH NAV FORM BUTTON INPUT SELECT TEXTAREA HEAD".split(" "));
+
+/** The classes of our own articles. */
+const CLASSES = new Set(["standfirst", "byline"]);
+
+/** A page with Trusted Types lets only a named policy parse markup. */
+const policy = globalThis.trustedTypes?.createPolicy("newslight-demo", { createHTML: (markup) => markup }) ?? {
+  createHTML: (markup) => markup,
+};
+
+/** The article of some markup: its `<article>` or `<main>`, or else all of it. */
+export function fromMarkup(markup) {
+  const parsed = new DOMParser().parseFromString(policy.createHTML(markup), "text/html");
+  const source = parsed.querySelector("article") ?? parsed.querySelector("main") ?? parsed.body;
+  return [...source.childNodes].flatMap(copy);
+}
+
+function copy(node) {
+  if (node.nodeType === Node.TEXT_NODE) return [document.createTextNode(node.data)];
+  if (node.nodeType !== Node.ELEMENT_NODE || DROPPED.has(node.nodeName.toUpperCase())) return [];
+  const children = [...node.childNodes].flatMap(copy);
+  if (!KEPT.has(node.nodeName)) return children;
+  const element = document.createElement(node.nodeName);
+  if (CLASSES.has(node.className)) element.className = node.className;
+  if (node.nodeName === "A" && /^https?:/.test(node.href)) element.href = node.href;
+  element.append(...children);
+  return [element];
+}
+
+/** The paragraphs of plain text; a short line without a full stop is a heading. */
+export function fromText(text) {
+  const lines = text.split(/\n+/).map((line) => line.trim()).filter(Boolean);
+  return lines.map((line, index) => {
+    const isHeading = line.length < 90 && !/[.!?:,;…][”"’']?$/.test(line);
+    const element = document.createElement(!isHeading ? "p" : index === 0 ? "h1" : "h2");
+    element.textContent = line;
+    return element;
+  });
+}

@@ -1,0 +1,137 @@
+// The demo: chooses an article, lets the widget read it, and shows what a developer would get.
+
+import { load, textFragment, toJsonLd, toWebAnnotations } from "../newslight.js";
+import { fromMarkup, fromText } from "./compose.js";
+
+const ARTICLES = {
+  strait: "Diplomacy",
+  mill: "Business",
+  final: "Sport",
+  lake: "Science",
+  library: "Local",
+};
+
+const LINE = '<script type="module" src="newslight/element.js"></script><news-light for="article" panel></news-light>';
+
+const $ = (id) => document.getElementById(id);
+const article = $("article");
+const widget = $("widget");
+
+/** What was found last, and in which text. */
+let found;
+let format = "annotations";
+
+/** Puts an article on the page and has it read. */
+function show(content) {
+  article.replaceChildren(...content);
+  widget.refresh();
+}
+
+async function openArticle(name) {
+  for (const link of $("articles").children) {
+    if (link.dataset.name === name) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  const answer = await fetch(new URL(`../articles/${name}.html`, import.meta.url));
+  show(fromMarkup(await answer.text()));
+  document.title = `${article.querySelector("h1").textContent} – The Newslight Courier`;
+}
+
+function openOwn(text) {
+  const content = /<(p|div|article|body|html|h[1-6])\b/i.test(text) ? fromMarkup(text) : fromText(text);
+  if (content.length === 0) return $("paste").focus();
+  for (const link of $("articles").children) link.removeAttribute("aria-current");
+  show(content);
+  article.scrollIntoView();
+  article.focus({ preventScroll: true });
+}
+
+function listArticles() {
+  for (const [name, label] of Object.entries(ARTICLES)) {
+    const link = document.createElement("a");
+    link.href = `?article=${name}`;
+    link.textContent = label;
+    link.dataset.name = name;
+    link.addEventListener("click", (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      history.replaceState(null, "", link.href);
+      openArticle(name);
+    });
+    $("articles").append(link);
+  }
+}
+
+async function showNumbers({ annotations, highlighting }) {
+  const { text } = highlighting;
+  const newslight = await load();
+  const began = performance.now();
+  newslight.annotate(text);
+  const milliseconds = performance.now() - began;
+  found = { annotations, text };
+  const quotes = annotations.quotes.filter((quote) => quote.kind !== "scare");
+  const speakers = new Set(quotes.filter((quote) => quote.speaker).map((quote) => quote.speaker.entity ?? quote.speaker.name));
+  $("characters").textContent = text.length.toLocaleString("en");
+  $("milliseconds").textContent = milliseconds.toFixed(1);
+  $("names").textContent = annotations.entities.length;
+  $("quotes").textContent = quotes.length;
+  $("speakers").textContent = speakers.size;
+  showData();
+}
+
+function showData() {
+  if (!found || !$("data").open) return;
+  const { annotations, text } = found;
+  const url = location.href.split("#")[0];
+  const data = {
+    annotations: () => annotations,
+    jsonld: () => toJsonLd(annotations, text, { url, headline: article.querySelector("h1")?.textContent }),
+    webannotations: () => toWebAnnotations(annotations, text, { source: url }),
+    links: () => annotations.quotes.map((quote) => textFragment(quote, text, { url })),
+  }[format]();
+  $("json").textContent = JSON.stringify(data, null, 2);
+}
+
+function connectControls() {
+  $("theme").addEventListener("change", ({ target }) => (widget.theme = target.value));
+  $("painter").addEventListener("change", ({ target }) => (widget.painter = target.value));
+  $("scheme").addEventListener("change", ({ target }) => (document.documentElement.style.colorScheme = target.value));
+  $("own").addEventListener("submit", (event) => {
+    event.preventDefault();
+    openOwn($("paste").value);
+  });
+  addEventListener("dragover", (event) => event.preventDefault());
+  addEventListener("drop", async (event) => {
+    event.preventDefault();
+    const { files } = event.dataTransfer;
+    const text = files.length ? await files[0].text() : event.dataTransfer.getData("text/html") || event.dataTransfer.getData("text/plain");
+    $("paste").value = text;
+    openOwn(text);
+  });
+  $("line").textContent = LINE;
+  $("copy-line").addEventListener("click", async ({ target }) => {
+    await navigator.clipboard.writeText(LINE);
+    target.textContent = "Copied";
+    setTimeout(() => (target.textContent = "Copy the line"), 2000);
+  });
+  $("data").addEventListener("toggle", showData);
+  for (const button of document.querySelectorAll("[data-format]")) {
+    button.addEventListener("click", () => {
+      format = button.dataset.format;
+      for (const other of document.querySelectorAll("[data-format]")) other.setAttribute("aria-pressed", other === button);
+      showData();
+    });
+  }
+}
+
+/** Beside the article where there is room, else as a sheet over it. */
+const wide = matchMedia("(min-width: 64rem)");
+const placePanel = () => (widget.panel = wide.matches ? "inline" : "drawer");
+wide.addEventListener("change", placePanel);
+
+placePanel();
+listArticles();
+connectControls();
+widget.addEventListener("newslight-ready", ({ detail }) => showNumbers(detail));
+const asked = new URLSearchParams(location.search).get("article");
+openArticle(Object.hasOwn(ARTICLES, asked) ? asked : "strait");

@@ -1,0 +1,106 @@
+// When to show the card: on hover, on tap, and where the focus or the caret comes to a name.
+
+/** How long the pointer rests before a card comes, and how long it may be away before it goes. */
+const REST = 180;
+const GRACE = 280;
+
+/** Elements that do something of their own when they are clicked. */
+const ACTIVE = "a[href], button, input, select, textarea, label, summary, [role=button], [contenteditable]";
+
+export class Pointing {
+  #on;
+  #timer;
+  #shown;
+  #frame = 0;
+  #listening = new AbortController();
+
+  /** `on` holds find(x, y), show(selection, rect), hide() and pick(selection). */
+  constructor(target, card, on) {
+    this.#on = on;
+    const listen = (to, type, listener) => to.addEventListener(type, listener, { signal: this.#listening.signal, passive: true });
+    listen(target, "pointermove", (event) => event.pointerType === "mouse" && !event.buttons && this.#hover(event));
+    listen(target, "pointerleave", () => this.#later(undefined));
+    listen(target, "click", (event) => this.#click(event));
+    listen(target, "focusin", (event) => this.#focus(event.target));
+    listen(card, "pointerenter", () => clearTimeout(this.#timer));
+    listen(card, "pointerleave", () => this.#later(undefined));
+    listen(card, "keydown", (event) => event.key === "Escape" && this.#hide());
+    listen(document, "pointerdown", (event) => !event.composedPath().includes(card) && this.#hide());
+    listen(document, "keydown", (event) => this.#key(event));
+    listen(document, "keyup", (event) => event.key.startsWith("Arrow") && this.#caret(target));
+    listen(document, "scroll", () => this.#hide());
+  }
+
+  stop() {
+    this.#hide();
+    cancelAnimationFrame(this.#frame);
+    this.#listening.abort();
+  }
+
+  #hover({ clientX, clientY }) {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#later(this.#hit(clientX, clientY)));
+  }
+
+  #click(event) {
+    if (event.composedPath().some((node) => node instanceof Element && node.matches(ACTIVE))) return;
+    if (!getSelection().isCollapsed) return;
+    const hit = this.#hit(event.clientX, event.clientY);
+    if (!hit) return this.#hide();
+    this.#show(hit);
+    this.#on.pick(hit.selection);
+  }
+
+  /** A link that is a name, say: its card comes when the focus does. */
+  #focus(element) {
+    const rect = element.getClientRects()[0];
+    const hit = rect && this.#hit(rect.left + rect.width / 2, rect.top + rect.height / 2);
+    if (hit) this.#show(hit);
+  }
+
+  /** Readers who browse with a caret move it by the arrow keys. */
+  #caret(target) {
+    const selection = getSelection();
+    if (!selection.isCollapsed || !target.contains(selection.anchorNode) || selection.anchorNode === this.lastNode && selection.anchorOffset === this.lastOffset) return;
+    this.lastNode = selection.anchorNode;
+    this.lastOffset = selection.anchorOffset;
+    const rect = selection.getRangeAt(0).getClientRects()[0];
+    const hit = rect && this.#hit(rect.left + 1, rect.top + rect.height / 2);
+    if (hit) this.#show(hit);
+    else this.#hide();
+  }
+
+  #key(event) {
+    if (event.key === "Escape") this.#hide();
+  }
+
+  /** What is at a point, with the line of its words that the point is on. */
+  #hit(x, y) {
+    const found = this.#on.find(x, y);
+    if (!found) return undefined;
+    const rects = found.ranges.flatMap((range) => [...range.getClientRects()]);
+    const rect = rects.find((rect) => y >= rect.top && y <= rect.bottom && x >= rect.left && x <= rect.right) ?? rects[0];
+    return rect && { selection: found.selection, rect };
+  }
+
+  #later(hit) {
+    if (isSame(hit, this.#shown)) return clearTimeout(this.#timer);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (hit ? this.#show(hit) : this.#hide()), hit ? REST : GRACE);
+  }
+
+  #show(hit) {
+    clearTimeout(this.#timer);
+    this.#shown = hit;
+    this.#on.show(hit.selection, hit.rect);
+  }
+
+  #hide() {
+    clearTimeout(this.#timer);
+    this.#shown = undefined;
+    this.#on.hide();
+  }
+}
+
+const isSame = (a, b) =>
+  a?.selection.entity === b?.selection.entity && a?.selection.mention === b?.selection.mention && a?.selection.quote === b?.selection.quote;

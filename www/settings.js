@@ -1,0 +1,100 @@
+// What the attributes and properties of `<news-light>` ask for, checked before anything is done.
+
+export const TYPES = ["person", "organization", "place", "group", "event", "work", "date", "money", "quote"];
+
+/** The attributes with a fixed set of values; the first is the default. */
+const CHOICES = {
+  painter: ["auto", "highlight", "mark"],
+  panel: ["none", "drawer", "inline"],
+  theme: ["soft", "line", "marker"],
+};
+
+/** A mistake in how the element is used. `code` says which, for programs. */
+export class UsageError extends Error {
+  constructor(code, message) {
+    super(message);
+    this.name = "UsageError";
+    this.code = code;
+  }
+}
+
+/** Reads and checks the settings of an element, or throws a UsageError that says what to change. */
+export function readSettings(element) {
+  return {
+    painter: choice(element, "painter"),
+    panel: choice(element, "panel", "drawer"),
+    theme: choice(element, "theme"),
+    types: types(element.getAttribute("types")),
+    skip: selector(element, "skip"),
+    lexicon: lexicon(element.lexicon),
+    observe: element.hasAttribute("observe"),
+    remember: element.hasAttribute("remember"),
+  };
+}
+
+/** The value of such an attribute: a word alone, as in `<news-light panel>`, may mean another. */
+function choice(element, name, alone) {
+  const value = element.getAttribute(name);
+  if (value === null) return CHOICES[name][0];
+  if (value === "" && alone) return alone;
+  if (CHOICES[name].includes(value)) return value;
+  throw new UsageError("attribute", `${name}="${value}" is unknown; it can be ${list(CHOICES[name])}`);
+}
+
+function types(value) {
+  const asked = value?.split(/\s+/).filter(Boolean) ?? [];
+  const unknown = asked.find((type) => !TYPES.includes(type));
+  if (unknown) throw new UsageError("attribute", `types names "${unknown}"; it can name ${list(TYPES)}`);
+  return asked.length ? asked : undefined;
+}
+
+function selector(element, name) {
+  const value = element.getAttribute(name);
+  if (!value) return undefined;
+  return checkedSelector(name, value);
+}
+
+function checkedSelector(name, value) {
+  try {
+    document.createDocumentFragment().querySelector(value);
+    return value;
+  } catch {
+    throw new UsageError("attribute", `${name}="${value}" is no CSS selector`);
+  }
+}
+
+/** A publisher's own names: an array, or the JSON of one. */
+function lexicon(value) {
+  if (value === undefined || value === null || value === "") return undefined;
+  let names = value;
+  if (typeof value === "string") {
+    try {
+      names = JSON.parse(value);
+    } catch (error) {
+      throw new UsageError("lexicon", `lexicon is no JSON: ${error.message}`);
+    }
+  }
+  const isName = (name) => typeof name?.name === "string" && TYPES.includes(name.type) && name.type !== "quote";
+  if (!Array.isArray(names) || !names.every(isName)) {
+    throw new UsageError("lexicon", 'lexicon must be a list like [{"name": "Ana Ruiz", "type": "person"}]');
+  }
+  return names;
+}
+
+/**
+ * The article: what `for` selects, first in the element's own tree and then in the document, or
+ * the element itself, which then is wrapped around it.
+ */
+export function findTarget(element) {
+  const value = element.getAttribute("for");
+  if (!value) {
+    if (element.childElementCount) return element;
+    throw new UsageError("target", 'there is nothing to read: add for="article", or wrap the article in <news-light>');
+  }
+  checkedSelector("for", value);
+  const target = element.getRootNode().querySelector(value) ?? document.querySelector(value);
+  if (target) return target;
+  throw new UsageError("target", `for="${value}" finds no element on this page`);
+}
+
+const list = (words) => `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;

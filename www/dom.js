@@ -24,13 +24,25 @@ export function sheet(css) {
   return made;
 }
 
-/** Adopts a sheet into a root, or lets go of it. Never touches what others put there. */
+/** How many have adopted a sheet into a root: several widgets share the common one. */
+const adopted = new WeakMap();
+
+const countsOf = (made) => adopted.get(made) ?? adopted.set(made, new WeakMap()).get(made);
+
+/** Adopts a sheet into a root. Never touches what others put there. */
 export function adopt(root, made) {
-  if (!root.adoptedStyleSheets.includes(made)) root.adoptedStyleSheets.push(made);
+  const counts = countsOf(made);
+  const count = counts.get(root) ?? 0;
+  if (count === 0) root.adoptedStyleSheets = [...root.adoptedStyleSheets, made];
+  counts.set(root, count + 1);
 }
 
+/** Lets go of a sheet; the last one takes it out of the root. */
 export function release(root, made) {
-  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== made);
+  const counts = countsOf(made);
+  const count = counts.get(root) ?? 0;
+  if (count === 1) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== made);
+  if (count > 0) counts.set(root, count - 1);
 }
 
 /** Whether the reader asked for less motion. */

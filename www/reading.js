@@ -46,6 +46,9 @@ class Reading {
   #pointing;
   #theme;
   #calm;
+  /** The document or shadow root that the article is in: where its theme must be adopted. */
+  #tree;
+  #isDimmed = false;
   #selection = null;
   #shown;
 
@@ -53,6 +56,7 @@ class Reading {
     this.#host = host;
     this.#root = host.shadowRoot;
     this.#target = target;
+    this.#tree = target.getRootNode();
     this.#settings = settings;
     this.#words = wordsFor(host.lang || "en", settings.words);
     this.#shown = new Set(settings.types ?? TYPES);
@@ -70,7 +74,7 @@ class Reading {
     this.milliseconds = milliseconds;
     adopt(document, highlightSheet);
     adopt(this.#root, panelSheet);
-    adopt(this.#target.getRootNode(), this.#theme);
+    adopt(this.#tree, this.#theme);
     const copy = (what, quote) => this.#copy(what, quote);
     this.#card = new Card({ words: this.#words, copy });
     this.#root.append(this.#card.element);
@@ -104,7 +108,11 @@ class Reading {
     this.highlighting?.remove();
     this.#pointing?.stop();
     for (const added of [this.#card?.element, this.#panel?.element, this.#opener]) added?.remove();
-    for (const made of [this.#theme, this.#calm]) release(this.#target.getRootNode(), made);
+    if (!this.highlighting) return;
+    release(document, highlightSheet);
+    release(this.#root, panelSheet);
+    release(this.#tree, this.#theme);
+    this.#dim(false);
   }
 
   #addPanel(copy) {
@@ -157,11 +165,16 @@ class Reading {
     const item = selection && this.#itemOf(selection);
     this.highlighting.choose(item);
     this.#panel?.choose(selection);
-    if (!item) return release(this.#target.getRootNode(), this.#calm);
-    adopt(this.#target.getRootNode(), this.#calm);
+    this.#dim(Boolean(item));
+    if (!item) return;
     this.#card.hide();
     this.#scrollTo(selection, item);
     this.#tell(selection, source);
+  }
+
+  #dim(isDimmed) {
+    if (isDimmed !== this.#isDimmed) (isDimmed ? adopt : release)(this.#tree, this.#calm);
+    this.#isDimmed = isDimmed;
   }
 
   #itemOf({ entity, quote }) {

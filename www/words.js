@@ -12,9 +12,7 @@ export const words = {
     title: "Who said what",
     open: (quotes) => `Who said what: ${count("quote", "quotes")(quotes)}`,
     close: "Close",
-    clear: "Show everything again",
     legend: "Show in the article",
-    keys: "Arrow keys move through the list, left and right step through the mentions.",
     nothing: "No names and no quotes were found in this article.",
     unattributed: "Nobody named",
 
@@ -52,9 +50,7 @@ export const words = {
     mentions: count("mention", "mentions"),
     position: (index, all) => `${index} of ${all}`,
     mentioned: (name, index, all) => `${name}, mention ${index} of ${all}`,
-    said: (name) => `Said by ${name}`,
     says: (name, text) => `${name}: ${text}`,
-    reported: (text) => `${text} (reported)`,
     nobody: "Credited to nobody",
     by: (cue) => `We know it by the words “${cue}”.`,
     sure: (confidence) =>

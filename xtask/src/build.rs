@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::styles;
 use crate::tools::{WASM, add_wasm_target, cargo, program, root, run, say};
 
 /// Where the package goes.
@@ -83,6 +84,7 @@ fn bind(wasm: &Path) -> Result<()> {
         .remove_producers_section(true)
         .generate(&folder)
         .context("wasm-bindgen could not read the module")?;
+    styles::write(&root().join("www"), &folder)?;
     say("the package is in www/pkg");
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod build;
 mod serve;
+mod styles;
 mod tools;
 
 use std::env::args;

@@ -76,3 +76,6 @@ function wrong(method, argument, must, value) {
   const given = value === null ? "null" : Array.isArray(value) ? `[${value}]` : typeof value;
   return new TypeError(`newslight.${method}: ${argument} must be ${must}, not ${given}`);
 }
+
+export { toJsonLd, toWebAnnotations } from "./exports.js";
+export { textFragment } from "./fragment.js";

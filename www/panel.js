@@ -30,9 +30,9 @@ export class Panel {
     this.title = h("h2.title", { id: "title", tabIndex: -1, part: "title" }, words.title);
     this.element = h("section.panel", { part: "panel", id: "panel", "aria-labelledby": "title" },
       h("header.head", {}, this.title, mode === "drawer" && closeButton(words, () => on.close())),
+      this.#legend,
       this.#tablist(),
       this.#list,
-      this.#legend,
       this.#status,
     );
     this.element.classList.add(mode);

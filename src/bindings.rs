@@ -1,214 +1,25 @@
-//! The same data for JavaScript: mirror types whose offsets count UTF-16 code units.
+//! The same data for JavaScript, whose offsets count UTF-16 code units.
 //!
 //! This room only translates. Arguments are checked by `www/newslight.js`.
 
-use serde::{Deserialize, Serialize};
+mod mirror;
+mod options;
+mod page;
+
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::annotate::Annotator;
-use crate::annotations::{self, MentionKind, QuoteKind};
-use crate::span;
-use crate::utf16::Utf16Index;
+use mirror::Annotations;
+use options::Options;
 
 /// Annotates a text; `options` and the result are those of `newslight.d.ts`.
 #[wasm_bindgen]
 pub fn annotate(text: &str, options: JsValue) -> Result<JsValue, JsError> {
-    let annotations = read_options(options)?.annotate(text);
+    let annotations = Options::read(options)?.annotator().annotate(text);
     to_js(&Annotations::new(&annotations, text))
-}
-
-/// Turns the options of JavaScript into an annotator.
-fn read_options(options: JsValue) -> Result<Annotator, JsError> {
-    if options.is_undefined() {
-        return Ok(Annotator::new());
-    }
-    let options: Options = serde_wasm_bindgen::from_value(options)?;
-    let mut annotator = Annotator::new();
-    if let Some(types) = options.types {
-        let entity_types: Vec<_> = types.iter().filter_map(|kind| kind.entity_type()).collect();
-        annotator = annotator
-            .types(&entity_types)
-            .quotes(types.contains(&Type::Quote));
-    }
-    Ok(annotator)
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsError> {
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
     Ok(value.serialize(&serializer)?)
-}
-
-#[derive(Deserialize)]
-struct Options {
-    types: Option<Vec<Type>>,
-}
-
-/// What can be asked for: the types of entity, and quotes.
-#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Type {
-    Person,
-    Organization,
-    Place,
-    Group,
-    Event,
-    Work,
-    Date,
-    Money,
-    Quote,
-}
-
-impl Type {
-    const fn entity_type(self) -> Option<annotations::EntityType> {
-        use annotations::EntityType;
-        Some(match self {
-            Self::Person => EntityType::Person,
-            Self::Organization => EntityType::Organization,
-            Self::Place => EntityType::Place,
-            Self::Group => EntityType::Group,
-            Self::Event => EntityType::Event,
-            Self::Work => EntityType::Work,
-            Self::Date => EntityType::Date,
-            Self::Money => EntityType::Money,
-            Self::Quote => return None,
-        })
-    }
-}
-
-impl From<annotations::EntityType> for Type {
-    fn from(entity_type: annotations::EntityType) -> Self {
-        use annotations::EntityType;
-        match entity_type {
-            EntityType::Person => Self::Person,
-            EntityType::Organization => Self::Organization,
-            EntityType::Place => Self::Place,
-            EntityType::Group => Self::Group,
-            EntityType::Event => Self::Event,
-            EntityType::Work => Self::Work,
-            EntityType::Date => Self::Date,
-            EntityType::Money => Self::Money,
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct Annotations<'a> {
-    entities: Vec<Entity<'a>>,
-    quotes: Vec<Quote<'a>>,
-}
-
-#[derive(Serialize)]
-struct Entity<'a> {
-    id: usize,
-    #[serde(rename = "type")]
-    entity_type: Type,
-    name: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    role: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<&'a str>,
-    mentions: Vec<Mention>,
-}
-
-#[derive(Serialize)]
-struct Mention {
-    start: usize,
-    end: usize,
-    kind: &'static str,
-}
-
-#[derive(Serialize)]
-struct Span {
-    start: usize,
-    end: usize,
-}
-
-#[derive(Serialize)]
-struct Quote<'a> {
-    kind: &'static str,
-    content: Vec<Span>,
-    quoted: Vec<Span>,
-    cue: Option<Span>,
-    speaker: Option<Speaker<'a>>,
-    confidence: f32,
-}
-
-#[derive(Serialize)]
-struct Speaker<'a> {
-    start: usize,
-    end: usize,
-    name: &'a str,
-    entity: Option<usize>,
-}
-
-impl<'a> Annotations<'a> {
-    /// The mirror of what was found in `text`: the one place where bytes become code units.
-    fn new(annotations: &'a annotations::Annotations, text: &str) -> Self {
-        let index = Utf16Index::new(text);
-        Self {
-            entities: annotations
-                .entities
-                .iter()
-                .map(|entity| Entity::new(entity, &index))
-                .collect(),
-            quotes: annotations
-                .quotes
-                .iter()
-                .map(|quote| Quote::new(quote, &index))
-                .collect(),
-        }
-    }
-}
-
-impl<'a> Entity<'a> {
-    fn new(entity: &'a annotations::Entity, index: &Utf16Index) -> Self {
-        let mention = |mention: &annotations::Mention| {
-            let span::Span { start, end } = index.span(mention.span);
-            let kind = match mention.kind {
-                MentionKind::Name => "name",
-                MentionKind::Description => "description",
-                MentionKind::Pronoun => "pronoun",
-            };
-            Mention { start, end, kind }
-        };
-        Self {
-            id: entity.id,
-            entity_type: entity.entity_type.into(),
-            name: &entity.name,
-            role: entity.role.as_deref(),
-            url: entity.url.as_deref(),
-            mentions: entity.mentions.iter().map(mention).collect(),
-        }
-    }
-}
-
-impl Span {
-    fn new(bytes: span::Span, index: &Utf16Index) -> Self {
-        let span::Span { start, end } = index.span(bytes);
-        Self { start, end }
-    }
-}
-
-impl<'a> Quote<'a> {
-    fn new(quote: &'a annotations::Quote, index: &Utf16Index) -> Self {
-        let span = |&bytes: &span::Span| Span::new(bytes, index);
-        Self {
-            kind: match quote.kind {
-                QuoteKind::Direct => "direct",
-                QuoteKind::Mixed => "mixed",
-                QuoteKind::Indirect => "indirect",
-                QuoteKind::Scare => "scare",
-            },
-            content: quote.content.iter().map(span).collect(),
-            quoted: quote.quoted.iter().map(span).collect(),
-            cue: quote.cue.as_ref().map(span),
-            speaker: quote.speaker.as_ref().map(|speaker| Speaker {
-                start: index.offset(speaker.span.start),
-                end: index.offset(speaker.span.end),
-                name: &speaker.name,
-                entity: speaker.entity,
-            }),
-            confidence: quote.confidence,
-        }
-    }
 }

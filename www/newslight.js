@@ -2,8 +2,25 @@
 // hands them over. Importing this file does nothing by itself.
 
 import init, { annotate } from "./pkg/newslight.js";
+import { Highlighting } from "./highlighting.js";
 
 const TYPES = ["person", "organization", "place", "group", "event", "work", "date", "money", "quote"];
+const PAINTERS = ["auto", "highlight", "mark"];
+
+/** What every option must be. Those of the page mean nothing to `annotate`, and pass. */
+const RULES = {
+  types: {
+    holds: (value) => Array.isArray(value) && value.every((type) => TYPES.includes(type)),
+    must: `an array of ${TYPES.map((type) => `"${type}"`).join(", ")}`,
+  },
+  painter: { holds: (value) => PAINTERS.includes(value), must: '"auto", "highlight" or "mark"' },
+  skip: { holds: isSelector, must: "a CSS selector" },
+  observe: { holds: (value) => typeof value === "boolean", must: "true or false" },
+  frames: { holds: (value) => typeof value === "boolean", must: "true or false" },
+  signal: { holds: (value) => typeof value.throwIfAborted === "function", must: "an AbortSignal" },
+  onchange: { holds: (value) => typeof value === "function", must: "a function" },
+  onprogress: { holds: (value) => typeof value === "function", must: "a function" },
+};
 
 /** The one instance of this page, worker or process, once `load` was called. */
 let loading;
@@ -27,7 +44,13 @@ async function start(source) {
   return Object.freeze({
     annotate(text, options) {
       if (typeof text !== "string") throw wrong("annotate", "text", "a string", text);
-      return annotate(text, checked("annotate", options));
+      return annotate(text, checkOptions("annotate", options));
+    },
+    highlight(root, options) {
+      return begin("highlight", root, options).paintNow();
+    },
+    async highlightAsync(root, options) {
+      return begin("highlightAsync", root, options).paintInSlices();
     },
   });
 }
@@ -61,20 +84,44 @@ function reason(cause) {
   return blocked ? `${cause.message} (the page's Content-Security-Policy must allow script-src 'wasm-unsafe-eval')` : cause.message;
 }
 
-function checked(method, options) {
-  if (options === undefined || options === null) return undefined;
+function begin(method, root, options) {
+  const kinds = [1, 9, 11]; // element, document, shadow root
+  if (!kinds.includes(root?.nodeType)) throw wrong(method, "root", "an Element, a ShadowRoot or a Document", root);
+  const checked = checkOptions(method, options);
+  checked.signal?.throwIfAborted();
+  return new Highlighting(root, checked);
+}
+
+/** The options without what is undefined or null, or a TypeError that names the one that is wrong. */
+function checkOptions(method, options) {
+  if (options === undefined || options === null) return {};
   if (typeof options !== "object") throw wrong(method, "options", "an object", options);
-  const { types } = options;
-  if (types !== undefined) {
-    const known = Array.isArray(types) && types.every((type) => TYPES.includes(type));
-    if (!known) throw wrong(method, "options.types", `an array of ${TYPES.join(", ")}`, types);
+  const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== null);
+  for (const [name, value] of given) {
+    const rule = RULES[name];
+    if (rule && !rule.holds(value)) throw wrong(method, `options.${name}`, rule.must, value);
   }
-  return options;
+  return Object.fromEntries(given);
+}
+
+function isSelector(value) {
+  if (typeof value !== "string") return false;
+  try {
+    new DocumentFragment().querySelector(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function wrong(method, argument, must, value) {
-  const given = value === null ? "null" : Array.isArray(value) ? `[${value}]` : typeof value;
-  return new TypeError(`newslight.${method}: ${argument} must be ${must}, not ${given}`);
+  return new TypeError(`newslight.${method}: ${argument} must be ${must}, not ${describe(value)}`);
+}
+
+function describe(value) {
+  if (value === null) return "null";
+  if (typeof value === "string" || Array.isArray(value)) return JSON.stringify(value).slice(0, 80);
+  return typeof value;
 }
 
 export { toJsonLd, toWebAnnotations } from "./exports.js";

@@ -1,0 +1,119 @@
+//! The page, for JavaScript.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Node, Range};
+
+use super::mirror::Annotations;
+use super::options::Options;
+use super::to_js;
+use crate::annotate::Annotator;
+use crate::page::marks::{Mark, is_quote};
+use crate::page::{Highlighting, Request};
+
+/// A page that is read, annotated and painted step by step, in the order that
+/// `www/newslight.js` sets.
+#[wasm_bindgen]
+pub struct Page {
+    highlighting: Highlighting,
+    annotator: Annotator,
+}
+
+#[wasm_bindgen]
+impl Page {
+    /// Finds the article under `root` and begins to read it.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: Node, options: JsValue) -> Result<Page, JsError> {
+        let options = Options::read(options)?;
+        Ok(Self {
+            annotator: options.annotator(),
+            highlighting: Highlighting::new(Request {
+                root,
+                painter: options.painter,
+                skip: options.skip,
+                frames: options.frames.unwrap_or_default(),
+            }),
+        })
+    }
+
+    /// What is read.
+    #[wasm_bindgen(getter)]
+    pub fn root(&self) -> Node {
+        self.highlighting.root().0.clone()
+    }
+
+    /// How the article was found.
+    #[wasm_bindgen(getter, js_name = foundBy)]
+    pub fn found_by(&self) -> String {
+        self.highlighting.root().1.name().into()
+    }
+
+    /// The name of the painter.
+    #[wasm_bindgen(getter)]
+    pub fn painter(&self) -> String {
+        self.highlighting.painter().into()
+    }
+
+    /// The text that was read last.
+    #[wasm_bindgen(getter)]
+    pub fn text(&self) -> String {
+        self.highlighting.text().into()
+    }
+
+    /// Begins to read anew.
+    pub fn begin(&mut self) {
+        self.highlighting.begin();
+    }
+
+    /// Reads on for so many milliseconds; true when all is read.
+    pub fn read(&mut self, milliseconds: f64) -> bool {
+        self.highlighting.read(milliseconds)
+    }
+
+    /// Annotates what was read.
+    pub fn annotate(&mut self) -> Result<JsValue, JsError> {
+        let text = self.highlighting.text();
+        let annotations = self.annotator.annotate(text);
+        let mirror = to_js(&Annotations::new(&annotations, text))?;
+        let marks = Mark::of(&annotations, text);
+        self.highlighting.set_marks(marks);
+        Ok(mirror)
+    }
+
+    /// Takes the paint away and chooses what to paint next: a truth value for every quote and
+    /// every entity.
+    pub fn show(&mut self, quotes: &[u8], entities: &[u8]) {
+        self.highlighting.show(|mark| {
+            let shown = if is_quote(mark.kind) {
+                quotes
+            } else {
+                entities
+            };
+            shown.get(mark.owner as usize) == Some(&1)
+        });
+    }
+
+    /// Paints on for so many milliseconds; true when all is painted.
+    pub fn paint(&mut self, milliseconds: f64) -> bool {
+        self.highlighting.paint(milliseconds)
+    }
+
+    /// Paints spans above all the rest: pairs of start and end.
+    pub fn choose(&mut self, spans: &[u32]) {
+        self.highlighting.choose(spans);
+    }
+
+    /// The place in the text that is seen at a point of the viewport.
+    pub fn at(&self, x: f32, y: f32) -> Option<u32> {
+        self.highlighting.at(x, y)
+    }
+
+    /// The ranges of the page in which a span of the text stands.
+    pub fn ranges(&self, start: u32, end: u32) -> Vec<Range> {
+        self.highlighting.ranges(start, end)
+    }
+
+    /// Leaves the page as it was found.
+    pub fn remove(&mut self) {
+        self.highlighting.remove();
+    }
+}

@@ -1,0 +1,128 @@
+//! The few interfaces of the browser that web-sys lacks, or has only behind its unstable flag.
+
+use js_sys::{JsString, Object};
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, Node, Range, StaticRange};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The computed style of an element: getters, where web-sys would pass every name as a string.
+    pub type ComputedStyle;
+
+    /// The style that an element of this window has now.
+    #[wasm_bindgen(js_name = getComputedStyle)]
+    pub fn computed_style(element: &Element) -> ComputedStyle;
+
+    /// The computed `display`; empty where the element is in no rendered document.
+    #[wasm_bindgen(method, getter)]
+    pub fn display(this: &ComputedStyle) -> String;
+
+    /// The computed `visibility`.
+    #[wasm_bindgen(method, getter)]
+    pub fn visibility(this: &ComputedStyle) -> String;
+
+    /// The computed `white-space`.
+    #[wasm_bindgen(method, getter, js_name = whiteSpace)]
+    pub fn white_space(this: &ComputedStyle) -> String;
+
+    /// The computed `content-visibility`, where the browser has it.
+    #[wasm_bindgen(method, getter, js_name = contentVisibility)]
+    pub fn content_visibility(this: &ComputedStyle) -> Option<String>;
+
+    /// The computed `clip`: how words are hidden from eyes but not from screen readers.
+    #[wasm_bindgen(method, getter)]
+    pub fn clip(this: &ComputedStyle) -> String;
+
+    /// The computed `clip-path`.
+    #[wasm_bindgen(method, getter, js_name = clipPath)]
+    pub fn clip_path(this: &ComputedStyle) -> String;
+
+    /// An element, asked with a selector that stays a JavaScript string.
+    #[wasm_bindgen(extends = Element)]
+    pub type Matchable;
+
+    /// `element.matches(selector)`.
+    #[wasm_bindgen(method)]
+    pub fn matches(this: &Matchable, selector: &JsString) -> bool;
+
+    /// A node whose words stay a JavaScript string.
+    #[wasm_bindgen(extends = Node)]
+    pub type Words;
+
+    /// All words below the node.
+    #[wasm_bindgen(method, getter, js_name = textContent)]
+    pub fn text_content(this: &Words) -> JsString;
+
+    /// A set of ranges that a style sheet paints by the name it is registered under.
+    #[wasm_bindgen(extends = Object)]
+    #[derive(Clone)]
+    pub type Highlight;
+
+    /// An empty one.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Highlight;
+
+    /// Adds a range.
+    #[wasm_bindgen(method)]
+    pub fn add(this: &Highlight, range: &StaticRange);
+
+    /// Takes a range out.
+    #[wasm_bindgen(method)]
+    pub fn delete(this: &Highlight, range: &StaticRange) -> bool;
+
+    /// Takes all ranges out.
+    #[wasm_bindgen(method)]
+    pub fn clear(this: &Highlight);
+
+    /// How many ranges it holds.
+    #[wasm_bindgen(method, getter)]
+    pub fn size(this: &Highlight) -> u32;
+
+    /// Which of two highlights wins where they overlap: the higher.
+    #[wasm_bindgen(method, setter)]
+    pub fn set_priority(this: &Highlight, priority: i32);
+
+    /// The highlights of a document by name: `CSS.highlights` of its window.
+    #[derive(Clone)]
+    pub type HighlightRegistry;
+
+    /// The highlight of a name.
+    #[wasm_bindgen(method)]
+    pub fn get(this: &HighlightRegistry, name: &str) -> Option<Highlight>;
+
+    /// Registers a highlight.
+    #[wasm_bindgen(method)]
+    pub fn set(this: &HighlightRegistry, name: &str, highlight: &Highlight);
+
+    /// Takes a name out.
+    #[wasm_bindgen(method, js_name = delete)]
+    pub fn remove(this: &HighlightRegistry, name: &str) -> bool;
+
+    /// A document that can be asked for the place at a point, in one of two ways.
+    #[wasm_bindgen(extends = Document)]
+    pub type Pointable;
+
+    /// The standard way.
+    #[wasm_bindgen(method, catch, js_name = caretPositionFromPoint)]
+    pub fn caret_position(
+        this: &Pointable,
+        x: f32,
+        y: f32,
+        options: &Object,
+    ) -> Result<Option<CaretPosition>, JsValue>;
+
+    /// The way of WebKit.
+    #[wasm_bindgen(method, catch, js_name = caretRangeFromPoint)]
+    pub fn caret_range(this: &Pointable, x: f32, y: f32) -> Result<Option<Range>, JsValue>;
+
+    /// A place between two characters.
+    pub type CaretPosition;
+
+    /// Its node.
+    #[wasm_bindgen(method, getter, js_name = offsetNode)]
+    pub fn offset_node(this: &CaretPosition) -> Option<Node>;
+
+    /// Its offset in the node.
+    #[wasm_bindgen(method, getter)]
+    pub fn offset(this: &CaretPosition) -> u32;
+}

@@ -1,0 +1,207 @@
+//! One highlighted page: what was read there, what was found in it and how that is painted.
+
+use js_sys::Date;
+use web_sys::{Document, Node, Range};
+
+use super::article::{self, FoundBy};
+use super::marks::Mark;
+use super::paint::{HighlightPainter, MarkPainter, Painter, Stroke};
+use super::passage::Piece;
+use super::place::{Places, document_of};
+use super::read::{Reader, Reading};
+
+/// What JavaScript asks for.
+pub struct Request {
+    /// Where to read.
+    pub root: Node,
+    /// `highlight` or `mark`; otherwise the first that the browser has.
+    pub painter: Option<String>,
+    /// What is not article text, as a selector.
+    pub skip: Option<String>,
+    /// Whether frames of the same origin are read too.
+    pub frames: bool,
+}
+
+/// How many steps are taken between two looks at the clock.
+const STEPS: usize = 32;
+
+/// A page that is read, painted and in the end left as it was found.
+///
+/// Reading and painting take a budget in milliseconds and are called until they are done.
+pub struct Highlighting {
+    root: Node,
+    found_by: FoundBy,
+    skip: Option<String>,
+    frames: bool,
+    reader: Option<Reader>,
+    /// What was read last, until its marks are known.
+    fresh: Option<Reading>,
+    reading: Reading,
+    marks: Vec<Mark>,
+    /// What is to be painted, by node, and how much of it is.
+    strokes: Vec<Stroke>,
+    painted: usize,
+    painter: Box<dyn Painter>,
+}
+
+impl Highlighting {
+    /// Finds what is to be read, and begins to.
+    pub fn new(request: Request) -> Self {
+        let (root, found_by) = article_of(&request.root);
+        let mut highlighting = Self {
+            painter: painter_of(&document_of(&root), request.painter.as_deref()),
+            root,
+            found_by,
+            skip: request.skip,
+            frames: request.frames,
+            reader: None,
+            fresh: None,
+            reading: Reading::default(),
+            marks: Vec::new(),
+            strokes: Vec::new(),
+            painted: 0,
+        };
+        highlighting.begin();
+        highlighting
+    }
+
+    /// What is read, and how that was found.
+    pub fn root(&self) -> (&Node, FoundBy) {
+        (&self.root, self.found_by)
+    }
+
+    /// The name of the painter.
+    pub fn painter(&self) -> &'static str {
+        self.painter.name()
+    }
+
+    /// Begins to read anew; what is painted stays until new marks are set.
+    pub fn begin(&mut self) {
+        self.reader = Some(Reader::new(&self.root, self.skip.as_deref(), self.frames));
+    }
+
+    /// Reads on; true when all is read.
+    pub fn read(&mut self, milliseconds: f64) -> bool {
+        let end = Date::now() + milliseconds;
+        while let Some(reader) = &mut self.reader {
+            if (0..STEPS).all(|_| reader.step()) {
+                if Date::now() > end {
+                    return false;
+                }
+            } else {
+                self.fresh = self.reader.take().map(Reader::finish);
+            }
+        }
+        true
+    }
+
+    /// The text that was read last.
+    pub fn text(&self) -> &str {
+        &self.fresh.as_ref().unwrap_or(&self.reading).passage.text
+    }
+
+    /// Takes the marks of the text that was read last.
+    pub fn set_marks(&mut self, marks: Vec<Mark>) {
+        self.unpaint();
+        if let Some(fresh) = self.fresh.take() {
+            self.reading = fresh;
+        }
+        self.marks = marks;
+    }
+
+    /// Takes the paint away and chooses which marks to paint next.
+    pub fn show(&mut self, keeps: impl Fn(&Mark) -> bool) {
+        self.unpaint();
+        let marks = self.marks.iter().filter(|mark| keeps(mark));
+        let strokes = marks.flat_map(|mark| self.strokes_of(mark.start, mark.end, mark.kind));
+        self.strokes = strokes.collect();
+        self.strokes
+            .sort_by_key(|stroke| (stroke.node, stroke.start));
+    }
+
+    /// Paints on; true when all is painted.
+    pub fn paint(&mut self, milliseconds: f64) -> bool {
+        let end = Date::now() + milliseconds;
+        while self.painted < self.strokes.len() && Date::now() <= end {
+            let rest = &self.strokes[self.painted..];
+            let mut count = STEPS.min(rest.len());
+            while count < rest.len() && rest[count].node == rest[count - 1].node {
+                count += 1;
+            }
+            self.painter.paint(&self.reading.nodes, &rest[..count]);
+            self.painted += count;
+        }
+        self.painted == self.strokes.len()
+    }
+
+    /// Paints spans of the text above all the rest, in place of those chosen before.
+    pub fn choose(&mut self, spans: &[u32]) {
+        let spans = spans.chunks_exact(2);
+        let strokes = spans.flat_map(|span| self.strokes_of(span[0], span[1], 0));
+        let strokes: Vec<_> = strokes.collect();
+        self.painter.choose(&self.reading.nodes, &strokes);
+    }
+
+    /// The place in the text of what the page shows at a point of the viewport.
+    pub fn at(&self, x: f32, y: f32) -> Option<u32> {
+        let places = Places::new(&self.reading, self.painter.as_ref());
+        let (node, offset) = places.at_point(&self.root, x, y)?;
+        self.reading.passage.position(node, offset)
+    }
+
+    /// The ranges of the page in which a span of the text stands, one for each text node.
+    pub fn ranges(&self, start: u32, end: u32) -> Vec<Range> {
+        let places = Places::new(&self.reading, self.painter.as_ref());
+        let pieces = self.reading.passage.pieces(start..end).into_iter();
+        pieces.filter_map(|piece| places.range(&piece)).collect()
+    }
+
+    /// Leaves the page as it was found.
+    pub fn remove(&mut self) {
+        self.unpaint();
+        self.reader = None;
+        self.strokes.clear();
+    }
+
+    fn unpaint(&mut self) {
+        self.painter.clear();
+        self.painted = 0;
+    }
+
+    fn strokes_of(&self, start: u32, end: u32, kind: u32) -> impl Iterator<Item = Stroke> {
+        let stroke = move |piece: Piece| Stroke {
+            node: piece.node as u32,
+            start: piece.range.start,
+            end: piece.range.end,
+            kind,
+        };
+        let pieces = self.reading.passage.pieces(start..end);
+        pieces.into_iter().map(stroke)
+    }
+}
+
+/// The article where a whole document is given, by itself or by its body; else the root.
+fn article_of(root: &Node) -> (Node, FoundBy) {
+    let document = document_of(root);
+    let is_body = document
+        .body()
+        .is_some_and(|body| body.is_same_node(Some(root)));
+    let is_whole = root.node_type() == Node::DOCUMENT_NODE
+        || is_body
+        || document
+            .document_element()
+            .is_some_and(|all| all.is_same_node(Some(root)));
+    match article::find(&document) {
+        Some((article, found_by)) if is_whole => (article.into(), found_by),
+        _ => (root.clone(), FoundBy::Given),
+    }
+}
+
+fn painter_of(document: &Document, name: Option<&str>) -> Box<dyn Painter> {
+    match name {
+        Some("mark") => Box::new(MarkPainter::default()),
+        Some("highlight") => Box::new(HighlightPainter::default()),
+        _ if HighlightPainter::is_supported(document) => Box::new(HighlightPainter::default()),
+        _ => Box::new(MarkPainter::default()),
+    }
+}

@@ -1,0 +1,20 @@
+//! The widget on its page: reading the article, painting what was found, and leaving no trace.
+
+pub mod marks;
+pub mod passage;
+
+#[cfg(target_arch = "wasm32")]
+mod article;
+#[cfg(target_arch = "wasm32")]
+mod dom;
+#[cfg(target_arch = "wasm32")]
+mod highlighting;
+#[cfg(target_arch = "wasm32")]
+mod paint;
+#[cfg(target_arch = "wasm32")]
+mod place;
+#[cfg(target_arch = "wasm32")]
+mod read;
+
+#[cfg(target_arch = "wasm32")]
+pub use highlighting::{Highlighting, Request};

@@ -1,0 +1,43 @@
+//! Two ways to make words stand out, behind one trait.
+
+mod highlight;
+mod wrap;
+
+use web_sys::Text;
+
+pub use highlight::HighlightPainter;
+pub use wrap::MarkPainter;
+
+/// A part of one text node to paint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stroke {
+    /// The number of the node in the reading.
+    pub node: u32,
+    /// The first code unit of the node's text, as it was read.
+    pub start: u32,
+    /// The code unit after the last.
+    pub end: u32,
+    /// The index of its look in [`KINDS`](super::marks::KINDS).
+    pub kind: u32,
+}
+
+/// Makes words stand out, and undoes that exactly.
+pub trait Painter {
+    /// The painter's name in the options.
+    fn name(&self) -> &'static str;
+
+    /// Paints more strokes. All strokes of one node come in one call, sorted by node.
+    fn paint(&mut self, nodes: &[Text], strokes: &[Stroke]);
+
+    /// Paints strokes above all the rest, in place of what was chosen before.
+    fn choose(&mut self, nodes: &[Text], strokes: &[Stroke]);
+
+    /// Takes everything away again.
+    fn clear(&mut self);
+
+    /// The text nodes that a node of the reading consists of now, each with the offset of its
+    /// beginning; nothing where the node is as it was.
+    fn parts(&self, _node: usize) -> Option<&[(u32, Text)]> {
+        None
+    }
+}

@@ -1,0 +1,144 @@
+//! Paints with the CSS Custom Highlight API: not one node of the page is touched.
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, StaticRange, StaticRangeInit, Text};
+
+use super::{Painter, Stroke};
+use crate::page::dom::{Highlight, HighlightRegistry};
+use crate::page::marks::{KINDS, is_quote};
+
+/// The name after `newslight-` of what the reader chose.
+const CHOSEN: &str = "chosen";
+
+/// Adds ranges to the highlights of the page's registry, under the names `newslight-…` alone.
+///
+/// Several highlightings of one page share these names; each takes only its own ranges away.
+#[derive(Default)]
+pub struct HighlightPainter {
+    painted: Vec<Layer>,
+    chosen: Vec<Layer>,
+}
+
+/// The ranges that we added under one name of one registry.
+struct Layer {
+    document: Document,
+    name: &'static str,
+    registry: HighlightRegistry,
+    highlight: Highlight,
+    ranges: Vec<StaticRange>,
+}
+
+impl HighlightPainter {
+    /// Whether a document's browser has the interface.
+    pub fn is_supported(document: &Document) -> bool {
+        registry_of(document).is_some()
+    }
+}
+
+impl Painter for HighlightPainter {
+    fn name(&self) -> &'static str {
+        "highlight"
+    }
+
+    fn paint(&mut self, nodes: &[Text], strokes: &[Stroke]) {
+        for stroke in strokes {
+            let priority = if is_quote(stroke.kind) { 0 } else { 1 };
+            add(
+                &mut self.painted,
+                nodes,
+                stroke,
+                KINDS[stroke.kind as usize],
+                priority,
+            );
+        }
+    }
+
+    fn choose(&mut self, nodes: &[Text], strokes: &[Stroke]) {
+        remove(&mut self.chosen);
+        for stroke in strokes {
+            add(&mut self.chosen, nodes, stroke, CHOSEN, 2);
+        }
+    }
+
+    fn clear(&mut self) {
+        remove(&mut self.painted);
+        remove(&mut self.chosen);
+    }
+}
+
+fn add(
+    layers: &mut Vec<Layer>,
+    nodes: &[Text],
+    stroke: &Stroke,
+    name: &'static str,
+    priority: i32,
+) {
+    let node = &nodes[stroke.node as usize];
+    let Some(document) = node.owner_document() else {
+        return;
+    };
+    let is_known = |layer: &Layer| layer.name == name && layer.document == document;
+    let index = layers.iter().position(is_known).unwrap_or(layers.len());
+    if index == layers.len() {
+        layers.extend(Layer::new(document, name, priority));
+    }
+    let Some(layer) = layers.get_mut(index) else {
+        return;
+    };
+    let place = StaticRangeInit::new(node, stroke.end, node, stroke.start);
+    if let Ok(range) = StaticRange::new(&place) {
+        layer.highlight.add(&range);
+        layer.ranges.push(range);
+    }
+}
+
+impl Layer {
+    /// The layer of a name: the page's highlight where another widget registered it already.
+    fn new(document: Document, name: &'static str, priority: i32) -> Option<Self> {
+        let registry = registry_of(&document)?;
+        let key = format!("newslight-{name}");
+        let highlight = registry.get(&key).unwrap_or_else(|| {
+            let highlight = Highlight::new();
+            highlight.set_priority(priority);
+            registry.set(&key, &highlight);
+            highlight
+        });
+        Some(Self {
+            document,
+            name,
+            registry,
+            highlight,
+            ranges: Vec::new(),
+        })
+    }
+}
+
+/// Takes our ranges out, and the names that nobody else uses.
+fn remove(layers: &mut Vec<Layer>) {
+    for layer in layers.drain(..) {
+        if layer.highlight.size() as usize > layer.ranges.len() {
+            for range in &layer.ranges {
+                layer.highlight.delete(range);
+            }
+            continue;
+        }
+        layer.highlight.clear();
+        let key = format!("newslight-{}", layer.name);
+        if layer
+            .registry
+            .get(&key)
+            .is_some_and(|now| Object::is(&now, &layer.highlight))
+        {
+            layer.registry.remove(&key);
+        }
+    }
+}
+
+/// `CSS.highlights` of the window that shows a document.
+fn registry_of(document: &Document) -> Option<HighlightRegistry> {
+    let window = document.default_view()?;
+    let css = Reflect::get(&window, &JsValue::from_str("CSS")).ok()?;
+    let registry = Reflect::get(&css, &JsValue::from_str("highlights")).ok()?;
+    registry.is_object().then(|| registry.unchecked_into())
+}

@@ -1,0 +1,190 @@
+//! Paints by wrapping words in `<mark>` elements, for browsers without highlights.
+//!
+//! The page's own text nodes stay where they are: each keeps the words before its first mark, and
+//! gets all of them back in the end. Frameworks that hold on to a text node go on working.
+
+use std::collections::BTreeMap;
+
+use web_sys::{Element, Node, Text};
+
+use super::{Painter, Stroke};
+use crate::page::dom::computed_style;
+use crate::page::marks::KINDS;
+
+/// Parents that must not get an element as a child, or would lay it out as a box of its own.
+const FORBIDDEN: &[&str] = &[
+    "table", "tbody", "thead", "tfoot", "tr", "colgroup", "select", "optgroup", "option", "ul",
+    "ol", "dl", "textarea", "title", "rt",
+];
+
+/// Wraps words in `<mark class="newslight-…">`.
+#[derive(Default)]
+pub struct MarkPainter {
+    wrapped: BTreeMap<usize, Wrapped>,
+    chosen: Vec<Element>,
+}
+
+/// A text node of the page, cut into parts.
+struct Wrapped {
+    text: Text,
+    /// What the node holds while it is cut: the words before the first mark.
+    head: String,
+    /// What was put after the node: marks, and the words between and behind them.
+    added: Vec<Node>,
+    /// All its text nodes, itself first, with the offsets of their beginnings.
+    parts: Vec<(u32, Text)>,
+    /// The marks, innermost last, with the words that they cover.
+    marks: Vec<(Stroke, Element)>,
+}
+
+impl Painter for MarkPainter {
+    fn name(&self) -> &'static str {
+        "mark"
+    }
+
+    fn paint(&mut self, nodes: &[Text], strokes: &[Stroke]) {
+        for strokes in strokes.chunk_by(|one, next| one.node == next.node) {
+            let node = strokes[0].node as usize;
+            if let Some(wrapped) = Wrapped::new(&nodes[node], strokes) {
+                self.wrapped.insert(node, wrapped);
+            }
+        }
+    }
+
+    fn choose(&mut self, _nodes: &[Text], strokes: &[Stroke]) {
+        for mark in self.chosen.drain(..) {
+            let _ = mark.class_list().remove_1("newslight-chosen");
+        }
+        for stroke in strokes {
+            let Some(wrapped) = self.wrapped.get(&(stroke.node as usize)) else {
+                continue;
+            };
+            for (covered, mark) in &wrapped.marks {
+                if stroke.start <= covered.start && covered.end <= stroke.end {
+                    let _ = mark.class_list().add_1("newslight-chosen");
+                    self.chosen.push(mark.clone());
+                }
+            }
+        }
+    }
+
+    fn clear(&mut self) {
+        self.chosen.clear();
+        for wrapped in std::mem::take(&mut self.wrapped).into_values() {
+            wrapped.undo();
+        }
+    }
+
+    fn parts(&self, node: usize) -> Option<&[(u32, Text)]> {
+        self.wrapped
+            .get(&node)
+            .map(|wrapped| wrapped.parts.as_slice())
+    }
+}
+
+impl Wrapped {
+    /// Wraps the strokes of one node; nothing where its parent cannot hold marks.
+    fn new(text: &Text, strokes: &[Stroke]) -> Option<Self> {
+        let parent = text.parent_element()?;
+        if FORBIDDEN.contains(&parent.local_name().as_str()) {
+            return None;
+        }
+        let display = computed_style(&parent).display();
+        if display.ends_with("flex") || display.ends_with("grid") {
+            return None;
+        }
+        if strokes.iter().any(|stroke| stroke.end > text.length()) {
+            return None;
+        }
+        let mut wrapped = Self {
+            text: text.clone(),
+            head: String::new(),
+            added: Vec::new(),
+            parts: Vec::new(),
+            marks: Vec::new(),
+        };
+        let is_done = wrapped.wrap(text, 0, &nested(strokes), true).is_some();
+        wrapped.head = text.data();
+        if !is_done {
+            wrapped.undo();
+            return None;
+        }
+        wrapped.parts.sort_by_key(|(start, _)| *start);
+        Some(wrapped)
+    }
+
+    /// Wraps strokes within a text node that begins at `base`, from the last to the first, so that
+    /// what comes before keeps its offsets.
+    fn wrap(&mut self, text: &Text, base: u32, strokes: &[Stroke], is_top: bool) -> Option<()> {
+        let mut rest = strokes;
+        for outer in outermost(strokes).into_iter().rev() {
+            let (stroke, inner) = (rest[outer], &rest[outer + 1..]);
+            rest = &rest[..outer];
+            if stroke.end - base < text.length() {
+                let tail = text.split_text(stroke.end - base).ok()?;
+                self.parts.push((stroke.end, tail.clone()));
+                self.add(is_top, &tail);
+            }
+            let words = text.split_text(stroke.start - base).ok()?;
+            let mark = text.owner_document()?.create_element("mark").ok()?;
+            mark.set_class_name(&format!("newslight-{}", KINDS[stroke.kind as usize]));
+            let _ = mark.set_attribute("tabindex", "-1");
+            words.parent_node()?.replace_child(&mark, &words).ok()?;
+            mark.append_child(&words).ok()?;
+            self.add(is_top, &mark);
+            self.marks.push((stroke, mark));
+            self.wrap(&words, stroke.start, inner, false)?;
+        }
+        self.parts.push((base, text.clone()));
+        Some(())
+    }
+
+    /// Remembers what stands beside the page's own node; what stands within goes with it.
+    fn add(&mut self, is_top: bool, node: &Node) {
+        if is_top {
+            self.added.push(node.clone());
+        }
+    }
+
+    /// Gives the node its words back. Where the page has written new words into it meanwhile,
+    /// those stand.
+    fn undo(self) {
+        let mut words = String::new();
+        for node in self.added.iter().rev() {
+            words.push_str(&node.text_content().unwrap_or_default());
+            if let Some(parent) = node.parent_node() {
+                let _ = parent.remove_child(node);
+            }
+        }
+        if self.text.data() == self.head {
+            let _ = self.text.append_data(&words);
+        }
+    }
+}
+
+/// The strokes of one node in an order in which each lies within an earlier one or beside it: what
+/// crosses the end of another is cut there.
+fn nested(strokes: &[Stroke]) -> Vec<Stroke> {
+    let mut strokes = strokes.to_vec();
+    strokes.sort_by_key(|stroke| (stroke.start, std::cmp::Reverse(stroke.end), stroke.kind));
+    let mut ends: Vec<u32> = Vec::new();
+    for stroke in &mut strokes {
+        while ends.pop_if(|end| *end <= stroke.start).is_some() {}
+        stroke.end = ends.last().map_or(stroke.end, |end| stroke.end.min(*end));
+        ends.push(stroke.end);
+    }
+    strokes
+}
+
+/// The indices of the strokes that lie within no other.
+fn outermost(nested: &[Stroke]) -> Vec<usize> {
+    let mut end = 0;
+    let mut outermost = Vec::new();
+    for (index, stroke) in nested.iter().enumerate() {
+        if stroke.start >= end {
+            outermost.push(index);
+            end = stroke.end;
+        }
+    }
+    outermost
+}

@@ -1,0 +1,273 @@
+//! From pieces of a page to one text, and from its offsets back to the pieces.
+//!
+//! The text is what a reader sees: white space is one space, what takes no room (soft hyphens,
+//! zero-width spaces) is left out, a line break is a line break and blocks are paragraphs. Words
+//! within `<q>` or `<blockquote>` get the marks that their author left to the element. None of
+//! this room knows the DOM: nodes are numbers.
+
+use std::ops::Range;
+
+/// The text of a page and the way back to its nodes.
+///
+/// All offsets count UTF-16 code units, as the DOM does.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Passage {
+    /// What a reader sees.
+    pub text: String,
+    /// Runs of the text that stand unchanged in one node, in order of both.
+    segments: Vec<Segment>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Segment {
+    start: u32,
+    len: u32,
+    node: u32,
+    offset: u32,
+}
+
+impl Segment {
+    const fn end(&self) -> u32 {
+        self.start + self.len
+    }
+}
+
+/// A part of one node.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The number of the node, in order of reading.
+    pub node: usize,
+    /// The code units of the node's own text.
+    pub range: Range<u32>,
+}
+
+impl Passage {
+    /// The parts of nodes in which a span of the text stands, at most one per node and in order.
+    pub fn pieces(&self, span: Range<u32>) -> Vec<Piece> {
+        let first = self
+            .segments
+            .partition_point(|segment| segment.end() <= span.start);
+        let mut pieces: Vec<Piece> = Vec::new();
+        for segment in &self.segments[first..] {
+            if segment.start >= span.end {
+                break;
+            }
+            let start = segment.offset + span.start.saturating_sub(segment.start);
+            let end = segment.offset + segment.len.min(span.end - segment.start);
+            let node = segment.node as usize;
+            match pieces.last_mut() {
+                Some(piece) if piece.node == node => piece.range.end = end,
+                _ => pieces.push(Piece {
+                    node,
+                    range: start..end,
+                }),
+            }
+        }
+        pieces
+    }
+
+    /// The place in the text of a code unit of a node, where it is part of the text.
+    pub fn position(&self, node: usize, offset: u32) -> Option<u32> {
+        let place = (node as u32, offset);
+        let after = self
+            .segments
+            .partition_point(|segment| (segment.node, segment.offset) <= place);
+        let segment = self.segments[..after].last()?;
+        let inside = segment.node == place.0 && offset < segment.offset + segment.len;
+        inside.then(|| segment.start + offset - segment.offset)
+    }
+}
+
+/// What stands between two words on the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+enum Gap {
+    #[default]
+    None,
+    /// White space, and the node and place where it begins.
+    Space {
+        node: u32,
+        offset: u32,
+    },
+    Line,
+    Block,
+}
+
+/// An element whose words are a quote by its markup.
+#[derive(Clone, Copy, Debug)]
+struct OpenQuote {
+    block: bool,
+    /// Where its words begin: byte and code unit; unset until the first word.
+    start: Option<(usize, u32)>,
+}
+
+/// Puts a [`Passage`] together from the pieces of a page, in order.
+#[derive(Debug, Default)]
+pub struct PassageBuilder {
+    passage: Passage,
+    /// The length of the text in code units.
+    len: u32,
+    gap: Gap,
+    quotes: Vec<OpenQuote>,
+}
+
+impl PassageBuilder {
+    /// Adds the words of a node; `keeps_lines` where its line breaks are seen (`white-space: pre`
+    /// and the like). Numbers of nodes only grow.
+    pub fn text(&mut self, node: usize, words: &str, keeps_lines: bool) {
+        let node = node as u32;
+        let mut offset = 0;
+        for c in words.chars() {
+            if c == '\n' && keeps_lines {
+                self.line();
+            } else if c.is_whitespace() {
+                if self.gap == Gap::None {
+                    self.gap = Gap::Space { node, offset };
+                }
+            } else if !is_unseen(c) {
+                self.fill_gap();
+                self.character(c, node, offset);
+            }
+            offset += c.len_utf16() as u32;
+        }
+    }
+
+    /// Adds a line break.
+    pub fn line(&mut self) {
+        if self.gap != Gap::Block {
+            self.gap = Gap::Line;
+        }
+    }
+
+    /// Adds the edge of a block.
+    pub fn block(&mut self) {
+        self.gap = Gap::Block;
+    }
+
+    /// Begins a quote by markup: a `<blockquote>` if it is a block, else a `<q>`.
+    pub fn open_quote(&mut self, block: bool) {
+        self.quotes.push(OpenQuote { block, start: None });
+    }
+
+    /// Ends the innermost quote by markup, and sets its marks unless the author did.
+    pub fn close_quote(&mut self) {
+        let Some(OpenQuote { block, start }) = self.quotes.pop() else {
+            return;
+        };
+        let Some((byte, at)) = start else {
+            return;
+        };
+        let words = &self.passage.text[byte..];
+        let is_marked = match block {
+            true => words.contains(is_quotation_mark) || words.starts_with(is_dash),
+            false => words.starts_with(is_quotation_mark),
+        };
+        if is_marked {
+            return;
+        }
+        let is_inner = !block && self.quotes.len() % 2 == 1;
+        let (opening, closing) = if is_inner {
+            ('‘', '’')
+        } else {
+            ('“', '”')
+        };
+        let later_paragraphs: Vec<_> = words
+            .match_indices("\n\n")
+            .map(|(found, _)| byte + found + 2)
+            .collect();
+        for paragraph in later_paragraphs.into_iter().rev() {
+            let before = self.passage.text[byte..paragraph].encode_utf16().count();
+            self.insert(opening, paragraph, at + before as u32);
+        }
+        self.insert(opening, byte, at);
+        self.passage.text.push(closing);
+        self.len += 1;
+    }
+
+    /// The length of the text so far, in code units.
+    pub const fn len(&self) -> u32 {
+        self.len
+    }
+
+    /// Whether there is no text yet.
+    pub const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// The passage, once everything is read.
+    pub fn finish(self) -> Passage {
+        self.passage
+    }
+
+    fn fill_gap(&mut self) {
+        let gap = std::mem::take(&mut self.gap);
+        if self.passage.text.is_empty() {
+            return;
+        }
+        match gap {
+            Gap::None => {}
+            Gap::Space { node, offset } => self.character(' ', node, offset),
+            Gap::Line => self.unmapped("\n"),
+            Gap::Block => self.unmapped("\n\n"),
+        }
+    }
+
+    fn character(&mut self, c: char, node: u32, offset: u32) {
+        let here = (self.passage.text.len(), self.len);
+        if c != ' ' {
+            for quote in self.quotes.iter_mut().rev() {
+                if quote.start.is_some() {
+                    break;
+                }
+                quote.start = Some(here);
+            }
+        }
+        let units = c.len_utf16() as u32;
+        match self.passage.segments.last_mut() {
+            Some(last)
+                if last.node == node
+                    && last.offset + last.len == offset
+                    && last.end() == self.len =>
+            {
+                last.len += units;
+            }
+            _ => self.passage.segments.push(Segment {
+                start: self.len,
+                len: units,
+                node,
+                offset,
+            }),
+        }
+        self.passage.text.push(c);
+        self.len += units;
+    }
+
+    fn unmapped(&mut self, words: &str) {
+        self.passage.text.push_str(words);
+        self.len += words.len() as u32;
+    }
+
+    /// Sets a mark of one code unit before what stands at a byte and its code unit.
+    fn insert(&mut self, mark: char, byte: usize, at: u32) {
+        self.passage.text.insert(byte, mark);
+        self.len += 1;
+        for segment in self.passage.segments.iter_mut().rev() {
+            if segment.start < at {
+                break;
+            }
+            segment.start += 1;
+        }
+    }
+}
+
+/// Characters that take no room: soft hyphen, zero-width space, word joiner, byte order mark.
+const fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
+const fn is_quotation_mark(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '‹')
+}
+
+const fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '―')
+}

@@ -27,6 +27,18 @@ export type QuoteKind = "direct" | "mixed" | "indirect" | "scare";
 export interface AnnotateOptions {
   /** What to keep; everything, unless given. */
   types?: Type[];
+  /** A publisher's own names. */
+  lexicon?: KnownName[];
+}
+
+/** A name that a publisher knows: of one of its topic pages, say. */
+export interface KnownName {
+  name: string;
+  type: EntityType;
+  aliases?: string[];
+  /** Where to read more; comes back as the entity's `url`. */
+  url?: string;
+  id?: string;
 }
 
 /** UTF-16 code units of the annotated text, half-open. */
@@ -140,4 +152,65 @@ export interface Highlighting {
   refresh(): void;
   /** Leaves the page as it was found. Calling it again does nothing. */
   remove(): void;
+}
+
+/** The article as a schema.org NewsArticle with `mentions` and, as `hasPart`, its quotations. Dates,
+ * sums of money and clauses reported without marks are left out. */
+export function toJsonLd(
+  annotations: Annotations,
+  text: string,
+  options?: { url?: string; headline?: string },
+): JsonLdArticle;
+
+/** One W3C Web Annotation for each mention and each quote. `source` is the page's address; without
+ * it, the address of the page that the script runs on. */
+export function toWebAnnotations(
+  annotations: Annotations,
+  text: string,
+  options?: { source?: string },
+): WebAnnotation[];
+
+/** The address that scrolls to a quote and marks it: `url` with a `#:~:text=` directive for each piece
+ * of the quote, and with the words around it where the quote's own occur more than once. */
+export function textFragment(quote: Quote, text: string, options?: { url?: string }): string;
+
+export interface JsonLdArticle {
+  "@context": "https://schema.org";
+  "@type": "NewsArticle";
+  url?: string;
+  headline?: string;
+  mentions: {
+    "@type": "Person" | "Organization" | "Place" | "Event" | "CreativeWork" | "Thing";
+    "@id": string;
+    name: string;
+    jobTitle?: string;
+    url?: string;
+  }[];
+  hasPart: {
+    "@type": "Quotation";
+    text: string;
+    creditText?: string;
+    spokenByCharacter?: { "@id": string };
+  }[];
+}
+
+export interface WebAnnotation {
+  "@context": "http://www.w3.org/ns/anno.jsonld";
+  id: string;
+  type: "Annotation";
+  motivation: "identifying" | "describing";
+  body: (
+    | { type: "TextualBody"; value: string; purpose: "identifying" | "tagging" }
+    | { type: "SpecificResource"; source: string; purpose: "linking" }
+  )[];
+  target: WebAnnotationTarget | WebAnnotationTarget[];
+}
+
+export interface WebAnnotationTarget {
+  source: string;
+  selector: [
+    { type: "TextQuoteSelector"; exact: string; prefix: string; suffix: string },
+    /** In Unicode code points, as the standard wants it. */
+    { type: "TextPositionSelector"; start: number; end: number },
+  ];
 }

@@ -1,0 +1,166 @@
+// Packs the package and uses it the way its users do: from the tarball, never from the source tree.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { launch, serve, www } from "../browser/support.mjs";
+
+const here = fileURLToPath(new URL("./", import.meta.url));
+const installed = join(here, "node_modules/newslight");
+const scratch = mkdtempSync(join(tmpdir(), "newslight-"));
+const run = (program, args, cwd = here) => execFileSync(program, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+
+let browser;
+let packed;
+
+before(async () => {
+  run("npm", ["ci", "--no-audit", "--no-fund"]);
+  [packed] = JSON.parse(run("npm", ["pack", "--json", "--pack-destination", scratch], www));
+  rmSync(installed, { recursive: true, force: true });
+  mkdirSync(installed, { recursive: true });
+  run("tar", ["-xzf", join(scratch, packed.filename), "-C", installed, "--strip-components=1"]);
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+test("the tarball holds what the package says, and nothing of the demo", () => {
+  const files = packed.files.map(({ path }) => path).sort();
+  const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+  const paths = Object.values(manifest.exports).flatMap((target) => (typeof target === "string" ? [target] : Object.values(target)));
+  for (const path of paths) assert.ok(files.includes(path.replace("./", "")), `${path} is exported but not packed`);
+  assert.ok(files.includes("pkg/newslight_bg.wasm") && files.includes("pkg/styles.js"));
+  const alien = files.filter((path) => /demo|articles|index\.html|lock|node_modules|panel\.css|test/.test(path));
+  assert.deepEqual(alien, []);
+});
+
+/** Opens a folder and waits until the element has read the article and the module a text. */
+async function read(folder) {
+  const server = await serve(folder);
+  const page = await browser.newPage();
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  await page.goto(`${server.address}/`);
+  try {
+    await page.waitForFunction(() => window.found && (document.querySelector("news-light")?.annotations ?? true), null, { timeout: 15_000 });
+  } catch {
+    assert.fail(`nothing was found: ${errors.join("; ")}`);
+  }
+  const result = await page.evaluate(() => ({
+    found: window.found,
+    quotes: document.querySelector("news-light")?.annotations.quotes.length,
+    painted: CSS.highlights.get("newslight-direct")?.size,
+  }));
+  await page.close();
+  await server.close();
+  assert.deepEqual(errors.filter((text) => !/favicon|404/.test(text)), []);
+  return result;
+}
+
+function assertRead({ found, quotes, painted }) {
+  assert.equal(found.quotes[0].speaker.name, "Ana Ruiz");
+  assert.ok(quotes >= 1);
+  assert.ok(painted >= 1);
+}
+
+test("Vite", async () => {
+  const { build } = await import("vite");
+  const outDir = join(scratch, "vite/");
+  await build({ root: join(here, "vite"), logLevel: "error", build: { outDir, emptyOutDir: true, target: "esnext" } });
+  assertRead(await read(outDir));
+});
+
+test("webpack", async () => {
+  const { default: webpack } = await import("webpack");
+  const path = join(scratch, "webpack/");
+  const stats = await new Promise((resolve, reject) =>
+    webpack({
+      context: join(here, "webpack"),
+      entry: "./main.js",
+      mode: "production",
+      performance: false,
+      experiments: { topLevelAwait: true },
+      output: { path, filename: "main.js", publicPath: "auto" },
+    }, (error, stats) => (error ? reject(error) : resolve(stats))));
+  assert.equal(stats.hasErrors(), false, stats.toString("errors-warnings"));
+  assert.equal(stats.hasWarnings(), false, stats.toString("errors-warnings"));
+  copyFileSync(join(here, "page.html"), join(path, "index.html"));
+  assertRead(await read(path));
+});
+
+test("esbuild, with the module's file put beside the bundle", async () => {
+  const { build } = await import("esbuild");
+  const outdir = join(scratch, "esbuild/");
+  await build({ entryPoints: [join(here, "esbuild/main.js")], bundle: true, format: "esm", target: "esnext", minify: true, outdir, external: ["node:*"], logLevel: "error" });
+  mkdirSync(join(outdir, "pkg"));
+  copyFileSync(join(installed, "pkg/newslight_bg.wasm"), join(outdir, "pkg/newslight_bg.wasm"));
+  copyFileSync(join(here, "page.html"), join(outdir, "index.html"));
+  assertRead(await read(outdir));
+});
+
+test("Node", () => {
+  const { annotations, jsonLd, webAnnotations, link } = JSON.parse(run("node", ["node/main.mjs"]));
+  assert.equal(annotations.quotes[0].speaker.name, "Ana Ruiz");
+  assert.equal(jsonLd.hasPart[0].creditText, "Ana Ruiz");
+  assert.ok(webAnnotations.length >= 2);
+  assert.equal(link, "#:~:text=%E2%80%9CIt%20is%20done%2C%E2%80%9D");
+});
+
+test("a Web Worker", async () => {
+  const folder = join(scratch, "worker/");
+  cpSync(join(here, "worker"), folder, { recursive: true });
+  cpSync(installed, join(folder, "newslight"), { recursive: true });
+  const { found } = await read(folder);
+  assert.equal(found.quotes?.[0].speaker.name, "Ana Ruiz", found.error);
+});
+
+test("a server annotates, the browser highlights by the same offsets", async () => {
+  const folder = join(scratch, "server/");
+  mkdirSync(folder);
+  writeFileSync(join(folder, "index.html"), run("node", ["server/main.mjs"]));
+  const { found, painted } = await read(folder);
+  assert.ok(found.names.includes("Ana Ruiz"), found.names.join());
+  assert.ok(found.names.filter((name) => name === "Ruiz").length >= 1, "a name after an emoji");
+  assert.deepEqual(found.words[0], "“The bridge will open in May,”");
+  assert.ok(painted >= 1);
+});
+
+test("the declarations hold for a TypeScript user", () => {
+  typecheck("consumer.ts", readFileSync(join(here, "types/consumer.ts"), "utf8"));
+});
+
+test("the JSON-LD of an article is made of schema.org's terms", () => {
+  const { jsonLd } = JSON.parse(run("node", ["node/main.mjs"]));
+  typecheck("jsonld.ts", `import type { NewsArticle, WithContext } from "schema-dts";\nexport const article: WithContext<NewsArticle> = ${JSON.stringify(jsonLd, null, 2)};\n`);
+});
+
+test("the custom-elements manifest is one, and knows every attribute and event", async () => {
+  const manifest = readFileSync(join(installed, "custom-elements.json"), "utf8");
+  typecheck("manifest.ts", `import type { Package } from "custom-elements-manifest";\nexport const manifest: Package = ${manifest};\n`);
+  const [{ declarations: [element] }] = JSON.parse(manifest).modules;
+  const { NewsLightElement } = await import(join(installed, "element.js"));
+  assert.deepEqual(element.attributes.map(({ name }) => name).sort(), [...NewsLightElement.observedAttributes].sort());
+  assert.deepEqual(element.events.map(({ name }) => name), ["newslight-ready", "newslight-select", "newslight-error"]);
+});
+
+/** Checks one file with tsc, in a folder of its own within node_modules, where imports resolve. */
+function typecheck(name, source) {
+  const folder = join(here, "node_modules/.types", name.replace(".ts", ""));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, name), source);
+  const options = JSON.parse(readFileSync(join(here, "types/tsconfig.json"), "utf8"));
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ ...options, include: [name] }));
+  try {
+    run("node", [join(here, "node_modules/typescript/bin/tsc"), "-p", folder]);
+  } catch (error) {
+    assert.fail(error.stdout);
+  }
+}

@@ -48,13 +48,19 @@ pub fn pair(document: &Document) -> Vec<Quotation> {
     let mut found = Vec::new();
     let mut is_open = false;
     let mut bare: Vec<Range<usize>> = Vec::new();
+    let mut before_bare = 0;
     for paragraph in &document.paragraphs {
         let mut here = doubles(document, paragraph, is_open);
         let carries = here.first().is_some_and(|first| !first.is_opened);
         if is_open && here.is_empty() && bare.len() < LONGEST_BLOCK {
+            if bare.is_empty() {
+                before_bare = found.len();
+            }
             bare.push(paragraph.clone());
         } else {
-            if carries {
+            if carries && !bare.is_empty() {
+                // The single marks within them no longer stand alone.
+                found.truncate(before_bare);
                 found.extend(bare.drain(..).map(block));
             }
             bare.clear();

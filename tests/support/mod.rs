@@ -4,6 +4,7 @@
 
 pub mod check;
 pub mod corpus;
+pub mod damage;
 pub mod gold;
 pub mod report;
 pub mod score;

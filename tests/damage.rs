@@ -1,0 +1,119 @@
+//! A short run of what `fuzz/` does for hours: gold articles with random damage, damaged tables,
+//! and every text that once broke something.
+
+mod support;
+
+use newslight::annotate;
+use newslight::lexicon::Table;
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+use support::damage::{KEYS, stamp};
+use support::gold;
+use support::validity::faults;
+
+/// The same damage at every run: what fails once fails again.
+fn always_the_same(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        rng_seed: RngSeed::Fixed(1),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+/// What is put in the place of a piece of text.
+const SPLINTERS: &[&str] = &[
+    "", "“", "”", "\"", "'", "’", "\n\n", "\n", " ", ".", "said ", "\u{301}", "😀", "\0", "Mr. ",
+    "“‘", ",",
+];
+
+/// Places in a text, each with how many characters go and what comes instead.
+fn blows() -> impl Strategy<Value = Vec<(prop::sample::Index, usize, &'static str)>> {
+    prop::collection::vec(
+        (
+            any::<prop::sample::Index>(),
+            0..12_usize,
+            prop::sample::select(SPLINTERS),
+        ),
+        1..12,
+    )
+}
+
+/// A text after some blows.
+fn damaged(text: &str, blows: &[(prop::sample::Index, usize, &str)]) -> String {
+    let mut characters: Vec<char> = text.chars().collect();
+    for (place, gone, splinter) in blows {
+        let start = place.index(characters.len() + 1);
+        let end = characters.len().min(start + gone);
+        characters.splice(start..end, splinter.chars());
+    }
+    characters.into_iter().collect()
+}
+
+proptest! {
+    #![proptest_config(always_the_same(200))]
+
+    #[test]
+    fn damaged_articles_give_sound_results(article in 0..12_usize, blows in blows()) {
+        let articles = gold::articles();
+        let text = damaged(&articles[article].text, &blows);
+        prop_assert_eq!(faults(&text, &annotate(&text)), Vec::<String>::new());
+    }
+}
+
+/// A small table with values of one byte or of two.
+fn table(entries: u64, highest: u16) -> Vec<u8> {
+    let entries: Vec<(u64, u16)> = (0..entries)
+        .map(|i| {
+            (
+                newslight::lexicon::mix(i),
+                u16::try_from(i).unwrap_or(u16::MAX).min(highest),
+            )
+        })
+        .collect();
+    Table::write(&entries, 14)
+}
+
+proptest! {
+    #![proptest_config(always_the_same(2000))]
+
+    /// A damaged table is refused or answers, and takes no more memory than a sound one.
+    #[test]
+    fn damaged_tables_are_refused_or_answer(
+        size in 0..300_u64,
+        wide in any::<bool>(),
+        blows in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6),
+        cut in any::<prop::sample::Index>(),
+        is_cut in any::<bool>(),
+    ) {
+        let mut file = table(size, if wide { u16::MAX } else { 255 });
+        for (place, byte) in &blows {
+            let at = place.index(file.len());
+            file[at] = *byte;
+        }
+        if is_cut {
+            file.truncate(cut.index(file.len()));
+        }
+        stamp(&mut file);
+        if let Ok(table) = Table::read(&file) {
+            KEYS.iter().for_each(|&key| { table.get(key); });
+        }
+    }
+}
+
+/// Texts that once broke something, each by what it broke.
+const CASES: &[(&str, &str)] = &[(
+    "single marks in a paragraph within a quote",
+    "“One goes on\n\nwhere ‘this’ stands\n\nand ends” here.",
+)];
+
+#[test]
+fn what_once_broke_stays_whole() {
+    for (name, text) in CASES {
+        assert_eq!(
+            faults(text, &annotate(text)),
+            Vec::<String>::new(),
+            "{name}"
+        );
+    }
+}

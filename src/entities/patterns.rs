@@ -81,7 +81,6 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
         |\b{edge} (?:the {unit}|{month}\b)
         |\b{part}[ -](?:{month}|{weekday})\b
         |\b(?:{weekday}|{month})\b
-        |\b(?:[Yy]esterday|[Tt]omorrow)\b
         |\b(?:[Tt]he )?(?:{part}[ -])?(?:(?:1[0-9]|20)[0-9]0s|(?:'|’)?[2-9]0s|[12]?[0-9](?:st|nd|rd|th)[ -]century)\b
         |\b[12][0-9]{3}-[01][0-9]-[0-3][0-9]\b
         |\b(?:{part}[ -])?{year}(?:(?:-|–|/)(?:{year}|[0-9]{2}\b))?",

@@ -1,12 +1,16 @@
 //! What is known of words before any text is read: classes of words that are used alike, and
 //! what names they are part of. `src/data/README.md` says where the tables come from.
 
+mod first_names;
 mod fold;
+mod people;
 mod table;
 
 use std::sync::OnceLock;
 
+pub use first_names::first_name_gender;
 pub use fold::{join_keys, mix, word_key};
+pub use people::{Gender, courtesy, is_relative, is_role, is_title, noun_gender};
 pub use table::{Fingerprints, Table, fnv, read_gaps, read_u32, rice_parameter, write_gaps};
 
 /// The names that a word, or a run of words, is known from: a set of the constants below.

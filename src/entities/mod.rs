@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::annotations::EntityType;
 
 pub use patterns::with_dates_and_money;
-pub use propose::propose;
+pub use propose::{propose, propose_with};
 pub use settle::settle;
 
 /// One name in the text.

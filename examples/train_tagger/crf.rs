@@ -1,0 +1,242 @@
+//! A linear-chain conditional random field, trained by AdaGrad with regularised dual averaging
+//! (Xiao, 2010; Duchi et al., 2011): weights that do not pay stay exactly 0.
+
+use newslight::model::Label;
+
+use crate::corpus::{ANY, LabelSet, bit};
+
+/// The number of labels.
+const N: usize = Label::COUNT;
+/// One number for each label.
+pub type Vector = [f32; N];
+
+/// A sentence to learn from.
+pub struct Example {
+    /// The features of all tokens, one after the other.
+    pub features: Vec<u32>,
+    /// Where each token's features end.
+    pub ends: Vec<u32>,
+    /// The labels that each token may have.
+    pub allowed: Vec<LabelSet>,
+    /// How much the sentence counts.
+    pub weight: f32,
+}
+
+impl Example {
+    fn features_of(&self, token: usize) -> &[u32] {
+        let start = token.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.features[start as usize..self.ends[token] as usize]
+    }
+}
+
+/// How a model is trained.
+#[derive(Clone, Copy, Debug)]
+pub struct Rates {
+    /// The learning rate.
+    pub rate: f32,
+    /// What keeps the first steps small.
+    pub delta: f32,
+    /// The L1 penalty for each sentence.
+    pub penalty: f32,
+}
+
+/// The sums of the gradients of one feature's weights, and of their squares.
+#[derive(Clone, Copy, Default)]
+struct Row {
+    sum: Vector,
+    squares: Vector,
+}
+
+impl Row {
+    fn weights(&self, rates: Rates, seen: f32) -> Vector {
+        let threshold = rates.penalty * seen;
+        std::array::from_fn(|label| {
+            let excess = (self.sum[label].abs() - threshold).max(0.0);
+            let step = rates.rate / (rates.delta + self.squares[label].sqrt());
+            (step * excess).copysign(self.sum[label])
+        })
+    }
+
+    fn learn(&mut self, gradient: &Vector) {
+        for (sum, gradient) in self.sum.iter_mut().zip(gradient) {
+            *sum += gradient;
+        }
+        for (squares, gradient) in self.squares.iter_mut().zip(gradient) {
+            *squares += gradient * gradient;
+        }
+    }
+}
+
+/// The model while it is trained.
+pub struct Crf {
+    rates: Rates,
+    rows: Vec<Row>,
+    transitions: [Row; N],
+    seen: f32,
+}
+
+impl Crf {
+    /// A model of `features` features that knows nothing.
+    pub fn new(features: usize, rates: Rates) -> Self {
+        Self {
+            rates,
+            rows: vec![Row::default(); features],
+            transitions: [Row::default(); N],
+            seen: 0.0,
+        }
+    }
+
+    /// The weights of one feature.
+    pub fn weights(&self, feature: usize) -> Vector {
+        self.rows[feature].weights(self.rates, self.seen)
+    }
+
+    /// The weights of the steps from each label to each other.
+    pub fn transitions(&self) -> [Vector; N] {
+        let free = Rates {
+            penalty: 0.0,
+            ..self.rates
+        };
+        self.transitions.map(|row| row.weights(free, self.seen))
+    }
+
+    /// Learns from one sentence and gives its loss.
+    pub fn learn(&mut self, example: &Example) -> f32 {
+        let count = example.allowed.len();
+        let mut scores = vec![[0.0; N]; count];
+        for (token, scores) in scores.iter_mut().enumerate() {
+            for &feature in example.features_of(token) {
+                let weights = self.rows[feature as usize].weights(self.rates, self.seen);
+                (0..N).for_each(|label| scores[label] += weights[label]);
+            }
+        }
+        let steps = legal(&self.transitions());
+        let free = Marginals::of(&scores, &steps, |_| ANY);
+        let held = Marginals::of(&scores, &steps, |token| example.allowed[token]);
+        let weight = example.weight;
+        for token in 0..count {
+            let mut gradient = [0.0; N];
+            for (label, gradient) in gradient.iter_mut().enumerate() {
+                *gradient = weight * (held.tokens[token][label] - free.tokens[token][label]);
+            }
+            if gradient.iter().all(|g| g.abs() < 1e-4) {
+                continue;
+            }
+            for &feature in example.features_of(token) {
+                self.rows[feature as usize].learn(&gradient);
+            }
+        }
+        for from in 0..N {
+            let mut gradient = [0.0; N];
+            for (label, gradient) in gradient.iter_mut().enumerate() {
+                *gradient = weight * (held.steps[from][label] - free.steps[from][label]);
+            }
+            self.transitions[from].learn(&gradient);
+        }
+        self.seen += 1.0;
+        free.log_sum - held.log_sum
+    }
+}
+
+/// The factors of the steps: 0 for those that are not allowed.
+fn legal(transitions: &[Vector; N]) -> [Vector; N] {
+    let mut steps = [[0.0; N]; N];
+    for (from, row) in transitions.iter().enumerate() {
+        for (to, &score) in row.iter().enumerate() {
+            if Label(to as u8).may_follow(Some(Label(from as u8))) {
+                steps[from][to] = score.exp();
+            }
+        }
+    }
+    steps
+}
+
+/// What the model expects of a sentence within the labels that are allowed.
+struct Marginals {
+    tokens: Vec<Vector>,
+    /// Summed over the sentence.
+    steps: [Vector; N],
+    log_sum: f32,
+}
+
+impl Marginals {
+    fn of(scores: &[Vector], steps: &[Vector; N], allowed: impl Fn(usize) -> LabelSet) -> Self {
+        let count = scores.len();
+        let mut factors = vec![[0.0; N]; count];
+        let mut log_sum = 0.0_f64;
+        for (token, factor) in factors.iter_mut().enumerate() {
+            let mut set = allowed(token);
+            if token == 0 {
+                (0..N as u8)
+                    .filter(|&label| !Label(label).may_follow(None))
+                    .for_each(|label| set &= !bit(Label(label)));
+            }
+            let top = scores[token]
+                .iter()
+                .copied()
+                .fold(f32::NEG_INFINITY, f32::max);
+            log_sum += f64::from(top);
+            for label in 0..N {
+                if set >> label & 1 == 1 {
+                    factor[label] = (scores[token][label] - top).max(-60.0).exp();
+                }
+            }
+        }
+        let mut forward = factors.clone();
+        for token in 0..count {
+            if token > 0 {
+                let before = forward[token - 1];
+                for to in 0..N {
+                    let sum: f32 = (0..N).map(|from| before[from] * steps[from][to]).sum();
+                    forward[token][to] = sum * factors[token][to];
+                }
+            }
+            let total: f32 = forward[token].iter().sum::<f32>().max(1e-30);
+            log_sum += f64::from(total.ln());
+            forward[token].iter_mut().for_each(|x| *x /= total);
+        }
+        let mut sums = [[0.0; N]; N];
+        let mut tokens = forward;
+        let mut backward = [1.0; N];
+        for token in (0..count).rev() {
+            let ahead = tokens[token];
+            let mut total = 0.0;
+            for label in 0..N {
+                tokens[token][label] = ahead[label] * backward[label];
+                total += tokens[token][label];
+            }
+            tokens[token]
+                .iter_mut()
+                .for_each(|x| *x /= total.max(1e-30));
+            if token == 0 {
+                break;
+            }
+            let weighted: Vector =
+                std::array::from_fn(|label| factors[token][label] * backward[label]);
+            let before = tokens[token - 1];
+            let mut pairs = [[0.0; N]; N];
+            let mut pair_total = 0.0;
+            let mut next = [0.0; N];
+            for from in 0..N {
+                for to in 0..N {
+                    let step = steps[from][to] * weighted[to];
+                    next[from] += step;
+                    pairs[from][to] = before[from] * step;
+                    pair_total += pairs[from][to];
+                }
+            }
+            for from in 0..N {
+                for to in 0..N {
+                    sums[from][to] += pairs[from][to] / pair_total.max(1e-30);
+                }
+            }
+            let top = next.iter().copied().fold(1e-30, f32::max);
+            backward = next.map(|x| x / top);
+        }
+        Self {
+            tokens,
+            steps: sums,
+            log_sum: log_sum as f32,
+        }
+    }
+}

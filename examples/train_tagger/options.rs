@@ -1,0 +1,85 @@
+//! The command line.
+
+use std::error::Error;
+use std::str::FromStr;
+
+/// What the command line asks for.
+pub struct Options {
+    /// The corpora to train on, each with the weight of its sentences.
+    pub train: Vec<(String, f32)>,
+    /// The corpora to score on.
+    pub dev: Vec<String>,
+    /// Where to write the weights.
+    pub out: Option<String>,
+    /// The passes over the corpora.
+    pub passes: usize,
+    /// The L1 penalty, summed over a pass.
+    pub l1: f32,
+    /// The learning rate.
+    pub rate: f32,
+    /// What keeps the first steps small.
+    pub delta: f32,
+    /// Weights below this are dropped.
+    pub cut: f32,
+    /// The size of a weight's step.
+    pub step: f32,
+    /// The bits of a feature's fingerprint.
+    pub bits: u32,
+    /// The seed of the order of the sentences.
+    pub seed: u64,
+    /// Whether to score after every pass.
+    pub verbose: bool,
+}
+
+const USAGE: &str = "usage: train_tagger [--train FILE[=WEIGHT]]… [--dev FILE]… [--out FILE] \
+    [--passes N] [--l1 X] [--rate X] [--delta X] [--cut X] [--step X] [--bits N] [--seed N] [--verbose]";
+
+impl Options {
+    /// Reads the arguments.
+    pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Self, Box<dyn Error>> {
+        let mut options = Self {
+            train: Vec::new(),
+            dev: Vec::new(),
+            out: None,
+            passes: 6,
+            l1: 4.0,
+            rate: 0.15,
+            delta: 0.3,
+            cut: 0.1,
+            step: 0.1,
+            bits: 22,
+            seed: 1,
+            verbose: false,
+        };
+        while let Some(name) = arguments.next() {
+            if name == "--verbose" {
+                options.verbose = true;
+                continue;
+            }
+            let value = arguments.next().ok_or(USAGE)?;
+            match name.as_str() {
+                "--train" => options.train.push(match value.split_once('=') {
+                    Some((path, weight)) => (path.to_owned(), number(weight)?),
+                    None => (value, 1.0),
+                }),
+                "--dev" => options.dev.push(value),
+                "--out" => options.out = Some(value),
+                "--passes" => options.passes = number(&value)?,
+                "--l1" => options.l1 = number(&value)?,
+                "--rate" => options.rate = number(&value)?,
+                "--delta" => options.delta = number(&value)?,
+                "--cut" => options.cut = number(&value)?,
+                "--step" => options.step = number(&value)?,
+                "--bits" => options.bits = number(&value)?,
+                "--seed" => options.seed = number(&value)?,
+                _ => return Err(format!("{name} is no option\n{USAGE}").into()),
+            }
+        }
+        Ok(options)
+    }
+}
+
+fn number<T: FromStr>(text: &str) -> Result<T, Box<dyn Error>> {
+    text.parse()
+        .map_err(|_| format!("{text} is no number\n{USAGE}").into())
+}

@@ -1,0 +1,145 @@
+//! The best labels of a sentence.
+
+use super::Scores;
+use super::label::Label;
+
+/// What each label gets for following each other one: `[previous][next]`.
+pub type Transitions = [Scores; Label::COUNT];
+
+/// What a step gets that is not allowed. It is far below any sum of weights, and a sentence of
+/// any length adds it up no more than once before another way wins.
+const FORBIDDEN: i32 = -(1 << 24);
+
+/// Viterbi's decoder, with its memory kept from sentence to sentence.
+#[derive(Clone, Debug, Default)]
+pub struct Decoder {
+    /// For each token and label the label before it on the best way.
+    back: Vec<[u8; Label::COUNT]>,
+}
+
+impl Decoder {
+    /// Replaces `labels` by the labels of the best way through `scores`, one for each token.
+    pub fn decode(
+        &mut self,
+        scores: &[Scores],
+        transitions: &Transitions,
+        labels: &mut Vec<Label>,
+    ) {
+        labels.clear();
+        self.back.clear();
+        let Some(first) = scores.first() else { return };
+        let mut best = *first;
+        for (index, score) in best.iter_mut().enumerate() {
+            if !Label(index as u8).may_follow(None) {
+                *score = FORBIDDEN;
+            }
+        }
+        for token in &scores[1..] {
+            let (next, back) = step(&best, token, transitions);
+            self.back.push(back);
+            best = next;
+        }
+        let mut label = argmax(&best);
+        labels.push(Label(label as u8));
+        for back in self.back.iter().rev() {
+            label = usize::from(back[label]);
+            labels.push(Label(label as u8));
+        }
+        labels.reverse();
+    }
+}
+
+/// One token further: the best score of each label, and the label that it came from.
+fn step(best: &Scores, token: &Scores, transitions: &Transitions) -> (Scores, [u8; Label::COUNT]) {
+    // The scores are kept near 0, so that no length of sentence overflows them.
+    let ceiling = best[argmax(best)];
+    let mut next = [0; Label::COUNT];
+    let mut back = [0; Label::COUNT];
+    for label in 0..Label::COUNT {
+        let (from, score) = if Label(label as u8).is_inside() {
+            // Inside a name there are but two labels to come from.
+            let begun = best[label - 1] + transitions[label - 1][label];
+            let gone_on = best[label] + transitions[label][label];
+            if begun >= gone_on {
+                (label - 1, begun)
+            } else {
+                (label, gone_on)
+            }
+        } else {
+            let mut top = (0, i32::MIN);
+            for (previous, row) in transitions.iter().enumerate() {
+                let score = best[previous] + row[label];
+                if score > top.1 {
+                    top = (previous, score);
+                }
+            }
+            top
+        };
+        back[label] = from as u8;
+        next[label] = (score - ceiling + token[label]).max(FORBIDDEN);
+    }
+    (next, back)
+}
+
+fn argmax(scores: &Scores) -> usize {
+    (1..Label::COUNT).fold(0, |top, label| {
+        if scores[label] > scores[top] {
+            label
+        } else {
+            top
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::NameType;
+
+    fn decode(scores: &[Scores]) -> Vec<Label> {
+        let mut labels = Vec::new();
+        Decoder::default().decode(scores, &[[0; Label::COUNT]; Label::COUNT], &mut labels);
+        labels
+    }
+
+    fn token(wanted: &[(Label, i32)]) -> Scores {
+        let mut scores = [0; Label::COUNT];
+        for &(label, score) in wanted {
+            scores[usize::from(label.0)] = score;
+        }
+        scores
+    }
+
+    #[test]
+    fn no_name_goes_on_before_it_began() {
+        let (begin, inside) = (
+            Label::begin(NameType::Place),
+            Label::inside(NameType::Place),
+        );
+        let other = Label::begin(NameType::Person);
+        let cases: &[(&str, &[Scores], &[Label])] = &[
+            ("nothing", &[], &[]),
+            ("outside", &[token(&[])], &[Label::OUTSIDE]),
+            ("alone", &[token(&[(inside, 9), (begin, 1)])], &[begin]),
+            (
+                "going on",
+                &[token(&[(begin, 3)]), token(&[(inside, 3)])],
+                &[begin, inside],
+            ),
+            (
+                "a weak beginning under a strong end",
+                &[token(&[(other, 3)]), token(&[(inside, 9)])],
+                &[begin, inside],
+            ),
+        ];
+        for (name, scores, expected) in cases {
+            assert_eq!(&decode(scores), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_very_long_sentence_does_not_overflow() {
+        let scores = vec![token(&[(Label::OUTSIDE, 30_000)]); 200_000];
+        assert!(decode(&scores).iter().all(|&label| label == Label::OUTSIDE));
+    }
+}

@@ -1,0 +1,257 @@
+//! The one feature extractor: what the tagger is trained on and what it runs on.
+//!
+//! A feature is a 64-bit key, a hash of its template's number and its values. Templates that
+//! look at one word alone are apart ([`word_features`]), so that a running tagger scores them
+//! once for each distinct word.
+
+use super::context::{CaseMode, Context, Run};
+use super::words::{Shape, Word, Words};
+use crate::lexicon::{Gazetteer, WordClass};
+use crate::text::{Document, TokenKind};
+
+/// How far to either side single words are looked at.
+pub const REACH: usize = 2;
+
+/// What the extractor reads.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// The text, cut into tokens.
+    pub document: &'a Document<'a>,
+    /// Its distinct words.
+    pub words: &'a Words,
+    /// What it says of them.
+    pub context: &'a Context,
+}
+
+/// The value of a word that is not there.
+const NOTHING: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// The key of a template with one value.
+#[inline]
+fn key(template: u64, value: u64) -> u64 {
+    let hash =
+        (value ^ template.wrapping_mul(0xa076_1d64_78bd_642f)).wrapping_mul(0xe703_7ed1_a0b4_28db);
+    (hash ^ (hash >> 29)).wrapping_mul(0x8ebc_6af0_9c88_c6e3)
+}
+
+/// One value of two, for templates of several.
+#[inline]
+const fn pair(a: u64, b: u64) -> u64 {
+    a.rotate_left(21).wrapping_mul(0x5896_5cc7_5374_cc3d) ^ b
+}
+
+/// A class at one grain; a word without one is told by its shape.
+fn class_at(word: &Word, grain: impl Fn(WordClass) -> u16) -> u64 {
+    word.class.map_or(0x1_0000 + word.shape as u64, |class| {
+        u64::from(grain(class))
+    })
+}
+
+/// The features of one word as seen from `offset` tokens to its right: 0 for the word itself,
+/// 1 for the word after it, -1 for the word before it.
+pub fn word_features(word: &Word, offset: isize, mut emit: impl FnMut(u64)) {
+    let place = 16 * (offset + REACH as isize) as u64;
+    let mut add = |template: u64, value: u64| emit(key(place + template, value));
+    let shape = word.shape as u64;
+    add(0, word.key);
+    add(1, class_at(word, |class| class.fine));
+    add(2, pair(shape, class_at(word, |class| class.coarsest)));
+    if offset.abs() == 2 {
+        return;
+    }
+    add(3, class_at(word, |class| class.finest));
+    add(4, class_at(word, |class| class.coarse));
+    add(5, pair(u64::from(word.gazetteer.0), shape));
+    add(6, word.suffixes[2]);
+    if offset != 0 {
+        return;
+    }
+    add(7, word.cased);
+    add(8, pair(shape, class_at(word, |class| class.coarse)));
+    let affixes = [&word.prefixes[..], &word.suffixes[..]].concat();
+    for (i, &affix) in (9..).zip(&affixes) {
+        if affix != 0 {
+            add(i, affix);
+        }
+    }
+}
+
+/// The features of a token that look at more than one word.
+pub fn context_features(
+    view: &View,
+    sentence: &std::ops::Range<usize>,
+    mode: CaseMode,
+    token: usize,
+    mut emit: impl FnMut(u64),
+) {
+    let mut add = |template: u64, value: u64| emit(key(100 + template, value));
+    let word_at = |offset: isize| {
+        token
+            .checked_add_signed(offset)
+            .filter(|at| sentence.contains(at))
+            .map(|at| view.words.at(at))
+    };
+    let around = [-2, -1, 0, 1, 2].map(word_at);
+    let of = |offset: isize, value: &dyn Fn(&Word) -> u64| {
+        around[(offset + 2) as usize].map_or(NOTHING, value)
+    };
+    let word = |offset| of(offset, &|word| word.key);
+    let shape = |offset| of(offset, &|word| word.shape as u64);
+    let coarse = |offset| of(offset, &|word| class_at(word, |class| class.coarse));
+    let coarsest = |offset| of(offset, &|word| class_at(word, |class| class.coarsest));
+    let fine = |offset| of(offset, &|word| class_at(word, |class| class.fine));
+
+    add(0, pair(word(-1), word(0)));
+    add(1, pair(word(0), word(1)));
+    add(2, pair(pair(shape(-1), shape(0)), shape(1)));
+    add(3, pair(pair(shape(0), shape(1)), shape(2)));
+    add(4, pair(pair(shape(-2), shape(-1)), shape(0)));
+    add(5, pair(pair(coarse(-1), coarse(0)), shape(0)));
+    add(6, pair(pair(coarse(0), coarse(1)), shape(0)));
+    add(
+        7,
+        pair(pair(pair(coarsest(-1), coarsest(0)), coarsest(1)), shape(0)),
+    );
+    add(8, pair(word(-1), coarse(0)));
+    add(9, pair(coarse(0), word(1)));
+    add(10, pair(fine(-1), fine(0)));
+    add(11, pair(fine(0), fine(1)));
+    add(12, pair(coarse(-1), coarse(1)));
+    add(13, pair(word(-1), shape(0)));
+    add(14, pair(shape(0), word(1)));
+    add(15, pair(word(-2), word(-1)));
+    add(16, pair(word(1), word(2)));
+
+    let place = (token - sentence.start).min(2) as u64;
+    let here = view.words.at(token);
+    add(17, pair(pair(place, here.shape as u64), mode as u64));
+    add(18, pair(coarse(0), pair(place.min(1), mode as u64)));
+    known_features(view, sentence, token, &mut add);
+    if here.shape.is_capital() {
+        run_features(view, sentence, token, &mut add);
+        document_features(view, token, &mut add);
+    }
+}
+
+/// The names of several words that the lexicon knows here and beside.
+fn known_features(
+    view: &View,
+    sentence: &std::ops::Range<usize>,
+    token: usize,
+    add: &mut impl FnMut(u64, u64),
+) {
+    for (template, at) in [
+        (20, token.checked_sub(1)),
+        (21, Some(token)),
+        (22, Some(token + 1)),
+    ] {
+        let Some(at) = at.filter(|at| sentence.contains(at)) else {
+            continue;
+        };
+        let (bits, first) = view.context.known[at];
+        if bits != Gazetteer::default() {
+            add(template, pair(u64::from(bits.0), u64::from(first)));
+        }
+    }
+}
+
+/// The run of capitals around a token: its length, its ends, what stands beside it.
+fn run_features(
+    view: &View,
+    sentence: &std::ops::Range<usize>,
+    token: usize,
+    add: &mut impl FnMut(u64, u64),
+) {
+    let value = |at: Option<usize>| {
+        at.filter(|at| sentence.contains(at))
+            .map(|at| view.words.at(at))
+    };
+    let class = |word: Option<&Word>| word.map_or(NOTHING, |w| class_at(w, |class| class.coarse));
+    let key_of = |word: Option<&Word>| word.map_or(NOTHING, |word| word.key);
+    for (base, run) in [
+        (30, &view.context.runs[token]),
+        (50, &view.context.wide_runs[token]),
+    ] {
+        let (start, end) = (run.start as usize, run.end as usize);
+        let (first, last) = (value(Some(start)), value(Some(end - 1)));
+        let (before, after) = (value(start.checked_sub(1)), value(Some(end)));
+        let length = (end - start).min(5) as u64;
+        let place = (token - start).min(3) as u64;
+        let is_last = u64::from(token + 1 == end);
+        let position = pair(pair(length, place), is_last);
+        add(base, position);
+        add(base + 1, pair(key_of(first), place.min(1)));
+        add(base + 2, pair(key_of(last), is_last));
+        add(base + 3, pair(key_of(before), length.min(3)));
+        add(base + 4, pair(key_of(after), length.min(3)));
+        add(base + 5, pair(class(first), position));
+        add(base + 6, pair(class(last), position));
+        add(base + 7, pair(class(before), class(after)));
+        add(base + 8, pair(class(last), class(before)));
+        add(base + 9, pair(class(last), class(after)));
+        add(
+            base + 10,
+            pair(last.map_or(0, |last| last.suffixes[2]), position),
+        );
+        let gazetteer = |word: Option<&Word>| word.map_or(0, |word| u64::from(word.gazetteer.0));
+        add(
+            base + 11,
+            pair(pair(gazetteer(first), gazetteer(last)), position),
+        );
+        if base == 50 && view.context.runs[token] == *run {
+            break;
+        }
+    }
+}
+
+/// How the document uses the word elsewhere.
+fn document_features(view: &View, token: usize, add: &mut impl FnMut(u64, u64)) {
+    let here = view.words.at(token);
+    let folded = here.folded as usize;
+    let context = view.context;
+    let lower = u64::from(context.seen_lower[folded]);
+    add(70, pair(lower, here.shape as u64));
+    let longest: &Run = &context.longest_run[folded];
+    if !longest.is_empty() {
+        let (start, end) = (longest.start as usize, longest.end as usize);
+        let (first, last) = (view.words.at(start), view.words.at(end - 1));
+        let place =
+            u64::from(first.folded == here.folded) + 2 * u64::from(last.folded == here.folded);
+        add(71, pair((end - start).min(5) as u64, place));
+        add(72, pair(first.key, place));
+        add(73, pair(last.key, place));
+        add(74, pair(class_at(first, |class| class.coarse), place));
+        add(75, pair(class_at(last, |class| class.coarse), place));
+        add(
+            76,
+            pair(
+                pair(u64::from(first.gazetteer.0), u64::from(last.gazetteer.0)),
+                place,
+            ),
+        );
+        if let Some(before) = start.checked_sub(1) {
+            add(77, view.words.at(before).key);
+        }
+    }
+    for at in context.uses[folded].into_iter().flatten() {
+        let at = at as usize;
+        if at == token {
+            continue;
+        }
+        if let Some(before) = at.checked_sub(1) {
+            add(80, view.words.at(before).key);
+            add(81, class_at(view.words.at(before), |class| class.fine));
+        }
+        if let Some(after) = view.words.of_token.get(at + 1) {
+            let after = &view.words.words[*after as usize];
+            add(82, after.key);
+            add(83, class_at(after, |class| class.fine));
+        }
+    }
+    let is_mark = |at: Option<usize>| {
+        at.and_then(|at| view.document.tokens.get(at))
+            .is_some_and(|token| token.kind == TokenKind::Mark)
+    };
+    let marks = u64::from(is_mark(token.checked_sub(1))) + 2 * u64::from(is_mark(Some(token + 1)));
+    add(84, pair(marks, u64::from(here.shape == Shape::Capitals)));
+}

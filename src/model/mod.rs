@@ -1,0 +1,93 @@
+//! The trained tagger: a linear-chain conditional random field over sparse features.
+//!
+//! The same [`features`] are seen in training (`examples/train_tagger.rs`) and here.
+
+pub mod context;
+mod decode;
+pub mod features;
+mod label;
+mod weights;
+pub mod words;
+
+use context::Context;
+use features::{REACH, View, context_features, word_features};
+use words::Words;
+
+use crate::text::Document;
+
+pub use decode::{Decoder, Transitions};
+pub use label::{Label, NameType};
+pub use weights::{Row, Weights, tagger};
+
+/// One number for each label, in the model's steps.
+pub type Scores = [i32; Label::COUNT];
+
+/// What a tagger needs to know of its weights.
+pub trait Model {
+    /// Adds what a feature says for and against each label.
+    fn add(&self, feature: u64, scores: &mut Scores);
+
+    /// What each label gets for following each other one.
+    fn transitions(&self) -> &Transitions;
+}
+
+/// The label of every token of a document.
+pub fn tag(document: &Document, model: &impl Model) -> Vec<Label> {
+    let words = Words::new(document);
+    let context = Context::new(document, &words);
+    let view = View {
+        document,
+        words: &words,
+        context: &context,
+    };
+    let by_word = score_words(&words, model);
+    let mut labels = Vec::with_capacity(document.tokens.len());
+    let mut decoder = Decoder::default();
+    let (mut scores, mut best) = (Vec::new(), Vec::new());
+    for (sentence, &mode) in document.sentences.iter().zip(&context.modes) {
+        scores.clear();
+        for token in sentence.clone() {
+            let mut sum = [0; Label::COUNT];
+            context_features(&view, sentence, mode, token, |key| model.add(key, &mut sum));
+            let first = sentence.start.max(token.saturating_sub(REACH));
+            for near in first..sentence.end.min(token + REACH + 1) {
+                let seen_from = &by_word[words.of_token[near] as usize];
+                let part = &seen_from[token + REACH - near];
+                sum.iter_mut()
+                    .zip(part)
+                    .for_each(|(sum, part)| *sum += part);
+            }
+            scores.push(sum);
+        }
+        decoder.decode(&scores, model.transitions(), &mut best);
+        labels.append(&mut best);
+    }
+    labels
+}
+
+/// The scores of each distinct word as seen from the tokens before, at and after it.
+fn score_words(words: &Words, model: &impl Model) -> Vec<[Scores; 2 * REACH + 1]> {
+    let score = |word: &words::Word| {
+        let mut scores = [[0; Label::COUNT]; 2 * REACH + 1];
+        for (index, scores) in scores.iter_mut().enumerate() {
+            let offset = index as isize - REACH as isize;
+            word_features(word, offset, |key| model.add(key, scores));
+        }
+        scores
+    };
+    words.words.iter().map(score).collect()
+}
+
+/// Every feature of a token, as a training program needs them.
+pub fn all_features(view: &View, sentence: usize, token: usize, mut emit: impl FnMut(u64)) {
+    let range = &view.document.sentences[sentence];
+    context_features(view, range, view.context.modes[sentence], token, &mut emit);
+    let first = range.start.max(token.saturating_sub(REACH));
+    for near in first..range.end.min(token + REACH + 1) {
+        word_features(
+            view.words.at(near),
+            token as isize - near as isize,
+            &mut emit,
+        );
+    }
+}

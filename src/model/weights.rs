@@ -1,0 +1,224 @@
+//! The trained weights, as they are shipped.
+//!
+//! # The file
+//! | bytes | what |
+//! |---|---|
+//! | 4 | `NLW1`: the format and its version |
+//! | 1 | the number of labels |
+//! | 1 | the bits of a feature's fingerprint, the top bits of its key |
+//! | 1 | the Rice parameter of the gaps |
+//! | 1 | 0 |
+//! | 4 | the number of rows, little-endian |
+//! | 4 | FNV-1a of all that follows, little-endian |
+//! | labels² · 2 | the transitions, `[previous][next]`, little-endian and signed |
+//! | rows | the low byte of each row's label mask |
+//! | rows | the high byte of each row's label mask |
+//! | weights | the weights of each row, one signed byte for each label of its mask |
+//! | | the gaps between the sorted fingerprints, Rice-coded as in `lexicon/table.rs` |
+//!
+//! All weights count steps of one size, so that decoding adds whole numbers and gives the same
+//! labels on every machine.
+
+use std::sync::OnceLock;
+
+use super::{Label, Model, Scores, Transitions};
+use crate::lexicon::{Fingerprints, fnv, read_gaps, read_u32, rice_parameter, write_gaps};
+
+const MAGIC: &[u8; 4] = b"NLW1";
+const HEADER: usize = 16;
+const TRANSITIONS: usize = Label::COUNT * Label::COUNT * 2;
+
+/// The weights of one feature: its fingerprint, and a weight in steps for each label.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The top bits of the feature's key.
+    pub fingerprint: u32,
+    /// One weight for each label, mostly 0.
+    pub weights: [i8; Label::COUNT],
+}
+
+/// The weights of a trained tagger.
+#[derive(Clone, Debug)]
+pub struct Weights {
+    features: Fingerprints,
+    /// Where each row's entries begin, and at last where they end.
+    starts: Vec<u32>,
+    /// The labels of a row that have a weight, with it.
+    entries: Vec<(u8, i8)>,
+    transitions: Transitions,
+}
+
+impl Model for Weights {
+    #[inline]
+    fn add(&self, feature: u64, scores: &mut Scores) {
+        let Some(rank) = self.features.rank(feature) else {
+            return;
+        };
+        let entries = self.starts[rank] as usize..self.starts[rank + 1] as usize;
+        for &(label, weight) in &self.entries[entries] {
+            scores[usize::from(label)] += i32::from(weight);
+        }
+    }
+
+    fn transitions(&self) -> &Transitions {
+        &self.transitions
+    }
+}
+
+impl Weights {
+    /// Reads weights from their file.
+    ///
+    /// # Errors
+    /// Says what is wrong with a file that is cut short, of another format or damaged.
+    pub fn read(file: &[u8]) -> Result<Self, String> {
+        let header = file.get(..HEADER).ok_or("the weights are cut short")?;
+        if &header[..4] != MAGIC || usize::from(header[4]) != Label::COUNT {
+            return Err(String::from("not weights of this version"));
+        }
+        let (bits, rice) = (u32::from(header[5]), u32::from(header[6]));
+        let count = read_u32(&header[8..]) as usize;
+        let body = &file[HEADER..];
+        if fnv(body) != read_u32(&header[12..]) {
+            return Err(String::from("the weights' checksum is wrong"));
+        }
+        if !(6..=30).contains(&bits) || rice > 24 {
+            return Err(String::from("the weights' header is wrong"));
+        }
+        Self::read_body(body, count, bits, rice)
+            .ok_or_else(|| String::from("the weights are cut short"))
+    }
+
+    fn read_body(body: &[u8], count: usize, bits: u32, rice: u32) -> Option<Self> {
+        let (head, body) = body.split_at_checked(TRANSITIONS)?;
+        let mut transitions = [[0; Label::COUNT]; Label::COUNT];
+        for (score, bytes) in transitions
+            .as_flattened_mut()
+            .iter_mut()
+            .zip(head.as_chunks().0)
+        {
+            *score = i32::from(i16::from_le_bytes(*bytes));
+        }
+        let (low, body) = body.split_at_checked(count)?;
+        let (high, body) = body.split_at_checked(count)?;
+        let mut starts = Vec::with_capacity(count + 1);
+        let mut labels = Vec::new();
+        for (&low, &high) in low.iter().zip(high) {
+            starts.push(labels.len() as u32);
+            let mask = u16::from_le_bytes([low, high]);
+            labels.extend((0..Label::COUNT as u8).filter(|label| mask >> label & 1 == 1));
+        }
+        starts.push(labels.len() as u32);
+        let (weights, gaps) = body.split_at_checked(labels.len())?;
+        let entries = labels
+            .into_iter()
+            .zip(weights.iter().map(|&weight| weight as i8));
+        let sorted = read_gaps(gaps, count, rice, 1 << bits)?;
+        Some(Self {
+            features: Fingerprints::new(&sorted, bits),
+            starts,
+            entries: entries.collect(),
+            transitions,
+        })
+    }
+
+    /// The file of rows sorted by fingerprints of `bits` bits, all different.
+    pub fn write(rows: &[Row], transitions: &Transitions, bits: u32) -> Vec<u8> {
+        let mut body = Vec::new();
+        for &score in transitions.as_flattened() {
+            let clamped = score.clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16;
+            body.extend(clamped.to_le_bytes());
+        }
+        let mask = |row: &Row| {
+            let set = row
+                .weights
+                .iter()
+                .enumerate()
+                .filter(|&(_, &weight)| weight != 0);
+            set.fold(0_u16, |mask, (label, _)| mask | 1 << label)
+        };
+        body.extend(rows.iter().map(|row| mask(row) as u8));
+        body.extend(rows.iter().map(|row| (mask(row) >> 8) as u8));
+        for row in rows {
+            let weights = row.weights.iter().filter(|&&weight| weight != 0);
+            body.extend(weights.map(|&weight| weight as u8));
+        }
+        let fingerprints: Vec<u32> = rows.iter().map(|row| row.fingerprint).collect();
+        let rice = rice_parameter(rows.len(), bits);
+        body.extend(write_gaps(&fingerprints, rice));
+        let mut file = Vec::from(*MAGIC);
+        file.extend([Label::COUNT as u8, bits as u8, rice as u8, 0]);
+        file.extend((rows.len() as u32).to_le_bytes());
+        file.extend(fnv(&body).to_le_bytes());
+        file.extend(body);
+        file
+    }
+}
+
+/// The committed tagger, read at first use.
+pub fn tagger() -> &'static Weights {
+    static TAGGER: OnceLock<Weights> = OnceLock::new();
+    TAGGER.get_or_init(|| {
+        // A test has read the file before it was shipped.
+        Weights::read(include_bytes!("../data/tagger.bin"))
+            .expect("the committed weights are sound")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::mix;
+
+    fn rows() -> Vec<Row> {
+        let mut rows: Vec<Row> = (1..2000)
+            .map(|i| {
+                let mut weights = [0; Label::COUNT];
+                weights[i % Label::COUNT] = (i % 50) as i8 - 60;
+                weights[(i / 7) % Label::COUNT] = 3;
+                Row {
+                    fingerprint: (mix(i as u64) >> 44) as u32,
+                    weights,
+                }
+            })
+            .collect();
+        rows.sort_by_key(|row| row.fingerprint);
+        rows.dedup_by_key(|row| row.fingerprint);
+        rows
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let mut transitions = [[0; Label::COUNT]; Label::COUNT];
+        transitions[2][3] = -7;
+        let file = Weights::write(&rows(), &transitions, 20);
+        let weights = Weights::read(&file).expect("a sound file");
+        assert_eq!(weights.transitions(), &transitions);
+        for row in rows() {
+            let mut scores = [0; Label::COUNT];
+            weights.add(u64::from(row.fingerprint) << 44, &mut scores);
+            assert_eq!(scores, row.weights.map(i32::from));
+        }
+    }
+
+    #[test]
+    fn a_bad_file_says_what_is_wrong() {
+        let file = Weights::write(&rows(), &[[0; Label::COUNT]; Label::COUNT], 20);
+        let mut damaged = file.clone();
+        damaged[HEADER] ^= 1;
+        let mut other = file.clone();
+        other[3] = b'0';
+        let cases: [(&str, &[u8], &str); 4] = [
+            ("empty", &[], "the weights are cut short"),
+            (
+                "cut",
+                &file[..file.len() - 1],
+                "the weights' checksum is wrong",
+            ),
+            ("damaged", &damaged, "the weights' checksum is wrong"),
+            ("another version", &other, "not weights of this version"),
+        ];
+        for (name, bytes, message) in cases {
+            assert_eq!(Weights::read(bytes).expect_err(name), message, "{name}");
+        }
+    }
+}

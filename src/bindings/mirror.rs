@@ -93,7 +93,7 @@ struct Quote<'a> {
     quoted: Vec<Span>,
     cue: Option<Span>,
     speaker: Option<Speaker<'a>>,
-    confidence: f32,
+    confidence: f64,
 }
 
 #[derive(Serialize)]
@@ -171,7 +171,7 @@ impl<'a> Quote<'a> {
                 name: &speaker.name,
                 entity: speaker.entity,
             }),
-            confidence: quote.confidence,
+            confidence: (f64::from(quote.confidence) * 1000.0).round() / 1000.0,
         }
     }
 }

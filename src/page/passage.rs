@@ -212,19 +212,18 @@ impl PassageBuilder {
     }
 
     fn character(&mut self, c: char, node: u32, offset: u32) {
-        let here = (self.passage.text.len(), self.len);
-        if c != ' ' {
-            for quote in self.quotes.iter_mut().rev() {
-                if quote.start.is_some() {
-                    break;
-                }
-                quote.start = Some(here);
-            }
+        // Where a quote begins, a mark may be set later: no segment may run over that place.
+        let begins_quote = c != ' ' && self.quotes.last().is_some_and(|last| last.start.is_none());
+        if begins_quote {
+            let here = (self.passage.text.len(), self.len);
+            let unset = self.quotes.iter_mut().filter(|quote| quote.start.is_none());
+            unset.for_each(|quote| quote.start = Some(here));
         }
         let units = c.len_utf16() as u32;
         match self.passage.segments.last_mut() {
             Some(last)
-                if last.node == node
+                if !begins_quote
+                    && last.node == node
                     && last.offset + last.len == offset
                     && last.end() == self.len =>
             {
@@ -271,3 +270,6 @@ const fn is_quotation_mark(c: char) -> bool {
 const fn is_dash(c: char) -> bool {
     matches!(c, '-' | '–' | '—' | '―')
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 mod build;
 mod serve;
 mod styles;
+mod test;
 mod tools;
 
 use std::env::args;
@@ -38,6 +39,7 @@ fn run() -> Result<()> {
             Ok(port) => demo(port),
             Err(_) => bail!("the port must be a number from 0 to 65535, not {port:?}"),
         },
+        ["test"] => test::test(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(())

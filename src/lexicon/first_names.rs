@@ -23,8 +23,11 @@ pub fn first_name_gender(name: &str) -> Option<Gender> {
 /// Whether a sorted text has this line, by halving the bytes.
 fn has_line(mut text: &str, line: &str) -> bool {
     while !text.is_empty() {
-        let middle = text.floor_char_boundary(text.len() / 2);
-        let start = text[..middle].rfind('\n').map_or(0, |at| at + 1);
+        let before = &text.as_bytes()[..text.len() / 2];
+        let start = before
+            .iter()
+            .rposition(|&byte| byte == b'\n')
+            .map_or(0, |at| at + 1);
         let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
         match text[start..end].cmp(line) {
             std::cmp::Ordering::Equal => return true,

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 pub use first_names::first_name_gender;
 pub use fold::{join_keys, mix, word_key};
-pub use people::{Gender, courtesy, is_relative, is_role, is_title, noun_gender};
+pub use people::{Gender, PersonWord, person_word};
 pub use table::{Fingerprints, Table, fnv, read_gaps, read_u32, rice_parameter, write_gaps};
 
 /// The names that a word, or a run of words, is known from: a set of the constants below.

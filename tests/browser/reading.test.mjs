@@ -1,0 +1,90 @@
+// Markup of every sort: what is read and painted to the letter, with both painters, and that nothing
+// stays behind. `says` is all that is painted as a quote, one piece after the other.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openGuests } from "./guest.mjs";
+
+let guests, page;
+before(async () => {
+  guests = await openGuests();
+  page = await guests.open("");
+});
+after(() => guests.close());
+
+const SAID = "Ana Ruiz said.";
+const CASES = [
+  { name: "words split by inline elements", html: `<p>“We <b>will</b> bu<i>il</i>d it,” ${SAID}</p>`, says: "“We will build it,”" },
+  { name: "words split by a link", html: `<p>“We will <a href="#">build</a> it,” ${SAID}</p>`, says: "“We will build it,”" },
+  { name: "words split by a comment node", html: `<p>“We wi<!-- x -->ll build it,” ${SAID}</p>`, says: "“We will build it,”" },
+  { name: "split and empty text nodes", html: `<p>“We will build it,” ${SAID}</p>`, before: () => { const text = document.querySelector("p").firstChild; text.splitText(5).splitText(0).splitText(3); text.after("", ""); }, says: "“We will build it,”" },
+  { name: "a line break between words", html: `<p>${SAID.slice(0, -1)}:<br>“We will build it.”<br>Then she left.</p>`, text: "Ana Ruiz said:\n“We will build it.”\nThen she left.", says: "“We will build it.”" },
+  { name: "block edges do not join words", html: `<div>One<div>Two</div>Three<ul><li>Four<li>Five</ul></div>`, text: "One\n\nTwo\n\nThree\n\nFour\n\nFive", says: "" },
+  { name: "spans that are laid out as blocks", html: `<p><span style="display:block">One</span><span style="display:block">Two</span></p>`, text: "One\n\nTwo", says: "" },
+  { name: "a quote over paragraphs with repeated openers", html: `<p>“We will build it,” ${SAID} “It is late.</p><p>“It is not too late.”</p>`, says: "“We will build it,”“It is late.“It is not too late.”" },
+  { name: "soft hyphens and possible breaks", html: `<p>“We will re&shy;con<wbr>struct it,” ${SAID}</p>`, text: `“We will reconstruct it,” ${SAID}`, says: "“We will re\u00adconstruct it,”" },
+  { name: "no-break and thin spaces", html: `<p>“We&nbsp;will&thinsp;build it,” ${SAID}</p>`, text: `“We will build it,” ${SAID}`, says: "“We will build it,”" },
+  { name: "entities", html: `<p>&ldquo;We &amp; you &lt;will&gt; build it,&rdquo; ${SAID}</p>`, says: "“We & you <will> build it,”" },
+  { name: "emoji before a match", html: `<p>🚧👷🏽‍♀️ “We will build it 🏗️,” ${SAID}</p>`, says: "“We will build it 🏗️,”" },
+  { name: "combining accents", html: `<p>Jose\u0301 “We will cafe\u0301 it,” ${SAID}</p>`, says: "“We will cafe\u0301 it,”" },
+  { name: "straight marks", html: `<p>"We will build it," ${SAID}</p>`, says: '"We will build it,"' },
+  { name: "guillemets", html: `<p>«We will build it», ${SAID}</p>`, says: "«We will build it»" },
+  { name: "right to left", html: `<p dir="rtl">“We will build it,” ${SAID}</p>`, says: "“We will build it,”" },
+  { name: "vertical writing", html: `<p style="writing-mode: vertical-rl">“We will build it,” ${SAID}</p>`, says: "“We will build it,”" },
+  { name: "scripts, styles and templates", html: `<p>“We will<script>"no"</script><style>p{}</style><template>“t”</template><noscript>“n”</noscript> build it,” ${SAID}</p>`, says: "“We will build it,”" },
+  { name: "form controls", html: `<p>${SAID}</p><textarea>“We will not,” Ana Ruiz said.</textarea><select><option>“No,” Ana Ruiz said.</select><button>“No,” Ana Ruiz said.</button><form>“No,” Ana Ruiz said.</form>`, text: SAID, says: "" },
+  { name: "editable areas", html: `<p>${SAID}</p><div contenteditable>“We will not,” Ana Ruiz said.</div><div contenteditable="false">“We will build it,” ${SAID}</div>`, says: "“We will build it,”" },
+  { name: "code", html: `<p>${SAID}</p><pre>“We will not,” Ana Ruiz said.</pre><code>“No,” Ana Ruiz said.</code><kbd>“No,” Ana Ruiz said.</kbd>`, text: SAID, says: "" },
+  { name: "MathML and SVG", html: `<p>${SAID}</p><svg><text>“No,” Ana Ruiz said.</text></svg><math><mtext>“No,” Ana Ruiz said.</mtext></math>`, text: SAID, says: "" },
+  { name: "tables", html: `<table><tr><td>One<td>Two<tr><td>“We will build it,” ${SAID}</table>`, text: `One\n\nTwo\n\n“We will build it,” ${SAID}`, says: "“We will build it,”" },
+  { name: "what is not displayed", html: `<p>${SAID}</p><p style="display:none">“No,” Ana Ruiz said.</p><p hidden>“No,” Ana Ruiz said.</p><p style="content-visibility:hidden">“No,” Ana Ruiz said.</p>`, text: SAID, says: "" },
+  { name: "what is not visible", html: `<p style="visibility:hidden">“No,” Ana Ruiz said. <b style="visibility:visible">“We will build it,” ${SAID}</b></p>`, text: `“We will build it,” ${SAID}`, says: "“We will build it,”" },
+  { name: "what only screen readers get", html: `<p>${SAID} <span style="position:absolute;clip:rect(0 0 0 0)">“No,” Ana Ruiz said.</span><span style="position:absolute;clip-path:inset(50%)">“No,” Ana Ruiz said.</span></p>`, text: SAID, says: "" },
+  { name: "closed and open details", html: `<details><summary>Sum</summary>“No,” Ana Ruiz said.</details><details open><summary>More</summary>“We will build it,” ${SAID}</details>`, says: "“We will build it,”" },
+  { name: "aria-hidden", html: `<p>${SAID} <span aria-hidden="true">“No,” Ana Ruiz said.</span></p>`, text: SAID, says: "" },
+  { name: "captions are paragraphs", html: `<p>One.</p><figure><img alt="no"><figcaption>“We will build it,” ${SAID}</figcaption></figure><p>Two.</p>`, text: `One.\n\n“We will build it,” ${SAID}\n\nTwo.`, says: "“We will build it,”" },
+  { name: "navigation, asides and footers", html: `<nav>“No,” Ana Ruiz said.</nav><p>${SAID}</p><aside>“No,” Ana Ruiz said.</aside><footer>“No,” Ana Ruiz said.</footer><div role="navigation">“No,” Ana Ruiz said.</div>`, text: SAID, says: "" },
+  { name: "advertisements, comments and pull quotes", html: `<p>${SAID}</p><div class="ad">“No,” Ana Ruiz said.</div><div id="comments">“No,” Ana Ruiz said.</div><div class="story-pullquote">“No”</div>`, text: SAID, says: "" },
+  { name: "what skip names, within the root alone", html: `<div class="note">“We will build it,” ${SAID}</div><p class="note">“No,” Ana Ruiz said.</p>`, root: ".note", options: { skip: ".note" }, says: "“We will build it,”" },
+  { name: "skip takes the element and all below", html: `<p>“We will build it,” ${SAID}</p><div class="note"><p>“No,” Ana Ruiz said.</p></div>`, options: { skip: ".note" }, says: "“We will build it,”" },
+  { name: "an element that quotes by itself", html: `<p><q>We will build it</q>, ${SAID}</p>`, text: `“We will build it”, ${SAID}`, says: "We will build it" },
+  { name: "a quoting element with marks of its own", html: `<p><q style="quotes:none">“We will build it,”</q> ${SAID}</p>`, text: `“We will build it,” ${SAID}`, says: "“We will build it,”" },
+  { name: "a quoted block without marks", html: `<p>${SAID.slice(0, -1)}:</p><blockquote><p>We will build it.</p><p>It is not too late.</p></blockquote>`, text: "Ana Ruiz said:\n\n“We will build it.\n\n“It is not too late.”", says: "We will build it.It is not too late." },
+  { name: "preformatted line breaks", html: `<p style="white-space:pre-line">${SAID}\n“We will build it,”   ${SAID}</p>`, text: `${SAID}\n“We will build it,” ${SAID}`, says: "“We will build it,”" },
+  { name: "a first letter of its own", html: `<style>p::first-letter{font-size:3em;float:left}</style><p>“We will build it,” ${SAID}</p>`, says: "“We will build it,”" },
+  { name: "marks of the page itself", html: `<p>“We <mark class="host">will</mark> build it,” ${SAID}</p>`, says: "“We will build it,”" },
+  { name: "ruby without its readings", html: `<p>“We will <ruby>build<rp>(</rp><rt>bild</rt><rp>)</rp></ruby> it,” ${SAID}</p>`, text: `“We will build it,” ${SAID}`, says: "“We will build it,”" },
+  { name: "display: contents", html: `<div style="display:contents"><p>“We <span style="display:contents">will</span> build it,” ${SAID}</p></div>`, says: "“We will build it,”" },
+  { name: "content-visibility: auto, far below", html: `<div style="height:9000px"></div><section style="content-visibility:auto"><p>“We will build it,” ${SAID}</p></section>`, says: "“We will build it,”" },
+  { name: "user-select: none", html: `<p style="user-select:none">“We will build it,” ${SAID}</p>`, says: "“We will build it,”" },
+  { name: "text right in a flex box", html: `<div style="display:flex">“We will build it,” ${SAID}</div>`, says: { highlight: "“We will build it,”", mark: "" } },
+  { name: "an empty page", html: "", text: "", says: "" },
+  { name: "nothing but space", html: " <p> </p>\n", text: "", says: "" },
+];
+
+for (const { name, html, before: prepare, root, options, text, says } of CASES) {
+  test(`reading: ${name}`, async () => {
+    await page.evaluate((html) => { document.body.innerHTML = html; }, html);
+    if (prepare) await page.evaluate(`(${prepare})()`);
+    for (const painter of ["highlight", "mark"]) {
+      const painted = await page.evaluate(([root, options]) => guest.begin(root, options), [root ?? "body", { ...options, painter, types: ["quote"] }]);
+      const expected = typeof says === "string" ? says : says[painter];
+      assert.equal(painted.map(([, words]) => words).join(""), expected, painter);
+      if (text !== undefined) assert.equal(await page.evaluate(() => guest.highlighting.text), text);
+      assert.deepEqual(await page.evaluate(() => guest.end()), [], painter);
+    }
+    assert.deepEqual(page.faults, []);
+  });
+}
+
+test("reading: names within quotes, and quotes within names' paragraphs", async () => {
+  await page.evaluate(() => { document.body.innerHTML = "<p>“We met Angela Merkel in Berlin,” Anthony Blinken said.</p>"; });
+  for (const painter of ["highlight", "mark"]) {
+    const painted = await page.evaluate((painter) => guest.begin("p", { painter }), painter);
+    const of = (wanted) => painted.filter(([kind]) => kind === wanted).map(([, words]) => words).join("|");
+    assert.equal(of("direct"), "“We met Angela Merkel in Berlin,”");
+    assert.equal(of("person"), "Angela Merkel|Anthony Blinken");
+    assert.equal(of("place"), "Berlin");
+    assert.deepEqual(await page.evaluate(() => guest.end()), []);
+  }
+});

@@ -1,6 +1,7 @@
 //! The story of newslight: the only place that knows the order of the stages.
 
 use crate::annotations::{Annotations, EntityType};
+use crate::entities::{KnownName, KnownNames, LexiconError};
 use crate::text::Document;
 use crate::{coref, entities, quotes, speakers};
 
@@ -16,6 +17,7 @@ pub fn annotate(text: &str) -> Annotations {
 pub struct Annotator {
     types: Option<Vec<EntityType>>,
     without_quotes: bool,
+    known: Option<KnownNames>,
 }
 
 impl Annotator {
@@ -31,6 +33,13 @@ impl Annotator {
         self
     }
 
+    /// Finds these names wherever a text has them as whole words, and believes them rather than
+    /// its own judgement. Replaces the names given before.
+    pub fn lexicon(mut self, names: &[KnownName]) -> Result<Self, LexiconError> {
+        self.known = Some(KnownNames::new(names)?);
+        Ok(self)
+    }
+
     /// Keeps the quotes (as it does unless told otherwise) or leaves them out.
     pub fn quotes(mut self, keep: bool) -> Self {
         self.without_quotes = !keep;
@@ -43,9 +52,11 @@ impl Annotator {
     /// even where persons are left out of the result.
     pub fn annotate(&self, text: &str) -> Annotations {
         let document = Document::new(text);
-        let names = entities::propose(&document);
+        let known = self.known.as_ref().map(|known| known.find(&document));
+        let known = known.unwrap_or_default();
+        let names = known.with_names(entities::propose(&document));
         let names = entities::with_dates_and_money(&document, names);
-        let mut entities = entities::settle(&document, &names);
+        let mut entities = entities::settle(&document, &names, &known);
         let mut quotes = speakers::attribute(&document, &names, quotes::find(&document));
         coref::resolve(&document, &mut entities, &mut quotes);
         self.keep(Annotations { entities, quotes })

@@ -20,4 +20,5 @@ pub use annotate::{Annotator, annotate};
 pub use annotations::{
     Annotations, Entity, EntityType, Mention, MentionKind, Quote, QuoteKind, Speaker,
 };
+pub use entities::{KnownName, LexiconError};
 pub use span::Span;

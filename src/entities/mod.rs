@@ -1,5 +1,6 @@
 //! Names: where they stand, what they name, and which of them name the same thing.
 
+mod known;
 mod patterns;
 mod propose;
 mod settle;
@@ -8,6 +9,7 @@ use std::ops::Range;
 
 use crate::annotations::EntityType;
 
+pub use known::{KnownName, KnownNames, LexiconError, Sightings};
 pub use patterns::with_dates_and_money;
 pub use propose::{propose, propose_with};
 pub use settle::settle;

@@ -1,0 +1,301 @@
+//! The names that a publisher knows.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+
+use crate::annotations::EntityType;
+use crate::entities::Name;
+use crate::span::Span;
+use crate::text::Document;
+
+/// A name that a publisher knows, such as one with a topic page of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownName {
+    /// The name as texts write it.
+    pub name: String,
+    /// What it names.
+    pub entity_type: EntityType,
+    /// Other ways of writing it.
+    pub aliases: Vec<String>,
+    /// The address that its entity gets.
+    pub url: Option<String>,
+    /// The publisher's own mark for what it names; names with the same mark name the same.
+    pub id: Option<String>,
+}
+
+impl KnownName {
+    /// A name without aliases, address and mark.
+    pub fn new(name: impl Into<String>, entity_type: EntityType) -> Self {
+        Self {
+            name: name.into(),
+            entity_type,
+            aliases: Vec::new(),
+            url: None,
+            id: None,
+        }
+    }
+}
+
+/// Why a publisher's names cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LexiconError {
+    /// A name, or the alias of one, holds no letter or digit.
+    Empty {
+        /// The place of the known name in the list, from 0.
+        index: usize,
+        /// The name itself, to find the entry by where only an alias is empty.
+        name: String,
+        /// The place of the alias among its aliases, from 0, or none if it is the name.
+        alias: Option<usize>,
+    },
+    /// The names together are too long to search for.
+    TooLarge,
+}
+
+impl fmt::Display for LexiconError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty {
+                index, alias: None, ..
+            } => write!(
+                f,
+                "the name at index {index} of the lexicon has no letter or digit; give it one or leave it out"
+            ),
+            Self::Empty {
+                index,
+                name,
+                alias: Some(alias),
+            } => write!(
+                f,
+                "the alias at index {alias} of {name:?}, at index {index} of the lexicon, has no letter or digit; give it one or leave it out"
+            ),
+            Self::TooLarge => write!(
+                f,
+                "the lexicon's names are together too long; leave some out"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for LexiconError {}
+
+/// A publisher's names, ready to be found in texts.
+#[derive(Clone, Debug)]
+pub struct KnownNames {
+    names: Vec<KnownName>,
+    automaton: AhoCorasick,
+    /// For each pattern of the automaton the name that it stands for.
+    name_of_pattern: Vec<usize>,
+}
+
+impl KnownNames {
+    /// Prepares names and their aliases, each of which must hold a letter or digit. Of two
+    /// entries with one way of writing the first has it.
+    pub fn new(names: &[KnownName]) -> Result<Self, LexiconError> {
+        let mut first_of_id = HashMap::new();
+        let mut patterns = Vec::new();
+        let mut name_of_pattern = Vec::new();
+        for (index, known) in names.iter().enumerate() {
+            let first = match &known.id {
+                Some(id) => *first_of_id.entry(id).or_insert(index),
+                None => index,
+            };
+            let ways = std::iter::once((None, &known.name)).chain(
+                known
+                    .aliases
+                    .iter()
+                    .enumerate()
+                    .map(|(at, alias)| (Some(at), alias)),
+            );
+            for (alias, way) in ways {
+                if !way.contains(char::is_alphanumeric) {
+                    return Err(LexiconError::Empty {
+                        index,
+                        name: known.name.clone(),
+                        alias,
+                    });
+                }
+                for mark in ["'", "’"] {
+                    let straight = way.trim().replace('’', "'");
+                    patterns.push(straight.replace('\'', mark));
+                    name_of_pattern.push(first);
+                    if !straight.contains('\'') {
+                        break;
+                    }
+                }
+            }
+        }
+        let automaton = AhoCorasick::builder()
+            .build(&patterns)
+            .map_err(|_| LexiconError::TooLarge)?;
+        Ok(Self {
+            names: names.to_vec(),
+            automaton,
+            name_of_pattern,
+        })
+    }
+
+    /// Where a text has the names: as whole words and in the case they are given in, of those
+    /// that overlap the first, of those that begin together the longest.
+    pub fn find(&self, document: &Document) -> Sightings<'_> {
+        // Overlapping matches, since the longest may end within a word where a shorter fits.
+        let mut found: Vec<(Span, usize)> = self
+            .automaton
+            .find_overlapping_iter(document.text)
+            .map(|found| {
+                let span = Span::from(found.range());
+                (span, self.name_of_pattern[found.pattern()])
+            })
+            .filter(|(span, _)| is_whole(document.text, *span))
+            .collect();
+        found.sort_by_key(|&(span, name)| (span.start, std::cmp::Reverse(span.end), name));
+        let mut free = 0;
+        let mut sightings = Sightings {
+            names: &self.names,
+            list: Vec::new(),
+        };
+        for (span, name) in found {
+            let tokens = document.token_at(span.start)..document.token_at(span.end - 1) + 1;
+            if tokens.start >= free {
+                free = tokens.end;
+                sightings.list.push((tokens, name));
+            }
+        }
+        sightings
+    }
+}
+
+/// Whether no letter or digit touches the words from outside.
+fn is_whole(text: &str, span: Span) -> bool {
+    !text[..span.start].ends_with(char::is_alphanumeric)
+        && !text[span.end..].starts_with(char::is_alphanumeric)
+}
+
+/// Where a text has a publisher's names.
+#[derive(Clone, Debug, Default)]
+pub struct Sightings<'k> {
+    /// The publisher's names.
+    pub names: &'k [KnownName],
+    /// The tokens and the name that they are, in order, none overlapping another.
+    list: Vec<(Range<usize>, usize)>,
+}
+
+impl Sightings<'_> {
+    /// The index of the publisher's name that these tokens are.
+    pub fn at(&self, tokens: &Range<usize>) -> Option<usize> {
+        let index = self
+            .list
+            .binary_search_by(|(sighted, _)| sighted.start.cmp(&tokens.start))
+            .ok()?;
+        let (sighted, name) = &self.list[index];
+        (sighted == tokens).then_some(*name)
+    }
+
+    /// The names of a text where the publisher's win over all that overlap them.
+    pub fn with_names(&self, names: Vec<Name>) -> Vec<Name> {
+        if self.list.is_empty() {
+            return names;
+        }
+        let mut merged = Vec::with_capacity(names.len() + self.list.len());
+        let mut names = names.into_iter().peekable();
+        for (tokens, known) in &self.list {
+            while let Some(name) = names.next_if(|name| name.tokens.end <= tokens.start) {
+                merged.push(name);
+            }
+            while names
+                .next_if(|name| name.tokens.start < tokens.end)
+                .is_some()
+            {}
+            merged.push(Name {
+                tokens: tokens.clone(),
+                entity_type: self.names[*known].entity_type,
+            });
+        }
+        merged.extend(names);
+        merged
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sighted<'t>(text: &'t str, names: &[&str]) -> Vec<&'t str> {
+        let known: Vec<KnownName> = names
+            .iter()
+            .map(|name| KnownName::new(*name, EntityType::Organization))
+            .collect();
+        let document = Document::new(text);
+        KnownNames::new(&known)
+            .expect("sound names")
+            .find(&document)
+            .with_names(Vec::new())
+            .into_iter()
+            .map(|name| document.span(name.tokens).of(text))
+            .collect()
+    }
+
+    #[test]
+    fn known_names_are_found_as_a_publisher_expects() {
+        let cases: &[(&str, &str, &[&str], &[&str])] = &[
+            (
+                "whole words",
+                "Oslo, Oslovia, Oslo’s",
+                &["Oslo"],
+                &["Oslo", "Oslo"],
+            ),
+            (
+                "the longest",
+                "the Bank of Oslo",
+                &["Bank", "Bank of Oslo"],
+                &["Bank of Oslo"],
+            ),
+            (
+                "the longest that fits",
+                "Bank of Oslovia",
+                &["Bank", "Bank of Oslo"],
+                &["Bank"],
+            ),
+            (
+                "the case as given",
+                "apple and Apple",
+                &["Apple"],
+                &["Apple"],
+            ),
+            (
+                "either apostrophe",
+                "O’Hara and O'Hara",
+                &["O'Hara"],
+                &["O’Hara", "O'Hara"],
+            ),
+            ("at a hyphen", "an Oslo-based firm", &["Oslo"], &["Oslo"]),
+            (
+                "a dot at the end",
+                "Northgate Inc. fell",
+                &["Northgate Inc"],
+                &["Northgate Inc."],
+            ),
+            ("no match", "nothing here", &["Oslo"], &[]),
+        ];
+        for (name, text, names, expected) in cases {
+            assert_eq!(&sighted(text, names), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn an_empty_name_is_refused_with_its_place() {
+        let mut known = KnownName::new("Oslo", EntityType::Place);
+        known.aliases = vec![String::from("Kristiania"), String::from(" – ")];
+        let error = KnownNames::new(&[known]).expect_err("an empty alias");
+        assert_eq!(
+            error.to_string(),
+            "the alias at index 1 of \"Oslo\", at index 0 of the lexicon, has no letter or digit; \
+             give it one or leave it out"
+        );
+        let error = KnownNames::new(&[KnownName::new("", EntityType::Place)]).expect_err("empty");
+        assert!(error.to_string().starts_with("the name at index 0"));
+    }
+}

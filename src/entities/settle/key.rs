@@ -1,0 +1,234 @@
+//! What two ways of writing one name have in common.
+
+use crate::annotations::EntityType;
+
+/// Names that name the same, as keys: the short form, then the one it stands for.
+const ALIASES: &[(&str, &str)] = &[
+    ("america", "united states"),
+    ("britain", "united kingdom"),
+    ("burma", "myanmar"),
+    ("dc", "washington"),
+    ("drc", "democratic republic of congo"),
+    ("eu", "european union"),
+    ("fed", "federal reserve"),
+    ("gop", "republican party"),
+    ("great britain", "united kingdom"),
+    ("holland", "netherlands"),
+    ("nato", "north atlantic treaty organization"),
+    ("nyc", "new york city"),
+    ("prc", "china"),
+    ("uae", "united arab emirates"),
+    ("uk", "united kingdom"),
+    ("un", "united nations"),
+    ("united states of america", "united states"),
+    ("us", "united states"),
+    ("usa", "united states"),
+    ("washington dc", "washington"),
+];
+
+/// Words that end a company's name and may be left out.
+const COMPANY_ENDINGS: &[&str] = &[
+    "ag",
+    "co",
+    "company",
+    "corp",
+    "corporation",
+    "gmbh",
+    "inc",
+    "incorporated",
+    "limited",
+    "llc",
+    "llp",
+    "ltd",
+    "nv",
+    "plc",
+    "sa",
+];
+
+/// What a department is called before its field or behind it.
+const OFFICES: &[&str] = &["department", "ministry"];
+
+/// A name without its article, possessive and dots, in small letters, its words one blank
+/// apart, short forms of a few countries and bodies resolved.
+pub fn key(surface: &str) -> String {
+    let mut key = String::with_capacity(surface.len());
+    for word in surface.split_whitespace() {
+        let before = key.len();
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        let start = key.len();
+        for c in word.chars() {
+            match c {
+                '.' | ',' | '“' | '”' | '"' | '\u{ad}' | '\u{200b}'..='\u{200d}' => {}
+                '’' | 'ʼ' => key.push('\''),
+                _ => key.extend(c.to_lowercase()),
+            }
+        }
+        if key.len() == start || &key[start..] == "'s" {
+            key.truncate(before);
+        }
+    }
+    for ending in ["'s", "'"] {
+        if let Some(stem) = key.strip_suffix(ending) {
+            key.truncate(stem.len());
+        }
+    }
+    if let Some(rest) = key.strip_prefix("the ") {
+        key = rest.to_owned();
+    }
+    match ALIASES.binary_search_by_key(&key.as_str(), |&(alias, _)| alias) {
+        Ok(index) => ALIASES[index].1.to_owned(),
+        Err(_) if key.is_empty() => surface.to_owned(),
+        Err(_) => key,
+    }
+}
+
+/// The key of a name whose type is known: a company without “Inc.”, “Department of Justice” as
+/// “justice department”, “Americans” as “american”, a person without title and “Jr.”.
+pub fn typed_key(key: String, entity_type: EntityType) -> String {
+    match entity_type {
+        EntityType::Organization => organization(key),
+        EntityType::Group if key.len() > 4 && key.ends_with('s') && !key.ends_with("ss") => {
+            key[..key.len() - 1].to_owned()
+        }
+        EntityType::Person => person(key),
+        _ => key,
+    }
+}
+
+fn organization(mut key: String) -> String {
+    while let Some((rest, ending)) = key.rsplit_once(' ')
+        && COMPANY_ENDINGS.contains(&ending)
+    {
+        key.truncate(rest.len());
+    }
+    for office in OFFICES {
+        let Some(at) = key.find(office) else { continue };
+        let (before, after) = (&key[..at], &key[at + office.len()..]);
+        let Some(field) = after.strip_prefix(" of ").or(after.strip_prefix(" for ")) else {
+            continue;
+        };
+        let field = field.strip_prefix("the ").unwrap_or(field);
+        if before.is_empty() || before.ends_with(' ') {
+            return format!("{before}{field} {office}");
+        }
+    }
+    key
+}
+
+fn person(mut key: String) -> String {
+    while let Some((title, rest)) = key.split_once(' ')
+        && {
+            let word = crate::lexicon::person_word(title);
+            word.is_courtesy || word.is_title
+        }
+        && !matches!(
+            title,
+            "king" | "prince" | "princess" | "queen" | "pope" | "justice" | "major"
+        )
+    {
+        key = rest.to_owned();
+    }
+    while let Some((rest, ending)) = key.rsplit_once(' ')
+        && matches!(ending, "jr" | "sr" | "ii" | "iii" | "iv")
+    {
+        key.truncate(rest.len());
+    }
+    key
+}
+
+/// The first letter of a word.
+fn initial(word: &str) -> &str {
+    word.chars().next().map_or("", |c| &word[..c.len_utf8()])
+}
+
+/// Calls `each` with every key by which a name may be mentioned for short: a person by the
+/// first or last words, an organization by these or its initials.
+pub fn short_keys(key: &str, entity_type: EntityType, mut each: impl FnMut(&str)) {
+    let blanks = || key.match_indices(' ').map(|(at, _)| at);
+    let (Some(first), Some(last)) = (blanks().next(), blanks().next_back()) else {
+        return;
+    };
+    if matches!(entity_type, EntityType::Person | EntityType::Organization) {
+        // Names of more words than these have no short form that is worth the time.
+        for at in blanks().take(8) {
+            each(&key[at + 1..]);
+            each(&key[..at]);
+        }
+    }
+    if entity_type == EntityType::Person {
+        if first < last {
+            each(&format!("{}{}", &key[..first], &key[last..]));
+            let middle = key[first..last].trim_start().split(' ');
+            let initials: String = middle.flat_map(|word| [" ", initial(word)]).collect();
+            each(&format!("{}{initials}{}", &key[..first], &key[last..]));
+        }
+        each(&format!("{}{}", initial(key), &key[last..]));
+        return;
+    }
+    let initials = |all: bool| -> String {
+        key.split([' ', '-'])
+            .filter(|word| {
+                all || !matches!(*word, "of" | "the" | "for" | "and" | "&" | "on" | "in")
+            })
+            .filter_map(|word| word.chars().next())
+            .collect()
+    };
+    for initials in [initials(false), initials(true)] {
+        if initials.len() > 1 {
+            each(&initials);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn aliases_are_sorted_for_the_binary_search() {
+        assert!(ALIASES.is_sorted());
+        assert!(COMPANY_ENDINGS.is_sorted());
+    }
+
+    #[test]
+    fn ways_of_writing_one_name_share_a_key() {
+        use EntityType::{Group, Organization, Person, Place};
+        let cases: &[(&str, &str, EntityType)] = &[
+            ("U.S.", "the United States", Place),
+            ("USA", "America", Place),
+            ("UK", "Britain", Place),
+            ("Washington, D.C.", "Washington", Place),
+            ("Northgate Bank Ltd.", "Northgate Bank", Organization),
+            ("Harbour & Co.", "HARBOUR &", Organization),
+            (
+                "Ministry of the Interior",
+                "Interior Ministry",
+                Organization,
+            ),
+            (
+                "US Department of Justice",
+                "US Justice Department",
+                Organization,
+            ),
+            ("Americans", "American", Group),
+            ("Ana Ruiz’s", "ana ruiz", Person),
+            ("Sen. Ana Ruiz Jr.", "Ana Ruiz", Person),
+        ];
+        for (one, other, entity_type) in cases {
+            let of = |surface| typed_key(key(surface), *entity_type);
+            assert_eq!(of(one), of(other), "{one}");
+        }
+    }
+
+    #[test]
+    fn odd_names_have_a_key() {
+        for surface in ["", ".", "’s", "the", "the ’s", " ", "Mr.", "Jr."] {
+            let key = key(surface);
+            for entity_type in [EntityType::Person, EntityType::Organization] {
+                short_keys(&typed_key(key.clone(), entity_type), entity_type, |_| {});
+            }
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! Which names name the same thing.
+
+mod forms;
+mod key;
+mod role;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+
+use crate::annotations::{Entity, EntityType, Mention, MentionKind};
+use crate::entities::{Name, Sightings};
+use crate::lexicon::{Gender, PersonWord, first_name_gender, person_word};
+use crate::text::Document;
+use forms::Forms;
+
+/// The entities that the names of a text name, in order of first mention, each with its fullest
+/// name and the role that the text gives it.
+///
+/// Names are joined in one walk along the text. A short form goes to the fuller form that was
+/// named last, as long as a title before it does not tell another gender; before any fuller
+/// form, to the first one that follows.
+pub fn settle(document: &Document, names: &[Name], known: &Sightings) -> Vec<Entity> {
+    let mut forms = Forms::collect(document, names, known);
+    define_abbreviations(document, names, &mut forms);
+    let entity_of_name = Joiner::new(&forms).join(document, names);
+    let mut entities = gather(document, names, &forms, &entity_of_name, known);
+    role::assign(document, names, &entity_of_name, &mut entities);
+    entities
+}
+
+/// The entities of the names, numbered in order.
+fn gather(
+    document: &Document,
+    names: &[Name],
+    forms: &Forms,
+    entity_of_name: &[usize],
+    known: &Sightings,
+) -> Vec<Entity> {
+    let mut entities: Vec<Entity> = Vec::new();
+    for (index, (name, &id)) in names.iter().zip(entity_of_name).enumerate() {
+        let span = document.span(name.tokens.clone());
+        let words = span.of(document.text);
+        let form = &forms.forms[forms.of_name[index]];
+        if id == entities.len() {
+            entities.push(Entity {
+                id,
+                entity_type: form.entity_type,
+                name: words.to_owned(),
+                role: None,
+                url: None,
+                mentions: Vec::new(),
+            });
+        }
+        let entity = &mut entities[id];
+        if fullness(words) > fullness(&entity.name) {
+            entity.name = words.to_owned();
+        }
+        if let Some(entry) = form.known
+            && entity.url.is_none()
+        {
+            entity.url.clone_from(&known.names[entry].url);
+        }
+        entity.mentions.push(Mention {
+            span,
+            kind: MentionKind::Name,
+        });
+    }
+    entities
+}
+
+/// What makes one form of a name fuller than another: not being cried in capitals, its words,
+/// its letters.
+fn fullness(name: &str) -> (bool, usize, usize) {
+    let words = name.split_whitespace().count();
+    let is_cried = words > 1 && !name.chars().any(char::is_lowercase);
+    (!is_cried, words, name.len())
+}
+
+/// Tells the forms which of them the text itself defines as short for another, as in “European
+/// Union (EU)”.
+fn define_abbreviations(document: &Document, names: &[Name], forms: &mut Forms) {
+    for (index, pair) in names.windows(2).enumerate() {
+        let [long, short] = pair else { continue };
+        let between = long.tokens.end;
+        let is_bracketed = short.tokens.start == between + 1
+            && short.tokens.len() == 1
+            && document.word(between) == "("
+            && document.tokens.get(short.tokens.end).is_some()
+            && document.word(short.tokens.end) == ")";
+        if !is_bracketed || long.tokens.len() < 2 || long.entity_type == EntityType::Person {
+            continue;
+        }
+        let letters = document.word(short.tokens.start);
+        let capitals = letters.chars().filter(|c| c.is_uppercase()).count();
+        let starts_alike = document
+            .span(long.tokens.clone())
+            .of(document.text)
+            .chars()
+            .any(|c| letters.starts_with(c));
+        if capitals > 1 && starts_alike {
+            forms.define(forms.of_name[index + 1], forms.of_name[index]);
+        }
+    }
+}
+
+/// What the word before a name tells of a person, if it is a title.
+pub(super) fn title_before(document: &Document, token: usize) -> Option<PersonWord> {
+    let before = document.word(token.checked_sub(1)?);
+    if before.len() > 14 || !before.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let word = person_word(before.trim_end_matches('.').to_lowercase().as_str());
+    (word.is_courtesy || word.is_title).then_some(word)
+}
+
+/// Which entity a short form means now: the one of any gender, then of none known, of men, of
+/// women.
+type Latest = [Option<usize>; 4];
+
+const ANY: usize = 0;
+
+const fn slot(gender: Option<Gender>) -> usize {
+    match gender {
+        None => 1,
+        Some(Gender::Male) => 2,
+        Some(Gender::Female) => 3,
+    }
+}
+
+/// Joins the names of a text, from its first to its last.
+struct Joiner<'f> {
+    forms: &'f Forms,
+    /// The entity of each form that is nobody's short form.
+    entity_of_form: Vec<Option<usize>>,
+    /// What each form means when it is used as a short form.
+    latest: Vec<Latest>,
+    /// The gender that the first name of each form tells.
+    genders: Vec<Option<Gender>>,
+    entity_count: usize,
+}
+
+impl<'f> Joiner<'f> {
+    fn new(forms: &'f Forms) -> Self {
+        let genders = forms
+            .forms
+            .iter()
+            .map(|form| match form.key.split_once(' ') {
+                Some((first, _)) if form.entity_type == EntityType::Person => {
+                    first_name_gender(first)
+                }
+                _ => None,
+            })
+            .collect();
+        Self {
+            forms,
+            entity_of_form: vec![None; forms.forms.len()],
+            latest: vec![Latest::default(); forms.forms.len()],
+            genders,
+            entity_count: 0,
+        }
+    }
+
+    /// The entity of each name, numbered in order of first mention.
+    fn join(mut self, document: &Document, names: &[Name]) -> Vec<usize> {
+        let mut entity_of_name = Vec::with_capacity(names.len());
+        for (index, name) in names.iter().enumerate() {
+            let form = self.forms.of_name[index];
+            let is_person = self.forms.forms[form].entity_type == EntityType::Person;
+            let title = title_before(document, name.tokens.start).filter(|_| is_person);
+            let gender = title.and_then(|word| word.gender).or(self.genders[form]);
+            let entity = self.entity(form, gender);
+            entity_of_name.push(entity);
+        }
+        renumber(entity_of_name)
+    }
+
+    /// The entity that a form names here.
+    fn entity(&mut self, form: usize, gender: Option<Gender>) -> usize {
+        let entity = self
+            .meant(form, gender, 0)
+            .unwrap_or_else(|| self.new_entity());
+        let known_gender = gender.or(self.genders[form]);
+        let data = &self.forms.forms[form];
+        if data.longer.is_empty() {
+            self.entity_of_form[form].get_or_insert(entity);
+            self.latest[form][ANY] = Some(entity);
+        }
+        self.latest[form][slot(known_gender)] = Some(entity);
+        for &short in &data.shorter {
+            self.latest[short][ANY] = Some(entity);
+            self.latest[short][slot(known_gender)] = Some(entity);
+        }
+        entity
+    }
+
+    /// The entity that a form means here, if there is or will be one.
+    fn meant(&mut self, form: usize, gender: Option<Gender>, depth: usize) -> Option<usize> {
+        let latest = self.latest[form];
+        let data = &self.forms.forms[form];
+        let is_surname = data.entity_type == EntityType::Person && !data.key.contains(' ');
+        let fits = |slots: Latest| match gender {
+            Some(_) if is_surname => slots[slot(gender)].or(slots[slot(None)]),
+            _ => slots[ANY],
+        };
+        if let Some(entity) = fits(latest) {
+            return Some(entity);
+        }
+        // No chain of short forms is longer than a name has words.
+        if data.longer.is_empty() || depth > 4 {
+            return None;
+        }
+        let full = data.longer.iter().copied().find(|&full| {
+            gender.is_none() || self.genders[full].is_none() || self.genders[full] == gender
+        })?;
+        if let Some(entity) = self.entity_of_form[full] {
+            return Some(entity);
+        }
+        let entity = self
+            .meant(full, gender, depth + 1)
+            .unwrap_or_else(|| self.new_entity());
+        self.latest[full][ANY] = Some(entity);
+        Some(entity)
+    }
+
+    const fn new_entity(&mut self) -> usize {
+        self.entity_count += 1;
+        self.entity_count - 1
+    }
+}
+
+/// Numbers entities in order of their first name.
+fn renumber(mut entity_of_name: Vec<usize>) -> Vec<usize> {
+    let mut numbers = HashMap::new();
+    for entity in &mut entity_of_name {
+        let next = numbers.len();
+        *entity = *numbers.entry(*entity).or_insert(next);
+    }
+    entity_of_name
+}

@@ -1,0 +1,277 @@
+//! The role that a text gives a person: “US Secretary of State”, “a spokesman for …”.
+
+use std::ops::Range;
+
+use crate::annotations::{Entity, EntityType};
+use crate::entities::Name;
+use crate::lexicon::{PersonWord, person_word};
+use crate::text::{Document, TokenKind};
+
+/// The most words that a role has.
+const LONGEST: usize = 12;
+
+/// Small words within a role.
+const LINKS: &[&str] = &[
+    "of", "for", "at", "to", "in", "and", "the", "on", "&", "with",
+];
+
+/// Small words that no role begins with or runs over.
+const STOPS: &[&str] = &[
+    "a",
+    "about",
+    "after",
+    "against",
+    "all",
+    "also",
+    "an",
+    "as",
+    "before",
+    "both",
+    "but",
+    "by",
+    "each",
+    "every",
+    "from",
+    "had",
+    "has",
+    "have",
+    "her",
+    "his",
+    "how",
+    "if",
+    "into",
+    "is",
+    "it",
+    "its",
+    "like",
+    "many",
+    "met",
+    "more",
+    "most",
+    "my",
+    "new",
+    "not",
+    "or",
+    "other",
+    "our",
+    "said",
+    "says",
+    "she",
+    "he",
+    "so",
+    "some",
+    "such",
+    "than",
+    "that",
+    "their",
+    "them",
+    "then",
+    "there",
+    "these",
+    "they",
+    "this",
+    "those",
+    "told",
+    "two",
+    "under",
+    "was",
+    "we",
+    "were",
+    "what",
+    "when",
+    "where",
+    "which",
+    "while",
+    "who",
+    "whom",
+    "whose",
+    "why",
+    "will",
+    "with",
+    "would",
+    "yesterday",
+    "you",
+    "your",
+    "the",
+    "of",
+    "for",
+    "at",
+    "to",
+    "in",
+    "and",
+    "on",
+    "asked",
+    "according",
+    "added",
+    "between",
+    "meanwhile",
+    "however",
+    "like",
+    "including",
+    "until",
+    "since",
+    "because",
+    "today",
+];
+
+/// Gives each person the fullest of the first roles that the text states beside its names.
+pub fn assign(
+    document: &Document,
+    names: &[Name],
+    entity_of_name: &[usize],
+    entities: &mut [Entity],
+) {
+    for (index, (name, &id)) in names.iter().zip(entity_of_name).enumerate() {
+        let entity = &mut entities[id];
+        if entity.entity_type != EntityType::Person {
+            continue;
+        }
+        let is_better = |role: &Range<usize>| {
+            let words = entity
+                .role
+                .as_ref()
+                .map_or(0, |role| role.split(' ').count());
+            words < 2 && words < role.len()
+        };
+        let role = before(document, names, index)
+            .filter(is_better)
+            .or_else(|| after(document, name).filter(is_better));
+        if let Some(role) = role {
+            entity.role = Some(document.span(role).of(document.text).to_owned());
+        }
+    }
+}
+
+/// The role that stands before a name: “US Secretary of State”, “foreign ministry spokesman”.
+fn before(document: &Document, names: &[Name], index: usize) -> Option<Range<usize>> {
+    let end = names[index].tokens.start;
+    let sentence = document.sentences.partition_point(|s| s.end <= end);
+    let first = document
+        .sentences
+        .get(sentence)?
+        .start
+        .max(end.saturating_sub(LONGEST));
+    let noun = (first..end)
+        .rev()
+        .take(5)
+        .find(|&token| is_role(document, token))?;
+    // Between the noun and the name stand names and links alone: “Secretary of State Ana Ruiz”.
+    let is_whole = (noun + 1..end).all(|token| {
+        let word = document.word(token);
+        LINKS.contains(&word) || is_name_word(document, token) && !is_stop(word)
+    });
+    if !is_whole || (noun + 1 < end && !LINKS.contains(&document.word(noun + 1))) {
+        return None;
+    }
+    let mut start = noun;
+    while start > first && modifies(document, names, index, start - 1) {
+        start -= 1;
+    }
+    while start < noun && !begins_role(document, start) {
+        start += 1;
+    }
+    Some(start..end)
+}
+
+/// Whether a word before a role's noun belongs to the role.
+fn modifies(document: &Document, names: &[Name], index: usize, token: usize) -> bool {
+    // Another person's name belongs to none: “after Ana Ruiz, Mayor Tom Reed”.
+    let earlier = &names[..index];
+    let at = earlier.partition_point(|name| name.tokens.end <= token);
+    let person = earlier
+        .get(at)
+        .is_some_and(|name| name.entity_type == EntityType::Person);
+    let date = earlier
+        .get(at)
+        .is_some_and(|name| matches!(name.entity_type, EntityType::Date | EntityType::Money));
+    if person || date {
+        return false;
+    }
+    let word = document.word(token);
+    match document.tokens[token].kind {
+        TokenKind::Word => !is_stop(word) && !is_verb(word),
+        TokenKind::Clitic => false,
+        TokenKind::Number => false,
+        TokenKind::Mark => word == "-" || word == "&",
+    }
+}
+
+fn begins_role(document: &Document, token: usize) -> bool {
+    document.tokens[token].kind == TokenKind::Word && !LINKS.contains(&document.word(token))
+}
+
+/// The role that follows a name between commas: “Ana Ruiz, the mayor of Oslo,”, “Tom Reed, who
+/// leads the bank,”.
+fn after(document: &Document, name: &Name) -> Option<Range<usize>> {
+    let comma = name.tokens.end;
+    let end_of_text = document.tokens.len();
+    if comma + 2 >= end_of_text || document.word(comma) != "," {
+        return None;
+    }
+    let mut start = comma + 1;
+    let article = document.word(start);
+    let leads = article == "who"
+        && matches!(
+            document.word(start + 1),
+            "leads" | "heads" | "runs" | "chairs" | "directs" | "owns" | "founded"
+        );
+    if leads || matches!(article, "a" | "an" | "the") {
+        start += 1;
+    }
+    let limit = end_of_text.min(start + LONGEST);
+    let end = (start..limit).find(|&token| ends_role(document, token))?;
+    // The noun comes before the first link: in “a night with the mayor” nobody is mayor.
+    let head = (start..end)
+        .find(|&token| LINKS.contains(&document.word(token)))
+        .unwrap_or(end);
+    let has_noun = leads || (start < head && is_role(document, head - 1));
+    (has_noun && start < end && !is_stop(document.word(start))).then_some(start..end)
+}
+
+/// Whether a role that follows a name ends before this token.
+fn ends_role(document: &Document, token: usize) -> bool {
+    let word = document.word(token);
+    match document.tokens[token].kind {
+        TokenKind::Mark => !matches!(word, "-" | "&" | "/"),
+        TokenKind::Word => {
+            matches!(word, "who" | "that" | "which" | "said" | "says" | "told") || is_verb(word)
+        }
+        _ => false,
+    }
+}
+
+fn is_role(document: &Document, token: usize) -> bool {
+    let word = lower(document, token);
+    let PersonWord {
+        is_title,
+        is_role,
+        is_relative,
+        ..
+    } = person_word(&word);
+    is_role && !is_relative || is_title && word.len() > 1 && document.word(token) != word
+}
+
+/// A word in small letters and without the dot of an abbreviation.
+fn lower(document: &Document, token: usize) -> String {
+    document.word(token).trim_end_matches('.').to_lowercase()
+}
+
+fn is_name_word(document: &Document, token: usize) -> bool {
+    document.word(token).starts_with(char::is_uppercase)
+}
+
+fn is_stop(word: &str) -> bool {
+    STOPS.contains(&word.to_lowercase().as_str())
+}
+
+/// Whether a word in small letters looks like a verb in the past or an adverb: no part of a role.
+fn is_verb(word: &str) -> bool {
+    word.starts_with(char::is_lowercase)
+        && (word.len() > 4 && word.ends_with("ly")
+            || word.len() > 4
+                && word.ends_with("ed")
+                && !matches!(
+                    word,
+                    "united" | "retired" | "appointed" | "elected" | "renowned" | "acclaimed"
+                ))
+}

@@ -1,21 +1,40 @@
-// One highlighted page: drives the steps of the WebAssembly module, at one go or in slices.
+// One highlighted page: drives the steps of the WebAssembly module, at one go or in slices, and
+// hears of the page's own changes.
 
+import { annotate, annotateAside } from "./annotating.js";
 import { Page } from "./pkg/newslight.js";
 
 /** The milliseconds of one slice: half of what a page may take before a reader feels it. */
-const SLICE = 25;
+const SLICE = 20;
+
+/** How long a changed page is left alone, in milliseconds and in times of what reading it took. */
+const REST = 250;
+const REST_SHARE = 10;
+
+/** How often a page is read anew that changes while it is being read. */
+const ATTEMPTS = 3;
 
 export class Highlighting {
   #page;
+  #plain;
   #options;
   #annotations = { entities: [], quotes: [] };
   #filter = null;
+  #observer;
+  #timer;
+  /** Counts the readings: an older one gives way to a newer one. */
+  #turn = 0;
+  /** Whether the page changed since it was last begun to be read. */
+  #isStale = false;
+  #stop = () => this.remove();
 
-  constructor(root, options = {}) {
+  constructor(root, options) {
     const { onchange, onprogress, signal, ...plain } = options;
     this.#options = options;
+    this.#plain = plain;
     this.#page = new Page(root, plain);
-    signal?.addEventListener("abort", () => this.remove(), { once: true });
+    this.#observer = new MutationObserver((records) => this.#heed(records));
+    signal?.addEventListener("abort", this.#stop);
   }
 
   get root() {
@@ -36,11 +55,11 @@ export class Highlighting {
 
   get ranges() {
     const { entities, quotes } = this.#annotations;
-    const painted = (kind, owner, span) =>
-      this.#rangesIn(span).map((range) => ({ kind, entity: null, quote: null, ...owner, range }));
+    const painted = (kind, owner, spans) =>
+      spans.flatMap((span) => this.#rangesIn(span)).map((range) => ({ kind, entity: null, quote: null, ...owner, range }));
     return [
-      ...quotes.filter(this.#shown).flatMap((quote) => quote.content.flatMap((span) => painted(quote.kind, { quote }, span))),
-      ...entities.filter(this.#shown).flatMap((entity) => paintedMentions(entity).flatMap((span) => painted(entity.type, { entity }, span))),
+      ...quotes.filter(this.#isShown).flatMap((quote) => painted(quote.kind, { quote }, quote.content)),
+      ...entities.filter(this.#isShown).flatMap((entity) => painted(entity.type, { entity }, paintedMentions(entity))),
     ];
   }
 
@@ -53,8 +72,8 @@ export class Highlighting {
     if (place === undefined) return null;
     const covers = (span) => span.start <= place && place < span.end;
     const { entities, quotes } = this.#annotations;
-    const quote = quotes.filter(this.#shown).findLast((quote) => quote.content.some(covers)) ?? null;
-    for (const entity of entities.filter(this.#shown)) {
+    const quote = quotes.filter(this.#isShown).findLast((quote) => quote.content.some(covers)) ?? null;
+    for (const entity of entities.filter(this.#isShown)) {
       const mention = paintedMentions(entity).find(covers);
       if (mention) return { entity, mention, quote };
     }
@@ -62,19 +81,17 @@ export class Highlighting {
   }
 
   show(filter) {
-    if (Array.isArray(filter)) {
-      const types = new Set(filter);
-      this.#filter = (item) => types.has(item.type ?? "quote");
-    } else {
-      this.#filter = filter;
-    }
-    this.#choosePaint();
-    this.#page?.paint(Infinity);
+    const types = Array.isArray(filter) && new Set(filter);
+    this.#filter = types ? (item) => types.has(item.type ?? "quote") : filter;
+    this.#paint(() => {
+      this.#choosePaint();
+      this.#page.paint(Infinity);
+    });
   }
 
   choose(item) {
     const spans = item ? spansOf(item).flatMap(({ start, end }) => [start, end]) : [];
-    this.#page?.choose(Uint32Array.from(spans));
+    this.#paint(() => this.#page.choose(Uint32Array.from(spans)));
   }
 
   refresh() {
@@ -83,6 +100,10 @@ export class Highlighting {
   }
 
   remove() {
+    this.#turn++;
+    clearTimeout(this.#timer);
+    this.#observer.disconnect();
+    this.#options.signal?.removeEventListener("abort", this.#stop);
     this.#page?.remove();
     this.#page?.free();
     this.#page = undefined;
@@ -91,27 +112,19 @@ export class Highlighting {
   /** Reads, annotates and paints at one go. */
   paintNow() {
     if (!this.#page) return this;
+    this.#turn++;
     this.#page.read(Infinity);
-    this.#annotate();
-    this.#page.paint(Infinity);
+    this.#take(annotate(this.#page.text, this.#plain));
+    this.#paint(() => this.#page.paint(Infinity));
     return this;
   }
 
   /** The same in slices; the page lives in between. */
   async paintInSlices() {
     const { signal, onprogress } = this.#options;
-    const rest = async (done) => {
-      onprogress?.(done);
-      await pause();
-      signal?.throwIfAborted();
-    };
     try {
-      while (!this.#page.read(SLICE)) await rest(0.2);
-      await rest(0.4);
-      this.#annotate();
-      await rest(0.6);
-      while (!this.#page.paint(SLICE)) await rest(0.8);
-      onprogress?.(1);
+      await this.#readInSlices((done) => onprogress?.(done));
+      signal?.throwIfAborted();
       return this;
     } catch (error) {
       this.remove();
@@ -119,21 +132,92 @@ export class Highlighting {
     }
   }
 
-  #annotate() {
-    this.#annotations = this.#page.annotate();
-    this.#choosePaint();
+  /** Whether it was this reading that came to its end. */
+  async #readInSlices(report = () => {}) {
+    const turn = ++this.#turn;
+    const isOver = async (done) => {
+      report(done);
+      await pause();
+      return turn !== this.#turn;
+    };
+    for (let attempt = 1; ; attempt++) {
+      this.#watch();
+      this.#isStale = false;
+      while (!this.#page.read(SLICE)) if (await isOver(0.2)) return false;
+      if (!this.#page.isChanged) return false;
+      if (await isOver(0.4)) return false;
+      const found = await annotateAside(this.#page.text, this.#plain);
+      if (await isOver(0.6)) return false;
+      if (!this.#isStale || attempt === ATTEMPTS) {
+        this.#take(found);
+        break;
+      }
+      this.#page.begin();
+    }
+    while (!this.#paint(() => this.#page.paint(SLICE))) if (await isOver(0.8)) return false;
+    report(1);
+    return true;
+  }
+
+  #take([annotations, marks]) {
+    this.#annotations = annotations;
+    this.#paint(() => {
+      this.#page.setMarks(marks);
+      this.#choosePaint();
+    });
+    this.#watch();
   }
 
   #choosePaint() {
     const { entities, quotes } = this.#annotations;
-    const bits = (items) => Uint8Array.from(items, (item) => (this.#shown(item) ? 1 : 0));
-    this.#page?.show(bits(quotes), bits(entities));
+    const bits = (items) => Uint8Array.from(items, (item) => (this.#isShown(item) ? 1 : 0));
+    this.#page.show(bits(quotes), bits(entities));
   }
 
-  #shown = (item) => this.#filter === null || Boolean(this.#filter(item));
+  #isShown = (item) => !this.#filter || Boolean(this.#filter(item));
 
   #rangesIn({ start, end }) {
     return this.#page?.ranges(start, end) ?? [];
+  }
+
+  /** Changes the paint, without taking that for a change of the page. */
+  #paint(change) {
+    if (!this.#page) return undefined;
+    this.#heed(this.#observer.takeRecords());
+    const result = change();
+    this.#observer.takeRecords();
+    return result;
+  }
+
+  #watch() {
+    for (const tree of this.#page.trees) {
+      this.#observer.observe(tree, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        characterDataOldValue: true,
+        attributeFilter: ["aria-hidden", "hidden", "open"],
+      });
+    }
+  }
+
+  /** Takes the paint off what was rewritten and, if asked to observe, reads the page again soon. */
+  #heed(records) {
+    if (!this.#page || records.length === 0 || !this.#page.heed(records)) return;
+    this.#isStale = true;
+    if (this.#options.observe) this.#readSoon(REST);
+  }
+
+  #readSoon(rest) {
+    this.#timer ??= setTimeout(async () => {
+      const began = performance.now();
+      this.#page.begin();
+      const isNew = await this.#readInSlices();
+      this.#timer = undefined;
+      if (!this.#page) return;
+      if (isNew) this.#options.onchange?.(this);
+      if (this.#isStale) this.#readSoon(Math.max(REST, REST_SHARE * (performance.now() - began)));
+    }, rest);
   }
 }
 

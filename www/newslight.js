@@ -2,6 +2,7 @@
 // hands them over. Importing this file does nothing by itself.
 
 import init, { annotate } from "./pkg/newslight.js";
+import { shareModule } from "./annotating.js";
 import { Highlighting } from "./highlighting.js";
 
 const TYPES = ["person", "organization", "place", "group", "event", "work", "date", "money", "quote"];
@@ -37,7 +38,9 @@ export function load(source) {
 async function start(source) {
   const address = source ?? new URL("./pkg/newslight_bg.wasm", import.meta.url);
   try {
-    await init({ module_or_path: await open(address) });
+    const module = await compile(await open(address));
+    await init({ module_or_path: module });
+    shareModule(module);
   } catch (cause) {
     throw new Error(`newslight: ${nameOf(address)} could not be loaded: ${reason(cause)}`, { cause });
   }
@@ -55,7 +58,7 @@ async function start(source) {
   });
 }
 
-/** What `init` takes: bytes and modules as they are, addresses read by the means of the place. */
+/** Bytes, modules and responses as they are given; addresses read by the means of the place. */
 async function open(source) {
   if (typeof source !== "string" && !(source instanceof URL)) {
     const given = await source;
@@ -67,6 +70,14 @@ async function open(source) {
     return readFile(address.startsWith("file:") ? new URL(address) : address);
   }
   return answered(await fetch(address));
+}
+
+/** The module, while it still arrives where the server says what it is. */
+async function compile(source) {
+  if (source instanceof WebAssembly.Module) return source;
+  if (!(source instanceof globalThis.Response)) return WebAssembly.compile(source);
+  const isDeclared = source.headers.get("content-type")?.startsWith("application/wasm");
+  return isDeclared ? WebAssembly.compileStreaming(source) : WebAssembly.compile(await source.arrayBuffer());
 }
 
 function answered(response) {

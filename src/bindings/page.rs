@@ -1,12 +1,12 @@
 //! The page, for JavaScript.
 
+use js_sys::{Array, Uint32Array};
 use wasm_bindgen::prelude::*;
-use web_sys::{Node, Range};
+use web_sys::{MutationRecord, Node, Range};
 
 use super::mirror::Annotations;
 use super::options::Options;
 use super::to_js;
-use crate::annotate::Annotator;
 use crate::page::marks::{Mark, is_quote};
 use crate::page::{Highlighting, Request};
 
@@ -15,7 +15,15 @@ use crate::page::{Highlighting, Request};
 #[wasm_bindgen]
 pub struct Page {
     highlighting: Highlighting,
-    annotator: Annotator,
+}
+
+/// The annotations of a page's text, with the marks to paint them: what a worker sends back.
+#[wasm_bindgen(js_name = annotatePage)]
+pub fn annotate_page(text: &str, options: JsValue) -> Result<Array, JsError> {
+    let annotations = Options::read(options)?.annotator().annotate(text);
+    let marks = Mark::to_numbers(&Mark::of(&annotations, text));
+    let mirror = to_js(&Annotations::new(&annotations, text))?;
+    Ok(Array::of2(&mirror, &Uint32Array::from(&marks[..])))
 }
 
 #[wasm_bindgen]
@@ -25,7 +33,6 @@ impl Page {
     pub fn new(root: Node, options: JsValue) -> Result<Page, JsError> {
         let options = Options::read(options)?;
         Ok(Self {
-            annotator: options.annotator(),
             highlighting: Highlighting::new(Request {
                 root,
                 painter: options.painter,
@@ -69,14 +76,29 @@ impl Page {
         self.highlighting.read(milliseconds)
     }
 
-    /// Annotates what was read.
-    pub fn annotate(&mut self) -> Result<JsValue, JsError> {
-        let text = self.highlighting.text();
-        let annotations = self.annotator.annotate(text);
-        let mirror = to_js(&Annotations::new(&annotations, text))?;
-        let marks = Mark::of(&annotations, text);
-        self.highlighting.set_marks(marks);
-        Ok(mirror)
+    /// Takes the marks of what was read last: the numbers of [`annotate_page`].
+    #[wasm_bindgen(js_name = setMarks)]
+    pub fn set_marks(&mut self, numbers: &[u32]) {
+        self.highlighting.set_marks(Mark::from_numbers(numbers));
+    }
+
+    /// Whether what was read last differs from what the marks belong to.
+    #[wasm_bindgen(getter, js_name = isChanged)]
+    pub fn is_changed(&self) -> bool {
+        self.highlighting.is_changed()
+    }
+
+    /// The trees that an observer of the page must watch.
+    #[wasm_bindgen(getter)]
+    pub fn trees(&self) -> Vec<Node> {
+        let root = self.highlighting.root().0;
+        let trees = std::iter::once(root).chain(self.highlighting.trees());
+        trees.cloned().collect()
+    }
+
+    /// Hears of changes; true if the page should be read again.
+    pub fn heed(&mut self, records: Vec<MutationRecord>) -> bool {
+        self.highlighting.heed(&records)
     }
 
     /// Takes the paint away and chooses what to paint next: a truth value for every quote and

@@ -112,7 +112,8 @@ impl Paragraphs {
         }
         let mut all = Self::empty();
         for parent in &parents.holders {
-            if !matches!(parent.element.closest(NEVER), Ok(None)) {
+            let never = parent.element.closest(NEVER).ok().flatten();
+            if never.is_some_and(|never| never != *body && body.contains(Some(&never))) {
                 continue;
             }
             let mut ancestor = Some(parent.element.clone());

@@ -1,7 +1,7 @@
 //! One highlighted page: what was read there, what was found in it and how that is painted.
 
 use js_sys::Date;
-use web_sys::{Document, Node, Range};
+use web_sys::{Document, MutationRecord, Node, Range};
 
 use super::article::{self, FoundBy};
 use super::marks::Mark;
@@ -9,6 +9,7 @@ use super::paint::{HighlightPainter, MarkPainter, Painter, Stroke};
 use super::passage::Piece;
 use super::place::{Places, document_of};
 use super::read::{Reader, Reading};
+use super::watch::Change;
 
 /// What JavaScript asks for.
 pub struct Request {
@@ -132,6 +133,33 @@ impl Highlighting {
             self.painted += count;
         }
         self.painted == self.strokes.len()
+    }
+
+    /// Whether what was read last differs from what the marks belong to, by a word or by a node.
+    pub fn is_changed(&self) -> bool {
+        self.fresh.as_ref().is_some_and(|fresh| {
+            fresh.passage != self.reading.passage || fresh.nodes != self.reading.nodes
+        })
+    }
+
+    /// The trees beside the root's own that were read: shadow roots, and bodies of frames.
+    pub fn trees(&self) -> &[Node] {
+        &self.fresh.as_ref().unwrap_or(&self.reading).trees
+    }
+
+    /// Hears of the page's changes: takes the paint off words that are no longer there. True if
+    /// the page should be read again.
+    pub fn heed(&mut self, records: &[MutationRecord]) -> bool {
+        let places = Places::new(&self.reading, self.painter.as_ref());
+        let change = Change::of(records, |node| places.number(node, 0).map(|found| found.0));
+        if !change.stale.is_empty() {
+            self.painter.forget(&change.stale);
+            let is_stale = |stroke: &Stroke| change.stale.contains(&stroke.node);
+            let painted = self.strokes[..self.painted].iter();
+            self.painted -= painted.filter(|stroke| is_stale(stroke)).count();
+            self.strokes.retain(|stroke| !is_stale(stroke));
+        }
+        change.is_seen
     }
 
     /// Paints spans of the text above all the rest, in place of those chosen before.

@@ -68,7 +68,7 @@ impl Mark {
         marks
     }
 
-    /// The marks as numbers, four each: what a worker hands over.
+    /// The marks as numbers, four each: what a worker can hand over.
     pub fn to_numbers(marks: &[Mark]) -> Vec<u32> {
         marks
             .iter()

@@ -15,6 +15,8 @@ mod paint;
 mod place;
 #[cfg(target_arch = "wasm32")]
 mod read;
+#[cfg(target_arch = "wasm32")]
+mod watch;
 
 #[cfg(target_arch = "wasm32")]
 pub use highlighting::{Highlighting, Request};

@@ -3,6 +3,8 @@
 mod highlight;
 mod wrap;
 
+use std::collections::BTreeSet;
+
 use web_sys::Text;
 
 pub use highlight::HighlightPainter;
@@ -31,6 +33,9 @@ pub trait Painter {
 
     /// Paints strokes above all the rest, in place of what was chosen before.
     fn choose(&mut self, nodes: &[Text], strokes: &[Stroke]);
+
+    /// Takes the paint off some nodes: the page has written other words into them.
+    fn forget(&mut self, nodes: &BTreeSet<u32>);
 
     /// Takes everything away again.
     fn clear(&mut self);

@@ -56,7 +56,7 @@ impl<'a> Places<'a> {
     }
 
     /// The node of the reading that a text node is, or is a part of.
-    fn number(&self, seen: &Node, offset: u32) -> Option<(usize, u32)> {
+    pub fn number(&self, seen: &Node, offset: u32) -> Option<(usize, u32)> {
         self.reading
             .nodes
             .iter()

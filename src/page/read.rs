@@ -50,6 +50,8 @@ pub struct Reading {
 pub struct Reader {
     skip: JsString,
     frames: bool,
+    /// A root that is hidden as a whole is a page that has not appeared yet.
+    appears_later: bool,
     builder: PassageBuilder,
     nodes: Vec<Text>,
     trees: Vec<Node>,
@@ -84,18 +86,18 @@ impl Reader {
         let mut reader = Self {
             skip: skip.into(),
             frames,
+            appears_later: false,
             builder: PassageBuilder::default(),
             nodes: Vec::new(),
             trees: Vec::new(),
             stack: Vec::new(),
         };
-        let parent = match root.node_type() {
-            ELEMENT => Parent::of(&computed_style(root.unchecked_ref())),
-            _ => Parent {
-                is_visible: true,
-                keeps_lines: false,
-            },
-        };
+        let mut parent = Parent::PLAIN;
+        if root.node_type() == ELEMENT {
+            parent = reader.parent(&computed_style(root.unchecked_ref()));
+            reader.appears_later = !parent.is_visible;
+            parent.is_visible = true;
+        }
         reader.push_children(root, parent);
         reader
     }
@@ -177,7 +179,7 @@ impl Reader {
             self.builder.open_quote(is_block);
         }
         self.stack.push(Task::Leave { is_block, is_quote });
-        let parent = Parent::of(&style);
+        let parent = self.parent(&style);
         match name.as_str() {
             "details" if !element.has_attribute("open") => self.push_summary(element, parent),
             "slot" => self.push_slotted(element, parent),
@@ -236,27 +238,28 @@ impl Reader {
                 is_block: true,
                 is_quote: false,
             });
-            self.stack.push(Task::One(
-                body.into(),
-                Parent {
-                    is_visible: true,
-                    keeps_lines: false,
-                },
-            ));
+            self.stack.push(Task::One(body.into(), Parent::PLAIN));
         }
     }
-}
 
-impl Parent {
-    fn of(style: &ComputedStyle) -> Self {
-        Self {
-            is_visible: !matches!(style.visibility().as_str(), "hidden" | "collapse"),
+    fn parent(&self, style: &ComputedStyle) -> Parent {
+        let is_hidden = matches!(style.visibility().as_str(), "hidden" | "collapse");
+        Parent {
+            is_visible: self.appears_later || !is_hidden,
             keeps_lines: matches!(
                 style.white_space().as_str(),
                 "pre" | "pre-wrap" | "pre-line" | "break-spaces"
             ),
         }
     }
+}
+
+impl Parent {
+    /// What a document or a shadow root tells.
+    const PLAIN: Self = Self {
+        is_visible: true,
+        keeps_lines: false,
+    };
 }
 
 /// Whether an element is there for screen readers alone, by the usual recipes.

@@ -1,5 +1,7 @@
 //! Paints with the CSS Custom Highlight API: not one node of the page is touched.
 
+use std::collections::BTreeSet;
+
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, StaticRange, StaticRangeInit, Text};
@@ -26,7 +28,8 @@ struct Layer {
     name: &'static str,
     registry: HighlightRegistry,
     highlight: Highlight,
-    ranges: Vec<StaticRange>,
+    /// Each with the number of its node.
+    ranges: Vec<(u32, StaticRange)>,
 }
 
 impl HighlightPainter {
@@ -61,6 +64,17 @@ impl Painter for HighlightPainter {
         }
     }
 
+    fn forget(&mut self, nodes: &BTreeSet<u32>) {
+        for layer in self.painted.iter_mut().chain(&mut self.chosen) {
+            let gone = layer
+                .ranges
+                .extract_if(.., |(node, _)| nodes.contains(node));
+            for (_, range) in gone {
+                layer.highlight.delete(&range);
+            }
+        }
+    }
+
     fn clear(&mut self) {
         remove(&mut self.painted);
         remove(&mut self.chosen);
@@ -89,7 +103,7 @@ fn add(
     let place = StaticRangeInit::new(node, stroke.end, node, stroke.start);
     if let Ok(range) = StaticRange::new(&place) {
         layer.highlight.add(&range);
-        layer.ranges.push(range);
+        layer.ranges.push((stroke.node, range));
     }
 }
 
@@ -118,7 +132,7 @@ impl Layer {
 fn remove(layers: &mut Vec<Layer>) {
     for layer in layers.drain(..) {
         if layer.highlight.size() as usize > layer.ranges.len() {
-            for range in &layer.ranges {
+            for (_, range) in &layer.ranges {
                 layer.highlight.delete(range);
             }
             continue;

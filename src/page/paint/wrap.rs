@@ -3,7 +3,7 @@
 //! The page's own text nodes stay where they are: each keeps the words before its first mark, and
 //! gets all of them back in the end. Frameworks that hold on to a text node go on working.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use web_sys::{Element, Node, Text};
 
@@ -64,6 +64,14 @@ impl Painter for MarkPainter {
                     let _ = mark.class_list().add_1("newslight-chosen");
                     self.chosen.push(mark.clone());
                 }
+            }
+        }
+    }
+
+    fn forget(&mut self, nodes: &BTreeSet<u32>) {
+        for node in nodes {
+            if let Some(wrapped) = self.wrapped.remove(&(*node as usize)) {
+                wrapped.undo();
             }
         }
     }

@@ -98,8 +98,8 @@ class Reading {
     this.#panel?.render(this.highlighting);
     if (this.#opener) {
       const quotes = this.annotations.quotes.filter((quote) => quote.kind !== "scare").length;
-      this.#opener.lastElementChild.textContent = String(quotes);
-      this.#opener.setAttribute("aria-label", this.#words.open(quotes));
+      this.#opener.querySelector(".count").textContent = String(quotes);
+      this.#opener.querySelector(".unseen").textContent = this.#words.quotes(quotes);
     }
   }
 
@@ -133,7 +133,7 @@ class Reading {
     this.#panel.element.hidden = true;
     this.#opener = h("button.opener", {
       type: "button", part: "opener", "aria-expanded": "false", "aria-controls": "panel", onclick: () => this.#open(true),
-    }, h("span.mark", { "aria-hidden": "true" }, "“"), this.#words.title, h("span.count"));
+    }, h("span.mark", { "aria-hidden": "true" }, "“"), this.#words.title, h("span.count", { "aria-hidden": "true" }), h("span.unseen"));
     this.#root.insertBefore(this.#opener, this.#panel.element);
   }
 

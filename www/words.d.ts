@@ -6,7 +6,6 @@ type Count = (number: number) => string;
 
 export interface Words {
   title: string;
-  open: Count;
   close: string;
   legend: string;
   nothing: string;

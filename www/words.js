@@ -10,7 +10,6 @@ const count = (one, many) => (number) => `${number} ${number === 1 ? one : many}
 export const words = {
   en: {
     title: "Who said what",
-    open: (quotes) => `Who said what: ${count("quote", "quotes")(quotes)}`,
     close: "Close",
     legend: "Show in the article",
     nothing: "No names and no quotes were found in this article.",

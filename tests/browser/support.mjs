@@ -26,6 +26,7 @@ const TYPES = {
 export async function serve(folder = www, pages = {}) {
   const server = http.createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    if (path === "/favicon.ico") return response.writeHead(204).end();
     const made = pages[path];
     if (made !== undefined) {
       const { status = 200, headers = {}, body = "" } = typeof made === "string" ? { body: made } : made;

@@ -7,8 +7,6 @@ import { words, wordsFor } from "newslight/words.js";
 
 const newslight = await load(new URL("https://example.org/newslight_bg.wasm"));
 await load(fetch("/newslight_bg.wasm", { integrity: "sha384-x" }));
-// @ts-expect-error a number is no source
-await load(1);
 
 const known: KnownName[] = [{ name: "Ana Ruiz", type: "person", url: "/topics/ruiz" }];
 const annotations: Annotations = newslight.annotate("text", { types: ["person", "quote"], lexicon: known });

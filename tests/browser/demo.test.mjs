@@ -1,0 +1,301 @@
+// The demo as its readers meet it: by pointer, by keyboard, by touch and by screen reader, on
+// screens of three sizes, light, dark and in forced colours.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { launch, require, serve } from "./support.mjs";
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+let server;
+let browser;
+
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Opens the demo on an article and waits until it was read. */
+async function open({ width = 1280, article = "strait", bypassCSP = false, ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width, height: width < 500 ? 844 : 900 }, bypassCSP, ...options });
+  const tab = await context.newPage();
+  tab.messages = [];
+  tab.on("console", (message) => ["error", "warning"].includes(message.type()) && tab.messages.push(message.text()));
+  tab.on("pageerror", (error) => tab.messages.push(`uncaught: ${error.message}`));
+  await tab.goto(`${server.address}/?article=${article}`);
+  await read(tab);
+  tab.widget = tab.locator("news-light");
+  return tab;
+}
+
+const read = (tab) => tab.waitForFunction(() => document.getElementById("quotes").textContent !== "–" && document.getElementById("widget").annotations, null, { timeout: 10_000 });
+
+/** A point on the words of what `pick` finds among the annotations; of a quote, one beside its names. */
+const placeOf = (tab, pick) => tab.evaluate((pick) => {
+  const { annotations, highlighting } = document.getElementById("widget");
+  const item = new Function("annotations", `return ${pick}`)(annotations);
+  const [range] = highlighting.rangesOf(item.mentions?.[0] ?? item);
+  range.startContainer.parentElement.scrollIntoView({ block: "center" });
+  for (const rect of range.getClientRects()) {
+    const y = rect.top + rect.height / 2;
+    for (let x = rect.left + 6; x < rect.right; x += 6) {
+      const hit = highlighting.at(x, y);
+      if (hit && (item.mentions ? hit.entity === item : !hit.entity)) return { x, y };
+    }
+  }
+  throw new Error(`${range} is at no point`);
+}, pick);
+
+const chosen = (tab) => tab.evaluate(() => [...(CSS.highlights.get("newslight-chosen") ?? [])].map((range) => range.startContainer.data.slice(range.startOffset, range.endOffset)));
+
+const QUOTE = 'annotations.quotes.find((quote) => quote.kind === "direct" && quote.speaker)';
+const NAME = "annotations.entities.find((entity) => entity.mentions.filter(({ kind }) => kind === 'name').length > 1 && entity.type === 'person')";
+
+for (const width of [390, 768, 1280]) {
+  test(`at ${width} pixels nothing overflows and nothing goes wrong`, async () => {
+    const tab = await open({ width });
+    const [scroll, client] = await tab.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(scroll <= client, `${scroll} > ${client}`);
+    assert.deepEqual(tab.messages, []);
+    await tab.context().close();
+  });
+}
+
+for (const [name, options] of Object.entries({
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  "forced colours": { forcedColors: "active" },
+})) {
+  for (const width of [390, 1280]) {
+    test(`axe finds nothing at ${width} pixels, ${name}: page, panel and card`, async () => {
+      const tab = await open({ ...options, width, bypassCSP: true });
+      await tab.evaluate(AXE);
+      const check = async (state) => {
+        const found = await tab.evaluate(async () => {
+          const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+        });
+        assert.deepEqual(found, [], state);
+      };
+      await check("page");
+      if (width === 390) await tab.widget.getByRole("button", { name: /^Who said what/ }).click();
+      await tab.widget.getByRole("tab", { name: /^People/ }).click();
+      await tab.widget.locator(".row.name").first().click();
+      await check("panel");
+      if (width === 390) await tab.widget.getByRole("button", { name: "Close" }).click();
+      const { x, y } = await placeOf(tab, QUOTE);
+      await tab.waitForTimeout(400);
+      await tab.mouse.click(x, y);
+      await tab.widget.getByRole("dialog").waitFor();
+      await tab.locator("#data summary").click();
+      await check("card");
+      await tab.context().close();
+    });
+  }
+}
+
+test("choosing a name lights its mentions, and its steppers go round", async () => {
+  const tab = await open();
+  await tab.widget.getByRole("tab", { name: /^People/ }).click();
+  const row = tab.widget.locator(".row.name").first();
+  const name = await row.locator(".who").evaluate((who) => who.firstChild.data);
+  const count = Number.parseInt(await row.locator(".count").textContent(), 10);
+  await row.click();
+  assert.equal(await row.getAttribute("aria-pressed"), "true");
+  assert.ok((await chosen(tab)).length >= count);
+  await tab.widget.getByRole("button", { name: "Previous mention" }).click();
+  assert.equal(await tab.widget.getByRole("status").textContent(), `${name}, mention ${count} of ${count}`);
+  await tab.widget.getByRole("button", { name: "Next mention" }).click();
+  assert.equal(await tab.widget.getByRole("status").textContent(), `${name}, mention 1 of ${count}`);
+  const calm = await tab.evaluate(() => getComputedStyle(document.querySelector("article p")).getPropertyValue("--newslight-fill"));
+  assert.equal(calm.trim(), "7%");
+  await row.click();
+  assert.deepEqual(await chosen(tab), []);
+  await tab.context().close();
+});
+
+test("the whole panel works by keyboard alone", async () => {
+  const tab = await open();
+  const focus = () => tab.evaluate(() => {
+    const inside = document.activeElement.shadowRoot?.activeElement;
+    return (inside ?? document.activeElement).textContent.trim();
+  });
+  const press = async (...keys) => {
+    for (const key of keys) await tab.keyboard.press(key);
+  };
+  await tab.widget.getByRole("tab", { name: /^Quotes/ }).focus();
+  await press("ArrowRight");
+  assert.match(await focus(), /^People/);
+  await press("Home");
+  assert.match(await focus(), /^Quotes/);
+  await press("Tab", "Enter");
+  const first = await chosen(tab);
+  assert.ok(first.length >= 1);
+  await press("ArrowDown");
+  await press(" ");
+  const second = await chosen(tab);
+  assert.ok(second.length >= 1);
+  assert.notDeepEqual(second, first);
+  assert.notEqual(await tab.widget.getByRole("status").textContent(), "");
+  await press("Escape");
+  assert.deepEqual(await chosen(tab), []);
+  await press("End");
+  const last = await focus();
+  await press("Home");
+  assert.notEqual(await focus(), last);
+  await tab.context().close();
+});
+
+test("a mention that is out of sight is scrolled to, at once where less motion is wanted", async () => {
+  const tab = await open({ reducedMotion: "reduce" });
+  await tab.widget.locator(".row.quote").last().click();
+  await tab.waitForTimeout(50);
+  const top = await tab.evaluate(() => {
+    const { annotations, highlighting } = document.getElementById("widget");
+    const spoken = annotations.quotes.filter(({ kind }) => kind !== "scare");
+    return highlighting.rangesOf(spoken.at(-1))[0].getBoundingClientRect().top;
+  });
+  const height = 900;
+  assert.ok(top > 0 && top < height, String(top));
+  await tab.context().close();
+});
+
+test("the legend switches kinds on and off", async () => {
+  const tab = await open();
+  const size = () => tab.evaluate(() => CSS.highlights.get("newslight-person")?.size ?? 0);
+  const people = tab.widget.getByRole("group", { name: "Show in the article" }).getByRole("button", { name: "People" });
+  assert.ok((await size()) > 0);
+  await people.click();
+  assert.equal(await size(), 0);
+  assert.equal(await people.getAttribute("aria-pressed"), "false");
+  await people.click();
+  assert.ok((await size()) > 0);
+  await tab.context().close();
+});
+
+test("nothing is stored, unless the publisher asks for it", async () => {
+  const tab = await open();
+  const people = tab.widget.getByRole("group", { name: "Show in the article" }).getByRole("button", { name: "People" });
+  await people.click();
+  assert.equal(await tab.evaluate(() => localStorage.length + document.cookie.length), 0);
+  await tab.evaluate(() => (document.getElementById("widget").remember = true));
+  await tab.waitForTimeout(300);
+  await people.click();
+  assert.match(await tab.evaluate(() => localStorage.getItem("newslight-kinds")), /^organization /);
+  await tab.reload();
+  await read(tab);
+  await tab.evaluate(() => (document.getElementById("widget").remember = true));
+  await tab.waitForTimeout(300);
+  assert.equal(await people.getAttribute("aria-pressed"), "false");
+  await tab.context().close();
+});
+
+test("a card comes on hover and goes when the pointer leaves", async () => {
+  const tab = await open();
+  const { x, y } = await placeOf(tab, NAME);
+  await tab.waitForTimeout(300);
+  await tab.mouse.move(x, y);
+  const card = tab.widget.getByRole("dialog");
+  await card.waitFor();
+  assert.match(await card.textContent(), /person.*mention/);
+  await tab.mouse.move(5, 5);
+  await card.waitFor({ state: "hidden" });
+  await tab.context().close();
+});
+
+test("a card comes on a tap, tells how the speaker is known, and copies", async () => {
+  const tab = await open({ width: 390, hasTouch: true, permissions: ["clipboard-read", "clipboard-write"] });
+  const { x, y } = await placeOf(tab, QUOTE);
+  await tab.waitForTimeout(300);
+  await tab.touchscreen.tap(x, y);
+  const card = tab.widget.getByRole("dialog");
+  await card.waitFor();
+  assert.match(await card.textContent(), /We know it by the words “.+”/);
+  const box = await card.boundingBox();
+  assert.ok(box.x >= 0 && box.x + box.width <= 390 && box.y >= 0, JSON.stringify(box));
+  await card.getByRole("button", { name: "Copy quote" }).click();
+  await card.getByRole("button", { name: "Copied" }).waitFor();
+  assert.match(await tab.evaluate(() => navigator.clipboard.readText()), /^“.+” — \p{Lu}/u);
+  await card.getByRole("button", { name: "Copy link" }).click();
+  assert.match(await tab.evaluate(() => navigator.clipboard.readText()), /^http.*\?article=strait#:~:text=/);
+  await tab.keyboard.press("Escape");
+  await card.waitFor({ state: "hidden" });
+  await tab.context().close();
+});
+
+test("the sheet of a small screen opens, gives the focus back, and leaves the article in sight", async () => {
+  const tab = await open({ width: 390, reducedMotion: "reduce" });
+  const opener = tab.widget.getByRole("button", { name: /^Who said what/ });
+  await opener.click();
+  const panel = tab.widget.getByRole("region", { name: "Who said what" });
+  const box = await panel.boundingBox();
+  assert.ok(box.height <= 844 * 0.6 && Math.round(box.y + box.height) === 844, JSON.stringify(box));
+  await panel.locator(".row.quote").nth(2).click();
+  const top = await tab.evaluate(() => {
+    const { annotations, highlighting } = document.getElementById("widget");
+    const order = [...document.getElementById("widget").shadowRoot.querySelectorAll(".row.quote")];
+    const pressed = order.find((row) => row.getAttribute("aria-pressed") === "true").textContent;
+    const quote = annotations.quotes.find(({ content }) => pressed.startsWith(highlighting.text.slice(content[0].start, content[0].end).slice(0, 20)));
+    return highlighting.rangesOf(quote)[0].getBoundingClientRect().top;
+  });
+  assert.ok(top > 0 && top < box.y, `${top} is behind the sheet at ${box.y}`);
+  await tab.keyboard.press("Escape");
+  await tab.keyboard.press("Escape");
+  await panel.waitFor({ state: "hidden" });
+  assert.equal(await tab.evaluate(() => document.activeElement.shadowRoot?.activeElement?.className), "opener");
+  await tab.context().close();
+});
+
+test("an article of one's own can be pasted as text or as HTML", async () => {
+  const tab = await open();
+  const paste = async (text) => {
+    await tab.locator("#paste").fill(text);
+    await tab.getByRole("button", { name: "Read it" }).click();
+    await tab.waitForFunction((text) => document.getElementById("widget").highlighting?.text.includes(text), "Mara Lind", { timeout: 10_000 });
+  };
+  await paste("A heading\n\n“We are ready,” said Mara Lind. The rest is silence.");
+  assert.deepEqual(await tab.evaluate(() => [...document.querySelectorAll("article > *")].map(({ localName }) => localName)), ["h1", "p"]);
+  await paste('<article><h2>Two</h2><p onclick="boom()">“Never,” said <b>Mara Lind</b>.<script>boom()</script></p><img src=x onerror="boom()"></article>');
+  assert.equal(await tab.evaluate(() => document.querySelector("article").innerHTML), "<h2>Two</h2><p>“Never,” said <b>Mara Lind</b>.</p>");
+  // The page's own policy reports the handlers that it kept from running, and there is nothing else.
+  assert.deepEqual(tab.messages.filter((text) => !/inline event handler/.test(text)), []);
+  await tab.context().close();
+});
+
+test("what a developer gets is shown in three formats", async () => {
+  const tab = await open();
+  await tab.locator("#data summary").click();
+  const json = async () => {
+    await tab.waitForFunction(() => document.getElementById("json").textContent);
+    return JSON.parse(await tab.locator("#json").textContent());
+  };
+  assert.ok((await json()).quotes.length > 0);
+  await tab.getByRole("button", { name: "JSON-LD" }).click();
+  assert.equal((await json())["@type"], "NewsArticle");
+  await tab.getByRole("button", { name: "Web Annotations" }).click();
+  assert.equal((await json())[0].type, "Annotation");
+  await tab.context().close();
+});
+
+test("both painters and all themes work, and leave the article as it was", async () => {
+  const tab = await open();
+  const html = () => tab.evaluate(() => document.querySelector("article").innerHTML);
+  const plain = await html();
+  assert.doesNotMatch(plain, /<mark/);
+  const ready = () => tab.evaluate(() => new Promise((resolve) => document.getElementById("widget").addEventListener("newslight-ready", resolve, { once: true })));
+  for (const [name, value, expected] of [["Painter", "mark", /<mark/], ["Theme", "line", /<mark/], ["Theme", "marker", /<mark/], ["Painter", "highlight", /^(?!.*<mark)/s]]) {
+    const done = ready();
+    await tab.getByLabel(name).selectOption(value);
+    await done;
+    assert.match(await html(), expected);
+  }
+  assert.equal(await html(), plain);
+  assert.deepEqual(tab.messages, []);
+  await tab.context().close();
+});

@@ -1,0 +1,194 @@
+// The element on pages of its users: its manners, its errors, and that the page stays as it was.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, serve } from "./support.mjs";
+
+const ARTICLE = `<article lang="en"><h1>Elm builds a bridge</h1>
+<p>“The bridge will open in May,” said Ana Ruiz, the mayor of Elm. “It is late.”</p>
+<p>Ruiz said that the town had waited long enough. The “bridge” is a plank.</p></article>`;
+
+const SCRIPT = '<script type="module" src="/element.js"></script>';
+const page = (body, head = SCRIPT) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Elm</title>${head}</head><body>${body}</body></html>`;
+
+const STRICT = {
+  "content-security-policy":
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+};
+
+const PAGES = {
+  "/for": page(`${ARTICLE}<news-light for="article" panel></news-light>`),
+  "/wrapped": page(`<news-light panel>${ARTICLE}</news-light>`),
+  "/bare": page(`${ARTICLE}<news-light for="article"></news-light>`),
+  "/strict": { headers: STRICT, body: page(`${ARTICLE}<news-light for="article" panel></news-light>`) },
+  "/no-wasm": {
+    headers: { "content-security-policy": "script-src 'self'; style-src 'self'" },
+    body: page(`${ARTICLE}<news-light for="article" panel></news-light>`),
+  },
+  "/late": page(`${ARTICLE}<news-light></news-light>`, ""),
+  "/shadow": page(`<my-story></my-story>`, `${SCRIPT}<script type="module">
+    customElements.define("my-story", class extends HTMLElement {
+      constructor() {
+        super();
+        this.attachShadow({ mode: "open" }).innerHTML = \`${ARTICLE}<news-light for="article" panel theme="marker"></news-light>\`;
+      }
+    });</script>`),
+  "/painter": page(`${ARTICLE}<news-light for="article" painter="brush"></news-light>`),
+  "/types": page(`${ARTICLE}<news-light for="article" types="person persons"></news-light>`),
+  "/selector": page(`${ARTICLE}<news-light for="art]icle"></news-light>`),
+  "/lexicon": page(`${ARTICLE}<news-light for="article" lexicon="{oops"></news-light>`),
+  "/lexicon-shape": page(`${ARTICLE}<news-light for="article" lexicon='[{"name":"Elm"}]'></news-light>`),
+  "/target": page(`${ARTICLE}<news-light for="#story"></news-light>`),
+  "/empty": page(`${ARTICLE}<news-light></news-light>`),
+  "/language": page(`<article lang="fr"><p>Bonjour.</p></article><news-light for="article"></news-light>`),
+  "/twice": page(`${ARTICLE}<news-light for="article"></news-light><news-light for="article"></news-light>`),
+};
+
+let server;
+let browser;
+
+before(async () => {
+  server = await serve(undefined, PAGES);
+  browser = await launch();
+});
+
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Opens a page with its news, errors and messages on record; `window.news` holds the events. */
+async function open(path) {
+  const tab = await browser.newPage();
+  tab.messages = [];
+  tab.on("console", (message) => message.type() === "error" && tab.messages.push(message.text()));
+  tab.on("pageerror", (error) => tab.messages.push(`uncaught: ${error.message}`));
+  await tab.addInitScript(() => {
+    window.news = [];
+    for (const type of ["newslight-ready", "newslight-select", "newslight-error"]) {
+      document.addEventListener(type, (event) => news.push({ type, code: event.detail.code, message: event.detail.error?.message }));
+    }
+  });
+  await tab.goto(server.address + path);
+  return tab;
+}
+
+const until = (tab, type) => tab.waitForFunction((type) => news.some((one) => one.type === type), type, { timeout: 10_000 });
+
+for (const path of ["/for", "/wrapped", "/bare", "/strict"]) {
+  test(`${path}: the article is read, and not one of its nodes is changed`, async () => {
+    const tab = await open(path);
+    await until(tab, "newslight-ready");
+    const { html, painted, direct } = await tab.evaluate(() => ({
+      html: document.querySelector("article").outerHTML,
+      painted: [...CSS.highlights.keys()].filter((key) => key.startsWith("newslight-")),
+      direct: [...CSS.highlights.get("newslight-direct")].map((range) => range.startContainer.data.slice(range.startOffset, range.endOffset)),
+    }));
+    assert.equal(html, ARTICLE);
+    assert.ok(painted.includes("newslight-person"), painted.join());
+    assert.ok(direct.includes("“The bridge will open in May,”"), direct.join());
+    assert.deepEqual(tab.messages, []);
+    await tab.close();
+  });
+}
+
+test("the colours reach the highlights, and leave with the element", async () => {
+  const tab = await open("/for");
+  await until(tab, "newslight-ready");
+  const fill = () => tab.evaluate(() => getComputedStyle(document.querySelector("article p"), "::highlight(newslight-person)").backgroundColor);
+  assert.match(await fill(), /0\.26\)$/);
+  await tab.evaluate(() => document.querySelector("news-light").remove());
+  await tab.waitForTimeout(50);
+  assert.doesNotMatch(await fill(), /0\.26\)$/);
+  assert.deepEqual(await tab.evaluate(() => [[...CSS.highlights.keys()], document.adoptedStyleSheets.length]), [[], 0]);
+  await tab.close();
+});
+
+test("an article in a shadow root is read, with its theme", async () => {
+  const tab = await open("/shadow");
+  await until(tab, "newslight-ready");
+  const fill = await tab.evaluate(() => getComputedStyle(document.querySelector("my-story").shadowRoot.querySelector("article")).getPropertyValue("--newslight-fill"));
+  assert.equal(fill.trim(), "100%");
+  await tab.close();
+});
+
+test("properties set before the element is defined are kept, and reflect", async () => {
+  const tab = await open("/late");
+  await tab.evaluate(() => {
+    const element = document.querySelector("news-light");
+    Object.assign(element, { for: "article", types: ["person"], theme: "line", panel: "inline" });
+    return import("/element.js");
+  });
+  await until(tab, "newslight-ready");
+  const result = await tab.evaluate(() => {
+    const element = document.querySelector("news-light");
+    const { attributes, annotations, types } = element;
+    return { names: [...attributes].map(({ name, value }) => `${name}=${value}`).sort(), types, kinds: [...new Set(annotations.entities.map(({ type }) => type))], quotes: annotations.quotes.length };
+  });
+  assert.deepEqual(result, { names: ["for=article", "panel=inline", "theme=line", "types=person"], types: "person", kinds: ["person"], quotes: 0 });
+  await tab.close();
+});
+
+test("a move is not a removal", async () => {
+  const tab = await open("/for");
+  await until(tab, "newslight-ready");
+  const isSame = await tab.evaluate(async () => {
+    const element = document.querySelector("news-light");
+    const before = element.highlighting;
+    document.body.prepend(element);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return element.highlighting === before && news.length === 1;
+  });
+  assert.equal(isSame, true);
+  await tab.close();
+});
+
+test("a changed attribute has the article read anew", async () => {
+  const tab = await open("/for");
+  await until(tab, "newslight-ready");
+  await tab.evaluate(() => (document.querySelector("news-light").types = "quote"));
+  await tab.waitForFunction(() => news.filter(({ type }) => type === "newslight-ready").length === 2);
+  const keys = await tab.evaluate(() => [...CSS.highlights.keys()].filter((key) => CSS.highlights.get(key).size));
+  assert.ok(!keys.includes("newslight-person") && keys.includes("newslight-direct"), keys.join());
+  await tab.close();
+});
+
+test("the module can be imported twice, and on a server", async () => {
+  const tab = await open("/for");
+  await until(tab, "newslight-ready");
+  await tab.evaluate(() => import("/element.js?again"));
+  assert.deepEqual(tab.messages, []);
+  await tab.close();
+  await import("../../www/element.js");
+});
+
+/** Every wrong use: one message, one event that says what to change, and an untouched article. */
+const WRONG = [
+  ["/painter", "attribute", /painter="brush" is unknown; it can be auto, highlight or mark/],
+  ["/types", "attribute", /"persons"; it can name person, /],
+  ["/selector", "attribute", /for="art\]icle" is no CSS selector/],
+  ["/lexicon", "lexicon", /lexicon is no JSON/],
+  ["/lexicon-shape", "lexicon", /lexicon must be a list like/],
+  ["/target", "target", /for="#story" finds no element/],
+  ["/empty", "target", /there is nothing to read/],
+  ["/language", "language", /declared as "fr"/],
+  ["/twice", "twice", /another <news-light> already reads this article/],
+  ["/no-wasm", "load", /wasm-unsafe-eval/],
+];
+
+for (const [path, code, message] of WRONG) {
+  test(`wrong use, ${path}: one message, one event, and the article untouched`, async () => {
+    const tab = await open(path);
+    await until(tab, "newslight-error");
+    await tab.waitForTimeout(100);
+    const errors = await tab.evaluate(() => news.filter(({ type }) => type === "newslight-error"));
+    assert.equal(errors.length, 1);
+    assert.equal(errors[0].code, code);
+    assert.match(errors[0].message, message);
+    const ours = tab.messages.filter((text) => text.startsWith("<news-light>"));
+    assert.equal(ours.length, 1, tab.messages.join("\n"));
+    assert.match(ours[0], message);
+    if (path !== "/language") assert.equal(await tab.evaluate(() => document.querySelector("article").outerHTML), ARTICLE);
+    await tab.close();
+  });
+}

@@ -37,7 +37,9 @@ pub fn test() -> Result<()> {
     run(&mut node_tests("tests/node")?)?;
     say("tests of pages in headless Chromium");
     let chromium = find_chromium()?;
-    run(node_tests("tests/browser")?.env("CHROMIUM", chromium))?;
+    run(node_tests("tests/browser")?.env("CHROMIUM", &chromium))?;
+    say("users of the packed package: bundlers, Node, a worker, a server, TypeScript");
+    run(node_tests("tests/consumers")?.env("CHROMIUM", &chromium))?;
     say("everything holds");
     Ok(())
 }

@@ -15,7 +15,7 @@ use options::Options;
 /// Annotates a text; `options` and the result are those of `newslight.d.ts`.
 #[wasm_bindgen]
 pub fn annotate(text: &str, options: JsValue) -> Result<JsValue, JsError> {
-    let annotations = Options::read(options)?.annotator().annotate(text);
+    let annotations = Options::read(options)?.annotator()?.annotate(text);
     to_js(&Annotations::new(&annotations, text))
 }
 

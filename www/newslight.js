@@ -14,6 +14,10 @@ const RULES = {
     holds: (value) => Array.isArray(value) && value.every((type) => TYPES.includes(type)),
     must: `an array of ${TYPES.map((type) => `"${type}"`).join(", ")}`,
   },
+  lexicon: {
+    holds: (value) => Array.isArray(value) && value.every(isKnownName),
+    must: "an array of { name, type } with aliases, url and id if need be; a name holds a letter or a digit, a type is one of an entity",
+  },
   painter: { holds: (value) => PAINTERS.includes(value), must: '"auto", "highlight" or "mark"' },
   skip: { holds: isSelector, must: "a CSS selector" },
   observe: { holds: (value) => typeof value === "boolean", must: "true or false" },
@@ -113,6 +117,14 @@ function checkOptions(method, options) {
     if (rule && !rule.holds(value)) throw wrong(method, `options.${name}`, rule.must, value);
   }
   return Object.fromEntries(given);
+}
+
+function isKnownName(known) {
+  const isName = (value) => typeof value === "string" && /[\p{L}\p{N}]/u.test(value);
+  const isText = (value) => value === undefined || typeof value === "string";
+  const { name, type, aliases = [], url, id } = known ?? {};
+  const isType = type !== "quote" && TYPES.includes(type);
+  return isName(name) && isType && Array.isArray(aliases) && aliases.every(isName) && isText(url) && isText(id);
 }
 
 function isSelector(value) {

@@ -20,7 +20,7 @@ pub struct Page {
 /// The annotations of a page's text, with the marks to paint them: what a worker sends back.
 #[wasm_bindgen(js_name = annotatePage)]
 pub fn annotate_page(text: &str, options: JsValue) -> Result<Array, JsError> {
-    let annotations = Options::read(options)?.annotator().annotate(text);
+    let annotations = Options::read(options)?.annotator()?.annotate(text);
     let marks = Mark::to_numbers(&Mark::of(&annotations, text));
     let mirror = to_js(&Annotations::new(&annotations, text))?;
     Ok(Array::of2(&mirror, &Uint32Array::from(&marks[..])))

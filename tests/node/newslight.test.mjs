@@ -73,7 +73,15 @@ test("only the types that are asked for are kept", () => {
   assert.equal(newslight.annotate(text, { types: ["quote"] }).quotes.length, 1);
 });
 
+test("a publisher's own names are known, with their addresses", () => {
+  const lexicon = [{ name: "Zorbl Quix", type: "organization", aliases: ["ZQX"], url: "https://example.org/zq", id: "Q1" }];
+  const { entities } = newslight.annotate("On Monday ZQX met the press.", { lexicon });
+  assert.deepEqual(entities.filter(({ url }) => url).map(({ type, url }) => [type, url]), [["organization", "https://example.org/zq"]]);
+});
+
 const WRONG = [
+  ["a name of no known type", () => newslight.annotate("", { lexicon: [{ name: "Ana", type: "dog" }] }), /options\.lexicon must be an array of \{ name, type \}/],
+  ["a name without a letter", () => newslight.annotate("", { lexicon: [{ name: "…", type: "person" }] }), /options\.lexicon must be/],
   ["a number for the text", () => newslight.annotate(7), /text must be a string, not number/],
   ["nothing for the text", () => newslight.annotate(), /text must be a string, not undefined/],
   ["a string for the options", () => newslight.annotate("", "person"), /options must be an object, not "person"/],

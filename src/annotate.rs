@@ -57,7 +57,8 @@ impl Annotator {
         let names = known.with_names(entities::propose(&document));
         let names = entities::with_dates_and_money(&document, names);
         let mut entities = entities::settle(&document, &names, &known);
-        let mut quotes = speakers::attribute(&document, &names, quotes::find(&document));
+        let reading = quotes::read(&document);
+        let mut quotes = speakers::attribute(&reading, &names, quotes::find(&reading));
         coref::resolve(&document, &mut entities, &mut quotes);
         self.keep(Annotations { entities, quotes })
     }

@@ -6,6 +6,7 @@ pub mod context;
 mod decode;
 pub mod features;
 mod label;
+pub mod linear;
 mod weights;
 pub mod words;
 

@@ -1,5 +1,10 @@
 //! Verbs of saying.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::terms;
+
 /// Verbs that news uses to report words, in the forms of their past, their present and their
 /// participle, sorted.
 const FORMS: &[&str] = &[
@@ -155,9 +160,11 @@ const FORMS: &[&str] = &[
     "yelling",
 ];
 
-/// Whether a word is a form of a verb of saying.
-pub fn is_saying(word: &str) -> bool {
-    FORMS.binary_search(&word).is_ok()
+/// Whether the form of a term is that of a verb of saying.
+pub fn is_saying_form(form: u32) -> bool {
+    static HASHES: LazyLock<HashSet<u32>> =
+        LazyLock::new(|| FORMS.iter().map(|word| terms::form(word)).collect());
+    HASHES.contains(&form)
 }
 
 #[cfg(test)]

@@ -1,76 +1,88 @@
-//! Who is credited with a quote: cues, candidates, and the choice among them.
+//! Who is credited with a quote: the candidates, and the choice among them.
+
+pub mod candidates;
+pub mod choose;
 
 use crate::annotations::{Quote, QuoteKind, Speaker};
 use crate::entities::Name;
-use crate::quotes::Reported;
-use crate::text::Document;
-use crate::{EntityType, Span};
-
-/// Pronouns that speak.
-const PRONOUNS: &[&str] = &[
-    "he", "she", "they", "i", "we", "He", "She", "They", "I", "We", "it", "It",
-];
+use crate::model::linear::Linear;
+use crate::model::speaking;
+use crate::quotes::reading::{Features, Reading};
+use crate::quotes::{Reported, cues};
+use crate::span::Span;
+use candidates::Candidate;
+use choose::Question;
 
 /// The quotes with the mentions of their speakers.
-pub fn attribute(document: &Document, names: &[Name], reported: Vec<Reported>) -> Vec<Quote> {
+pub fn attribute(reading: &Reading, names: &[Name], reported: Vec<Reported>) -> Vec<Quote> {
+    let model = speaking();
+    let document = reading.document;
+    let all = candidates::find(reading, names, &reading.cues);
     let mut last = None;
     let mut quotes = Vec::with_capacity(reported.len());
     for found in reported {
-        let spans = |ranges: &[std::ops::Range<usize>]| {
+        let chosen = (found.kind != QuoteKind::Scare)
+            .then(|| choose(reading, &all, &found, last, model))
+            .flatten();
+        if let Some((index, _)) = chosen {
+            last = Some(index);
+        }
+        let spans = |ranges: &[std::ops::Range<usize>]| -> Vec<Span> {
             ranges
                 .iter()
                 .map(|range| document.span(range.clone()))
-                .collect::<Vec<_>>()
+                .collect()
         };
-        let mention = match &found.cue {
-            Some(cue) => nearest_mention(document, names, cue.start),
-            None => last,
-        };
-        let speaker = mention
-            .filter(|_| found.kind != QuoteKind::Scare)
-            .map(|span| Speaker {
-                span,
-                name: span.of(document.text).to_owned(),
-                entity: None,
-            });
-        if speaker.is_some() {
-            last = mention;
-        }
+        let cue = found
+            .cue
+            .map(|head| document.span(cues::extent(reading, head)));
         quotes.push(Quote {
             kind: found.kind,
             content: spans(&found.content),
             quoted: spans(&found.quoted),
-            cue: found.cue.map(|cue| document.span(cue)),
-            confidence: if speaker.is_some() { 0.7 } else { 0.3 },
-            speaker,
+            cue,
+            speaker: chosen.map(|(index, _)| {
+                let span = document.span(all[index].tokens.clone());
+                Speaker {
+                    span,
+                    name: span.of(document.text).to_owned(),
+                    entity: None,
+                }
+            }),
+            confidence: found.probability * chosen.map_or(1.0, |(_, probability)| probability),
         });
     }
     quotes
 }
 
-/// The name or pronoun nearest to a cue, before it rather than after it.
-fn nearest_mention(document: &Document, names: &[Name], cue: usize) -> Option<Span> {
-    const REACH: usize = 14;
-    let pronoun = |index: usize| {
-        PRONOUNS
-            .contains(&document.word(index))
-            .then(|| index..index + 1)
+/// The likeliest candidate and how likely it is; `None` where nobody is likelier.
+fn choose(
+    reading: &Reading,
+    all: &[Candidate],
+    found: &Reported,
+    last: Option<usize>,
+    model: &Linear,
+) -> Option<(usize, f32)> {
+    let question = Question {
+        content: &found.content,
+        cue: found.cue,
+        is_direct: found.kind == QuoteKind::Direct,
+        last,
     };
-    let name = |index: usize| {
-        let at = names.partition_point(|name| name.tokens.end <= index);
-        let name = names.get(at).filter(|name| name.tokens.contains(&index))?;
-        let speaks = matches!(
-            name.entity_type,
-            EntityType::Person | EntityType::Organization
-        );
-        speaks.then(|| name.tokens.clone())
-    };
-    let mention = |index: usize| pronoun(index).or_else(|| name(index));
-    let adjacent = cue.checked_sub(1).and_then(mention);
-    let after = (cue + 1..document.tokens.len().min(cue + 6)).find_map(mention);
-    let before = (cue.saturating_sub(REACH)..cue).rev().find_map(mention);
-    adjacent
-        .or(after)
-        .or(before)
-        .map(|tokens| document.span(tokens))
+    let mut features = Features::new(7);
+    question.describe_none(reading, &mut features);
+    let none = model.score(&features.slots);
+    let mut total = none.exp();
+    let mut best: Option<(usize, f32)> = None;
+    for index in question.candidates(reading, all) {
+        features.slots.clear();
+        question.describe(reading, all, index, &mut features);
+        let score = model.score(&features.slots);
+        total += score.exp();
+        if best.is_none_or(|(_, highest)| score > highest) {
+            best = Some((index, score));
+        }
+    }
+    best.filter(|&(_, score)| score > none)
+        .map(|(index, score)| (index, score.exp() / total))
 }

@@ -1,0 +1,82 @@
+//! Learns the weights of cues, reported clauses and speakers from articles in which every
+//! attribution is marked.
+//!
+//! `cargo run --release --example train_speakers -- TRAIN.jsonl OUT.bin`
+
+mod decisions;
+mod gold;
+mod learner;
+
+use std::{env, fs};
+
+use newslight::quotes::cues;
+use newslight::text::Document;
+use serde_json::Value;
+
+use gold::Article;
+use learner::{Example, Learner};
+
+/// How often training goes over the articles.
+const PASSES: usize = 5;
+
+fn main() {
+    let arguments: Vec<String> = env::args().collect();
+    let [_, train, out] = &arguments[..] else {
+        eprintln!("usage: train_speakers TRAIN.jsonl OUT.bin");
+        std::process::exit(2);
+    };
+    let text = fs::read_to_string(train).expect("the training articles can be read");
+    let values: Vec<Value> = text
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("each line is a JSON object"))
+        .collect();
+    let documents: Vec<Document> = values
+        .iter()
+        .map(|value| Document::new(value["text"].as_str().unwrap_or_default()))
+        .collect();
+    let mut articles: Vec<Article> = values
+        .iter()
+        .zip(&documents)
+        .map(|(value, document)| Article::new(value, document))
+        .collect();
+    find_cues_by_halves(&mut articles);
+    let mut learner = Learner::new();
+    let examples: Vec<Example> = articles.iter().flat_map(decisions::cue_examples).collect();
+    learner.train("cue", &examples, PASSES);
+    drop(examples);
+    type Maker = fn(&Article) -> Vec<Example>;
+    let decisions: [(&str, Maker); 6] = [
+        ("credited", decisions::credited_examples),
+        ("whole", decisions::whole_examples),
+        ("continuation", decisions::continuation_examples),
+        ("cue of a direct quote", decisions::cue_choice_examples),
+        ("clause", decisions::clause_examples),
+        ("speaker", decisions::speaker_examples),
+    ];
+    for (name, make) in decisions {
+        let examples: Vec<Example> = articles.iter().flat_map(make).collect();
+        learner.train(name, &examples, PASSES);
+    }
+    let bytes = learner.linear().to_bytes();
+    println!("{} bytes", bytes.len());
+    fs::write(out, bytes).expect("the weights can be written");
+}
+
+/// Finds the cues of each half of the articles with weights learned from the other half, so that
+/// later decisions learn from cues as they are found in unseen articles.
+fn find_cues_by_halves(articles: &mut [Article]) {
+    for half in 0..2 {
+        let mut learner = Learner::new();
+        let examples: Vec<Example> = articles
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| index % 2 != half)
+            .flat_map(|(_, article)| decisions::cue_examples(article))
+            .collect();
+        learner.train("cue, one half", &examples, PASSES);
+        let linear = learner.linear();
+        for article in articles.iter_mut().skip(half).step_by(2) {
+            article.reading.cues = cues::find(&article.reading, &linear);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Cues: the words that report what somebody says, writes, thinks or means to do.
+
+use std::ops::Range;
+
+use super::reading::{Features, Reading, bucket};
+use super::saying::is_saying_form;
+use super::terms::{Class, form};
+use crate::model::linear::{Linear, probability};
+
+/// A word that may report.
+#[derive(Clone, Copy, Debug)]
+pub struct Cue {
+    /// The token of the word that carries the meaning: “said” in “has also said”.
+    pub head: usize,
+    /// How likely it reports, from 0 to 1.
+    pub probability: f32,
+}
+
+/// Cues below this probability are not worth a thought.
+const FLOOR: f32 = 0.02;
+
+/// The likely cues of a text, in order.
+pub fn find(reading: &Reading, model: &Linear) -> Vec<Cue> {
+    let mut cues = Vec::new();
+    let mut features = Features::new(1);
+    for head in 0..reading.terms.len() {
+        if !can_report(reading, head) {
+            continue;
+        }
+        features.slots.clear();
+        describe(reading, head, &mut features);
+        let probability = probability(model.score(&features.slots));
+        if probability >= FLOOR {
+            cues.push(Cue { head, probability });
+        }
+    }
+    cues
+}
+
+/// Whether a token can be the head of a cue at all.
+pub fn can_report(reading: &Reading, token: usize) -> bool {
+    let class = reading.class(token);
+    let may = match class {
+        Class::Colon => true,
+        Class::Upper => false,
+        class => class.is_open(),
+    };
+    may && reading.quotation_of(token).is_none()
+}
+
+/// What tells whether a token is the head of a cue.
+pub fn describe(reading: &Reading, token: usize, features: &mut Features) {
+    let term = reading.terms[token];
+    let class = |offset: isize| reading.class(token.wrapping_add_signed(offset)) as u32;
+    let word = |offset: isize| reading.form(token.wrapping_add_signed(offset));
+    let stem = if term.class == Class::Colon {
+        1
+    } else {
+        term.stem
+    };
+    features.add(0, 0, 0);
+    features.add(1, stem, 0);
+    features.add(2, term.form, 0);
+    features.add(3, term.ending, 0);
+    features.add(4, term.class as u32, 0);
+    for (template, offset) in [(5, -2), (6, -1), (7, 1), (8, 2), (9, 3)] {
+        features.add(template, word(offset), 0);
+        features.add(template + 5, class(offset), term.class as u32);
+    }
+    features.add(15, stem, class(1));
+    features.add(16, stem, class(-1));
+    features.add(17, stem, word(1));
+    features.add(18, stem, word(-1));
+    features.add(19, class(-1), class(1));
+    features.add(20, class(-2) << 8 | class(-1), class(1));
+    features.add(21, class(1) << 8 | class(2), term.class as u32);
+    features.add(22, term.form, class(1) << 8 | class(-1));
+    describe_sentence(reading, token, stem, features);
+}
+
+/// What the sentence around the token tells.
+fn describe_sentence(reading: &Reading, token: usize, stem: u32, features: &mut Features) {
+    let sentence = reading.sentence(token);
+    let quoted = |index: usize| reading.class(index) == Class::Quotation;
+    let ahead = (token + 1..sentence.end.min(token + 12)).find(|&index| quoted(index));
+    let behind = (sentence.start.max(token.saturating_sub(12))..token)
+        .rev()
+        .find(|&i| quoted(i));
+    let ahead = ahead.map_or(15, |index| bucket(index - token));
+    let behind = behind.map_or(15, |index| bucket(token - index));
+    let look = reading.terms[token].class as u32;
+    features.add(30, ahead, look);
+    features.add(31, behind, look);
+    features.add(
+        32,
+        u32::from(ahead < 15) << 1 | u32::from(behind < 15),
+        stem,
+    );
+    let that = (token + 1..sentence.end.min(token + 6))
+        .find(|&index| reading.class(index) == Class::That)
+        .map_or(9, |index| bucket(index - token));
+    features.add(33, that, look);
+    features.add(34, u32::from(that < 9), stem);
+    let earlier = (sentence.start.max(token.saturating_sub(30))..token)
+        .rev()
+        .find(|&index| is_saying_form(reading.terms[index].form));
+    features.add(
+        35,
+        earlier.map_or(0, |index| 1 + bucket(token - index)),
+        look,
+    );
+    features.add(36, u32::from(earlier.is_some()), stem);
+    features.add(37, bucket(token - sentence.start), look);
+    features.add(38, bucket(sentence.end - token), look);
+    features.add(39, u32::from(reading.quotation_of(token).is_some()), look);
+    let paragraph = reading.paragraph(token);
+    let is_title = reading.class(paragraph.end - 1) != Class::Stop && paragraph.len() < 20;
+    features.add(40, u32::from(is_title), look);
+}
+
+/// The whole cue around its head: what belongs to the verb before it, and the particle or
+/// preposition of a fixed phrase after it.
+pub fn extent(reading: &Reading, head: usize) -> Range<usize> {
+    let mut end = head + 1;
+    if reading.terms[head].form == form("according") && reading.class(end) == Class::To {
+        end += 1;
+    }
+    head..end
+}

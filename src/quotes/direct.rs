@@ -1,0 +1,331 @@
+//! Words within marks: whether anybody is credited with them, which of them make one quote, and
+//! which cue reports them.
+
+use std::ops::Range;
+
+use super::cues::Cue;
+use super::reading::{Features, Reading, bucket};
+use super::terms::Class;
+
+/// What tells whether a quotation is credited to somebody (decision 3), and whether it is a
+/// quote of its own rather than part of a reported clause (decision 4).
+pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Features) {
+    let quotation = &reading.quotations[index];
+    let tokens = quotation.tokens.clone();
+    let inner = quotation.inner();
+    let words = inner
+        .clone()
+        .filter(|&i| !reading.class(i).is_mark())
+        .count();
+    let length = bucket(words);
+    let class = |token: usize| reading.class(token) as u32;
+    let before = tokens.start.wrapping_sub(1);
+    features.add(0, 0, 0);
+    features.add(1, length, 0);
+    features.add(
+        2,
+        u32::from(quotation.is_single),
+        u32::from(quotation.is_closed),
+    );
+    features.add(3, u32::from(quotation.continues), length);
+    features.add(4, class(inner.start), length.min(5));
+    features.add(5, reading.form(inner.start), 0);
+    let last = class(inner.end.saturating_sub(1));
+    features.add(6, last, length.min(5));
+    features.add(7, class(tokens.end), last);
+    features.add(8, reading.form(tokens.end), 0);
+    features.add(9, class(before), length.min(5));
+    features.add(10, reading.form(before), 0);
+    features.add(11, reading.form(before.wrapping_sub(1)), class(before));
+    features.add(12, class(before), class(inner.start));
+    features.add(13, class(tokens.end) << 8 | class(tokens.end + 1), last);
+    let paragraph = reading.paragraph(tokens.start);
+    let at_start = u32::from(paragraph.start == tokens.start);
+    let at_end = u32::from(paragraph.end <= tokens.end + 1);
+    features.add(14, at_start << 1 | at_end, length);
+    let sentence = reading.sentence(tokens.start);
+    features.add(15, u32::from(sentence.start == tokens.start), last);
+    let capitals = inner
+        .clone()
+        .filter(|&i| matches!(reading.class(i), Class::Capital | Class::Upper))
+        .count();
+    let share = (4 * capitals / words.max(1)) as u32;
+    features.add(16, share, length);
+    let (ahead, behind) = nearest_cues(reading, cues, &tokens);
+    features.add(17, ahead, length.min(5));
+    features.add(18, behind, length.min(5));
+    features.add(19, ahead, behind);
+    features.add(20, ahead, class(before));
+    features.add(21, behind, last);
+    features.add(22, ahead.max(behind) & 7, class(before) << 8 | last);
+    if let Some(cue) = cue_beside(cues, tokens.start, true, &sentence) {
+        features.add(
+            23,
+            reading.terms[cue.head].stem,
+            bucket(tokens.start - cue.head).min(5),
+        );
+    }
+    let end_sentence = reading.sentence(tokens.end - 1);
+    if let Some(cue) = cue_beside(cues, tokens.end, false, &end_sentence) {
+        features.add(
+            24,
+            reading.terms[cue.head].stem,
+            bucket(cue.head - tokens.end).min(5),
+        );
+    }
+    let beside = |other: Option<&super::marks::Quotation>| {
+        other.map_or(0, |other| {
+            let gap = if other.tokens.start < tokens.start {
+                tokens.start - other.tokens.end
+            } else {
+                other.tokens.start - tokens.end
+            };
+            1 + bucket(gap)
+        })
+    };
+    features.add(
+        25,
+        beside(index.checked_sub(1).map(|i| &reading.quotations[i])),
+        length.min(5),
+    );
+    features.add(26, beside(reading.quotations.get(index + 1)), length.min(5));
+}
+
+/// How likely the nearest cues before and after a quotation report, and how near they are.
+fn nearest_cues(reading: &Reading, cues: &[Cue], tokens: &Range<usize>) -> (u32, u32) {
+    let first = reading.sentence(tokens.start);
+    let last = reading.sentence(tokens.end - 1);
+    let tell = |best: Option<(u32, usize)>| {
+        best.map_or(0, |(level, distance)| level | bucket(distance).min(8) << 3)
+    };
+    let from = cues.partition_point(|cue| cue.head < first.start);
+    let before = cues[from..]
+        .iter()
+        .take_while(|cue| cue.head < tokens.start)
+        .map(|cue| (level(cue.probability), tokens.start - cue.head))
+        .max_by_key(|&(level, distance)| (level, std::cmp::Reverse(distance)));
+    let from = cues.partition_point(|cue| cue.head < tokens.end);
+    let after = cues[from..]
+        .iter()
+        .take_while(|cue| cue.head < last.end)
+        .map(|cue| (level(cue.probability), cue.head - tokens.end))
+        .max_by_key(|&(level, distance)| (level, std::cmp::Reverse(distance)));
+    (tell(before), tell(after))
+}
+
+/// A probability in eight steps, finer at both ends.
+pub fn level(probability: f32) -> u32 {
+    const STEPS: [f32; 7] = [0.05, 0.15, 0.3, 0.5, 0.7, 0.85, 0.95];
+    STEPS.iter().filter(|&&step| probability >= step).count() as u32
+}
+
+/// The nearest cue of some weight on one side of a place, within a sentence.
+fn cue_beside(cues: &[Cue], at: usize, before: bool, sentence: &Range<usize>) -> Option<Cue> {
+    let split = cues.partition_point(|cue| cue.head < at);
+    let is_likely = |cue: &&Cue| cue.probability >= 0.1 && sentence.contains(&cue.head);
+    if before {
+        let near = cues[..split].iter().rev().take(4);
+        near.clone().find(is_likely).copied()
+    } else {
+        cues[split..].iter().take(4).find(is_likely).copied()
+    }
+}
+
+/// What tells whether a quotation goes on with the quote of the one before it (decision 5).
+pub fn describe_continuation(
+    reading: &Reading,
+    cues: &[Cue],
+    index: usize,
+    features: &mut Features,
+) {
+    let quotation = &reading.quotations[index];
+    let previous = &reading.quotations[index - 1];
+    let class = |token: usize| reading.class(token) as u32;
+    let gap = previous.tokens.end..quotation.tokens.start;
+    let paragraphs = reading.paragraph_of[quotation.tokens.start]
+        - reading.paragraph_of[previous.tokens.end - 1];
+    let same_sentence =
+        reading.sentence_of[quotation.tokens.start] == reading.sentence_of[previous.tokens.end - 1];
+    let place = paragraphs.min(3) << 1 | u32::from(same_sentence);
+    let distance = bucket(gap.len());
+    features.add(0, place, 0);
+    features.add(1, place, distance);
+    features.add(
+        2,
+        place,
+        u32::from(quotation.continues) << 1 | u32::from(previous.is_closed),
+    );
+    features.add(3, place, class(previous.inner().end.saturating_sub(1)));
+    features.add(4, place, class(quotation.tokens.start.wrapping_sub(1)));
+    features.add(5, place, class(quotation.inner().start));
+    features.add(
+        6,
+        place,
+        class(gap.start) << 8 | class(gap.end.wrapping_sub(1)),
+    );
+    features.add(
+        7,
+        place,
+        reading.form(quotation.tokens.start.wrapping_sub(1)),
+    );
+    let from = cues.partition_point(|cue| cue.head < gap.start);
+    let between: Vec<&Cue> = cues[from..]
+        .iter()
+        .take_while(|cue| cue.head < gap.end)
+        .collect();
+    let best = between
+        .iter()
+        .map(|cue| level(cue.probability))
+        .max()
+        .unwrap_or(0);
+    let likely = between
+        .iter()
+        .filter(|cue| cue.probability > 0.3)
+        .count()
+        .min(3) as u32;
+    features.add(8, place, best << 2 | likely);
+    let first = between.iter().find(|cue| cue.probability > 0.3);
+    let last = between.iter().rev().find(|cue| cue.probability > 0.3);
+    if let (Some(first), Some(last)) = (first, last) {
+        features.add(9, place, bucket(first.head - gap.start));
+        features.add(
+            10,
+            place,
+            bucket(gap.end - last.head) << 4 | class(gap.end.wrapping_sub(1)),
+        );
+        features.add(11, place, reading.terms[first.head].stem);
+        features.add(
+            12,
+            place,
+            bucket(gap.end - last.head) << 4 | bucket(first.head - gap.start),
+        );
+    }
+    let sentences = (reading.sentence_of[quotation.tokens.start]
+        - reading.sentence_of[previous.tokens.end - 1])
+        .min(4);
+    features.add(13, place, sentences << 4 | likely);
+    let (_, after) = nearest_cues(reading, cues, &quotation.tokens);
+    features.add(14, place, after);
+    features.add(15, place << 4 | sentences, after & 7);
+    features.add(16, place << 4 | likely, class(quotation.tokens.end));
+    let words = quotation.inner().len();
+    features.add(17, place, bucket(words).min(6));
+}
+
+/// The cues that may report a quote: the quotations `group` of the text.
+pub fn cue_candidates(reading: &Reading, cues: &[Cue], group: &Range<usize>) -> Range<usize> {
+    let first = reading.quotations[group.start].tokens.start;
+    let last = reading.quotations[group.end - 1].tokens.end;
+    let sentence = reading.sentence_of[first] as usize;
+    let paragraph = reading.paragraph(first);
+    let from = match sentence.checked_sub(1) {
+        Some(before) => reading.document.sentences[before].start,
+        None => 0,
+    };
+    // A line that ends in a colon may stand in the paragraph before.
+    let reaches_back =
+        paragraph.start < first || reading.class(first.wrapping_sub(1)) == Class::Colon;
+    let from = if reaches_back {
+        from.max(first.saturating_sub(60))
+    } else {
+        first
+    };
+    let to = reading.sentence(last - 1).end;
+    let start = cues.partition_point(|cue| cue.head < from);
+    let end = cues.partition_point(|cue| cue.head < to);
+    start..end.max(start)
+}
+
+/// What tells whether a cue, or none, reports a quote (decision 6).
+pub fn describe_cue(
+    reading: &Reading,
+    cues: &[Cue],
+    group: &Range<usize>,
+    cue: Option<usize>,
+    features: &mut Features,
+) {
+    let quotations = &reading.quotations[group.clone()];
+    let first = quotations[0].tokens.clone();
+    let count = quotations.len().min(3) as u32;
+    let Some(number) = cue else {
+        let paragraph = reading.paragraph(first.start);
+        features.add(0, 0, 0);
+        features.add(1, count, 0);
+        features.add(
+            2,
+            u32::from(paragraph.start == first.start),
+            u32::from(paragraph.end <= first.end + 1),
+        );
+        features.add(3, reading.class(first.start.wrapping_sub(1)) as u32, 0);
+        return;
+    };
+    let cue = cues[number];
+    let term = reading.terms[cue.head];
+    let stem = if term.class == Class::Colon {
+        1
+    } else {
+        term.stem
+    };
+    // The quotation nearest to the cue, and on which side of it the cue stands.
+    let near = quotations
+        .iter()
+        .min_by_key(|quotation| {
+            quotation.tokens.start.saturating_sub(cue.head)
+                + cue.head.saturating_sub(quotation.tokens.end)
+        })
+        .expect("a group holds a quotation");
+    let is_after = cue.head >= near.tokens.end;
+    let is_last = near.tokens.end == quotations[quotations.len() - 1].tokens.end;
+    let is_first = near.tokens.start == first.start;
+    let place = u32::from(is_after) | u32::from(is_first) << 1 | u32::from(is_last) << 2;
+    let (distance, edge) = if is_after {
+        (
+            cue.head - near.tokens.end,
+            reading.class(near.inner().end.saturating_sub(1)),
+        )
+    } else {
+        (
+            near.tokens.start - cue.head,
+            reading.class(near.tokens.start.wrapping_sub(1)),
+        )
+    };
+    let outer = if is_after {
+        near.tokens.end - 1
+    } else {
+        near.tokens.start
+    };
+    let sentences = reading.sentence_of[cue.head]
+        .abs_diff(reading.sentence_of[outer])
+        .min(3);
+    let place = place << 2 | sentences;
+    let (edge, likely) = (edge as u32, level(cue.probability));
+    features.add(10, place, likely);
+    features.add(11, place, bucket(distance));
+    features.add(12, place, edge);
+    features.add(13, place, stem);
+    features.add(14, stem, 0);
+    features.add(15, place << 4 | bucket(distance).min(8), edge);
+    features.add(16, place << 4 | bucket(distance).min(8), likely);
+    features.add(17, term.class as u32, place << 8 | edge);
+    let range = if is_after {
+        near.tokens.end..cue.head
+    } else {
+        cue.head + 1..near.tokens.start
+    };
+    let rivals = cues
+        .iter()
+        .skip(cues.partition_point(|other| other.head < range.start))
+        .take_while(|other| other.head < range.end)
+        .filter(|other| other.probability > 0.3)
+        .count()
+        .min(2) as u32;
+    features.add(18, rivals, place);
+    let marks = range
+        .clone()
+        .filter(|&i| reading.class(i) == Class::Comma)
+        .count()
+        .min(3) as u32;
+    features.add(19, marks, place);
+    features.add(20, count, place);
+    features.add(21, reading.class(cue.head + 1) as u32, place);
+}

@@ -1,0 +1,125 @@
+//! A document as the stages of quotes and speakers read it.
+
+use std::ops::Range;
+
+use super::cues::Cue;
+use super::marks::{self, Quotation};
+use super::terms::{self, Class, Term};
+use crate::model::linear::feature;
+use crate::text::Document;
+
+/// A document with its terms and quotations, and where each token stands among them.
+pub struct Reading<'d, 't> {
+    /// The document.
+    pub document: &'d Document<'t>,
+    /// What each token is to grammar.
+    pub terms: Vec<Term>,
+    /// The outermost quotations, in order.
+    pub quotations: Vec<Quotation>,
+    /// The sentence of each token.
+    pub sentence_of: Vec<u32>,
+    /// The paragraph of each token.
+    pub paragraph_of: Vec<u32>,
+    /// The words that may report; empty until they are found.
+    pub cues: Vec<Cue>,
+    /// The quotation that encloses each token, plus one; 0 where none does.
+    enclosing: Vec<u32>,
+}
+
+impl<'d, 't> Reading<'d, 't> {
+    /// Reads a document.
+    pub fn new(document: &'d Document<'t>) -> Self {
+        let quotations = marks::pair(document);
+        let count = document.tokens.len();
+        let mut enclosing = vec![0; count];
+        for (index, quotation) in quotations.iter().enumerate() {
+            enclosing[quotation.tokens.clone()].fill(index as u32 + 1);
+        }
+        Self {
+            document,
+            terms: terms::terms(document),
+            cues: Vec::new(),
+            quotations,
+            sentence_of: numbers(&document.sentences, count),
+            paragraph_of: numbers(&document.paragraphs, count),
+            enclosing,
+        }
+    }
+
+    /// The quotation that encloses a token.
+    pub fn quotation_of(&self, token: usize) -> Option<usize> {
+        self.enclosing[token]
+            .checked_sub(1)
+            .map(|index| index as usize)
+    }
+
+    /// The sentence of a token.
+    pub fn sentence(&self, token: usize) -> Range<usize> {
+        self.document.sentences[self.sentence_of[token] as usize].clone()
+    }
+
+    /// The paragraph of a token.
+    pub fn paragraph(&self, token: usize) -> Range<usize> {
+        self.document.paragraphs[self.paragraph_of[token] as usize].clone()
+    }
+
+    /// The class of a token; [`Class::Stop`] past either end of the text.
+    pub fn class(&self, token: usize) -> Class {
+        self.terms.get(token).map_or(Class::Stop, |term| term.class)
+    }
+
+    /// The form of a token, as features see it: its class where it is a mark, and nothing past
+    /// either end of the text.
+    pub fn form(&self, token: usize) -> u32 {
+        match self.terms.get(token) {
+            Some(term) if term.class.is_mark() => term.class as u32,
+            Some(term) => term.form,
+            None => 0,
+        }
+    }
+}
+
+/// The number of the range that holds each of `count` tokens.
+fn numbers(ranges: &[Range<usize>], count: usize) -> Vec<u32> {
+    let mut numbers = vec![0; count];
+    for (number, range) in ranges.iter().enumerate() {
+        numbers[range.clone()].fill(number as u32);
+    }
+    numbers
+}
+
+/// The features of one decision, gathered under a number that tells decisions apart.
+pub struct Features {
+    decision: u32,
+    /// The slots of the features.
+    pub slots: Vec<u32>,
+}
+
+impl Features {
+    /// No features yet, for the decision of this number.
+    pub const fn new(decision: u32) -> Self {
+        Self {
+            decision: decision << 8,
+            slots: Vec::new(),
+        }
+    }
+
+    /// Adds a feature: its template, below 256, and up to two values.
+    pub fn add(&mut self, template: u32, first: u32, second: u32) {
+        self.slots
+            .push(feature(self.decision | template, first, second));
+    }
+}
+
+/// A distance in tokens in coarse steps: 0 to 4 exactly, then ever wider.
+pub const fn bucket(distance: usize) -> u32 {
+    match distance {
+        0..=4 => distance as u32,
+        5..=6 => 5,
+        7..=9 => 6,
+        10..=14 => 7,
+        15..=24 => 8,
+        25..=49 => 9,
+        _ => 10,
+    }
+}

@@ -1,0 +1,290 @@
+//! Terms: what each token is to grammar, looked up once for all stages.
+
+use super::closed::CLOSED;
+use crate::text::{Document, TokenKind};
+
+/// What a token is to grammar. Words that have one use alone are told apart; all others are
+/// open words, told by their look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// An article or another determiner: the, an, some, these.
+    Determiner,
+    /// my, his, their.
+    Possessive,
+    /// 's or a bare apostrophe behind a word.
+    Genitive,
+    /// of, in, for.
+    Preposition,
+    /// to.
+    To,
+    /// and, or, but.
+    Conjunction,
+    /// because, if, when.
+    Subordinator,
+    /// that.
+    That,
+    /// who, which, what.
+    Relative,
+    /// he, she, I.
+    Pronoun,
+    /// someone, others.
+    Indefinite,
+    /// him, them, himself.
+    Object,
+    /// is, has, would, didn't.
+    Auxiliary,
+    /// not, never, also, still; words in -ly.
+    Adverb,
+    /// Days, months, yesterday, today.
+    Time,
+    /// Digits or a number's word.
+    Number,
+    /// ,
+    Comma,
+    /// . ? ! …
+    Stop,
+    /// :
+    Colon,
+    /// ;
+    Semicolon,
+    /// - – —
+    Dash,
+    /// ( or [
+    Opening,
+    /// ) or ]
+    Closing,
+    /// A quotation mark.
+    Quotation,
+    /// Any other mark.
+    Mark,
+    /// An open word in capitals.
+    Upper,
+    /// An open word that begins with a capital.
+    Capital,
+    /// An open word in -ing.
+    Ing,
+    /// An open word in -ed.
+    Ed,
+    /// An open word in -s.
+    Plural,
+    /// Any other open word.
+    Open,
+}
+
+impl Class {
+    /// Whether this is punctuation.
+    pub fn is_mark(self) -> bool {
+        (Self::Comma..=Self::Mark).contains(&self)
+    }
+
+    /// Whether the word can be a noun, an adjective or a main verb.
+    pub fn is_open(self) -> bool {
+        self >= Self::Upper
+    }
+}
+
+/// One token as grammar sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Term {
+    /// The word in small letters, hashed; digits count as 0.
+    pub form: u32,
+    /// The same without the endings of verbs and nouns.
+    pub stem: u32,
+    /// The word's last three letters, hashed.
+    pub ending: u32,
+    /// What the token is to grammar.
+    pub class: Class,
+}
+
+/// The terms of a text, one for each token.
+pub fn terms(document: &Document) -> Vec<Term> {
+    let mut terms = Vec::with_capacity(document.tokens.len());
+    let mut letters = Vec::new();
+    for token in &document.tokens {
+        let word = token.span.of(document.text);
+        fold(word, &mut letters);
+        let class = class(word, &letters, token.kind);
+        terms.push(Term {
+            form: hash(&letters),
+            stem: hash(stem(&letters)),
+            ending: hash(&letters[letters.len().saturating_sub(3)..]),
+            class,
+        });
+    }
+    terms
+}
+
+/// A word in small letters, with straight apostrophes and digits as 0.
+fn fold(word: &str, letters: &mut Vec<u8>) {
+    letters.clear();
+    if word.is_ascii() {
+        letters.extend(word.bytes().map(|b| match b {
+            b'0'..=b'9' => b'0',
+            _ => b.to_ascii_lowercase(),
+        }));
+        return;
+    }
+    let mut buffer = [0; 4];
+    for c in word.chars().flat_map(char::to_lowercase) {
+        let c = if matches!(c, '’' | 'ʼ') { '\'' } else { c };
+        letters.extend_from_slice(c.encode_utf8(&mut buffer).as_bytes());
+    }
+}
+
+/// FNV-1a, 32 bits.
+const fn hash(letters: &[u8]) -> u32 {
+    let mut hash = 0x811C_9DC5_u32;
+    let mut index = 0;
+    while index < letters.len() {
+        hash = (hash ^ letters[index] as u32).wrapping_mul(0x0100_0193);
+        index += 1;
+    }
+    hash
+}
+
+/// The hash by which a term knows a word, given in small letters.
+pub const fn form(word: &str) -> u32 {
+    hash(word.as_bytes())
+}
+
+/// Irregular forms and their stems, as far as verbs of saying and thinking have them.
+const IRREGULAR: &[(&str, &str)] = &[
+    ("said", "say"),
+    ("told", "tell"),
+    ("wrote", "write"),
+    ("written", "write"),
+    ("thought", "think"),
+    ("knew", "know"),
+    ("known", "know"),
+    ("saw", "see"),
+    ("seen", "see"),
+    ("felt", "feel"),
+    ("found", "find"),
+    ("spoke", "speak"),
+    ("spoken", "speak"),
+    ("swore", "swear"),
+    ("sought", "seek"),
+    ("gave", "giv"),
+    ("given", "giv"),
+    ("made", "mak"),
+    ("went", "go"),
+    ("gone", "go"),
+    ("met", "meet"),
+    ("heard", "hear"),
+    ("held", "hold"),
+    ("understood", "understand"),
+    ("began", "begin"),
+    ("chose", "choos"),
+    ("taken", "tak"),
+    ("took", "tak"),
+    ("forgot", "forget"),
+    ("meant", "mean"),
+];
+
+/// A word without the endings of a verb or a plural. It need not be a word itself, but the
+/// forms of one word share it.
+fn stem(letters: &[u8]) -> &[u8] {
+    if letters.len() <= 6
+        && let Some((_, stem)) = IRREGULAR
+            .iter()
+            .find(|(form, _)| form.as_bytes() == letters)
+    {
+        return stem.as_bytes();
+    }
+    let cut = |ending: &[u8]| letters.strip_suffix(ending).filter(|rest| rest.len() >= 3);
+    let base = cut(b"ing")
+        .or_else(|| cut(b"ied"))
+        .or_else(|| cut(b"ies"))
+        .or_else(|| cut(b"ed"))
+        .or_else(|| cut(b"es"))
+        .or_else(|| {
+            letters
+                .strip_suffix(b"s")
+                .filter(|rest| rest.len() >= 3 && !rest.ends_with(b"s"))
+        })
+        .unwrap_or(letters);
+    let base = match base {
+        [rest @ .., b'e' | b'y'] if rest.len() >= 3 => rest,
+        _ => base,
+    };
+    match base {
+        [.., a, b] if a == b && base.len() > 3 && !b"lse".contains(b) => &base[..base.len() - 1],
+        _ => base,
+    }
+}
+
+fn class(word: &str, letters: &[u8], kind: TokenKind) -> Class {
+    match kind {
+        TokenKind::Mark => return mark_class(word),
+        TokenKind::Number => return Class::Number,
+        TokenKind::Clitic if letters.ends_with(b"s") => return Class::Genitive,
+        TokenKind::Clitic => return Class::Auxiliary,
+        TokenKind::Word => {}
+    }
+    if letters.len() <= 10
+        && let Ok(at) = CLOSED.binary_search_by(|(form, _)| form.as_bytes().cmp(letters))
+    {
+        return CLOSED[at].1;
+    }
+    let mut chars = word.chars();
+    if chars.next().is_some_and(char::is_uppercase) {
+        let mut rest = chars.filter(|c| c.is_alphabetic()).peekable();
+        let is_upper = rest.peek().is_some() && rest.all(char::is_uppercase);
+        return if is_upper {
+            Class::Upper
+        } else {
+            Class::Capital
+        };
+    }
+    match letters {
+        [_, _, .., b'n', b'\'', b't'] => Class::Auxiliary,
+        [_, _, .., b'l', b'y'] => Class::Adverb,
+        [_, _, .., b'i', b'n', b'g'] => Class::Ing,
+        [_, _, .., b'e', b'd'] => Class::Ed,
+        [_, _, .., x, b's'] if *x != b's' => Class::Plural,
+        _ => Class::Open,
+    }
+}
+
+fn mark_class(mark: &str) -> Class {
+    match mark.chars().next() {
+        Some(',') => Class::Comma,
+        Some('.' | '!' | '?' | '…') => Class::Stop,
+        Some(':') => Class::Colon,
+        Some(';') => Class::Semicolon,
+        Some('-' | '–' | '—' | '―') => Class::Dash,
+        Some('(' | '[' | '{') => Class::Opening,
+        Some(')' | ']' | '}') => Class::Closing,
+        Some(
+            '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂' | '`' | '‘' | '’' | '\'' | '‚' | '‹'
+            | '›',
+        ) => Class::Quotation,
+        _ => Class::Mark,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closed_words_are_sorted_for_the_binary_search() {
+        assert!(CLOSED.is_sorted_by(|(a, _), (b, _)| a < b));
+        assert!(CLOSED.iter().all(|(form, _)| form.len() <= 10));
+    }
+
+    #[test]
+    fn forms_of_a_word_share_a_stem() {
+        for forms in [
+            ["say", "says", "said", "saying"],
+            ["argue", "argues", "argued", "arguing"],
+            ["reply", "replies", "replied", "replying"],
+            ["admit", "admits", "admitted", "admitting"],
+            ["stress", "stresses", "stressed", "stressing"],
+            ["tell", "tells", "told", "telling"],
+        ] {
+            let stems: Vec<_> = forms.iter().map(|form| stem(form.as_bytes())).collect();
+            assert!(stems.iter().all(|stem| *stem == stems[0]), "{forms:?}");
+        }
+    }
+}

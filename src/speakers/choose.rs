@@ -1,0 +1,251 @@
+//! The choice of a speaker among the candidates.
+
+use std::ops::Range;
+
+use super::candidates::{Candidate, Reference};
+use crate::quotes::reading::{Features, Reading, bucket};
+use crate::quotes::terms::Class;
+
+/// What is to be credited to somebody.
+pub struct Question<'r> {
+    /// Its first part: the words nearest to the cue.
+    pub content: &'r [Range<usize>],
+    /// The head of its cue.
+    pub cue: Option<usize>,
+    /// Whether all of it stands within marks.
+    pub is_direct: bool,
+    /// The candidate who spoke last before it.
+    pub last: Option<usize>,
+}
+
+impl Question<'_> {
+    /// Where speakers are sought from: the cue, or the first word where there is none.
+    fn anchor(&self) -> usize {
+        self.cue.unwrap_or(self.content[0].start)
+    }
+
+    /// The candidates worth comparing: those of the anchor's sentence, of two sentences before
+    /// it, and the last speaker.
+    pub fn candidates(&self, reading: &Reading, all: &[Candidate]) -> Vec<usize> {
+        const REACH: usize = 80;
+        let anchor = self.anchor();
+        let sentence = reading.sentence_of[anchor] as usize;
+        let before = sentence.saturating_sub(2);
+        let start = reading.document.sentences[before]
+            .start
+            .max(anchor.saturating_sub(REACH));
+        let end = reading.document.sentences[sentence]
+            .end
+            .min(anchor + REACH / 2);
+        let after_content = self
+            .content
+            .iter()
+            .map(|part| part.end)
+            .max()
+            .unwrap_or(end);
+        let end = if self.cue.is_none() {
+            end.max(after_content + 20)
+        } else {
+            end
+        };
+        let from = all.partition_point(|candidate| candidate.head < start);
+        let mut found: Vec<usize> = (from..all.len())
+            .take_while(|&index| all[index].head < end)
+            .filter(|&index| !all[index].tokens.contains(&anchor) || self.cue.is_none())
+            .collect();
+        if let Some(last) = self.last.filter(|last| !found.contains(last)) {
+            found.insert(0, last);
+        }
+        found
+    }
+
+    /// What tells whether nobody is credited.
+    pub fn describe_none(&self, reading: &Reading, features: &mut Features) {
+        features.add(0, u32::from(self.is_direct), 0);
+        if let Some(cue) = self.cue {
+            let term = reading.terms[cue];
+            features.add(1, term.stem, 0);
+            features.add(
+                2,
+                term.class as u32,
+                reading.class(cue.wrapping_sub(1)) as u32,
+            );
+            features.add(3, reading.form(cue.wrapping_sub(1)), 0);
+            features.add(4, reading.form(cue + 1), 0);
+            features.add(5, term.form, 0);
+        } else {
+            features.add(6, u32::from(self.last.is_some()), u32::from(self.is_direct));
+        }
+    }
+
+    /// What tells whether a candidate is credited.
+    pub fn describe(
+        &self,
+        reading: &Reading,
+        all: &[Candidate],
+        index: usize,
+        features: &mut Features,
+    ) {
+        let candidate = &all[index];
+        let anchor = self.anchor();
+        let kind = match candidate.reference {
+            Reference::Name(entity_type) => entity_type as u32,
+            Reference::Pronoun => 20,
+            Reference::Description => 21,
+        };
+        let word = match candidate.reference {
+            Reference::Name(_) => kind,
+            _ => reading.terms[candidate.head].form,
+        };
+        let order = self.order(candidate);
+        let is_last = u32::from(self.last == Some(index));
+        features.add(10, kind, order);
+        features.add(11, word, 0);
+        features.add(12, is_last, kind);
+        features.add(13, is_last, order);
+        self.describe_before(reading, candidate, kind, order, features);
+        let gap = if candidate.tokens.end <= anchor {
+            candidate.tokens.end..anchor
+        } else {
+            anchor + 1..candidate.tokens.start.max(anchor + 1)
+        };
+        let sentences = reading.sentence_of[anchor]
+            .abs_diff(reading.sentence_of[candidate.head])
+            .min(3);
+        let paragraphs = reading.paragraph_of[anchor]
+            .abs_diff(reading.paragraph_of[candidate.head])
+            .min(3);
+        features.add(20, order, sentences << 2 | paragraphs);
+        features.add(21, order, bucket(gap.len()));
+        features.add(22, order << 8 | kind, sentences << 4 | bucket(gap.len()));
+        let between = self.between(all, index, anchor);
+        features.add(23, order, between);
+        features.add(24, order << 8 | kind, between);
+        let shape = self.shape(reading, &gap);
+        features.add(25, order, shape);
+        features.add(26, order << 8 | kind, shape);
+        let Some(cue) = self.cue else {
+            features.add(
+                27,
+                kind,
+                u32::from(reading.class(candidate.tokens.end) == Class::Colon),
+            );
+            return;
+        };
+        let term = reading.terms[cue];
+        features.add(30, term.stem, order);
+        features.add(31, term.stem, order << 8 | bucket(gap.len()).min(5));
+        features.add(32, term.class as u32, order << 8 | kind);
+        features.add(33, term.form, order << 8 | kind);
+        features.add(34, term.class as u32, order << 8 | bucket(gap.len()).min(6));
+        features.add(35, reading.form(cue + 1), order);
+        features.add(
+            36,
+            reading.class(cue.wrapping_sub(1)) as u32,
+            order << 8 | bucket(gap.len()).min(5),
+        );
+        features.add(
+            37,
+            term.stem,
+            order << 16 | reading.form(candidate.tokens.start.wrapping_sub(1)),
+        );
+    }
+
+    /// How the candidate stands to the cue and the content: before or behind each, within the
+    /// content, and whether it is the kind of quote that may hold its speaker.
+    fn order(&self, candidate: &Candidate) -> u32 {
+        let content = &self.content[0];
+        let inside = self
+            .content
+            .iter()
+            .any(|part| part.contains(&candidate.head));
+        let behind_content = candidate.head >= content.end;
+        let direct = u32::from(self.is_direct);
+        match self.cue {
+            Some(cue) => {
+                u32::from(candidate.head > cue)
+                    | u32::from(behind_content) << 1
+                    | u32::from(content.start > cue) << 2
+                    | u32::from(inside) << 3
+                    | direct << 4
+            }
+            None => 32 | u32::from(behind_content) | u32::from(inside) << 1 | direct << 4,
+        }
+    }
+
+    /// How many other candidates stand between the candidate and the cue.
+    fn between(&self, all: &[Candidate], index: usize, anchor: usize) -> u32 {
+        let count = if all[index].head < anchor {
+            all[index + 1..]
+                .iter()
+                .take(4)
+                .filter(|other| other.head < anchor && !other.tokens.contains(&all[index].head))
+                .count()
+        } else {
+            all[..index]
+                .iter()
+                .rev()
+                .take(4)
+                .filter(|other| other.head > anchor && !other.tokens.contains(&all[index].head))
+                .count()
+        };
+        count as u32
+    }
+
+    /// What stands between the candidate and the cue: the classes in order where they are few,
+    /// the set of telling ones where they are many.
+    fn shape(&self, reading: &Reading, gap: &Range<usize>) -> u32 {
+        if gap.len() <= 4 {
+            return gap
+                .clone()
+                .fold(1, |shape, token| shape * 32 + reading.class(token) as u32);
+        }
+        let seen = gap
+            .clone()
+            .fold(0, |seen, token| match reading.class(token) {
+                Class::Comma => ((seen + 1) & 3) | (seen & !3),
+                Class::Quotation => seen | 4,
+                Class::Auxiliary => seen | 8,
+                Class::Relative => seen | 16,
+                Class::Conjunction => seen | 32,
+                Class::Stop => seen | 64,
+                Class::Dash => seen | 128,
+                Class::That | Class::Subordinator => seen | 256,
+                Class::Pronoun => seen | 512,
+                Class::Opening => seen | 1024,
+                _ => seen,
+            });
+        1 << 30 | seen
+    }
+
+    /// What stands around the candidate and how its phrase begins.
+    fn describe_before(
+        &self,
+        reading: &Reading,
+        candidate: &Candidate,
+        kind: u32,
+        order: u32,
+        features: &mut Features,
+    ) {
+        let start = candidate.tokens.start;
+        let before = reading.class(start.wrapping_sub(1)) as u32;
+        let after = reading.class(candidate.tokens.end) as u32;
+        features.add(40, before, kind);
+        features.add(41, reading.form(start.wrapping_sub(1)), order & 1);
+        features.add(42, after, kind);
+        features.add(43, reading.form(candidate.tokens.end), order & 1);
+        features.add(44, before << 8 | after, order);
+        let sentence = reading.sentence(candidate.head);
+        let is_first = u32::from(sentence.start == start);
+        features.add(45, is_first << 8 | kind, order);
+        features.add(
+            46,
+            reading.class(start) as u32,
+            candidate.tokens.len().min(6) as u32,
+        );
+        if candidate.reference == Reference::Description {
+            features.add(47, reading.terms[candidate.head].stem, 0);
+            features.add(48, reading.terms[candidate.head].ending, 0);
+        }
+    }
+}

@@ -46,6 +46,9 @@ pub fn read<'d, 't>(document: &'d Document<'t>) -> Reading<'d, 't> {
 /// How likely a cue must be for a clause without a quotation of its own.
 const CLAUSE_FLOOR: f32 = 0.4;
 
+/// How likely a part of a clause must be credited to somebody where no clause was found.
+const PART_FLOOR: f32 = 0.9;
+
 /// What a text reports or puts within marks, in order.
 pub fn find(reading: &Reading) -> Vec<Reported> {
     let model = speaking();
@@ -83,11 +86,16 @@ pub fn find(reading: &Reading) -> Vec<Reported> {
     }
     found.extend(mixed.into_iter().map(|(index, probability)| {
         let tokens = reading.quotations[index].tokens.clone();
+        let is_credited = probability >= PART_FLOOR;
         Reported {
-            kind: QuoteKind::Mixed,
+            kind: if is_credited {
+                QuoteKind::Mixed
+            } else {
+                QuoteKind::Scare
+            },
             content: vec![tokens.clone()],
-            quoted: vec![tokens.clone()],
-            cue: nearest_cue(reading, &tokens),
+            cue: is_credited.then(|| nearest_cue(reading, &tokens)).flatten(),
+            quoted: vec![tokens],
             probability,
         }
     }));

@@ -34,11 +34,11 @@ const GOLD_FLOORS: [(&str, f64); 10] = [
     ("organization", 68.0),
     ("place", 83.0),
     ("joined", 0.0),
-    ("direct", 80.0),
-    ("speaker", 71.0),
+    ("direct", 94.0),
+    ("speaker", 90.0),
     ("resolved", 0.0),
-    ("reported", 0.0),
-    ("scare", 71.0),
+    ("reported", 50.0),
+    ("scare", 60.0),
 ];
 
 #[test]

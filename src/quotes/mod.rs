@@ -13,8 +13,7 @@ pub mod terms;
 use std::ops::Range;
 
 use crate::annotations::QuoteKind;
-use crate::model::linear::{Linear, probability};
-use crate::model::speaking;
+use crate::model::linear::{Linear, probability, speaking};
 use crate::text::Document;
 use content::{Choice, Clause};
 use cues::Cue;

@@ -5,8 +5,7 @@ pub mod choose;
 
 use crate::annotations::{Quote, QuoteKind, Speaker};
 use crate::entities::Name;
-use crate::model::linear::Linear;
-use crate::model::speaking;
+use crate::model::linear::{Linear, speaking};
 use crate::quotes::reading::{Features, Reading};
 use crate::quotes::{Reported, cues};
 use crate::span::Span;

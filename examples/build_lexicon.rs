@@ -4,23 +4,32 @@
 
 #[path = "build_lexicon/clusters.rs"]
 mod clusters;
+#[path = "train_tagger/corpus.rs"]
+mod corpus;
 #[path = "build_lexicon/first_names.rs"]
 mod first_names;
 #[path = "build_lexicon/names.rs"]
 mod names;
+#[path = "build_lexicon/priors.rs"]
+mod priors;
 
 use std::collections::HashMap;
 use std::error::Error;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use newslight::lexicon::{Table, word_key};
+use priors::Counts;
 use serde::Deserialize;
 
 /// The words that get a class: the most frequent ones of the vectors' 341,479.
 const CLASS_WORDS: usize = 20_000;
+/// The words that get a prior.
+const PRIOR_WORDS: usize = 50_000;
+/// The kinds of prior.
+const PRIORS: usize = 63;
 /// The classes at each grain, from the finest.
-const GRAINS: [usize; 4] = [1024, 256, 64, 24];
+const GRAINS: [usize; 4] = [1023, 256, 64, 24];
 /// The bits of a fingerprint: one stranger in 200 is taken for one of 20,000 words.
 const FINGERPRINT_BITS: u32 = 22;
 
@@ -32,12 +41,13 @@ struct Embeddings {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let arguments: Vec<PathBuf> = std::env::args().skip(1).map(PathBuf::from).collect();
-    let [packages, out] = arguments.as_slice() else {
-        return Err("usage: build_lexicon PACKAGES_DIR OUT_DIR".into());
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [packages, out, corpora @ ..] = arguments.as_slice() else {
+        return Err("usage: build_lexicon PACKAGES_DIR OUT_DIR CORPUS…".into());
     };
+    let (packages, out) = (Path::new(packages), Path::new(out));
     let embeddings = read_embeddings(packages)?;
-    write_classes(&embeddings, out)?;
+    write_words(&embeddings, &priors::count(corpora)?, out)?;
     let gazetteer = names::gazetteer(packages, &embeddings.words)?;
     let file = Table::write(&gazetteer, FINGERPRINT_BITS);
     println!("gazetteer: {} names, {} bytes", gazetteer.len(), file.len());
@@ -54,13 +64,38 @@ fn read_embeddings(packages: &Path) -> Result<Embeddings, Box<dyn Error>> {
     Ok(serde_json::from_slice(&file)?)
 }
 
-/// Clusters the frequent words, the clusters' centres, the centres of these, and so on.
-fn write_classes(embeddings: &Embeddings, out: &Path) -> Result<(), Box<dyn Error>> {
-    let words = &embeddings.words[..CLASS_WORDS.min(embeddings.words.len())];
-    let mut points: Vec<Vec<f32>> = words
+/// Writes what is known of the frequent words: the low ten bits of a word's number are its
+/// class, from 1 on, or 0 where it has none; the high six bits are its prior.
+fn write_words(embeddings: &Embeddings, counts: &Counts, out: &Path) -> Result<(), Box<dyn Error>> {
+    let words = &embeddings.words[..PRIOR_WORDS.min(embeddings.words.len())];
+    let vectors: Vec<Vec<f32>> = words
         .iter()
         .map(|word| clusters::unit(&embeddings.vectors[word][..100]))
         .collect();
+    let (classes, grains) = classes(&vectors[..CLASS_WORDS]);
+    // The square roots of odds are a point on the unit sphere.
+    let odds: Vec<Vec<f32>> = priors::predict(words, &vectors, counts)
+        .iter()
+        .map(|odds| odds.iter().map(|x| x.sqrt()).collect())
+        .collect();
+    let (_, priors) = clusters::k_means(&odds, PRIORS);
+    let entries: Vec<(u64, u16)> = (0..words.len())
+        .map(|i| {
+            let class = classes.get(i).map_or(0, |class| class + 1);
+            (word_key(&words[i]), (priors[i] << 10 | class) as u16)
+        })
+        .collect();
+    let file = Table::write(&entries, FINGERPRINT_BITS);
+    println!("words: {}, {} bytes", entries.len(), file.len());
+    fs::write(out.join("words.bin"), file)?;
+    fs::write(out.join("word_classes.bin"), grains.concat())?;
+    Ok(())
+}
+
+/// Clusters the frequent words, the clusters' centres, the centres of these, and so on. Gives
+/// each word's finest class, and for each of these its coarser ones.
+fn classes(vectors: &[Vec<f32>]) -> (Vec<usize>, Vec<Vec<u8>>) {
+    let mut points = vectors.to_vec();
     let mut finest = Vec::new();
     let mut grains = vec![Vec::new(); GRAINS[0]];
     for (grain, &count) in GRAINS.iter().enumerate() {
@@ -80,18 +115,5 @@ fn write_classes(embeddings: &Embeddings, out: &Path) -> Result<(), Box<dyn Erro
         }
         points = centres;
     }
-    let entries: Vec<(u64, u16)> = words
-        .iter()
-        .zip(&finest)
-        .map(|(word, &class)| (word_key(word), class as u16))
-        .collect();
-    let file = Table::write(&entries, FINGERPRINT_BITS);
-    println!(
-        "word classes: {} words, {} bytes",
-        entries.len(),
-        file.len()
-    );
-    fs::write(out.join("word_classes.bin"), file)?;
-    fs::write(out.join("word_class_grains.bin"), grains.concat())?;
-    Ok(())
+    (finest, grains)
 }

@@ -12,9 +12,6 @@ use serde::Deserialize;
 /// A set of labels, one bit each.
 pub type LabelSet = u16;
 
-/// Every label.
-pub const ANY: LabelSet = (1 << Label::COUNT) - 1;
-
 /// A labelled text.
 #[derive(Deserialize)]
 pub struct Text {

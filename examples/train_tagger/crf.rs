@@ -1,10 +1,13 @@
 //! A linear-chain conditional random field, trained by AdaGrad with regularised dual averaging
 //! (Xiao, 2010; Duchi et al., 2011): weights that do not pay stay exactly 0.
 
+use newslight::lexicon::mix;
 use newslight::model::Label;
 
-use crate::corpus::{ANY, LabelSet, bit};
+use crate::corpus::{LabelSet, bit};
 
+/// Every label.
+const ANY: LabelSet = (1 << N) - 1;
 /// The number of labels.
 const N: usize = Label::COUNT;
 /// One number for each label.
@@ -23,6 +26,35 @@ pub struct Example {
 }
 
 impl Example {
+    /// A sentence without features.
+    pub fn new(allowed: &[LabelSet], weight: f32) -> Self {
+        Self {
+            features: Vec::new(),
+            ends: Vec::new(),
+            allowed: allowed.to_vec(),
+            weight,
+        }
+    }
+
+    /// Closes the features of a token.
+    pub fn end_token(&mut self) {
+        self.ends.push(self.features.len() as u32);
+    }
+
+    /// Gives each feature another number, or drops it.
+    pub fn renumber(&mut self, number: impl Fn(u32) -> Option<u32>) {
+        let mut features = Vec::new();
+        let mut start = 0;
+        for end in &mut self.ends {
+            let token = &self.features[start..*end as usize];
+            features.extend(token.iter().filter_map(|&feature| number(feature)));
+            start = *end as usize;
+            *end = features.len() as u32;
+        }
+        features.shrink_to_fit();
+        self.features = features;
+    }
+
     fn features_of(&self, token: usize) -> &[u32] {
         let start = token.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.features[start as usize..self.ends[token] as usize]
@@ -38,6 +70,8 @@ pub struct Rates {
     pub delta: f32,
     /// The L1 penalty for each sentence.
     pub penalty: f32,
+    /// The share of features that is left out at each step.
+    pub dropout: f32,
 }
 
 /// The sums of the gradients of one feature's weights, and of their squares.
@@ -73,16 +107,18 @@ pub struct Crf {
     rows: Vec<Row>,
     transitions: [Row; N],
     seen: f32,
+    random: u64,
 }
 
 impl Crf {
     /// A model of `features` features that knows nothing.
-    pub fn new(features: usize, rates: Rates) -> Self {
+    pub fn new(features: usize, rates: Rates, seed: u64) -> Self {
         Self {
             rates,
             rows: vec![Row::default(); features],
             transitions: [Row::default(); N],
             seen: 0.0,
+            random: seed << 40,
         }
     }
 
@@ -100,16 +136,51 @@ impl Crf {
         self.transitions.map(|row| row.weights(free, self.seen))
     }
 
-    /// Learns from one sentence and gives its loss.
-    pub fn learn(&mut self, example: &Example) -> f32 {
-        let count = example.allowed.len();
-        let mut scores = vec![[0.0; N]; count];
+    /// The scores of each token's labels.
+    fn scores(&self, example: &Example) -> Vec<Vector> {
+        let mut scores = vec![[0.0; N]; example.allowed.len()];
         for (token, scores) in scores.iter_mut().enumerate() {
             for &feature in example.features_of(token) {
                 let weights = self.rows[feature as usize].weights(self.rates, self.seen);
                 (0..N).for_each(|label| scores[label] += weights[label]);
             }
         }
+        scores
+    }
+
+    /// A sentence without a random share of its features.
+    fn thin(&mut self, example: &Example) -> Example {
+        let mut thinned = Example::new(&example.allowed, example.weight);
+        let limit = (f64::from(self.rates.dropout) * u64::MAX as f64) as u64;
+        for token in 0..example.allowed.len() {
+            for &feature in example.features_of(token) {
+                self.random += 1;
+                if mix(self.random) >= limit {
+                    thinned.features.push(feature);
+                }
+            }
+            thinned.end_token();
+        }
+        thinned
+    }
+
+    /// Learns from one sentence and gives its loss.
+    pub fn learn(&mut self, example: &Example) -> f32 {
+        if self.rates.dropout == 0.0 {
+            return self.learn_all(example, 1.0);
+        }
+        let thinned = self.thin(example);
+        self.learn_all(&thinned, 1.0 / (1.0 - self.rates.dropout))
+    }
+
+    /// Learns from all features of a sentence, whose scores count `scale` times.
+    fn learn_all(&mut self, example: &Example, scale: f32) -> f32 {
+        let count = example.allowed.len();
+        let mut scores = self.scores(example);
+        scores
+            .as_flattened_mut()
+            .iter_mut()
+            .for_each(|score| *score *= scale);
         let steps = legal(&self.transitions());
         let free = Marginals::of(&scores, &steps, |_| ANY);
         let held = Marginals::of(&scores, &steps, |token| example.allowed[token]);

@@ -25,14 +25,18 @@ pub struct Options {
     pub step: f32,
     /// The bits of a feature's fingerprint.
     pub bits: u32,
-    /// The seed of the order of the sentences.
+    /// The models that are trained, each with a seed of its own, and averaged.
+    pub models: u64,
+    /// The share of a token's features that is left out at each step, so that no feature is
+    /// relied on alone.
+    pub dropout: f32,
+    /// The first model's seed, of the order of the sentences and of what is left out.
     pub seed: u64,
-    /// Whether to score after every pass.
-    pub verbose: bool,
 }
 
 const USAGE: &str = "usage: train_tagger [--train FILE[=WEIGHT]]… [--dev FILE]… [--out FILE] \
-    [--passes N] [--l1 X] [--rate X] [--delta X] [--cut X] [--step X] [--bits N] [--seed N] [--verbose]";
+    [--passes N] [--l1 X] [--rate X] [--delta X] [--cut X] [--step X] [--bits N] \
+    [--models N] [--dropout X] [--seed N]";
 
 impl Options {
     /// Reads the arguments.
@@ -48,14 +52,11 @@ impl Options {
             cut: 0.1,
             step: 0.1,
             bits: 22,
+            models: 4,
+            dropout: 0.0,
             seed: 1,
-            verbose: false,
         };
         while let Some(name) = arguments.next() {
-            if name == "--verbose" {
-                options.verbose = true;
-                continue;
-            }
             let value = arguments.next().ok_or(USAGE)?;
             match name.as_str() {
                 "--train" => options.train.push(match value.split_once('=') {
@@ -71,6 +72,8 @@ impl Options {
                 "--cut" => options.cut = number(&value)?,
                 "--step" => options.step = number(&value)?,
                 "--bits" => options.bits = number(&value)?,
+                "--models" => options.models = number(&value)?,
+                "--dropout" => options.dropout = number(&value)?,
                 "--seed" => options.seed = number(&value)?,
                 _ => return Err(format!("{name} is no option\n{USAGE}").into()),
             }

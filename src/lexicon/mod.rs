@@ -48,10 +48,19 @@ impl Gazetteer {
     }
 }
 
+/// What is known of a frequent word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KnownWord {
+    /// Its class, where it is one of the most frequent words.
+    pub class: Option<WordClass>,
+    /// One of 63 kinds of words by the names that they are part of, learnt from labelled text.
+    pub prior: u8,
+}
+
 /// A class of words that are used alike, at four grains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WordClass {
-    /// One of about 1,024 classes.
+    /// One of 1,023 classes.
     pub finest: u16,
     /// One of 256, each a union of finest ones.
     pub fine: u16,
@@ -61,23 +70,26 @@ pub struct WordClass {
     pub coarsest: u16,
 }
 
-/// The class of a word, whatever its case, where it is one of the frequent words.
+/// The class of a word, whatever its case, where it is one of the most frequent words.
 pub fn word_class(word: &str) -> Option<WordClass> {
-    word_class_of(word_key(word))
+    known_word(word_key(word)).and_then(|known| known.class)
 }
 
-/// The class of the word with this [`word_key`].
+/// What is known of the word with this [`word_key`], where it is a frequent word.
 #[inline]
-pub fn word_class_of(key: u64) -> Option<WordClass> {
+pub fn known_word(key: u64) -> Option<KnownWord> {
     let tables = tables();
-    tables.classes.get(key).map(|finest| {
-        let [fine, coarse, coarsest] = tables.grains[usize::from(finest)];
-        WordClass {
-            finest,
-            fine: u16::from(fine),
-            coarse: u16::from(coarse),
-            coarsest: u16::from(coarsest),
-        }
+    tables.words.get(key).map(|number| KnownWord {
+        class: (number & 0x3ff).checked_sub(1).map(|finest| {
+            let [fine, coarse, coarsest] = tables.grains[usize::from(finest)];
+            WordClass {
+                finest,
+                fine: u16::from(fine),
+                coarse: u16::from(coarse),
+                coarsest: u16::from(coarsest),
+            }
+        }),
+        prior: (number >> 10) as u8,
     })
 }
 
@@ -94,7 +106,7 @@ pub fn gazetteer_of(key: u64) -> Gazetteer {
 }
 
 struct Tables {
-    classes: Table,
+    words: Table,
     /// For each of the finest classes its fine, coarse and coarsest one.
     grains: Vec<[u8; 3]>,
     gazetteer: Table,
@@ -104,8 +116,8 @@ struct Tables {
 fn tables() -> &'static Tables {
     static TABLES: OnceLock<Tables> = OnceLock::new();
     TABLES.get_or_init(|| Tables {
-        classes: committed(include_bytes!("../data/word_classes.bin")),
-        grains: include_bytes!("../data/word_class_grains.bin")
+        words: committed(include_bytes!("../data/words.bin")),
+        grains: include_bytes!("../data/word_classes.bin")
             .as_chunks()
             .0
             .to_vec(),

@@ -18,15 +18,15 @@ pub struct Decoder {
 }
 
 impl Decoder {
-    /// Replaces `labels` by the labels of the best way through `scores`, one for each token.
+    /// Adds the labels of the best way through `scores` to `labels`, one for each token.
     pub fn decode(
         &mut self,
         scores: &[Scores],
         transitions: &Transitions,
         labels: &mut Vec<Label>,
     ) {
-        labels.clear();
         self.back.clear();
+        let before = labels.len();
         let Some(first) = scores.first() else { return };
         let mut best = *first;
         for (index, score) in best.iter_mut().enumerate() {
@@ -45,7 +45,7 @@ impl Decoder {
             label = usize::from(back[label]);
             labels.push(Label(label as u8));
         }
-        labels.reverse();
+        labels[before..].reverse();
     }
 }
 

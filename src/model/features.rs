@@ -50,7 +50,7 @@ fn class_at(word: &Word, grain: impl Fn(WordClass) -> u16) -> u64 {
 /// The features of one word as seen from `offset` tokens to its right: 0 for the word itself,
 /// 1 for the word after it, -1 for the word before it.
 pub fn word_features(word: &Word, offset: isize, mut emit: impl FnMut(u64)) {
-    let place = 16 * (offset + REACH as isize) as u64;
+    let place = 20 * (offset + REACH as isize) as u64;
     let mut add = |template: u64, value: u64| emit(key(place + template, value));
     let shape = word.shape as u64;
     add(0, word.key);
@@ -63,13 +63,14 @@ pub fn word_features(word: &Word, offset: isize, mut emit: impl FnMut(u64)) {
     add(4, class_at(word, |class| class.coarse));
     add(5, pair(u64::from(word.gazetteer.0), shape));
     add(6, word.suffixes[2]);
+    add(7, pair(u64::from(word.prior), shape));
     if offset != 0 {
         return;
     }
-    add(7, word.cased);
-    add(8, pair(shape, class_at(word, |class| class.coarse)));
+    add(8, word.cased);
+    add(9, pair(shape, class_at(word, |class| class.coarse)));
     let affixes = [&word.prefixes[..], &word.suffixes[..]].concat();
-    for (i, &affix) in (9..).zip(&affixes) {
+    for (i, &affix) in (10..).zip(&affixes) {
         if affix != 0 {
             add(i, affix);
         }
@@ -124,6 +125,10 @@ pub fn context_features(
 
     let place = (token - sentence.start).min(2) as u64;
     let here = view.words.at(token);
+    let prior = |offset| of(offset, &|word| u64::from(word.prior));
+    add(23, pair(pair(prior(-1), prior(0)), shape(0)));
+    add(24, pair(pair(prior(0), prior(1)), shape(0)));
+    add(25, pair(pair(word(-1), prior(0)), shape(0)));
     add(17, pair(pair(place, here.shape as u64), mode as u64));
     add(18, pair(coarse(0), pair(place.min(1), mode as u64)));
     known_features(view, sentence, token, &mut add);
@@ -198,6 +203,9 @@ fn run_features(
             base + 11,
             pair(pair(gazetteer(first), gazetteer(last)), position),
         );
+        let prior = |word: Option<&Word>| word.map_or(64, |word| u64::from(word.prior));
+        add(base + 12, pair(prior(first), position));
+        add(base + 13, pair(prior(last), position));
         if base == 50 && view.context.runs[token] == *run {
             break;
         }

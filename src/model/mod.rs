@@ -44,26 +44,38 @@ pub fn tag(document: &Document, model: &impl Model) -> Vec<Label> {
     let by_word = score_words(&words, model);
     let mut labels = Vec::with_capacity(document.tokens.len());
     let mut decoder = Decoder::default();
-    let (mut scores, mut best) = (Vec::new(), Vec::new());
-    for (sentence, &mode) in document.sentences.iter().zip(&context.modes) {
+    let mut scores = Vec::new();
+    for index in 0..document.sentences.len() {
         scores.clear();
-        for token in sentence.clone() {
-            let mut sum = [0; Label::COUNT];
-            context_features(&view, sentence, mode, token, |key| model.add(key, &mut sum));
-            let first = sentence.start.max(token.saturating_sub(REACH));
-            for near in first..sentence.end.min(token + REACH + 1) {
-                let seen_from = &by_word[words.of_token[near] as usize];
-                let part = &seen_from[token + REACH - near];
-                sum.iter_mut()
-                    .zip(part)
-                    .for_each(|(sum, part)| *sum += part);
-            }
-            scores.push(sum);
-        }
-        decoder.decode(&scores, model.transitions(), &mut best);
-        labels.append(&mut best);
+        score_sentence(&view, index, &by_word, model, &mut scores);
+        decoder.decode(&scores, model.transitions(), &mut labels);
     }
     labels
+}
+
+/// Adds the scores of every token of a sentence.
+fn score_sentence(
+    view: &View,
+    index: usize,
+    by_word: &[[Scores; 2 * REACH + 1]],
+    model: &impl Model,
+    scores: &mut Vec<Scores>,
+) {
+    let sentence = &view.document.sentences[index];
+    let mode = view.context.modes[index];
+    for token in sentence.clone() {
+        let mut sum = [0; Label::COUNT];
+        context_features(view, sentence, mode, token, |key| model.add(key, &mut sum));
+        let first = sentence.start.max(token.saturating_sub(REACH));
+        for near in first..sentence.end.min(token + REACH + 1) {
+            let seen_from = &by_word[view.words.of_token[near] as usize];
+            let part = &seen_from[token + REACH - near];
+            sum.iter_mut()
+                .zip(part)
+                .for_each(|(sum, part)| *sum += part);
+        }
+        scores.push(sum);
+    }
 }
 
 /// The scores of each distinct word as seen from the tokens before, at and after it.

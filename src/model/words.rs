@@ -83,6 +83,8 @@ pub struct Word {
     pub shape: Shape,
     /// Its class among words used alike.
     pub class: Option<WordClass>,
+    /// What kind of names it is part of, by what is known of it; 63 where nothing is.
+    pub prior: u8,
     /// The lists of names that it is in.
     pub gazetteer: Gazetteer,
 }
@@ -131,6 +133,7 @@ impl Words {
 impl Word {
     fn new(text: &str, token: Token) -> Self {
         let key = word_key(text);
+        let known = lexicon::known_word(key);
         Self {
             key,
             folded: 0,
@@ -138,7 +141,8 @@ impl Word {
             prefixes: prefixes(text),
             suffixes: suffixes(text),
             shape: Shape::of(text, token.kind),
-            class: lexicon::word_class_of(key),
+            class: known.and_then(|known| known.class),
+            prior: known.map_or(63, |known| known.prior),
             gazetteer: lexicon::gazetteer_of(key),
         }
     }

@@ -1,0 +1,62 @@
+//! Texts to sentences to learn from.
+
+use newslight::lexicon::Fingerprints;
+use newslight::model::all_features;
+use newslight::model::context::Context;
+use newslight::model::features::View;
+use newslight::model::words::Words;
+use newslight::text::Document;
+
+use crate::Labelled;
+use crate::crf::Example;
+
+/// The bits that tell features apart while training.
+pub const TRAINING_BITS: u32 = 28;
+/// The times that a feature must be seen to be learnt from.
+const SEEN: u8 = 2;
+
+/// The sentences of a text. The features are fingerprints.
+pub fn examples(labelled: &Labelled) -> Vec<Example> {
+    let document = Document::new(&labelled.text.text);
+    let words = Words::new(&document);
+    let context = Context::new(&document, &words);
+    let view = View {
+        document: &document,
+        words: &words,
+        context: &context,
+    };
+    let allowed = labelled.text.allowed(&document, labelled.convention);
+    let example = |(index, sentence): (usize, &std::ops::Range<usize>)| {
+        let mut example = Example::new(&allowed[sentence.clone()], labelled.weight);
+        for token in sentence.clone() {
+            all_features(&view, index, token, |key| {
+                example.features.push(fingerprint(key))
+            });
+            example.end_token();
+        }
+        example
+    };
+    document.sentences.iter().enumerate().map(example).collect()
+}
+
+fn fingerprint(key: u64) -> u32 {
+    (key >> (64 - TRAINING_BITS)) as u32
+}
+
+/// Replaces fingerprints by numbers from 0, drops the rare ones, and gives the fingerprints by
+/// their numbers, sorted.
+pub fn number(examples: &mut [Example]) -> Vec<u32> {
+    let mut counts = vec![0_u8; 1 << TRAINING_BITS];
+    for feature in examples.iter().flat_map(|example| &example.features) {
+        counts[*feature as usize] = counts[*feature as usize].saturating_add(1);
+    }
+    let kept: Vec<u32> = (0..1 << TRAINING_BITS)
+        .filter(|&feature| counts[feature as usize] >= SEEN)
+        .collect();
+    let set = Fingerprints::new(&kept, TRAINING_BITS);
+    let rank = |feature: u32| set.rank(u64::from(feature) << (64 - TRAINING_BITS));
+    for example in examples {
+        example.renumber(|feature| rank(feature).map(|rank| rank as u32));
+    }
+    kept
+}

@@ -1,5 +1,6 @@
 //! Builds, serves and tests newslight: `cargo xtask help` lists the commands.
 
+mod bench;
 mod build;
 mod serve;
 mod styles;
@@ -15,6 +16,7 @@ const HELP: &str = "\
 cargo xtask build [--dev]    makes the package in www/pkg; --dev leaves out wasm-opt (and npm)
 cargo xtask demo [PORT]      builds the package and serves www on 127.0.0.1, port 8000 unless told
 cargo xtask test             runs every check and every test
+cargo xtask bench            measures it beside its peers: accuracy, speed, bytes, memory, painting
 cargo xtask help             prints this
 ";
 
@@ -40,6 +42,7 @@ fn run() -> Result<()> {
             Err(_) => bail!("the port must be a number from 0 to 65535, not {port:?}"),
         },
         ["test"] => test::test(),
+        ["bench"] => bench::bench(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(())

@@ -1,0 +1,126 @@
+// What newslight and its peers do with the gold articles: accuracy, speed, bytes and memory.
+// `node bench/peers.mjs GOLD.jsonl` prints the table; each tool runs in a process of its own.
+
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
+import { score } from "./gold.mjs";
+
+const require = createRequire(import.meta.url);
+const www = new URL("../www/", import.meta.url);
+
+/** Each tool: `start()` gives a function from text to `{ names, quotes }`. */
+const TOOLS = { "(node alone)": nothing, newslight, compromise, "wink-nlp": wink };
+
+async function nothing() {
+  return () => ({ names: [], quotes: [] });
+}
+
+async function newslight() {
+  const { load } = await import(new URL("newslight.js", www));
+  const { annotate } = await load();
+  return (text) => {
+    const found = annotate(text);
+    const names = found.entities.flatMap(({ type, mentions }) =>
+      mentions.filter(({ kind }) => kind === "name").map(({ start, end }) => [start, end, type]));
+    const direct = found.quotes.filter(({ kind }) => kind === "direct");
+    const quotes = direct.flatMap(({ content, speaker }) =>
+      content.map(({ start, end }) => ({ span: [start, end], by: speaker && [speaker.start, speaker.end] })));
+    return { names, quotes };
+  };
+}
+
+/** compromise finds no speakers: the nearest of its own people beside a “said” is taken for them. */
+async function compromise() {
+  const nlp = require("compromise");
+  const spans = (view) => view.json({ offset: true }).map(({ offset }) => [offset.start, offset.start + offset.length]);
+  return (text) => {
+    const document = nlp(text);
+    const trimmed = ([start, end]) => {
+      const words = text.slice(start, end);
+      const name = words.replace(/(['’]s)?[\s.,;:!?”"’')]*$/, "");
+      return [start, start + name.length];
+    };
+    const people = spans(document.people()).map(trimmed);
+    const names = [
+      ...people.map((span) => [...span, "person"]),
+      ...spans(document.places()).map((span) => [...trimmed(span), "place"]),
+      ...spans(document.organizations()).map((span) => [...trimmed(span), "organization"]),
+    ];
+    // The offset of a quotation is that of its first word, its length that of its words with their marks.
+    const quotes = spans(document.quotations()).map(([start, end]) => ({ span: [start - 1, end - 1], by: nearest(text, people, end) }));
+    return { names, quotes };
+  };
+}
+
+/** The person right before or right behind a “said” that follows the quote. */
+function nearest(text, people, end) {
+  const said = text.slice(end, end + 80).search(/\b(said|says|told|added|asked)\b/);
+  if (said < 0) return null;
+  const distance = ([start, stop]) => Math.min(Math.abs(start - end - said), Math.abs(stop - end - said));
+  const near = people.filter((person) => distance(person) < 40).sort((a, b) => distance(a) - distance(b));
+  return near[0] ?? null;
+}
+
+/** wink-nlp's model knows dates and sums, but neither people nor places nor quotes: speed alone. */
+async function wink() {
+  const nlp = require("wink-nlp")(require("wink-eng-lite-web-model"));
+  return (text) => {
+    nlp.readDoc(text).entities().out();
+    return { names: [], quotes: [] };
+  };
+}
+
+/** What one tool needs and gives, measured in this process. */
+async function measure(name, gold) {
+  const articles = readFileSync(gold, "utf8").trim().split("\n").map((line) => JSON.parse(line));
+  const began = performance.now();
+  const annotate = await TOOLS[name]();
+  const ready = performance.now() - began;
+  const scores = score(articles, annotate);
+  const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
+  const speed = Math.max(...Array.from({ length: 5 }, () => round(articles, annotate, characters)));
+  const memory = process.resourceUsage().maxRSS / 1024;
+  return { ready, scores, speed, memory, bytes: shippedBytes(name) };
+}
+
+/** Million characters a second, in one pass over the articles. */
+function round(articles, annotate, characters) {
+  const began = performance.now();
+  for (const { text } of articles) annotate(text);
+  return characters / (performance.now() - began) / 1000;
+}
+
+/** The bytes that a page loads, as brotli sends them: every file of the package, or every one required. */
+function shippedBytes(name) {
+  const files = name === "newslight" ? packageFiles() : Object.keys(require.cache);
+  return files.reduce((sum, file) => sum + brotliCompressSync(readFileSync(file)).length, 0);
+}
+
+function packageFiles() {
+  const ships = (file) => /\.(js|css|wasm)$/.test(file);
+  const folders = [www, new URL("pkg/", www)];
+  return folders.flatMap((folder) => readdirSync(folder).filter(ships).map((file) => fileURLToPath(new URL(file, folder))));
+}
+
+function table(results) {
+  const bare = results["(node alone)"].memory;
+  const line = (...cells) => console.log(cells.map((cell, index) => (index ? String(cell).padStart(10) : cell.padEnd(14))).join(""));
+  line("12 articles", "names F1", "direct F1", "speaker F1", "M chars/s", "ready ms", "KB brotli", "MB memory");
+  for (const [name, { scores, speed, ready, bytes, memory }] of Object.entries(results)) {
+    if (name === "(node alone)") continue;
+    const figure = (value) => (value ? value.toFixed(1) : "-");
+    line(name, figure(scores.names), figure(scores.direct), figure(scores.speaker), speed.toFixed(2), ready.toFixed(0), (bytes / 1000).toFixed(0), (memory - bare).toFixed(0));
+  }
+}
+
+const [gold, only] = process.argv.slice(2);
+if (only) {
+  console.log(JSON.stringify(await measure(only, gold)));
+} else {
+  const own = fileURLToPath(import.meta.url);
+  const run = (name) => JSON.parse(execFileSync(process.execPath, [own, gold, name], { encoding: "utf8" }));
+  table(Object.fromEntries(Object.keys(TOOLS).map((name) => [name, run(name)])));
+}

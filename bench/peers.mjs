@@ -107,7 +107,7 @@ function packageFiles() {
 
 function table(results) {
   const bare = results["(node alone)"].memory;
-  const line = (...cells) => console.log(cells.map((cell, index) => (index ? String(cell).padStart(10) : cell.padEnd(14))).join(""));
+  const line = (...cells) => console.log(cells.map((cell, index) => (index ? String(cell).padStart(12) : cell.padEnd(14))).join(""));
   line("12 articles", "names F1", "direct F1", "speaker F1", "M chars/s", "ready ms", "KB brotli", "MB memory");
   for (const [name, { scores, speed, ready, bytes, memory }] of Object.entries(results)) {
     if (name === "(node alone)") continue;

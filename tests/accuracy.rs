@@ -29,16 +29,16 @@ fn gold_articles_keep_their_rules() {
 /// The least that each line of the gold table must reach, in percent of F1: what was reached
 /// when it was last raised, less two points.
 const GOLD_FLOORS: [(&str, f64); 10] = [
-    ("names", 81.0),
-    ("person", 84.0),
-    ("organization", 68.0),
-    ("place", 83.0),
-    ("joined", 0.0),
-    ("direct", 94.0),
-    ("speaker", 90.0),
+    ("names", 84.5),
+    ("person", 84.5),
+    ("organization", 69.0),
+    ("place", 91.5),
+    ("joined", 89.0),
+    ("direct", 96.0),
+    ("speaker", 92.0),
     ("resolved", 0.0),
-    ("reported", 50.0),
-    ("scare", 60.0),
+    ("reported", 51.0),
+    ("scare", 61.0),
 ];
 
 #[test]
@@ -69,31 +69,31 @@ const CORPUS_FLOORS: [(&str, &str, &str, f64); 5] = [
         "score_entities.py",
         "entities/worldwide.dev",
         "/micro/F",
-        81.0,
+        82.5,
     ),
     (
         "score_entities.py",
         "entities/uner-ewt.dev",
         "/micro/F",
-        70.5,
+        71.0,
     ),
     (
         "score_quotes.py",
         "quotes/polnear.dev",
         "/direct/exact/F1",
-        92.0,
+        95.0,
     ),
     (
         "score_quotes.py",
         "quotes/polnear.dev",
         "/speaker/e2e_mention/F1",
-        74.0,
+        90.0,
     ),
     (
         "score_quotes.py",
         "quotes/polnear.dev",
         "/indirect_mixed/token/F1",
-        0.0,
+        74.5,
     ),
 ];
 

@@ -2,6 +2,7 @@
 // hears of the page's own changes.
 
 import { annotate, annotateAside } from "./annotating.js";
+import { shed, wear } from "./looks.js";
 import { Page } from "./pkg/newslight.js";
 
 /** The milliseconds of one slice: half of what a page may take before a reader feels it. */
@@ -33,6 +34,7 @@ export class Highlighting {
     this.#options = options;
     this.#plain = plain;
     this.#page = new Page(root, plain);
+    wear(root);
     this.#observer = new MutationObserver((records) => this.#heed(records));
     signal?.addEventListener("abort", this.#stop);
   }
@@ -104,8 +106,10 @@ export class Highlighting {
     clearTimeout(this.#timer);
     this.#observer.disconnect();
     this.#options.signal?.removeEventListener("abort", this.#stop);
-    this.#page?.remove();
-    this.#page?.free();
+    if (!this.#page) return;
+    shed(this.#page.root);
+    this.#page.remove();
+    this.#page.free();
     this.#page = undefined;
   }
 

@@ -4,15 +4,15 @@ import { Card } from "./card.js";
 import { adopt, h, isCalm, release, sheet } from "./dom.js";
 import { quoteText } from "./exports.js";
 import { textFragment } from "./fragment.js";
+import { themeSheet } from "./looks.js";
 import { load } from "./newslight.js";
 import { Panel } from "./panel.js";
-import { highlights, panel as panelStyles } from "./pkg/styles.js";
+import { panel as panelStyles } from "./pkg/styles.js";
 import { Pointing } from "./pointing.js";
 import { TYPES } from "./settings.js";
 import { wordsFor } from "./words.js";
 
-const highlightSheet = globalThis.CSSStyleSheet && sheet(highlights);
-const panelSheet = globalThis.CSSStyleSheet && sheet(panelStyles);
+const panelSheet = sheet(panelStyles);
 
 /** Where `remember` keeps which kinds the reader wants to see. */
 const STORED = "newslight-kinds";
@@ -72,7 +72,6 @@ class Reading {
   begin(highlighting, milliseconds) {
     this.highlighting = highlighting;
     this.milliseconds = milliseconds;
-    adopt(document, highlightSheet);
     adopt(this.#root, panelSheet);
     adopt(this.#tree, this.#theme);
     const copy = (what, quote) => this.#copy(what, quote);
@@ -109,7 +108,6 @@ class Reading {
     this.#pointing?.stop();
     for (const added of [this.#card?.element, this.#panel?.element, this.#opener]) added?.remove();
     if (!this.highlighting) return;
-    release(document, highlightSheet);
     release(this.#root, panelSheet);
     release(this.#tree, this.#theme);
     this.#dim(false);
@@ -252,13 +250,6 @@ class Reading {
       if (stored !== null) this.#shown = new Set(stored.split(" ").filter((type) => TYPES.includes(type)));
     } catch {}
   }
-}
-
-/** A theme of the common sheet, for the article alone and without touching it. */
-function themeSheet(name, scope, importance = "") {
-  const rule = [...highlightSheet.cssRules].find((rule) => rule.selectorText?.includes(`"${name}"`));
-  const declarations = [...(rule?.style ?? [])].map((property) => `${property}: ${rule.style.getPropertyValue(property)}${importance}`);
-  return sheet(`:where(${scope}) { ${declarations.join("; ")} }`);
 }
 
 /** The nearest element around that scrolls, or the page. */

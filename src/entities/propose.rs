@@ -1,8 +1,10 @@
 //! Where names stand, as the tagger sees them.
 
+use std::ops::Range;
+
 use crate::annotations::EntityType;
 use crate::entities::Name;
-use crate::model::{self, Label, Model, NameType};
+use crate::model::{self, Model, NameType};
 use crate::text::Document;
 
 /// The names of a text, in order, none overlapping another.
@@ -14,14 +16,17 @@ pub fn propose(document: &Document) -> Vec<Name> {
 pub fn propose_with(document: &Document, model: &impl Model) -> Vec<Name> {
     let labels = model::tag(document, model);
     let mut names: Vec<Name> = Vec::new();
-    for (token, label) in labels.into_iter().enumerate() {
-        if label.is_inside()
-            && let Some(name) = names.last_mut().filter(|name| name.tokens.end == token)
-        {
-            name.tokens.end = token + 1;
-        } else if let Some(entity_type) = entity_type(label) {
+    let mut token = 0;
+    while token < labels.len() {
+        let start = token;
+        token += 1;
+        while token < labels.len() && labels[token].is_inside() {
+            token += 1;
+        }
+        let kind = labels[start].name_type();
+        if let Some(entity_type) = kind.and_then(|kind| entity_type(document, start..token, kind)) {
             names.push(Name {
-                tokens: token..token + 1,
+                tokens: start..token,
                 entity_type,
             });
         }
@@ -29,12 +34,164 @@ pub fn propose_with(document: &Document, model: &impl Model) -> Vec<Name> {
     names
 }
 
-fn entity_type(label: Label) -> Option<EntityType> {
-    match label.name_type()? {
+/// The last words of the names of events, lower-cased.
+const EVENTS: &[&str] = &[
+    "awards",
+    "battle",
+    "bowl",
+    "campaign",
+    "championship",
+    "championships",
+    "conference",
+    "congress",
+    "crisis",
+    "cup",
+    "derby",
+    "election",
+    "elections",
+    "expo",
+    "festival",
+    "final",
+    "finals",
+    "forum",
+    "games",
+    "holocaust",
+    "marathon",
+    "massacre",
+    "olympics",
+    "open",
+    "paralympics",
+    "prix",
+    "referendum",
+    "revolution",
+    "riots",
+    "series",
+    "summit",
+    "tour",
+    "tournament",
+    "trial",
+    "trials",
+    "uprising",
+    "war",
+    "wars",
+];
+
+/// The last words of the names of laws and treaties, lower-cased.
+const LAWS: &[&str] = &[
+    "accord",
+    "accords",
+    "act",
+    "agreement",
+    "amendment",
+    "bill",
+    "charter",
+    "code",
+    "constitution",
+    "convention",
+    "declaration",
+    "law",
+    "pact",
+    "protocol",
+    "treaty",
+];
+
+fn entity_type(document: &Document, tokens: Range<usize>, kind: NameType) -> Option<EntityType> {
+    match kind {
         NameType::Person => Some(EntityType::Person),
         NameType::Organization => Some(EntityType::Organization),
         NameType::Place => Some(EntityType::Place),
         NameType::Group => Some(EntityType::Group),
-        NameType::Miscellaneous => None,
+        NameType::Miscellaneous => event_or_work(document, tokens),
+    }
+}
+
+/// What a name that is none of the tagger's other kinds names, where its words or the marks
+/// around it tell: products, languages and prizes are left out.
+fn event_or_work(document: &Document, tokens: Range<usize>) -> Option<EntityType> {
+    let is_in = |list: &[&str], token: usize| {
+        let word = document.word(token).to_lowercase();
+        list.binary_search(&word.as_str()).is_ok()
+    };
+    // “World War II”, “the Olympics 2012”, “Battle of Hastings”: the telling word is not always
+    // the last one.
+    if tokens.clone().any(|token| is_in(EVENTS, token)) {
+        return Some(EntityType::Event);
+    }
+    if tokens.clone().any(|token| is_in(LAWS, token)) {
+        return Some(EntityType::Work);
+    }
+    let mark = |token: Option<usize>, marks: [&str; 4]| {
+        token.is_some_and(|at| at < document.tokens.len() && marks.contains(&document.word(at)))
+    };
+    let is_quoted = mark(tokens.start.checked_sub(1), ["“", "\"", "‘", "'"])
+        && mark(Some(tokens.end), ["”", "\"", "’", "'"]);
+    is_quoted.then_some(EntityType::Work)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::features::word_features;
+    use crate::model::words::Words;
+    use crate::model::{Label, Scores, Transitions};
+
+    #[test]
+    fn lists_are_sorted_for_the_binary_search() {
+        assert!(EVENTS.is_sorted());
+        assert!(LAWS.is_sorted());
+    }
+
+    #[test]
+    fn other_names_are_events_or_works_by_their_words() {
+        let cases: &[(&str, &str, Option<EntityType>)] = &[
+            ("war", "World War II", Some(EntityType::Event)),
+            ("law", "the Clean Rivers Act", Some(EntityType::Work)),
+            ("title", "“Winter Light”", Some(EntityType::Work)),
+            ("language", "Swahili", None),
+        ];
+        for (name, text, expected) in cases {
+            let document = Document::new(text);
+            let end = document.tokens.len();
+            let tokens = if *name == "title" { 1..end - 1 } else { 0..end };
+            assert_eq!(event_or_work(&document, tokens), *expected, "{name}");
+        }
+    }
+
+    /// A tagger that takes every capital for the beginning of one kind of name.
+    struct Capitals(Vec<u64>);
+
+    impl Model for Capitals {
+        fn add(&self, feature: u64, scores: &mut Scores) {
+            if self.0.contains(&feature) {
+                scores[usize::from(Label::begin(NameType::Place).0)] += 9;
+            }
+        }
+
+        fn transitions(&self) -> &Transitions {
+            const { &[[0; Label::COUNT]; Label::COUNT] }
+        }
+    }
+
+    #[test]
+    fn what_the_tagger_labels_becomes_names() {
+        let document = Document::new("They met in Oslo and in Bergen.");
+        let words = Words::new(&document);
+        let mut features = Vec::new();
+        for token in [3, 6] {
+            let mut last = 0;
+            word_features(words.at(token), 0, |key| last = key);
+            features.push(last);
+        }
+        let names = propose_with(&document, &Capitals(features));
+        let found: Vec<&str> = names
+            .iter()
+            .map(|name| document.span(name.tokens.clone()).of(document.text))
+            .collect();
+        assert_eq!(found, ["Oslo", "Bergen"]);
+        assert!(
+            names
+                .iter()
+                .all(|name| name.entity_type == EntityType::Place)
+        );
     }
 }

@@ -6,7 +6,7 @@
 
 use super::context::{CaseMode, Context, Run};
 use super::words::{Shape, Word, Words};
-use crate::lexicon::{Gazetteer, WordClass};
+use crate::lexicon::Gazetteer;
 use crate::text::{Document, TokenKind};
 
 /// How far to either side single words are looked at.
@@ -22,6 +22,12 @@ pub struct View<'a> {
     /// What it says of them.
     pub context: &'a Context,
 }
+
+/// The grains of [`Word::classes`].
+const FINEST: usize = 0;
+const FINE: usize = 1;
+const COARSE: usize = 2;
+const COARSEST: usize = 3;
 
 /// The value of a word that is not there.
 const NOTHING: u64 = 0x9e37_79b9_7f4a_7c15;
@@ -40,13 +46,6 @@ const fn pair(a: u64, b: u64) -> u64 {
     a.rotate_left(21).wrapping_mul(0x5896_5cc7_5374_cc3d) ^ b
 }
 
-/// A class at one grain; a word without one is told by its shape.
-fn class_at(word: &Word, grain: impl Fn(WordClass) -> u16) -> u64 {
-    word.class.map_or(0x1_0000 + word.shape as u64, |class| {
-        u64::from(grain(class))
-    })
-}
-
 /// The features of one word as seen from `offset` tokens to its right: 0 for the word itself,
 /// 1 for the word after it, -1 for the word before it.
 pub fn word_features(word: &Word, offset: isize, mut emit: impl FnMut(u64)) {
@@ -54,13 +53,13 @@ pub fn word_features(word: &Word, offset: isize, mut emit: impl FnMut(u64)) {
     let mut add = |template: u64, value: u64| emit(key(place + template, value));
     let shape = word.shape as u64;
     add(0, word.key);
-    add(1, class_at(word, |class| class.fine));
-    add(2, pair(shape, class_at(word, |class| class.coarsest)));
+    add(1, word.classes[FINE]);
+    add(2, pair(shape, word.classes[COARSEST]));
     if offset.abs() == 2 {
         return;
     }
-    add(3, class_at(word, |class| class.finest));
-    add(4, class_at(word, |class| class.coarse));
+    add(3, word.classes[FINEST]);
+    add(4, word.classes[COARSE]);
     add(5, pair(u64::from(word.gazetteer.0), shape));
     add(6, word.suffixes[2]);
     add(7, pair(u64::from(word.prior), shape));
@@ -68,11 +67,46 @@ pub fn word_features(word: &Word, offset: isize, mut emit: impl FnMut(u64)) {
         return;
     }
     add(8, word.cased);
-    add(9, pair(shape, class_at(word, |class| class.coarse)));
-    let affixes = [&word.prefixes[..], &word.suffixes[..]].concat();
-    for (i, &affix) in (10..).zip(&affixes) {
+    add(9, pair(shape, word.classes[COARSE]));
+    let affixes = word.prefixes.iter().chain(&word.suffixes);
+    for (i, &affix) in (10..).zip(affixes) {
         if affix != 0 {
             add(i, affix);
+        }
+    }
+}
+
+/// What stands for a word in templates of several.
+#[derive(Clone, Copy)]
+struct Values {
+    key: u64,
+    shape: u64,
+    fine: u64,
+    coarse: u64,
+    coarsest: u64,
+    prior: u64,
+}
+
+impl Values {
+    /// The values where there is no word.
+    const NONE: Self = Self {
+        key: NOTHING,
+        shape: NOTHING,
+        fine: NOTHING,
+        coarse: NOTHING,
+        coarsest: NOTHING,
+        prior: NOTHING,
+    };
+
+    fn of(word: &Word) -> Self {
+        let [_, fine, coarse, coarsest] = word.classes;
+        Self {
+            key: word.key,
+            shape: word.shape as u64,
+            fine,
+            coarse,
+            coarsest,
+            prior: u64::from(word.prior),
         }
     }
 }
@@ -86,53 +120,38 @@ pub fn context_features(
     mut emit: impl FnMut(u64),
 ) {
     let mut add = |template: u64, value: u64| emit(key(100 + template, value));
-    let word_at = |offset: isize| {
+    let [far_left, left, here, right, far_right] = [-2, -1, 0, 1, 2].map(|offset| {
         token
             .checked_add_signed(offset)
             .filter(|at| sentence.contains(at))
-            .map(|at| view.words.at(at))
-    };
-    let around = [-2, -1, 0, 1, 2].map(word_at);
-    let of = |offset: isize, value: &dyn Fn(&Word) -> u64| {
-        around[(offset + 2) as usize].map_or(NOTHING, value)
-    };
-    let word = |offset| of(offset, &|word| word.key);
-    let shape = |offset| of(offset, &|word| word.shape as u64);
-    let coarse = |offset| of(offset, &|word| class_at(word, |class| class.coarse));
-    let coarsest = |offset| of(offset, &|word| class_at(word, |class| class.coarsest));
-    let fine = |offset| of(offset, &|word| class_at(word, |class| class.fine));
-
-    add(0, pair(word(-1), word(0)));
-    add(1, pair(word(0), word(1)));
-    add(2, pair(pair(shape(-1), shape(0)), shape(1)));
-    add(3, pair(pair(shape(0), shape(1)), shape(2)));
-    add(4, pair(pair(shape(-2), shape(-1)), shape(0)));
-    add(5, pair(pair(coarse(-1), coarse(0)), shape(0)));
-    add(6, pair(pair(coarse(0), coarse(1)), shape(0)));
-    add(
-        7,
-        pair(pair(pair(coarsest(-1), coarsest(0)), coarsest(1)), shape(0)),
-    );
-    add(8, pair(word(-1), coarse(0)));
-    add(9, pair(coarse(0), word(1)));
-    add(10, pair(fine(-1), fine(0)));
-    add(11, pair(fine(0), fine(1)));
-    add(12, pair(coarse(-1), coarse(1)));
-    add(13, pair(word(-1), shape(0)));
-    add(14, pair(shape(0), word(1)));
-    add(15, pair(word(-2), word(-1)));
-    add(16, pair(word(1), word(2)));
-
+            .map_or(Values::NONE, |at| Values::of(view.words.at(at)))
+    });
+    add(0, pair(left.key, here.key));
+    add(1, pair(here.key, right.key));
+    add(2, pair(pair(left.shape, here.shape), right.shape));
+    add(3, pair(pair(here.shape, right.shape), far_right.shape));
+    add(4, pair(pair(far_left.shape, left.shape), here.shape));
+    add(5, pair(pair(left.coarse, here.coarse), here.shape));
+    add(6, pair(pair(here.coarse, right.coarse), here.shape));
+    let coarsest = pair(pair(left.coarsest, here.coarsest), right.coarsest);
+    add(7, pair(coarsest, here.shape));
+    add(8, pair(left.key, here.coarse));
+    add(9, pair(here.coarse, right.key));
+    add(10, pair(left.fine, here.fine));
+    add(11, pair(here.fine, right.fine));
+    add(12, pair(left.coarse, right.coarse));
+    add(13, pair(left.key, here.shape));
+    add(14, pair(here.shape, right.key));
+    add(15, pair(far_left.key, left.key));
+    add(16, pair(right.key, far_right.key));
+    add(23, pair(pair(left.prior, here.prior), here.shape));
+    add(24, pair(pair(here.prior, right.prior), here.shape));
+    add(25, pair(pair(left.key, here.prior), here.shape));
     let place = (token - sentence.start).min(2) as u64;
-    let here = view.words.at(token);
-    let prior = |offset| of(offset, &|word| u64::from(word.prior));
-    add(23, pair(pair(prior(-1), prior(0)), shape(0)));
-    add(24, pair(pair(prior(0), prior(1)), shape(0)));
-    add(25, pair(pair(word(-1), prior(0)), shape(0)));
-    add(17, pair(pair(place, here.shape as u64), mode as u64));
-    add(18, pair(coarse(0), pair(place.min(1), mode as u64)));
+    add(17, pair(pair(place, here.shape), mode as u64));
+    add(18, pair(here.coarse, pair(place.min(1), mode as u64)));
     known_features(view, sentence, token, &mut add);
-    if here.shape.is_capital() {
+    if view.words.at(token).shape.is_capital() {
         run_features(view, sentence, token, &mut add);
         document_features(view, token, &mut add);
     }
@@ -171,7 +190,7 @@ fn run_features(
         at.filter(|at| sentence.contains(at))
             .map(|at| view.words.at(at))
     };
-    let class = |word: Option<&Word>| word.map_or(NOTHING, |w| class_at(w, |class| class.coarse));
+    let class = |word: Option<&Word>| word.map_or(NOTHING, |w| w.classes[COARSE]);
     let key_of = |word: Option<&Word>| word.map_or(NOTHING, |word| word.key);
     for (base, run) in [
         (30, &view.context.runs[token]),
@@ -228,8 +247,8 @@ fn document_features(view: &View, token: usize, add: &mut impl FnMut(u64, u64)) 
         add(71, pair((end - start).min(5) as u64, place));
         add(72, pair(first.key, place));
         add(73, pair(last.key, place));
-        add(74, pair(class_at(first, |class| class.coarse), place));
-        add(75, pair(class_at(last, |class| class.coarse), place));
+        add(74, pair(first.classes[COARSE], place));
+        add(75, pair(last.classes[COARSE], place));
         add(
             76,
             pair(
@@ -248,12 +267,12 @@ fn document_features(view: &View, token: usize, add: &mut impl FnMut(u64, u64)) 
         }
         if let Some(before) = at.checked_sub(1) {
             add(80, view.words.at(before).key);
-            add(81, class_at(view.words.at(before), |class| class.fine));
+            add(81, view.words.at(before).classes[FINE]);
         }
         if let Some(after) = view.words.of_token.get(at + 1) {
             let after = &view.words.words[*after as usize];
             add(82, after.key);
-            add(83, class_at(after, |class| class.fine));
+            add(83, after.classes[FINE]);
         }
     }
     let is_mark = |at: Option<usize>| {

@@ -81,8 +81,9 @@ pub struct Word {
     pub suffixes: [u64; 4],
     /// How it is written.
     pub shape: Shape,
-    /// Its class among words used alike.
-    pub class: Option<WordClass>,
+    /// Its classes among words used alike, from the finest grain to the coarsest; a word without
+    /// one is told by its shape.
+    pub classes: [u64; 4],
     /// What kind of names it is part of, by what is known of it; 63 where nothing is.
     pub prior: u8,
     /// The lists of names that it is in.
@@ -134,18 +135,25 @@ impl Word {
     fn new(text: &str, token: Token) -> Self {
         let key = word_key(text);
         let known = lexicon::known_word(key);
+        let shape = Shape::of(text, token.kind);
         Self {
             key,
             folded: 0,
             cased: cased_key(text),
             prefixes: prefixes(text),
             suffixes: suffixes(text),
-            shape: Shape::of(text, token.kind),
-            class: known.and_then(|known| known.class),
+            shape,
+            classes: class_values(known.and_then(|known| known.class), shape),
             prior: known.map_or(63, |known| known.prior),
             gazetteer: lexicon::gazetteer_of(key),
         }
     }
+}
+
+fn class_values(class: Option<WordClass>, shape: Shape) -> [u64; 4] {
+    class.map_or([0x1_0000 + shape as u64; 4], |class| {
+        [class.finest, class.fine, class.coarse, class.coarsest].map(u64::from)
+    })
 }
 
 fn prefixes(word: &str) -> [u64; 3] {

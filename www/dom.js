@@ -17,6 +17,11 @@ export function h(name, properties = {}, ...children) {
   return element;
 }
 
+/** Whether following an address leads to a page, and runs no script. */
+export function leadsToPage(address) {
+  return Boolean(address) && URL.canParse(address, document.baseURI) && /^https?:$/.test(new URL(address, document.baseURI).protocol);
+}
+
 /** A style sheet that any number of roots can share. */
 export function sheet(css) {
   const made = new CSSStyleSheet();

@@ -2,7 +2,7 @@
 // places with their mentions. It is also the accessible way to the highlights, which no screen
 // reader announces: everything in it is a real button.
 
-import { h } from "./dom.js";
+import { h, leadsToPage } from "./dom.js";
 import { quoteText } from "./exports.js";
 
 const TABS = ["quote", "person", "organization", "place"];
@@ -183,7 +183,7 @@ export class Panel {
       h("button.step", { type: "button", "aria-label": words.previous, onclick: () => this.#on.step(-1) }, "‹"),
       h("span", {}, words.position(mention + 1, mentions.length)),
       h("button.step", { type: "button", "aria-label": words.next, onclick: () => this.#on.step(1) }, "›"),
-      url && h("a.link", { href: url }, words.more),
+      leadsToPage(url) && h("a.link", { href: url }, words.more),
     );
   }
 

@@ -97,7 +97,7 @@ export class Highlighting {
   }
 
   refresh() {
-    this.#page?.begin();
+    this.#begin();
     this.paintNow();
   }
 
@@ -136,7 +136,7 @@ export class Highlighting {
     }
   }
 
-  /** Whether it was this reading that came to its end. */
+  /** Whether something new was read, annotated and painted. */
   async #readInSlices(report = () => {}) {
     const turn = ++this.#turn;
     const isOver = async (done) => {
@@ -144,11 +144,13 @@ export class Highlighting {
       await pause();
       return turn !== this.#turn;
     };
+    let isNew = false;
     for (let attempt = 1; ; attempt++) {
       this.#watch();
       this.#isStale = false;
       while (!this.#page.read(SLICE)) if (await isOver(0.2)) return false;
-      if (!this.#page.isChanged) return false;
+      if (!this.#page.isChanged) break;
+      isNew = true;
       if (await isOver(0.4)) return false;
       const found = await annotateAside(this.#page.text, this.#plain);
       if (await isOver(0.6)) return false;
@@ -156,11 +158,15 @@ export class Highlighting {
         this.#take(found);
         break;
       }
-      this.#page.begin();
+      this.#begin();
     }
     while (!this.#paint(() => this.#page.paint(SLICE))) if (await isOver(0.8)) return false;
     report(1);
-    return true;
+    return isNew;
+  }
+
+  #begin() {
+    this.#paint(() => this.#page.begin());
   }
 
   #take([annotations, marks]) {
@@ -215,7 +221,7 @@ export class Highlighting {
   #readSoon(rest) {
     this.#timer ??= setTimeout(async () => {
       const began = performance.now();
-      this.#page.begin();
+      this.#begin();
       const isNew = await this.#readInSlices();
       this.#timer = undefined;
       if (!this.#page) return;

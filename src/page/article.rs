@@ -59,10 +59,9 @@ const GROWS: f64 = 1.3;
 /// So many of the highest scores are weighed by density, as in Readability.
 const CANDIDATES: usize = 5;
 
-/// The article of a document, or else its body.
+/// The article of a document, or else its body; nothing in a document that has none.
 pub fn find(document: &Document) -> Option<(Element, FoundBy)> {
-    let body = document.body().map(Element::from);
-    let body = body.or_else(|| document.document_element())?;
+    let body = Element::from(document.body()?);
     let paragraphs = Paragraphs::of(&body);
     let Some(densest) = paragraphs.densest(&body) else {
         return Some((body, FoundBy::Given));

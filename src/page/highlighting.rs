@@ -76,8 +76,12 @@ impl Highlighting {
         self.painter.name()
     }
 
-    /// Begins to read anew; what is painted stays until new marks are set.
+    /// Begins to read anew. What is painted stays until new marks are set, unless the paint itself
+    /// would be read.
     pub fn begin(&mut self) {
+        if self.painter.changes_page() {
+            self.unpaint();
+        }
         self.reader = Some(Reader::new(&self.root, self.skip.as_deref(), self.frames));
     }
 

@@ -1,6 +1,7 @@
 //! Two ways to make words stand out, behind one trait.
 
 mod highlight;
+mod selected;
 mod wrap;
 
 use std::collections::BTreeSet;
@@ -27,6 +28,9 @@ pub struct Stroke {
 pub trait Painter {
     /// The painter's name in the options.
     fn name(&self) -> &'static str;
+
+    /// Whether painting changes the nodes of the page.
+    fn changes_page(&self) -> bool;
 
     /// Paints more strokes. All strokes of one node come in one call, sorted by node.
     fn paint(&mut self, nodes: &[Text], strokes: &[Stroke]);

@@ -62,11 +62,12 @@ impl<'a> Places<'a> {
             .iter()
             .enumerate()
             .find_map(|(number, node)| {
-                let Some(parts) = self.painter.parts(number) else {
-                    return seen.eq(node).then_some((number, offset));
-                };
-                let part = parts.iter().find(|(_, part)| seen.eq(part));
-                part.map(|(start, _)| (number, start + offset))
+                if seen.eq(node) {
+                    return Some((number, offset));
+                }
+                let mut parts = self.painter.parts(number)?.iter();
+                let (start, _) = parts.find(|(_, part)| seen.eq(part))?;
+                Some((number, start + offset))
             })
     }
 

@@ -33,7 +33,7 @@ const INSIDE = `
     painted() {
       const found = [];
       for (const [name, highlight] of CSS.highlights ?? []) {
-        if (name.startsWith("newslight-")) for (const range of highlight) found.push([name.slice(10), wordsOf(range), range]);
+        if (name.startsWith("newslight-")) for (const range of highlight) if (range.startContainer.isConnected) found.push([name.slice(10), wordsOf(range), range]);
       }
       for (const mark of document.querySelectorAll("mark[class^=newslight-]")) {
         const range = document.createRange();
@@ -72,6 +72,7 @@ export async function openGuests() {
   const server = await serve(undefined, pages);
   return {
     browser,
+    pages,
     server,
     /** Opens a page; `html` is its body, or a whole document. */
     async open(html, { headers = {}, files = {}, type, context = {} } = {}) {

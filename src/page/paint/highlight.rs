@@ -44,6 +44,10 @@ impl Painter for HighlightPainter {
         "highlight"
     }
 
+    fn changes_page(&self) -> bool {
+        false
+    }
+
     fn paint(&mut self, nodes: &[Text], strokes: &[Stroke]) {
         for stroke in strokes {
             let priority = if is_quote(stroke.kind) { 0 } else { 1 };

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use web_sys::{Element, Node, Text};
 
+use super::selected::{Place, Selected};
 use super::{Painter, Stroke};
 use crate::page::dom::computed_style;
 use crate::page::marks::KINDS;
@@ -42,12 +43,24 @@ impl Painter for MarkPainter {
         "mark"
     }
 
+    fn changes_page(&self) -> bool {
+        true
+    }
+
     fn paint(&mut self, nodes: &[Text], strokes: &[Stroke]) {
+        let document = nodes.first().and_then(|node| node.owner_document());
+        let mut selected = document.as_ref().and_then(Selected::of);
         for strokes in strokes.chunk_by(|one, next| one.node == next.node) {
             let node = strokes[0].node as usize;
             if let Some(wrapped) = Wrapped::new(&nodes[node], strokes) {
+                if let Some(selected) = &mut selected {
+                    selected.move_to(|end| wrapped.after(end));
+                }
                 self.wrapped.insert(node, wrapped);
             }
+        }
+        if let Some(selected) = selected {
+            selected.restore();
         }
     }
 
@@ -78,8 +91,18 @@ impl Painter for MarkPainter {
 
     fn clear(&mut self) {
         self.chosen.clear();
-        for wrapped in std::mem::take(&mut self.wrapped).into_values() {
-            wrapped.undo();
+        let wrapped = std::mem::take(&mut self.wrapped);
+        let document = wrapped
+            .values()
+            .next()
+            .and_then(|one| one.text.owner_document());
+        let mut selected = document.as_ref().and_then(Selected::of);
+        if let Some(selected) = &mut selected {
+            selected.move_to(|end| wrapped.values().find_map(|one| one.before(end)));
+        }
+        wrapped.into_values().for_each(Wrapped::undo);
+        if let Some(selected) = selected {
+            selected.restore();
         }
     }
 
@@ -117,6 +140,7 @@ impl Wrapped {
             wrapped.undo();
             return None;
         }
+        wrapped.parts.retain(|(_, part)| part.length() > 0);
         wrapped.parts.sort_by_key(|(start, _)| *start);
         Some(wrapped)
     }
@@ -152,6 +176,21 @@ impl Wrapped {
         if is_top {
             self.added.push(node.clone());
         }
+    }
+
+    /// Where a place of the page's own node is, now that it is cut.
+    fn after(&self, (node, offset): &Place) -> Option<Place> {
+        let is_own = node.is_same_node(Some(&self.text));
+        let after = self.parts.partition_point(|(start, _)| start <= offset);
+        let (start, part) = self.parts[..after].last()?;
+        is_own.then(|| (part.clone().into(), offset - start))
+    }
+
+    /// Where a place of a part was in the page's own node.
+    fn before(&self, (node, offset): &Place) -> Option<Place> {
+        let mut parts = self.parts.iter();
+        let (start, _) = parts.find(|(_, part)| node.is_same_node(Some(part)))?;
+        Some((self.text.clone().into(), start + offset))
     }
 
     /// Gives the node its words back. Where the page has written new words into it meanwhile,

@@ -1,8 +1,219 @@
-//! Coreference: which entity a description or a pronoun means.
+//! Coreference: which entity a description or a pronoun means, and who each speaker is.
+//!
+//! One walk along the text keeps the people and bodies that were named last. A pronoun goes to
+//! the most salient of those that fit, a description to the one whose role or name it repeats.
+//! Where two are equally likely, nobody is named: a wrong name is worse than none.
 
-use crate::annotations::{Entity, Quote};
+mod cast;
+mod description;
+mod head;
+mod metonym;
+mod pronoun;
+mod scene;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::annotations::{Entity, EntityType, Mention, MentionKind, Quote, QuoteKind};
+use crate::span::Span;
 use crate::text::Document;
+use cast::{Cast, Recent};
+use head::Head;
+use scene::{Place, Scene};
 
 /// Adds the descriptions and pronouns that mean an entity to its mentions, and tells each
 /// speaker's entity.
-pub fn resolve(_document: &Document, _entities: &mut Vec<Entity>, _quotes: &mut [Quote]) {}
+pub fn resolve(document: &Document, entities: &mut [Entity], quotes: &mut [Quote]) {
+    let scene = Scene::new(document, entities, quotes);
+    let mut walk = Walk {
+        document,
+        entities,
+        scene: &scene,
+        cast: Cast::new(document, entities),
+        found: Vec::new(),
+        speakers: HashMap::new(),
+    };
+    walk.run();
+    let Walk {
+        found, speakers, ..
+    } = walk;
+    let metonyms = metonym::Metonyms::new(entities);
+    for quote in quotes.iter_mut() {
+        let Some(speaker) = &mut quote.speaker else {
+            continue;
+        };
+        speaker.entity = speakers
+            .get(&speaker.span)
+            .map(|&entity| metonyms.government(entity));
+        speaker.name = match speaker.entity {
+            Some(entity) => entities[entity].name.clone(),
+            None => speaker.span.of(document.text).to_owned(),
+        };
+    }
+    for (entity, mention) in found {
+        entities[entity].mentions.push(mention);
+    }
+    add_first_persons(document, entities, quotes);
+    for entity in entities.iter_mut() {
+        entity
+            .mentions
+            .sort_by_key(|mention| (mention.span, mention.kind));
+        entity.mentions.dedup_by_key(|mention| mention.span);
+    }
+}
+
+/// The walk along the text.
+struct Walk<'w> {
+    document: &'w Document<'w>,
+    entities: &'w [Entity],
+    scene: &'w Scene,
+    cast: Cast,
+    found: Vec<(usize, Mention)>,
+    /// Who stands at the span of each speaker that is known.
+    speakers: HashMap<Span, usize>,
+}
+
+impl Walk<'_> {
+    fn run(&mut self) {
+        let mut at = Place::default();
+        let mut next_name = 0;
+        let mut next_speaker = 0;
+        let mut token = 0;
+        while token < self.document.tokens.len() {
+            self.scene.move_to(self.document, &mut at, token);
+            let speaker = self.scene.speaker_at(&mut next_speaker, token);
+            while let Some(name) = self.scene.names.get(next_name)
+                && name.tokens.start < token
+            {
+                next_name += 1;
+            }
+            let named = self.scene.names.get(next_name);
+            let end = match named.filter(|name| name.tokens.start == token) {
+                Some(name) => {
+                    self.cast.meet(
+                        self.document,
+                        self.entities,
+                        at,
+                        name.tokens.clone(),
+                        name.entity,
+                    );
+                    name.tokens.end
+                }
+                None => {
+                    self.mention(at, token, next_name, speaker.is_some());
+                    // A name within a description is met like any other.
+                    token + 1
+                }
+            };
+            if let Some(tokens) = speaker {
+                self.speak(at, tokens, next_name);
+            }
+            token = end;
+        }
+    }
+
+    /// Resolves the pronoun and the description that begin at a token, if any does.
+    fn mention(&mut self, at: Place, token: usize, next_name: usize, speaks: bool) {
+        if let Some(pronoun) = pronoun::read(self.document, token) {
+            let entity = pronoun::resolve(&mut self.cast, self.document, &pronoun, at, speaks);
+            self.add(entity, token..token + 1, MentionKind::Pronoun, at, speaks);
+        }
+        let names = &self.scene.names[next_name..];
+        if let Some(description) = description::read(self.document, names, token) {
+            let entity = description::resolve(&mut self.cast, &description, at, speaks);
+            self.add(
+                entity,
+                description.tokens,
+                MentionKind::Description,
+                at,
+                speaks,
+            );
+        }
+    }
+
+    /// Keeps a mention whose entity is known, and lets it be remembered like a name.
+    fn add(
+        &mut self,
+        entity: Option<usize>,
+        tokens: Range<usize>,
+        kind: MentionKind,
+        at: Place,
+        speaks: bool,
+    ) {
+        let Some(entity) = entity else { return };
+        let span = self.document.span(tokens.clone());
+        self.found.push((entity, Mention { span, kind }));
+        self.cast.recall(Recent {
+            entity,
+            is_person: self.entities[entity].entity_type == EntityType::Person,
+            is_subject: speaks || scene::is_subject(self.document, &tokens),
+            at,
+            end: tokens.end,
+        });
+    }
+
+    /// Finds out who a speaker is, and remembers who spoke last.
+    fn speak(&mut self, at: Place, tokens: Range<usize>, next_name: usize) {
+        let names = self.scene.names_within(next_name, &tokens);
+        let span = self.document.span(tokens.clone());
+        let entity = match head::find(self.document, self.entities, names, &tokens) {
+            Head::Name(entity) => Some(entity),
+            Head::Pronoun => self.just_found(span, MentionKind::Pronoun),
+            Head::Description => self.just_found(span, MentionKind::Description),
+            Head::Relative => self.cast.antecedent(self.document, at),
+            Head::Paper(Some(entity)) => Some(entity),
+            Head::Paper(None) => self.cast.source(at),
+            Head::Nobody => None,
+        };
+        let Some(entity) = entity else {
+            return;
+        };
+        self.speakers.insert(span, entity);
+        self.cast.spoke(self.entities, entity, at);
+    }
+
+    /// The entity of the mention of this kind that was found last, if it begins where `span` does.
+    fn just_found(&self, span: Span, kind: MentionKind) -> Option<usize> {
+        let &(entity, mention) = self.found.last()?;
+        (mention.kind == kind && mention.span.start == span.start).then_some(entity)
+    }
+}
+
+/// Adds “I” within a person's words, and “we” within those of a body.
+fn add_first_persons(document: &Document, entities: &mut [Entity], quotes: &[Quote]) {
+    let mut free = 0;
+    for quote in quotes {
+        let Some(entity) = quote.speaker.as_ref().and_then(|speaker| speaker.entity) else {
+            continue;
+        };
+        if !matches!(quote.kind, QuoteKind::Direct | QuoteKind::Mixed) {
+            continue;
+        }
+        let is_person = entities[entity].entity_type == EntityType::Person;
+        for &part in &quote.quoted {
+            let start = document.token_at(part.start.max(free));
+            let inside = (start..document.tokens.len())
+                .take_while(|&token| document.tokens[token].span.end <= part.end);
+            for token in inside {
+                let word = document.word(token);
+                let is_speaker = if is_person {
+                    matches!(word, "I" | "me" | "my" | "My" | "mine" | "myself")
+                } else {
+                    matches!(
+                        word,
+                        "we" | "We" | "us" | "our" | "Our" | "ours" | "ourselves"
+                    )
+                };
+                if is_speaker {
+                    entities[entity].mentions.push(Mention {
+                        span: document.tokens[token].span,
+                        kind: MentionKind::Pronoun,
+                    });
+                }
+            }
+            free = free.max(part.end);
+        }
+    }
+}

@@ -40,7 +40,7 @@ fn gather(
     let mut entities: Vec<Entity> = Vec::new();
     for (index, (name, &id)) in names.iter().zip(entity_of_name).enumerate() {
         let span = document.span(name.tokens.clone());
-        let words = span.of(document.text);
+        let words = without_courtesy(span.of(document.text));
         let form = &forms.forms[forms.of_name[index]];
         if id == entities.len() {
             entities.push(Entity {
@@ -67,6 +67,14 @@ fn gather(
         });
     }
     entities
+}
+
+/// A name without “Mr.” or “Mrs.”.
+fn without_courtesy(name: &str) -> &str {
+    ["Mr. ", "Mrs. ", "Ms. ", "Mr ", "Mrs ", "Ms "]
+        .iter()
+        .find_map(|title| name.strip_prefix(title))
+        .unwrap_or(name)
 }
 
 /// What makes one form of a name fuller than another: not being cried in capitals, its words,
@@ -104,14 +112,18 @@ fn define_abbreviations(document: &Document, names: &[Name], forms: &mut Forms) 
     }
 }
 
-/// What the word before a name tells of a person, if it is a title.
-pub(super) fn title_before(document: &Document, token: usize) -> Option<PersonWord> {
-    let before = document.word(token.checked_sub(1)?);
-    if before.len() > 14 || !before.starts_with(char::is_uppercase) {
-        return None;
-    }
-    let word = person_word(before.trim_end_matches('.').to_lowercase().as_str());
-    (word.is_courtesy || word.is_title).then_some(word)
+/// What a title before a name, or at its beginning, tells of a person.
+fn title_of(document: &Document, name: &Name) -> Option<PersonWord> {
+    let title = |token: usize| {
+        let word = document.word(token);
+        if word.len() > 14 || !word.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let word = person_word(word.trim_end_matches('.').to_lowercase().as_str());
+        (word.is_courtesy || word.is_title).then_some(word)
+    };
+    let before = name.tokens.start.checked_sub(1).and_then(title);
+    before.or_else(|| title(name.tokens.start))
 }
 
 /// Which entity a short form means now: the one of any gender, then of none known, of men, of
@@ -167,7 +179,7 @@ impl<'f> Joiner<'f> {
         for (index, name) in names.iter().enumerate() {
             let form = self.forms.of_name[index];
             let is_person = self.forms.forms[form].entity_type == EntityType::Person;
-            let title = title_before(document, name.tokens.start).filter(|_| is_person);
+            let title = title_of(document, name).filter(|_| is_person);
             let gender = title.and_then(|word| word.gender).or(self.genders[form]);
             let entity = self.entity(form, gender);
             entity_of_name.push(entity);

@@ -1,0 +1,390 @@
+//! Who is on the scene: what is known of each entity, and who was mentioned last.
+
+use std::collections::{HashMap, VecDeque};
+use std::ops::Range;
+
+use super::scene::{self, Place};
+use crate::annotations::{Entity, EntityType};
+use crate::lexicon::{Gender, first_name_gender, person_word};
+use crate::text::Document;
+
+/// The mentions that are remembered: more than a few sentences hold.
+const MEMORY: usize = 16;
+/// The entities that are remembered for each word of a role or name.
+const NAMESAKES: usize = 3;
+/// How many sentences back a pronoun reaches.
+const REACH: usize = 6;
+
+/// One mention on the way.
+#[derive(Clone, Copy, Debug)]
+pub struct Recent {
+    /// Who or what is mentioned.
+    pub entity: usize,
+    /// Whether that is a person.
+    pub is_person: bool,
+    /// Whether the mention looks like the subject of its clause.
+    pub is_subject: bool,
+    /// Where it stands.
+    pub at: Place,
+    /// The token behind it.
+    pub end: usize,
+}
+
+/// What is known of an entity.
+#[derive(Clone, Debug, Default)]
+struct Character {
+    gender: Option<Gender>,
+    /// The words of the role, or of an organization's name, in small letters.
+    words: Vec<String>,
+    mentions: u32,
+    /// The token of the last mention.
+    last_seen: usize,
+}
+
+/// Everybody that the text has named so far.
+#[derive(Debug)]
+pub struct Cast {
+    characters: Vec<Character>,
+    recent: VecDeque<Recent>,
+    /// For each word of a role the first people who have it, anywhere in the text.
+    with_role: HashMap<String, Vec<usize>>,
+    /// For each word of roles and names the entities that it was last used of.
+    latest_by_word: HashMap<String, Vec<usize>>,
+    last_speaker: Option<(usize, Place)>,
+    last_source: Option<(usize, Place)>,
+}
+
+/// Who a mention may mean, and how likely.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate {
+    /// The entity.
+    pub entity: usize,
+    /// How salient it is: higher is likelier, 0 is hardly.
+    pub score: f32,
+    /// How far it leads the next one.
+    pub lead: f32,
+}
+
+impl Cast {
+    /// What names and roles tell of the entities, before the text is read.
+    pub fn new(document: &Document, entities: &[Entity]) -> Self {
+        let characters: Vec<Character> = entities
+            .iter()
+            .map(|entity| {
+                let words = match entity.entity_type {
+                    EntityType::Person => entity.role.as_deref().unwrap_or_default(),
+                    EntityType::Organization => &entity.name,
+                    _ => "",
+                };
+                let mut words: Vec<String> = words.split([' ', '-']).map(plain).collect();
+                add_titles(document, entity, &mut words);
+                Character {
+                    gender: gender(document, entity),
+                    words,
+                    mentions: 0,
+                    last_seen: 0,
+                }
+            })
+            .collect();
+        let mut with_role: HashMap<String, Vec<usize>> = HashMap::new();
+        for entity in entities {
+            if entity.entity_type != EntityType::Person {
+                continue;
+            }
+            for word in &characters[entity.id].words {
+                let people = with_role.entry(word.clone()).or_default();
+                if people.len() < NAMESAKES {
+                    people.push(entity.id);
+                }
+            }
+        }
+        Self {
+            characters,
+            with_role,
+            recent: VecDeque::with_capacity(MEMORY),
+            latest_by_word: HashMap::new(),
+            last_speaker: None,
+            last_source: None,
+        }
+    }
+
+    /// Takes note of a name.
+    pub fn meet(
+        &mut self,
+        document: &Document,
+        entities: &[Entity],
+        at: Place,
+        tokens: Range<usize>,
+        entity: usize,
+    ) {
+        let entity_type = entities[entity].entity_type;
+        self.characters[entity].mentions += 1;
+        self.characters[entity].last_seen = at.token;
+        if !matches!(
+            entity_type,
+            EntityType::Person | EntityType::Organization | EntityType::Place
+        ) {
+            return;
+        }
+        if self.characters[entity].mentions == 1 || entity_type == EntityType::Organization {
+            for index in 0..self.characters[entity].words.len() {
+                let word = self.characters[entity].words[index].clone();
+                self.remember(word, entity);
+            }
+        }
+        let is_source = entity_type == EntityType::Organization
+            && document.sentences.get(at.sentence).is_some_and(|sentence| {
+                let from = sentence.start.max(tokens.start.saturating_sub(4));
+                (from..tokens.start).any(|token| document.word(token) == "according")
+            });
+        if is_source {
+            self.last_source = Some((entity, at));
+        }
+        self.recall(Recent {
+            entity,
+            is_person: entity_type == EntityType::Person,
+            is_subject: scene::is_subject(document, &tokens),
+            at,
+            end: tokens.end,
+        });
+    }
+
+    /// Takes note that a word was used of an entity.
+    pub fn remember(&mut self, word: String, entity: usize) {
+        if word.len() < 3 {
+            return;
+        }
+        let namesakes = self.latest_by_word.entry(word).or_default();
+        namesakes.retain(|&other| other != entity);
+        namesakes.insert(0, entity);
+        namesakes.truncate(NAMESAKES);
+    }
+
+    /// The entities that a word was used of, the last one first.
+    pub fn called(&self, word: &str) -> &[usize] {
+        self.latest_by_word.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// The first people whose role has a word, be they named before or after.
+    pub fn with_role(&self, word: &str) -> &[usize] {
+        self.with_role.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether all of these words are among those of an entity's role or name.
+    pub fn has_words<'w>(&self, entity: usize, mut words: impl Iterator<Item = &'w str>) -> bool {
+        words.all(|word| {
+            self.called(word).contains(&entity)
+                || self.characters[entity].words.iter().any(|own| own == word)
+        })
+    }
+
+    /// The token of an entity's last mention.
+    pub fn last_seen(&self, entity: usize) -> usize {
+        self.characters[entity].last_seen
+    }
+
+    /// The gender of an entity, as far as it is known by now.
+    pub fn gender(&self, entity: usize) -> Option<Gender> {
+        self.characters[entity].gender
+    }
+
+    /// Takes note of a mention.
+    pub fn recall(&mut self, recent: Recent) {
+        if self.recent.len() == MEMORY {
+            self.recent.pop_front();
+        }
+        self.recent.push_back(recent);
+    }
+
+    /// Takes note of who spoke.
+    pub fn spoke(&mut self, entities: &[Entity], entity: usize, at: Place) {
+        self.last_speaker = Some((entity, at));
+        if entities[entity].entity_type == EntityType::Organization {
+            self.last_source = Some((entity, at));
+        }
+        for recent in self.recent.iter_mut().rev().take(2) {
+            recent.is_subject |= recent.entity == entity && recent.at.sentence == at.sentence;
+        }
+    }
+
+    /// Learns a gender from a pronoun that can mean nobody else.
+    pub fn learn(&mut self, entity: usize, gender: Gender) {
+        self.characters[entity].gender.get_or_insert(gender);
+    }
+
+    /// The organization that stands behind a paper, such as “the statement”, at this place.
+    pub fn source(&self, at: Place) -> Option<usize> {
+        let (entity, seen) = self.last_source?;
+        (at.paragraph - seen.paragraph <= 1).then_some(entity)
+    }
+
+    /// What “who” or “which” at a token refers to: the name right before it, or the person
+    /// before a comma and an age or a town.
+    pub fn antecedent(&self, document: &Document, at: Place) -> Option<usize> {
+        const NEAR: usize = 16;
+        let before = at.token.checked_sub(1)?;
+        let near = |recent: &&Recent| {
+            recent.at.sentence == at.sentence && recent.at.token + NEAR > at.token
+        };
+        let mut near = self.recent.iter().rev().filter(near);
+        if document.word(at.token) == "who" && document.word(before) == "," {
+            let person = near.clone().find(|recent| recent.is_person);
+            return person.or_else(|| near.next()).map(|recent| recent.entity);
+        }
+        let last = near.next()?;
+        let is_adjacent =
+            last.end == at.token || (last.end == before && document.word(before) == ",");
+        is_adjacent.then_some(last.entity)
+    }
+
+    /// The last organization that was the subject of this sentence or the one before.
+    pub fn last_organization(
+        &self,
+        entities_fit: impl Fn(usize) -> bool,
+        at: Place,
+    ) -> Option<usize> {
+        self.recent
+            .iter()
+            .rev()
+            .take_while(|recent| at.sentence - recent.at.sentence <= 1)
+            .filter(|recent| !recent.is_person && recent.is_subject && at.quote == recent.at.quote)
+            .find(|recent| entities_fit(recent.entity))
+            .map(|recent| recent.entity)
+    }
+
+    /// Whether an entity is an organization, by its having words though it is no person.
+    pub fn has_any_words(&self, entity: usize) -> bool {
+        !self.characters[entity].words.is_empty()
+    }
+
+    /// The most salient person of a gender, where any or none will do if it is not known.
+    pub fn most_salient(
+        &self,
+        at: Place,
+        gender: Option<Gender>,
+        is_subject: bool,
+        excluded: impl Fn(&Recent) -> bool,
+    ) -> Option<Candidate> {
+        let mut candidates: Vec<(usize, f32)> = Vec::with_capacity(MEMORY);
+        for recent in self.recent.iter().filter(|recent| recent.is_person) {
+            let known = self.characters[recent.entity].gender;
+            let distance = at.sentence - recent.at.sentence;
+            let clashes = gender.is_some() && known.is_some() && gender != known;
+            if clashes || distance > REACH || excluded(recent) {
+                continue;
+            }
+            let agrees = gender.is_some() && known == gender;
+            let score = self.salience(recent, at, is_subject) + if agrees { 1.0 } else { 0.0 };
+            match candidates
+                .iter_mut()
+                .find(|(entity, _)| *entity == recent.entity)
+            {
+                Some((_, best)) => *best = best.max(score),
+                None => candidates.push((recent.entity, score)),
+            }
+        }
+        candidates.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let &(entity, score) = candidates.first()?;
+        let second = candidates.get(1).map_or(0.0, |&(_, score)| score);
+        Some(Candidate {
+            entity,
+            score,
+            lead: score - second,
+        })
+    }
+
+    /// How salient a mention is for one that stands at `at`: near, subject, in the same
+    /// paragraph, the last speaker, often named; less so within somebody's words.
+    fn salience(&self, recent: &Recent, at: Place, is_subject: bool) -> f32 {
+        const BY_DISTANCE: [f32; REACH + 1] = [5.0, 4.5, 3.5, 2.5, 1.5, 1.0, 0.5];
+        let mut score = BY_DISTANCE[(at.sentence - recent.at.sentence).min(REACH)];
+        if recent.is_subject {
+            score += if is_subject { 2.5 } else { 1.5 };
+        }
+        if recent.at.paragraph == at.paragraph {
+            score += 0.5;
+        }
+        if recent.at.quote != at.quote {
+            score -= 2.5;
+        }
+        if let Some((speaker, spoken)) = self.last_speaker
+            && speaker == recent.entity
+            && at.paragraph - spoken.paragraph <= 1
+        {
+            score += 2.0;
+        }
+        score + (self.characters[recent.entity].mentions as f32).ln_1p() * 0.4
+    }
+}
+
+/// A word in small letters, an abbreviated title spelt out.
+pub fn plain(word: &str) -> String {
+    let word = word.trim_end_matches(['.', ',']).to_lowercase();
+    match word.as_str() {
+        "sen" => String::from("senator"),
+        "gov" => String::from("governor"),
+        "rep" => String::from("congressman"),
+        "gen" => String::from("general"),
+        "prof" => String::from("professor"),
+        "dr" => String::from("doctor"),
+        "u.s" => String::from("us"),
+        _ => word,
+    }
+}
+
+/// Adds the words that stand before a person's names and tell what he or she is, beside the
+/// one role that the entity keeps.
+fn add_titles(document: &Document, entity: &Entity, words: &mut Vec<String>) {
+    const MENTIONS: usize = 8;
+    const REACH: usize = 4;
+    if entity.entity_type != EntityType::Person {
+        return;
+    }
+    for mention in entity.mentions.iter().take(MENTIONS) {
+        let name = document.token_at(mention.span.start);
+        let noun = name.checked_sub(1).map(|token| plain(document.word(token)));
+        let is_noun = noun.is_some_and(|noun| {
+            let told = person_word(&noun);
+            told.is_role || told.is_title
+        });
+        if !is_noun {
+            continue;
+        }
+        for token in (name.saturating_sub(REACH)..name).rev() {
+            let word = document.word(token);
+            if token + 1 < name && !word.starts_with(char::is_uppercase) {
+                break;
+            }
+            let word = plain(word);
+            if !words.contains(&word) {
+                words.push(word);
+            }
+        }
+    }
+}
+
+/// The gender that an entity's first name, title or role tells.
+fn gender(document: &Document, entity: &Entity) -> Option<Gender> {
+    if entity.entity_type != EntityType::Person {
+        return None;
+    }
+    let told = |token: usize| {
+        let word = document.word(token);
+        (word.len() < 20).then(|| person_word(&word.trim_end_matches('.').to_lowercase()).gender)?
+    };
+    let by_title = entity.mentions.iter().take(4).find_map(|mention| {
+        let token = document.token_at(mention.span.start);
+        told(token).or_else(|| told(token.checked_sub(1)?))
+    });
+    let by_role = || {
+        let role = entity.role.as_deref()?;
+        // In “wife of the chairman” the first noun is the person's own.
+        role.split([' ', '-'])
+            .find_map(|word| person_word(&plain(word)).gender)
+    };
+    let by_name = || {
+        let (first, _) = entity.name.split_once(' ')?;
+        first_name_gender(first.split('-').next()?)
+    };
+    by_title.or_else(by_name).or_else(by_role)
+}

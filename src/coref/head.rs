@@ -1,0 +1,133 @@
+//! What the mention of a speaker comes down to: a name, a pronoun, a description, a paper.
+
+use std::ops::Range;
+
+use super::description;
+use super::scene::Named;
+use crate::annotations::{Entity, EntityType};
+use crate::lexicon::person_word;
+use crate::text::{Document, TokenKind};
+
+/// What stands at the heart of a speaker's mention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// The name of an entity.
+    Name(usize),
+    /// A pronoun of the third person.
+    Pronoun,
+    /// “who”, “which”, “that”.
+    Relative,
+    /// A definite description.
+    Description,
+    /// A paper that speaks for a body, and the name that the mention gives for it.
+    Paper(Option<usize>),
+    /// Nobody that a name is known of.
+    Nobody,
+}
+
+/// Words that end the part of a mention that holds its noun.
+const LINKS: &[&str] = &[
+    ",", "(", "-LRB-", "–", "—", "--", "of", "for", "at", "from", "in", "on", "with", "who",
+    "whose", "that", "to", "by", "about", "against", "near", "and", "or",
+];
+
+/// Papers that speak for the body that issues them.
+const PAPERS: &[&str] = &[
+    "announcement",
+    "communique",
+    "communiqué",
+    "memo",
+    "memorandum",
+    "release",
+    "statement",
+];
+
+/// Finds the heart of a speaker's mention among the names within it.
+pub fn find(
+    document: &Document,
+    entities: &[Entity],
+    names: &[Named],
+    tokens: &Range<usize>,
+) -> Head {
+    let first = document.word(tokens.start).to_lowercase();
+    if tokens.len() == 1 {
+        match first.as_str() {
+            "he" | "she" | "him" | "her" | "it" => return Head::Pronoun,
+            "who" | "which" | "that" => return Head::Relative,
+            _ => {}
+        }
+    }
+    if first == "who" || first == "whom" {
+        return Head::Relative;
+    }
+    let link = |from: usize| {
+        (from..tokens.end)
+            .find(|&token| LINKS.contains(&document.word(token)) && !is_within(names, token))
+            .unwrap_or(tokens.end)
+    };
+    let noun_end = link(tokens.start + 1);
+    if let Some(name) = names.iter().find(|name| name.tokens.end == noun_end) {
+        return Head::Name(name.entity);
+    }
+    if let Some(person) = behind_link(document, names, tokens, noun_end, &first) {
+        return Head::Name(person);
+    }
+    let noun = document.word(noun_end - 1).to_lowercase();
+    if PAPERS.contains(&noun.as_str()) && first != "a" && first != "an" {
+        let issuer = names
+            .iter()
+            .filter(|name| name.tokens.end <= noun_end)
+            .find(|name| {
+                !matches!(
+                    entities[name.entity].entity_type,
+                    EntityType::Date | EntityType::Money
+                )
+            });
+        return Head::Paper(issuer.map(|name| name.entity));
+    }
+    if description::is_definite(&first) {
+        Head::Description
+    } else {
+        Head::Nobody
+    }
+}
+
+fn is_within(names: &[Named], token: usize) -> bool {
+    names.iter().any(|name| name.tokens.contains(&token))
+}
+
+/// The person whose name follows a description: after a comma, as in “the mayor, Ana Ruiz”, or
+/// at the end of an office, as in “the Secretary of State Ana Ruiz”.
+fn behind_link(
+    document: &Document,
+    names: &[Named],
+    tokens: &Range<usize>,
+    noun_end: usize,
+    first: &str,
+) -> Option<usize> {
+    let mut people = names.iter().filter(|name| name.is_person);
+    let after = people.clone().filter(|name| name.tokens.start > noun_end);
+    let apposed = after.into_iter().find(|name| {
+        let before = name.tokens.start - 1;
+        let title = person_word(&document.word(before).trim_end_matches('.').to_lowercase());
+        let comma = if title.is_courtesy || title.is_title {
+            before.saturating_sub(1)
+        } else {
+            before
+        };
+        let closes = name.tokens.end == tokens.end
+            || document.tokens[name.tokens.end].kind == TokenKind::Mark;
+        document.word(comma) == "," && closes
+    });
+    if let Some(name) = apposed {
+        return Some(name.entity);
+    }
+    let is_office = !matches!(first, "a" | "an" | "one" | "some" | "another")
+        && noun_end < tokens.end
+        && document.word(noun_end) == "of"
+        && person_word(&document.word(noun_end - 1).to_lowercase()).is_role;
+    let name = people.find(|name| name.tokens.start > noun_end + 1)?;
+    let titled = (noun_end + 1..name.tokens.start)
+        .all(|token| document.word(token).starts_with(char::is_uppercase));
+    (is_office && titled && name.tokens.end == tokens.end).then_some(name.entity)
+}

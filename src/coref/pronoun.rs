@@ -1,0 +1,92 @@
+//! Pronouns of the third person.
+
+use super::cast::{Cast, Recent};
+use super::scene::Place;
+use crate::lexicon::Gender;
+use crate::text::Document;
+
+/// A lead below which two people are equally likely.
+const CLEAR_LEAD: f32 = 1.0;
+/// The same for a speaker, whom the sentence before mostly names.
+const SPEAKER_LEAD: f32 = 0.3;
+/// A salience below which a person is too far away.
+const LEAST_SALIENCE: f32 = 2.0;
+/// A lead from which on a pronoun teaches a gender.
+const TEACHING_LEAD: f32 = 2.0;
+
+/// A pronoun of the third person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pronoun {
+    kind: Kind,
+    is_object: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Person(Gender),
+    Thing,
+}
+
+/// The pronoun that a token is.
+pub fn read(document: &Document, token: usize) -> Option<Pronoun> {
+    let person = |gender, is_object| {
+        Some(Pronoun {
+            kind: Kind::Person(gender),
+            is_object,
+        })
+    };
+    match document.word(token) {
+        "he" | "He" | "his" | "His" | "himself" => person(Gender::Male, false),
+        "she" | "She" | "Her" | "herself" | "hers" => person(Gender::Female, false),
+        "him" => person(Gender::Male, true),
+        // “her” is as often the possessive, for which the subject itself may stand.
+        "her" => person(Gender::Female, false),
+        "it" | "It" => Some(Pronoun {
+            kind: Kind::Thing,
+            is_object: false,
+        }),
+        _ => None,
+    }
+}
+
+/// Who a pronoun means. “It” is told of speakers alone.
+pub fn resolve(
+    cast: &mut Cast,
+    document: &Document,
+    pronoun: &Pronoun,
+    at: Place,
+    speaks: bool,
+) -> Option<usize> {
+    let Kind::Person(gender) = pronoun.kind else {
+        return speaks
+            .then(|| cast.last_organization(|entity| cast.has_any_words(entity), at))
+            .flatten();
+    };
+    let excluded = |recent: &Recent| {
+        // Within somebody's words, “he” is one whom these words name.
+        (at.quote.is_some() && recent.at.quote != at.quote)
+            || (pronoun.is_object && is_same_clause(document, recent.at, at))
+    };
+    let found = cast.most_salient(at, Some(gender), !pronoun.is_object, excluded)?;
+    let needed = if speaks { SPEAKER_LEAD } else { CLEAR_LEAD };
+    if found.score < LEAST_SALIENCE || found.lead < needed {
+        return None;
+    }
+    if found.lead >= TEACHING_LEAD {
+        cast.learn(found.entity, gender);
+    }
+    Some(found.entity)
+}
+
+/// Whether nothing but plain words stands between two places of one sentence.
+fn is_same_clause(document: &Document, first: Place, second: Place) -> bool {
+    const FAR: usize = 8;
+    first.sentence == second.sentence
+        && second.token - first.token <= FAR
+        && (first.token..second.token).all(|token| {
+            !matches!(
+                document.word(token),
+                "," | "that" | "and" | "when" | "because" | "if" | ";" | "—"
+            )
+        })
+}

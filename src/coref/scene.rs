@@ -1,0 +1,182 @@
+//! Where in the text a word stands: its sentence, its paragraph, the quote around it.
+
+use std::ops::Range;
+
+use crate::annotations::{Entity, Quote, QuoteKind};
+use crate::text::{Document, TokenKind};
+
+/// The place of a token. Moves forward alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The token itself.
+    pub token: usize,
+    /// The index of its sentence.
+    pub sentence: usize,
+    /// The index of its paragraph.
+    pub paragraph: usize,
+    /// The index of the quoted part that it lies in.
+    pub quote: Option<usize>,
+    /// The index of the first quoted part that does not lie before it.
+    next_quote: usize,
+}
+
+/// One name in the text.
+#[derive(Clone, Debug)]
+pub struct Named {
+    /// The tokens of the name.
+    pub tokens: Range<usize>,
+    /// What it names.
+    pub entity: usize,
+    /// Whether that is a person.
+    pub is_person: bool,
+}
+
+/// The names, the quoted parts and the speakers of a text, as ranges of tokens in order.
+#[derive(Debug)]
+pub struct Scene {
+    /// The names.
+    pub names: Vec<Named>,
+    quoted: Vec<Range<usize>>,
+    speakers: Vec<Range<usize>>,
+}
+
+impl Scene {
+    /// Sorts out what stands where.
+    pub fn new(document: &Document, entities: &[Entity], quotes: &[Quote]) -> Self {
+        let tokens_of = |span: crate::span::Span| {
+            let start = document.token_at(span.start);
+            start..document.token_at(span.end.saturating_sub(1)).max(start) + 1
+        };
+        let mut names: Vec<Named> = entities
+            .iter()
+            .flat_map(|entity| {
+                entity.mentions.iter().map(|mention| Named {
+                    tokens: tokens_of(mention.span),
+                    entity: entity.id,
+                    is_person: entity.entity_type == crate::annotations::EntityType::Person,
+                })
+            })
+            .collect();
+        names.sort_by_key(|name| name.tokens.start);
+        let mut quoted: Vec<Range<usize>> = quotes
+            .iter()
+            .filter(|quote| matches!(quote.kind, QuoteKind::Direct | QuoteKind::Mixed))
+            .flat_map(|quote| quote.quoted.iter().map(|&span| tokens_of(span)))
+            .collect();
+        quoted.sort_by_key(|tokens| tokens.start);
+        let mut speakers: Vec<Range<usize>> = quotes
+            .iter()
+            .filter_map(|quote| quote.speaker.as_ref())
+            .filter(|speaker| !speaker.span.is_empty())
+            .map(|speaker| tokens_of(speaker.span))
+            .filter(|tokens| tokens.end <= document.tokens.len())
+            .collect();
+        speakers.sort_by_key(|tokens| (tokens.start, tokens.end));
+        speakers.dedup();
+        Self {
+            names,
+            quoted,
+            speakers,
+        }
+    }
+
+    /// Moves a place forward to a token.
+    pub fn move_to(&self, document: &Document, at: &mut Place, token: usize) {
+        at.token = token;
+        let ended = |ranges: &[Range<usize>], index: usize| {
+            ranges.get(index).is_some_and(|range| range.end <= token)
+        };
+        while ended(&document.sentences, at.sentence) {
+            at.sentence += 1;
+        }
+        while ended(&document.paragraphs, at.paragraph) {
+            at.paragraph += 1;
+        }
+        while ended(&self.quoted, at.next_quote) {
+            at.next_quote += 1;
+        }
+        let quoted = self.quoted.get(at.next_quote);
+        at.quote = quoted
+            .filter(|quoted| quoted.contains(&token))
+            .map(|_| at.next_quote);
+    }
+
+    /// The longest speaker that begins at a token, none having been passed before.
+    pub fn speaker_at(&self, next: &mut usize, token: usize) -> Option<Range<usize>> {
+        let mut found = None;
+        while let Some(tokens) = self.speakers.get(*next)
+            && tokens.start <= token
+        {
+            found = (tokens.start == token).then(|| tokens.clone()).or(found);
+            *next += 1;
+        }
+        found
+    }
+
+    /// The names within some tokens, of those from `first` on.
+    pub fn names_within(&self, first: usize, tokens: &Range<usize>) -> &[Named] {
+        let rest = &self.names[first..];
+        let start = rest
+            .iter()
+            .take_while(|name| name.tokens.start < tokens.start);
+        let rest = &rest[start.count()..];
+        let within = rest.iter().take_while(|name| name.tokens.end <= tokens.end);
+        &rest[..within.count()]
+    }
+}
+
+/// Whether a mention looks like the subject of its clause: nothing but a comma, a conjunction or
+/// an opening mark before it, or a verb right behind it.
+pub fn is_subject(document: &Document, tokens: &Range<usize>) -> bool {
+    let Some(before) = tokens.start.checked_sub(1) else {
+        return true;
+    };
+    let is_possessive = document.tokens.get(tokens.end).is_some_and(|token| {
+        token.kind == TokenKind::Clitic && token.span.of(document.text).ends_with('s')
+    });
+    if is_possessive {
+        return false;
+    }
+    let opens = document
+        .sentences
+        .binary_search_by(|sentence| sentence.start.cmp(&tokens.start))
+        .is_ok();
+    opens
+        || matches!(
+            document.word(before),
+            "that"
+                | "and"
+                | "when"
+                | "while"
+                | "because"
+                | "as"
+                | "if"
+                | "where"
+                | "“"
+                | "But"
+                | "And"
+                | "Mr."
+                | "Mrs."
+                | "Ms."
+        )
+        || document.tokens.get(tokens.end).is_some_and(|next| {
+            let word = next.span.of(document.text);
+            matches!(
+                word,
+                "said"
+                    | "says"
+                    | "is"
+                    | "was"
+                    | "has"
+                    | "had"
+                    | "will"
+                    | "would"
+                    | "told"
+                    | "who"
+                    | "did"
+                    | "does"
+                    | "can"
+                    | "could"
+            ) || word.len() > 4 && word.ends_with("ed")
+        })
+}

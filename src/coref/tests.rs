@@ -1,0 +1,266 @@
+//! Who is meant, in sentences of our own. `{p Ana Ruiz}` is a person's name, `o` that of an
+//! organization, `l` a place, `g` a group; `<he>` is a speaker. The marks “…” of a text are the
+//! words of its speakers, in order.
+
+use super::resolve;
+use crate::annotations::{EntityType, MentionKind, Quote, QuoteKind, Speaker};
+use crate::entities::{Name, Sightings, settle};
+use crate::span::Span;
+use crate::text::Document;
+
+/// What a marked text says: each speaker's name, or `-`, and all descriptions and pronouns with
+/// whom they mean.
+fn resolved(marked: &str) -> (Vec<String>, Vec<String>) {
+    let mut text = String::new();
+    let (mut names, mut speakers, mut open) = (Vec::new(), Vec::new(), Vec::new());
+    let mut chars = marked.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '{' => {
+                let entity_type = match chars.next() {
+                    Some('p') => EntityType::Person,
+                    Some('o') => EntityType::Organization,
+                    Some('l') => EntityType::Place,
+                    _ => EntityType::Group,
+                };
+                chars.next();
+                open.push((text.len(), Some(entity_type)));
+            }
+            '<' => open.push((text.len(), None)),
+            '}' | '>' => {
+                let (start, entity_type) = open.pop().expect("an open mark");
+                let span = Span::new(start, text.len());
+                match entity_type {
+                    Some(entity_type) => names.push((span, entity_type)),
+                    None => speakers.push(span),
+                }
+            }
+            _ => text.push(c),
+        }
+    }
+    let document = Document::new(&text);
+    let names: Vec<Name> = names
+        .into_iter()
+        .map(|(span, entity_type)| Name {
+            tokens: document.token_at(span.start)..document.token_at(span.end - 1) + 1,
+            entity_type,
+        })
+        .collect();
+    let mut entities = settle(&document, &names, &Sightings::default());
+    let mut words = text.match_indices('“').map(|(start, _)| {
+        let end = text[start..]
+            .find('”')
+            .map_or(text.len(), |at| start + at + '”'.len_utf8());
+        Span::new(start, end)
+    });
+    let mut quotes: Vec<Quote> = speakers
+        .into_iter()
+        .map(|span| {
+            let quoted: Vec<Span> = words.next().into_iter().collect();
+            Quote {
+                kind: if quoted.is_empty() {
+                    QuoteKind::Indirect
+                } else {
+                    QuoteKind::Direct
+                },
+                content: quoted.clone(),
+                quoted,
+                cue: None,
+                speaker: Some(Speaker {
+                    span,
+                    name: String::new(),
+                    entity: None,
+                }),
+                confidence: 1.0,
+            }
+        })
+        .collect();
+    resolve(&document, &mut entities, &mut quotes);
+    let speakers = quotes.iter().filter_map(|quote| quote.speaker.as_ref());
+    let named = speakers
+        .map(|speaker| match speaker.entity {
+            Some(_) => speaker.name.clone(),
+            None => String::from("-"),
+        })
+        .collect();
+    let mut mentions: Vec<(Span, String)> = Vec::new();
+    for entity in &entities {
+        for mention in &entity.mentions {
+            if mention.kind != MentionKind::Name {
+                let words = mention.span.of(&text);
+                mentions.push((mention.span, format!("{words} = {}", entity.name)));
+            }
+        }
+    }
+    mentions.sort();
+    (
+        named,
+        mentions.into_iter().map(|(_, words)| words).collect(),
+    )
+}
+
+#[test]
+fn speakers_are_the_ones_that_are_meant() {
+    let cases: &[(&str, &str, &[&str])] = &[
+        ("a name", "“Yes,” said <{p Ana Ruiz}>.", &["Ana Ruiz"]),
+        (
+            "a name within its role",
+            "“Yes,” said <{l US} Secretary of State {p Ana Ruiz}>.",
+            &["Ana Ruiz"],
+        ),
+        (
+            "a role behind the name",
+            "“Yes,” said <{p Tom Reed}, a spokesman for {p Ana Ruiz}>.",
+            &["Tom Reed"],
+        ),
+        (
+            "a name behind its role",
+            "“Yes,” said <a spokesman for the {o Water Board}, {p Tom Reed}>.",
+            &["Tom Reed"],
+        ),
+        (
+            "somebody's somebody",
+            "{p Ana Ruiz} slept. “Yes,” said <{p Ruiz}’s lawyer>.",
+            &["-"],
+        ),
+        (
+            "a spokesman without a name",
+            "“No,” said <a spokesman for {p Ana Ruiz}>.",
+            &["-"],
+        ),
+        (
+            "she",
+            "{p Ana Ruiz} met {p Tom Reed} at noon. “Yes,” <she> said.",
+            &["Ana Ruiz"],
+        ),
+        (
+            "he",
+            "{p Ana Ruiz} met {p Tom Reed} at noon. “Yes,” <he> said.",
+            &["Tom Reed"],
+        ),
+        (
+            "a gender that a title tells",
+            "Mrs. {p Quill} met Mr. {p Vane} at noon. “Yes,” <she> said.",
+            &["Quill"],
+        ),
+        (
+            "a gender that kinship tells",
+            "{p Tom Reed} and his wife {p Wren Reed} sang. “Yes,” <she> said.",
+            &["Wren Reed"],
+        ),
+        (
+            "the last speaker goes on",
+            "“Yes,” said <{p Tom Reed}>. {p Bob Lane} smiled at {p Sam Hill}.\n“No,” <he> said.",
+            &["Tom Reed", "Tom Reed"],
+        ),
+        (
+            "nobody of that gender",
+            "{p Tom Reed} slept. “Yes,” <she> said.",
+            &["-"],
+        ),
+        (
+            "whom the words name is not who speaks",
+            "{p Tom Reed} rose. “I saw {p Bob Lane},” <he> said.",
+            &["Tom Reed"],
+        ),
+        ("who", "It was {p Ana Ruiz}, <who> said so.", &["Ana Ruiz"]),
+        (
+            "a role that the text gave",
+            "Mayor {p Ana Ruiz} met {p Sue Lane}. It rained. <The mayor> said so.",
+            &["Ana Ruiz"],
+        ),
+        (
+            "a role that the text gives later",
+            "<The {l Ruritania} minister> said so. {l Ruritania} minister {p Ana Ruiz} left.",
+            &["Ana Ruiz"],
+        ),
+        (
+            "an abbreviated title",
+            "Sen. {p Ana Ruiz} slept. <The senator> said so.",
+            &["Ana Ruiz"],
+        ),
+        (
+            "another's role",
+            "Mayor {p Ana Ruiz} slept. <The spokesman> said so.",
+            &["-"],
+        ),
+        (
+            "a bank by its noun",
+            "{o Northgate Bank} met the {o Fishing Union}. <The bank> said so.",
+            &["Northgate Bank"],
+        ),
+        (
+            "a company by none",
+            "{o Northgate} fell. <The company> said so.",
+            &["Northgate"],
+        ),
+        (
+            "a paper and who stands behind it",
+            "{p Ana Ruiz} left, according to the {o Harbour Ministry}. “It rains,” <the press release> said.",
+            &["Harbour Ministry"],
+        ),
+        (
+            "a capital speaks for its country",
+            "{l Norway} and {l Russia} met. <{l Moscow}> said no.",
+            &["Russia"],
+        ),
+        (
+            "a capital alone speaks for itself",
+            "<{l Moscow}> said no.",
+            &["Moscow"],
+        ),
+        (
+            "one of many",
+            "{o Northgate} fell. <a {o Northgate} official> said so.",
+            &["-"],
+        ),
+    ];
+    for (name, marked, expected) in cases {
+        assert_eq!(&resolved(marked).0, expected, "{name}");
+    }
+}
+
+#[test]
+fn descriptions_and_pronouns_are_mentions() {
+    let cases: &[(&str, &str, &[&str])] = &[
+        (
+            "pronouns",
+            "{p Ana Ruiz} sang. She loved her song.",
+            &["She = Ana Ruiz", "her = Ana Ruiz"],
+        ),
+        (
+            "a role",
+            "{l US} Secretary of State {p Ana Ruiz} left. The {l US} secretary of state sang.",
+            &["The US secretary of state = Ana Ruiz"],
+        ),
+        (
+            "a role that anybody may have",
+            "{l US} Secretary of State {p Ana Ruiz} left. A {l US} secretary of state sang.",
+            &[],
+        ),
+        (
+            "a name that follows at once",
+            "{p Ana Ruiz} met her predecessor, {p Tom Reed}, there.",
+            &["her = Ana Ruiz", "her predecessor = Tom Reed"],
+        ),
+        (
+            "I and the one who speaks",
+            "“I am here,” said <{p Ana Ruiz}>.",
+            &["I = Ana Ruiz"],
+        ),
+        (
+            "we and the body that speaks",
+            "“We are here, I think,” said <{o Northgate}>.",
+            &["We = Northgate"],
+        ),
+        (
+            "two alike",
+            "{p Tom Reed} and {p Bob Lane} met. Then his dog sang.",
+            &[],
+        ),
+        ("nobody", "He sang. The mayor slept.", &[]),
+    ];
+    for (name, marked, expected) in cases {
+        assert_eq!(&resolved(marked).1, expected, "{name}");
+    }
+}

@@ -56,11 +56,33 @@ pub fn resolve(document: &Document, entities: &mut [Entity], quotes: &mut [Quote
         entities[entity].mentions.push(mention);
     }
     add_first_persons(document, entities, quotes);
+    put_in_order(entities, quotes);
+}
+
+/// Sorts the mentions of each entity, the first of two that overlap alone, and numbers the
+/// entities anew in order of their first mention, which may now be a description.
+fn put_in_order(entities: &mut [Entity], quotes: &mut [Quote]) {
     for entity in entities.iter_mut() {
         entity
             .mentions
-            .sort_by_key(|mention| (mention.span, mention.kind));
-        entity.mentions.dedup_by_key(|mention| mention.span);
+            .sort_by_key(|mention| (mention.span.start, mention.kind));
+        let mut free = 0;
+        entity.mentions.retain(|mention| {
+            let is_apart = free <= mention.span.start;
+            if is_apart {
+                free = mention.span.end;
+            }
+            is_apart
+        });
+    }
+    entities.sort_by_key(|entity| entity.mentions.first().map(|mention| mention.span));
+    let mut new_ids = vec![0; entities.len()];
+    for (new_id, entity) in entities.iter_mut().enumerate() {
+        new_ids[entity.id] = new_id;
+        entity.id = new_id;
+    }
+    for speaker in quotes.iter_mut().flat_map(|quote| &mut quote.speaker) {
+        speaker.entity = speaker.entity.map(|id| new_ids[id]);
     }
 }
 

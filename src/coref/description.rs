@@ -101,28 +101,22 @@ const COMPANIES: &[&str] = &[
     "watchdog",
 ];
 
-/// Words in the names of newspapers and broadcasters, which texts call by another noun.
-const PRESS: &[&str] = &[
-    "times",
-    "post",
-    "journal",
-    "tribune",
-    "herald",
-    "gazette",
-    "guardian",
-    "news",
-    "cnn",
-    "nbc",
-    "abc",
-    "cbs",
-    "fox",
-    "msnbc",
-    "bbc",
-    "telegraph",
+/// Words in the names of newspapers, which texts call “the paper”.
+const PAPERS: &[&str] = &[
     "chronicle",
+    "gazette",
     "globe",
-    "politico",
+    "guardian",
+    "herald",
+    "journal",
+    "post",
+    "telegraph",
+    "times",
+    "tribune",
 ];
+
+/// Names of broadcasters, which texts call “the network”.
+const BROADCASTERS: &[&str] = &["abc", "bbc", "cbs", "cnn", "fox", "msnbc", "nbc"];
 
 /// People who are mentioned beside the one that a text is about: nobody is meant by these words
 /// without having been called so.
@@ -377,11 +371,12 @@ fn presumed(
 fn body(cast: &Cast, description: &Description, at: Place, speaks: bool) -> Option<usize> {
     let modifiers = || description.modifiers.iter().map(String::as_str);
     let noun = description.noun.as_str();
-    let of_press = matches!(
-        noun,
-        "newspaper" | "paper" | "magazine" | "network" | "outlet" | "website" | "publication"
-    );
-    let words = std::iter::once(noun).chain(PRESS.iter().copied().filter(|_| of_press));
+    let press: &[&str] = match noun {
+        "newspaper" | "paper" => PAPERS,
+        "network" => BROADCASTERS,
+        _ => &[],
+    };
+    let words = std::iter::once(noun).chain(press.iter().copied());
     let named = words
         .flat_map(|word| cast.called(word).iter().copied())
         .filter(|&entity| cast.has_any_words(entity) && cast.has_words(entity, modifiers()))

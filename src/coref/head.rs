@@ -85,7 +85,9 @@ pub fn find(
             });
         return Head::Paper(issuer.map(|name| name.entity));
     }
-    if description::is_definite(&first) {
+    let is_possessive =
+        (tokens.start..noun_end).any(|token| document.tokens[token].kind == TokenKind::Clitic);
+    if description::is_definite(&first) && !is_possessive {
         Head::Description
     } else {
         Head::Nobody

@@ -140,6 +140,17 @@ const fn slot(gender: Option<Gender>) -> usize {
     }
 }
 
+/// Whom a short form has meant so far.
+#[derive(Clone, Copy, Debug, Default)]
+struct Habit {
+    entity: Option<usize>,
+    uses: u32,
+    paragraph_of_full: usize,
+}
+
+/// How often in a row a short form means one entity until it is that one's by habit.
+const HABIT: u32 = 2;
+
 /// Joins the names of a text, from its first to its last.
 struct Joiner<'f> {
     forms: &'f Forms,
@@ -147,6 +158,9 @@ struct Joiner<'f> {
     entity_of_form: Vec<Option<usize>>,
     /// What each form means when it is used as a short form.
     latest: Vec<Latest>,
+    /// Whom each short form has meant, how often in a row, and the paragraph in which a fuller
+    /// form was named last.
+    habits: Vec<Habit>,
     /// The gender that the first name of each form tells.
     genders: Vec<Option<Gender>>,
     entity_count: usize,
@@ -168,6 +182,7 @@ impl<'f> Joiner<'f> {
             forms,
             entity_of_form: vec![None; forms.forms.len()],
             latest: vec![Latest::default(); forms.forms.len()],
+            habits: vec![Habit::default(); forms.forms.len()],
             genders,
             entity_count: 0,
         }
@@ -176,48 +191,88 @@ impl<'f> Joiner<'f> {
     /// The entity of each name, numbered in order of first mention.
     fn join(mut self, document: &Document, names: &[Name]) -> Vec<usize> {
         let mut entity_of_name = Vec::with_capacity(names.len());
+        let mut paragraph = 0;
         for (index, name) in names.iter().enumerate() {
             let form = self.forms.of_name[index];
             let is_person = self.forms.forms[form].entity_type == EntityType::Person;
             let title = title_of(document, name).filter(|_| is_person);
             let gender = title.and_then(|word| word.gender).or(self.genders[form]);
-            let entity = self.entity(form, gender);
-            entity_of_name.push(entity);
+            while document.paragraphs[paragraph].end <= name.tokens.start {
+                paragraph += 1;
+            }
+            let has_office = title.is_some_and(|word| word.is_title);
+            entity_of_name.push(self.entity(form, gender, has_office, paragraph));
         }
         renumber(entity_of_name)
     }
 
     /// The entity that a form names here.
-    fn entity(&mut self, form: usize, gender: Option<Gender>) -> usize {
+    fn entity(
+        &mut self,
+        form: usize,
+        gender: Option<Gender>,
+        has_office: bool,
+        paragraph: usize,
+    ) -> usize {
         let entity = self
-            .meant(form, gender, 0)
+            .habitual(form, gender, paragraph)
+            .or_else(|| self.last_meant(form, gender))
+            // An office before a surname is seldom that of the first person of this surname
+            // whom the text names in full later on.
+            .or_else(|| {
+                (!has_office)
+                    .then(|| self.meant_later(form, gender, 0))
+                    .flatten()
+            })
             .unwrap_or_else(|| self.new_entity());
         let known_gender = gender.or(self.genders[form]);
         let data = &self.forms.forms[form];
+        let habit = &mut self.habits[form];
+        habit.uses = if habit.entity == Some(entity) {
+            habit.uses + 1
+        } else {
+            1
+        };
+        habit.entity = Some(entity);
         if data.longer.is_empty() {
             self.entity_of_form[form].get_or_insert(entity);
+        }
+        if data.longer.is_empty() || self.latest[form][ANY].is_none() {
             self.latest[form][ANY] = Some(entity);
         }
         self.latest[form][slot(known_gender)] = Some(entity);
         for &short in &data.shorter {
             self.latest[short][ANY] = Some(entity);
             self.latest[short][slot(known_gender)] = Some(entity);
+            self.habits[short].paragraph_of_full = paragraph;
         }
         entity
     }
 
-    /// The entity that a form means here, if there is or will be one.
-    fn meant(&mut self, form: usize, gender: Option<Gender>, depth: usize) -> Option<usize> {
-        let latest = self.latest[form];
+    /// The entity that a short form has meant again and again, unless a fuller form has just
+    /// been named in the same paragraph.
+    fn habitual(&self, form: usize, gender: Option<Gender>, paragraph: usize) -> Option<usize> {
+        let habit = self.habits[form];
+        let is_new = habit.paragraph_of_full == paragraph;
+        (gender.is_none() && habit.uses >= HABIT && !is_new)
+            .then_some(habit.entity)
+            .flatten()
+    }
+
+    /// The entity that was last named by this form or by one that it is short for.
+    fn last_meant(&self, form: usize, gender: Option<Gender>) -> Option<usize> {
+        let slots = self.latest[form];
         let data = &self.forms.forms[form];
         let is_surname = data.entity_type == EntityType::Person && !data.key.contains(' ');
-        let fits = |slots: Latest| match gender {
+        match gender {
             Some(_) if is_surname => slots[slot(gender)].or(slots[slot(None)]),
             _ => slots[ANY],
-        };
-        if let Some(entity) = fits(latest) {
-            return Some(entity);
         }
+    }
+
+    /// The entity of the first fuller form that follows.
+    fn meant_later(&mut self, form: usize, gender: Option<Gender>, depth: usize) -> Option<usize> {
+        let data = &self.forms.forms[form];
         // No chain of short forms is longer than a name has words.
         if data.longer.is_empty() || depth > 4 {
             return None;
@@ -229,7 +284,8 @@ impl<'f> Joiner<'f> {
             return Some(entity);
         }
         let entity = self
-            .meant(full, gender, depth + 1)
+            .last_meant(full, gender)
+            .or_else(|| self.meant_later(full, gender, depth + 1))
             .unwrap_or_else(|| self.new_entity());
         self.latest[full][ANY] = Some(entity);
         Some(entity)

@@ -90,6 +90,17 @@ fn names_of_one_thing_are_joined() {
             &["Ana Maria Ruiz|Ana M. Ruiz|Ana Ruiz|Ruiz"],
         ),
         (
+            "a surname is somebody's by habit",
+            "{p Ana Ruiz} met {p Tom Ruiz}.\n{p Ana Ruiz} left. {p Ruiz} slept. {p Ruiz} woke.\n\
+             {p Tom Ruiz} sang.\n{p Ruiz} smiled.",
+            &["Ana Ruiz|Ana Ruiz|Ruiz|Ruiz|Ruiz", "Tom Ruiz|Tom Ruiz"],
+        ),
+        (
+            "an office that the one named later need not have",
+            "President {p Ruiz} sang. {p Ana Ruiz} slept. Mr. {p Ruiz} woke.",
+            &["Ruiz|Ruiz", "Ana Ruiz"],
+        ),
+        (
             "family name first",
             "{p Lu Wenhua} spoke. {p Lu} smiled.",
             &["Lu Wenhua|Lu"],

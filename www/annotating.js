@@ -30,8 +30,12 @@ export async function annotateAside(text, options) {
 
 function askWorker(text, options) {
   const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  const quotes = [];
   const answer = new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }) => resolve(data);
+    worker.onmessage = ({ data }) => {
+      if (data.quotes) quotes.push(...data.quotes);
+      else resolve([{ entities: data.entities, quotes }, data.marks]);
+    };
     worker.onerror = reject;
     worker.onmessageerror = reject;
     worker.postMessage({ module, text, options });

@@ -1,9 +1,13 @@
-// Annotates one long text away from the page.
+// Annotates one long text away from the page. The quotes are sent in portions: taking a large answer
+// apart would keep the page from its reader.
 
 import init, { annotatePage } from "./pkg/newslight.js";
 
+const PORTION = 500;
+
 onmessage = async ({ data: { module, text, options } }) => {
   await init({ module_or_path: module });
-  const [annotations, marks] = annotatePage(text, options);
-  postMessage([annotations, marks], [marks.buffer]);
+  const [{ entities, quotes }, marks] = annotatePage(text, options);
+  for (let i = 0; i < quotes.length; i += PORTION) postMessage({ quotes: quotes.slice(i, i + PORTION) });
+  postMessage({ entities, marks }, [marks.buffer]);
 };

@@ -48,6 +48,9 @@ const NAMES: [(&str, FoundBy); 3] = [
 /// Shorter paragraphs do not count, in characters.
 const SHORTEST: usize = 25;
 
+/// So many paragraphs tell where the article is.
+const ENOUGH: u32 = 1000;
+
 /// A name is believed where it holds at least this share of the words that the densest part of
 /// the page holds: a teaser that calls itself an article is not the article.
 const BELIEVED: f64 = 0.5;
@@ -96,7 +99,8 @@ impl Paragraphs {
     fn of(body: &Element) -> Self {
         let mut parents = Self::empty();
         let found = body.get_elements_by_tag_name("p");
-        for paragraph in (0..found.length()).filter_map(|index| found.item(index)) {
+        let paragraphs = (0..found.length().min(ENOUGH)).filter_map(|index| found.item(index));
+        for paragraph in paragraphs {
             let words = paragraph.text_content().unwrap_or_default();
             let words = words.trim();
             if words.len() < SHORTEST {

@@ -53,6 +53,14 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = textContent)]
     pub fn text_content(this: &Words) -> JsString;
 
+    /// A text node that takes JavaScript strings: a Rust string cannot hold half a surrogate pair.
+    #[wasm_bindgen(extends = Node)]
+    pub type Writable;
+
+    /// Adds words at its end.
+    #[wasm_bindgen(method, js_name = appendData)]
+    pub fn append_data(this: &Writable, words: &JsString);
+
     /// A set of ranges that a style sheet paints by the name it is registered under.
     #[wasm_bindgen(extends = Object)]
     #[derive(Clone)]

@@ -5,11 +5,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use js_sys::JsString;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Text};
 
 use super::selected::{Place, Selected};
 use super::{Painter, Stroke};
-use crate::page::dom::computed_style;
+use crate::page::dom::{Words, Writable, computed_style};
 use crate::page::marks::KINDS;
 
 /// Parents that must not get an element as a child, or would lay it out as a box of its own.
@@ -29,7 +31,7 @@ pub struct MarkPainter {
 struct Wrapped {
     text: Text,
     /// What the node holds while it is cut: the words before the first mark.
-    head: String,
+    head: JsString,
     /// What was put after the node: marks, and the words between and behind them.
     added: Vec<Node>,
     /// All its text nodes, itself first, with the offsets of their beginnings.
@@ -129,13 +131,13 @@ impl Wrapped {
         }
         let mut wrapped = Self {
             text: text.clone(),
-            head: String::new(),
+            head: JsString::from(""),
             added: Vec::new(),
             parts: Vec::new(),
             marks: Vec::new(),
         };
         let is_done = wrapped.wrap(text, 0, &nested(strokes), true).is_some();
-        wrapped.head = text.data();
+        wrapped.head = words_of(text);
         if !is_done {
             wrapped.undo();
             return None;
@@ -196,17 +198,39 @@ impl Wrapped {
     /// Gives the node its words back. Where the page has written new words into it meanwhile,
     /// those stand.
     fn undo(self) {
-        let mut words = String::new();
+        let is_ours = words_of(&self.text) == self.head;
         for node in self.added.iter().rev() {
-            words.push_str(&node.text_content().unwrap_or_default());
+            if is_ours {
+                let text: &Writable = self.text.unchecked_ref();
+                text.append_data(&words_of(node));
+            }
             if let Some(parent) = node.parent_node() {
                 let _ = parent.remove_child(node);
             }
         }
-        if self.text.data() == self.head {
-            let _ = self.text.append_data(&words);
+        // An inner mark that the page has moved away did not go with its outer one.
+        for (_, mark) in &self.marks {
+            unwrap(mark);
         }
     }
+}
+
+/// Takes a mark out from around its words.
+fn unwrap(mark: &Element) {
+    let Some(parent) = mark.parent_node() else {
+        return;
+    };
+    while let Some(child) = mark.first_child() {
+        if parent.insert_before(&child, Some(mark)).is_err() {
+            break;
+        }
+    }
+    let _ = parent.remove_child(mark);
+}
+
+/// All words of a node, to the last half of a surrogate pair.
+fn words_of(node: &Node) -> JsString {
+    node.unchecked_ref::<Words>().text_content()
 }
 
 /// The strokes of one node in an order in which each lies within an earlier one or beside it: what

@@ -45,6 +45,8 @@ class Reading {
   #opener;
   #pointing;
   #theme;
+  /** The colours of the same theme for the swatches of panel and card. */
+  #colours;
   #calm;
   /** The document or shadow root that the article is in: where its theme must be adopted. */
   #tree;
@@ -62,6 +64,7 @@ class Reading {
     this.#shown = new Set(settings.types ?? TYPES);
     const scope = host.getAttribute("for") || "news-light";
     this.#theme = themeSheet(settings.theme, scope);
+    this.#colours = themeSheet(settings.theme, ":host");
     this.#calm = themeSheet("calm", scope, " !important");
   }
 
@@ -72,7 +75,7 @@ class Reading {
   begin(highlighting, milliseconds) {
     this.highlighting = highlighting;
     this.milliseconds = milliseconds;
-    adopt(this.#root, panelSheet);
+    for (const made of [panelSheet, this.#colours]) adopt(this.#root, made);
     adopt(this.#tree, this.#theme);
     const copy = (what, quote) => this.#copy(what, quote);
     this.#card = new Card({ words: this.#words, copy });
@@ -108,7 +111,7 @@ class Reading {
     this.#pointing?.stop();
     for (const added of [this.#card?.element, this.#panel?.element, this.#opener]) added?.remove();
     if (!this.highlighting) return;
-    release(this.#root, panelSheet);
+    for (const made of [panelSheet, this.#colours]) release(this.#root, made);
     release(this.#tree, this.#theme);
     this.#dim(false);
   }

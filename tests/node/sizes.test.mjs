@@ -1,0 +1,32 @@
+// What a plain embed loads, by file, as brotli sends it.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
+
+const www = new URL("../../www/", import.meta.url);
+
+/** The modules that a module imports, directly or not: a page fetches exactly these. */
+function graph(name, found = new Set()) {
+  if (found.has(name)) return found;
+  found.add(name);
+  const source = readFileSync(new URL(name, www), "utf8");
+  for (const [, path] of source.matchAll(/(?:from|import\()\s*"(\.[^"]+\.js)"/g)) {
+    graph(new URL(path, new URL(name, www)).href.replace(www.href, ""), found);
+  }
+  return found;
+}
+
+const size = (name) => brotliCompressSync(readFileSync(new URL(name, www))).length;
+const sum = (names) => names.reduce((total, name) => total + size(name), 0);
+
+test("the element with its panel and card is at most 20 KB", () => {
+  const all = [...graph("element.js")];
+  const core = graph("newslight.js");
+  const own = all.filter((name) => !core.has(name) || ["dom.js", "looks.js", "exports.js", "fragment.js", "pkg/styles.js"].includes(name));
+  for (const name of [...all, "pkg/newslight_bg.wasm"].sort()) console.log(`${String(size(name)).padStart(8)}  ${name}`);
+  console.log(`${String(sum(own)).padStart(8)}  element, panel and card`);
+  assert.ok(own.includes("panel.js") && own.includes("card.js"), own.join());
+  assert.ok(sum(own) <= 20 * 1024, `${sum(own)} bytes`);
+});

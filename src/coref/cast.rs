@@ -3,9 +3,10 @@
 use std::collections::{HashMap, VecDeque};
 use std::ops::Range;
 
+use super::character::Character;
 use super::scene::{self, Place};
 use crate::annotations::{Entity, EntityType};
-use crate::lexicon::{Gender, first_name_gender, person_word};
+use crate::lexicon::Gender;
 use crate::text::Document;
 
 /// The mentions that are remembered: more than a few sentences hold.
@@ -28,17 +29,6 @@ pub struct Recent {
     pub at: Place,
     /// The token behind it.
     pub end: usize,
-}
-
-/// What is known of an entity.
-#[derive(Clone, Debug, Default)]
-struct Character {
-    gender: Option<Gender>,
-    /// The words of the role, or of an organization's name, in small letters.
-    words: Vec<String>,
-    mentions: u32,
-    /// The token of the last mention.
-    last_seen: usize,
 }
 
 /// Everybody that the text has named so far.
@@ -70,21 +60,7 @@ impl Cast {
     pub fn new(document: &Document, entities: &[Entity]) -> Self {
         let characters: Vec<Character> = entities
             .iter()
-            .map(|entity| {
-                let words = match entity.entity_type {
-                    EntityType::Person => entity.role.as_deref().unwrap_or_default(),
-                    EntityType::Organization => &entity.name,
-                    _ => "",
-                };
-                let mut words: Vec<String> = words.split([' ', '-']).map(plain).collect();
-                add_titles(document, entity, &mut words);
-                Character {
-                    gender: gender(document, entity),
-                    words,
-                    mentions: 0,
-                    last_seen: 0,
-                }
-            })
+            .map(|entity| Character::new(document, entity))
             .collect();
         let mut with_role: HashMap<String, Vec<usize>> = HashMap::new();
         for entity in entities {
@@ -232,6 +208,11 @@ impl Cast {
             return person.or_else(|| near.next()).map(|recent| recent.entity);
         }
         let last = near.next()?;
+        if document.word(at.token) == "who" && !last.is_person {
+            // “Ana Ruiz, a clerk at the bank who”: the person whom the comma sets apart.
+            let apposed = |recent: &&Recent| recent.is_person && document.word(recent.end) == ",";
+            return near.find(apposed).map(|recent| recent.entity);
+        }
         let is_adjacent =
             last.end == at.token || (last.end == before && document.word(before) == ",");
         is_adjacent.then_some(last.entity)
@@ -315,76 +296,4 @@ impl Cast {
         }
         score + (self.characters[recent.entity].mentions as f32).ln_1p() * 0.4
     }
-}
-
-/// A word in small letters, an abbreviated title spelt out.
-pub fn plain(word: &str) -> String {
-    let word = word.trim_end_matches(['.', ',']).to_lowercase();
-    match word.as_str() {
-        "sen" => String::from("senator"),
-        "gov" => String::from("governor"),
-        "rep" => String::from("congressman"),
-        "gen" => String::from("general"),
-        "prof" => String::from("professor"),
-        "dr" => String::from("doctor"),
-        "u.s" => String::from("us"),
-        _ => word,
-    }
-}
-
-/// Adds the words that stand before a person's names and tell what he or she is, beside the
-/// one role that the entity keeps.
-fn add_titles(document: &Document, entity: &Entity, words: &mut Vec<String>) {
-    const MENTIONS: usize = 8;
-    const REACH: usize = 4;
-    if entity.entity_type != EntityType::Person {
-        return;
-    }
-    for mention in entity.mentions.iter().take(MENTIONS) {
-        let name = document.token_at(mention.span.start);
-        let noun = name.checked_sub(1).map(|token| plain(document.word(token)));
-        let is_noun = noun.is_some_and(|noun| {
-            let told = person_word(&noun);
-            told.is_role || told.is_title
-        });
-        if !is_noun {
-            continue;
-        }
-        for token in (name.saturating_sub(REACH)..name).rev() {
-            let word = document.word(token);
-            if token + 1 < name && !word.starts_with(char::is_uppercase) {
-                break;
-            }
-            let word = plain(word);
-            if !words.contains(&word) {
-                words.push(word);
-            }
-        }
-    }
-}
-
-/// The gender that an entity's first name, title or role tells.
-fn gender(document: &Document, entity: &Entity) -> Option<Gender> {
-    if entity.entity_type != EntityType::Person {
-        return None;
-    }
-    let told = |token: usize| {
-        let word = document.word(token);
-        (word.len() < 20).then(|| person_word(&word.trim_end_matches('.').to_lowercase()).gender)?
-    };
-    let by_title = entity.mentions.iter().take(4).find_map(|mention| {
-        let token = document.token_at(mention.span.start);
-        told(token).or_else(|| told(token.checked_sub(1)?))
-    });
-    let by_role = || {
-        let role = entity.role.as_deref()?;
-        // In “wife of the chairman” the first noun is the person's own.
-        role.split([' ', '-'])
-            .find_map(|word| person_word(&plain(word)).gender)
-    };
-    let by_name = || {
-        let (first, _) = entity.name.split_once(' ')?;
-        first_name_gender(first.split('-').next()?)
-    };
-    by_title.or_else(by_name).or_else(by_role)
 }

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use super::cast::{Cast, plain};
+use super::cast::Cast;
+use super::character::plain;
 use super::scene::{Named, Place};
+use super::words::{BODIES, BROADCASTERS, BYSTANDERS, COMPANIES, PAPERS, SYNONYMS, WEAK};
 use crate::lexicon::{Gender, person_word};
 use crate::text::{Document, TokenKind};
 
@@ -12,187 +14,6 @@ const LONGEST: usize = 8;
 /// The salience and lead that a person needs to be meant by a role that the text never gave them.
 const PRESUMED_SALIENCE: f32 = 6.5;
 const PRESUMED_LEAD: f32 = 2.0;
-
-/// Nouns for bodies; most are also part of the names of such bodies.
-const BODIES: &[&str] = &[
-    "administration",
-    "agency",
-    "airline",
-    "army",
-    "association",
-    "authority",
-    "bank",
-    "board",
-    "body",
-    "brand",
-    "bureau",
-    "carmaker",
-    "center",
-    "centre",
-    "charity",
-    "church",
-    "club",
-    "college",
-    "commission",
-    "committee",
-    "company",
-    "corporation",
-    "council",
-    "court",
-    "department",
-    "federation",
-    "firm",
-    "foundation",
-    "fund",
-    "giant",
-    "group",
-    "hospital",
-    "institute",
-    "institution",
-    "league",
-    "magazine",
-    "manufacturer",
-    "ministry",
-    "network",
-    "newspaper",
-    "office",
-    "organisation",
-    "organization",
-    "outlet",
-    "paper",
-    "party",
-    "publication",
-    "publisher",
-    "regulator",
-    "retailer",
-    "school",
-    "service",
-    "society",
-    "startup",
-    "store",
-    "team",
-    "think-tank",
-    "union",
-    "university",
-    "watchdog",
-    "website",
-];
-
-/// Nouns that an organization may be meant by whatever its name is.
-const COMPANIES: &[&str] = &[
-    "airline",
-    "body",
-    "brand",
-    "carmaker",
-    "charity",
-    "company",
-    "corporation",
-    "firm",
-    "giant",
-    "manufacturer",
-    "organisation",
-    "organization",
-    "outlet",
-    "publication",
-    "publisher",
-    "regulator",
-    "retailer",
-    "startup",
-    "watchdog",
-];
-
-/// Words in the names of newspapers, which texts call “the paper”.
-const PAPERS: &[&str] = &[
-    "chronicle",
-    "gazette",
-    "globe",
-    "guardian",
-    "herald",
-    "journal",
-    "post",
-    "telegraph",
-    "times",
-    "tribune",
-];
-
-/// Names of broadcasters, which texts call “the network”.
-const BROADCASTERS: &[&str] = &["abc", "bbc", "cbs", "cnn", "fox", "msnbc", "nbc"];
-
-/// People who are mentioned beside the one that a text is about: nobody is meant by these words
-/// without having been called so.
-const BYSTANDERS: &[&str] = &[
-    "adviser",
-    "advisor",
-    "aide",
-    "analyst",
-    "anchor",
-    "attorney",
-    "author",
-    "commentator",
-    "correspondent",
-    "critic",
-    "defendant",
-    "director",
-    "donor",
-    "editor",
-    "expert",
-    "founder",
-    "friend",
-    "host",
-    "insider",
-    "interviewer",
-    "investigator",
-    "journalist",
-    "judge",
-    "lawyer",
-    "manager",
-    "moderator",
-    "officer",
-    "official",
-    "operative",
-    "owner",
-    "prosecutor",
-    "reporter",
-    "representative",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-    "staffer",
-    "strategist",
-    "student",
-    "supporter",
-    "teacher",
-    "victim",
-    "volunteer",
-    "witness",
-    "director",
-    "chief",
-    "chairman",
-    "chairwoman",
-    "assistant",
-];
-
-/// Nouns that mean the same person, each group by its first.
-const SYNONYMS: &[&[&str]] = &[
-    &["senator", "lawmaker", "legislator", "politician"],
-    &[
-        "congressman",
-        "congresswoman",
-        "representative",
-        "lawmaker",
-        "legislator",
-    ],
-    &["spokesman", "spokeswoman", "spokesperson"],
-    &["nominee", "candidate", "contender"],
-    &["chairman", "chairwoman", "chair", "chairperson"],
-    &["leader", "head", "chief", "boss", "leads", "heads", "runs"],
-    &["coach", "manager"],
-];
-
-/// Words of a description that say little about who is meant.
-const WEAK: &[&str] = &[
-    "former", "then", "new", "current", "late", "longtime", "outgoing", "ex", "retired",
-];
 
 /// A description that has been read.
 #[derive(Clone, Debug)]
@@ -216,15 +37,18 @@ enum Kind {
     Body,
 }
 
-/// Whether a word in small letters opens a definite description.
+/// Whether a word opens a definite description.
 pub fn is_definite(word: &str) -> bool {
-    matches!(word, "the" | "his" | "her" | "their" | "its")
+    matches!(
+        word,
+        "the" | "The" | "his" | "His" | "her" | "Her" | "their" | "Their" | "its" | "Its"
+    )
 }
 
 /// The description that begins at a token; `names` are those from this token on.
 pub fn read(document: &Document, names: &[Named], token: usize) -> Option<Description> {
     let article = document.word(token);
-    if article.len() > 5 || !is_definite(&article.to_lowercase()) {
+    if !is_definite(article) {
         return None;
     }
     let mut modifiers = Vec::new();
@@ -500,14 +324,4 @@ fn stops(document: &Document, token: usize, word: &str) -> bool {
 
 fn lower(document: &Document, token: usize) -> String {
     document.word(token).trim_end_matches('.').to_lowercase()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::BODIES;
-
-    #[test]
-    fn bodies_are_sorted_for_the_binary_search() {
-        assert!(BODIES.is_sorted());
-    }
 }

@@ -5,6 +5,7 @@
 //! Where two are equally likely, nobody is named: a wrong name is worse than none.
 
 mod cast;
+mod character;
 mod description;
 mod head;
 mod metonym;
@@ -12,6 +13,7 @@ mod pronoun;
 mod scene;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::collections::HashMap;
 use std::ops::Range;

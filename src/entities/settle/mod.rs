@@ -163,6 +163,8 @@ struct Joiner<'f> {
     habits: Vec<Habit>,
     /// The gender that the first name of each form tells.
     genders: Vec<Option<Gender>>,
+    /// The genders that titles before each form tell anywhere in the text, by [`slot`].
+    titled: Vec<[bool; 4]>,
     entity_count: usize,
 }
 
@@ -184,6 +186,7 @@ impl<'f> Joiner<'f> {
             latest: vec![Latest::default(); forms.forms.len()],
             habits: vec![Habit::default(); forms.forms.len()],
             genders,
+            titled: vec![[false; 4]; forms.forms.len()],
             entity_count: 0,
         }
     }
@@ -191,11 +194,11 @@ impl<'f> Joiner<'f> {
     /// The entity of each name, numbered in order of first mention.
     fn join(mut self, document: &Document, names: &[Name]) -> Vec<usize> {
         let mut entity_of_name = Vec::with_capacity(names.len());
+        let titles = self.read_titles(document, names);
         let mut paragraph = 0;
         for (index, name) in names.iter().enumerate() {
             let form = self.forms.of_name[index];
-            let is_person = self.forms.forms[form].entity_type == EntityType::Person;
-            let title = title_of(document, name).filter(|_| is_person);
+            let title = titles[index];
             let gender = title.and_then(|word| word.gender).or(self.genders[form]);
             while document.paragraphs[paragraph].end <= name.tokens.start {
                 paragraph += 1;
@@ -204,6 +207,33 @@ impl<'f> Joiner<'f> {
             entity_of_name.push(self.entity(form, gender, has_office, paragraph));
         }
         renumber(entity_of_name)
+    }
+
+    /// What the title of each person's name tells.
+    fn read_titles(&mut self, document: &Document, names: &[Name]) -> Vec<Option<PersonWord>> {
+        let mut titles = Vec::with_capacity(names.len());
+        for (name, &form) in names.iter().zip(&self.forms.of_name) {
+            let is_person = self.forms.forms[form].entity_type == EntityType::Person;
+            let title = title_of(document, name).filter(|_| is_person);
+            if let Some(word) = title {
+                self.titled[form][slot(word.gender)] = true;
+            }
+            titles.push(title);
+        }
+        titles
+    }
+
+    /// Whether a fuller form may be meant by a short one, as far as genders tell.
+    fn agrees(&self, short: usize, full: usize, gender: Option<Gender>) -> bool {
+        let Some(known) = self.genders[full] else {
+            return true;
+        };
+        let titled = self.titled[short];
+        let is_titled = titled[slot(Some(Gender::Male))] || titled[slot(Some(Gender::Female))];
+        match gender {
+            Some(gender) => gender == known,
+            None => !is_titled || titled[slot(Some(known))],
+        }
     }
 
     /// The entity that a form names here.
@@ -277,9 +307,8 @@ impl<'f> Joiner<'f> {
         if data.longer.is_empty() || depth > 4 {
             return None;
         }
-        let full = data.longer.iter().copied().find(|&full| {
-            gender.is_none() || self.genders[full].is_none() || self.genders[full] == gender
-        })?;
+        let fits = |&full: &usize| self.agrees(form, full, gender);
+        let full = data.longer.iter().copied().find(fits)?;
         if let Some(entity) = self.entity_of_form[full] {
             return Some(entity);
         }

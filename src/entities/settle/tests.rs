@@ -101,6 +101,11 @@ fn names_of_one_thing_are_joined() {
             &["Ruiz|Ruiz", "Ana Ruiz"],
         ),
         (
+            "a title further on tells that a heading means another",
+            "{p Ruiz} WINS\nMr. {p Ruiz} sang. {p Ana Ruiz} slept.",
+            &["Ruiz|Ruiz", "Ana Ruiz"],
+        ),
+        (
             "family name first",
             "{p Lu Wenhua} spoke. {p Lu} smiled.",
             &["Lu Wenhua|Lu"],

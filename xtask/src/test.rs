@@ -31,7 +31,7 @@ pub fn test() -> Result<()> {
     say("documentation");
     run(cargo(&["doc", "--no-deps", "--lib"]).env("RUSTDOCFLAGS", "-D warnings"))?;
     say("native tests");
-    run(&mut cargo(&["test", "--workspace"]))?;
+    run(&mut cargo(&["test", "--workspace", "--no-fail-fast"]))?;
     build::release()?;
     say("tests of the module in Node");
     run(&mut node_tests("tests/node")?)?;

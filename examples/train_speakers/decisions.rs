@@ -88,6 +88,7 @@ pub fn continuation_examples(article: &Article) -> Vec<Example> {
             .filter(|&gold| article.gold[gold].is_direct)
     };
     (1..reading.quotations.len())
+        .filter(|&index| direct::can_continue(reading, index))
         .filter_map(|index| {
             let (before, here) = (direct(index - 1)?, direct(index)?);
             Some(Example::yes_or_no(5, before == here, |f| {

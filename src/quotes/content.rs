@@ -33,7 +33,7 @@ impl Clause {
 /// How far behind its cue a clause may begin, in tokens.
 const REACH: usize = 24;
 /// How far from its cue a clause may end, in tokens.
-const LONGEST: usize = 90;
+const LONGEST: usize = 60;
 
 /// The clauses that a cue may report, each with the score that the model gives it.
 pub struct Choice {
@@ -185,6 +185,16 @@ impl Choice {
         })
     }
 
+    /// The class of a token, as seen from the cue.
+    fn class(&self, reading: &Reading, token: usize) -> Class {
+        reading.class_from(self.cue.start, token)
+    }
+
+    /// The form of a token, as seen from the cue.
+    fn form(&self, reading: &Reading, token: usize) -> u32 {
+        reading.form_from(self.cue.start, token)
+    }
+
     fn describe_start(&self, reading: &Reading, at: usize, features: &mut Features) {
         let side = u32::from(at >= self.cue.end);
         let distance = bucket(if side == 1 {
@@ -193,24 +203,24 @@ impl Choice {
             self.cue.start - at
         });
         let (class, before) = (
-            reading.class(at) as u32,
-            reading.class(at.wrapping_sub(1)) as u32,
+            self.class(reading, at) as u32,
+            self.class(reading, at.wrapping_sub(1)) as u32,
         );
-        let look = reading.class(self.cue.start) as u32;
+        let look = self.class(reading, self.cue.start) as u32;
         features.add(0, side, distance);
         features.add(1, side, class);
-        features.add(2, side, reading.form(at));
+        features.add(2, side, self.form(reading, at));
         features.add(3, side, before);
-        features.add(4, side, reading.form(at.wrapping_sub(1)));
+        features.add(4, side, self.form(reading, at.wrapping_sub(1)));
         features.add(5, side, class << 8 | before);
         features.add(6, self.stem, side << 8 | class);
         features.add(7, self.stem, side << 8 | distance.min(4));
-        features.add(8, self.stem, reading.form(at) ^ side);
+        features.add(8, self.stem, self.form(reading, at) ^ side);
         features.add(9, look, side << 16 | distance << 8 | class);
         features.add(10, look, side << 16 | distance << 8 | before);
         let is_first = u32::from(at == self.window.start);
         features.add(11, is_first, side << 8 | look);
-        features.add(12, side << 8 | class, reading.class(at + 1) as u32);
+        features.add(12, side << 8 | class, self.class(reading, at + 1) as u32);
         if side == 1 {
             features.add(13, self.skipped(reading, at), distance);
             features.add(14, self.skipped(reading, at), self.stem);
@@ -219,7 +229,7 @@ impl Choice {
 
     /// What stands between the cue and a start behind it: the sum of the classes passed over.
     fn skipped(&self, reading: &Reading, at: usize) -> u32 {
-        (self.cue.end..at).fold(0, |seen, index| match reading.class(index) {
+        (self.cue.end..at).fold(0, |seen, index| match self.class(reading, index) {
             Class::Comma => seen | 1,
             Class::Quotation => seen | 2,
             Class::Preposition | Class::To => seen | 4,
@@ -241,20 +251,23 @@ impl Choice {
         } else {
             self.cue.start - at
         });
-        let (class, before) = (reading.class(at) as u32, reading.class(at - 1) as u32);
+        let (class, before) = (
+            self.class(reading, at) as u32,
+            self.class(reading, at - 1) as u32,
+        );
         let is_last = u32::from(at == self.window.end);
         features.add(20, side, distance);
         features.add(21, side, class);
-        features.add(22, side << 1 | is_last, reading.form(at));
+        features.add(22, side << 1 | is_last, self.form(reading, at));
         features.add(23, side, before);
         features.add(24, side, class << 8 | before);
         features.add(25, is_last, side);
         features.add(26, self.stem, side << 8 | class);
         features.add(27, self.stem, is_last << 8 | side);
-        features.add(28, class << 8 | reading.class(at + 1) as u32, side);
-        features.add(29, reading.form(at), reading.form(at + 1));
+        features.add(28, class << 8 | self.class(reading, at + 1) as u32, side);
+        features.add(29, self.form(reading, at), self.form(reading, at + 1));
         features.add(30, side << 16 | distance << 8 | class, 0);
-        features.add(31, class, reading.form(at + 1));
+        features.add(31, class, self.form(reading, at + 1));
         let is_alone = u32::from(at == self.cue.start);
         features.add(32, is_alone, self.stem);
         features.add(33, bucket(self.window.end - at), side << 8 | class);
@@ -266,29 +279,37 @@ impl Choice {
             None => u32::from(clause.first.start >= self.cue.end),
         };
         let (start, end) = (clause.first.start, clause.first.end);
-        let is_last = end == self.window.end || reading.class(end) == Class::Stop;
+        let is_last = end == self.window.end || self.class(reading, end) == Class::Stop;
         let is_first = start == self.window.start;
         let whole = u32::from(is_first) << 1 | u32::from(is_last);
         features.add(40, side, 0);
         features.add(41, side, self.stem);
         features.add(42, side, bucket(end - start));
         features.add(43, self.stem, side << 8 | bucket(end - start).min(5));
-        features.add(44, side, whole << 8 | reading.class(start) as u32);
+        features.add(44, side, whole << 8 | self.class(reading, start) as u32);
         features.add(
             45,
-            side << 8 | reading.class(start) as u32,
-            reading.class(end) as u32,
+            side << 8 | self.class(reading, start) as u32,
+            self.class(reading, end) as u32,
         );
-        features.add(46, side << 8 | whole, reading.class(self.cue.start) as u32);
-        features.add(47, side << 8 | reading.class(self.cue.end) as u32, whole);
+        features.add(
+            46,
+            side << 8 | whole,
+            self.class(reading, self.cue.start) as u32,
+        );
+        features.add(
+            47,
+            side << 8 | self.class(reading, self.cue.end) as u32,
+            whole,
+        );
         features.add(
             48,
-            side << 8 | reading.class(self.cue.start.wrapping_sub(1)) as u32,
+            side << 8 | self.class(reading, self.cue.start.wrapping_sub(1)) as u32,
             whole,
         );
         let inner = |class: Class| {
             (start + 1..end.saturating_sub(1))
-                .filter(|&i| reading.class(i) == class)
+                .filter(|&i| self.class(reading, i) == class)
                 .count()
         };
         let commas = inner(Class::Comma).min(3) as u32;
@@ -299,10 +320,10 @@ impl Choice {
         let closes = inner(Class::Closing) as u32;
         features.add(51, u32::from(opens == closes), side);
         let verbs = (start..end)
-            .filter(|&i| matches!(reading.class(i), Class::Auxiliary | Class::Pronoun))
+            .filter(|&i| matches!(self.class(reading, i), Class::Auxiliary | Class::Pronoun))
             .count()
             .min(3) as u32;
-        features.add(52, verbs, side << 8 | reading.class(end) as u32);
+        features.add(52, verbs, side << 8 | self.class(reading, end) as u32);
         features.add(53, verbs, self.stem);
         let quoted_start = reading.quotation_of(start).is_some();
         let quoted_end = reading.quotation_of(end - 1).is_some();

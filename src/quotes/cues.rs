@@ -51,8 +51,8 @@ pub fn can_report(reading: &Reading, token: usize) -> bool {
 /// What tells whether a token is the head of a cue.
 pub fn describe(reading: &Reading, token: usize, features: &mut Features) {
     let term = reading.terms[token];
-    let class = |offset: isize| reading.class(token.wrapping_add_signed(offset)) as u32;
-    let word = |offset: isize| reading.form(token.wrapping_add_signed(offset));
+    let class = |offset: isize| reading.class_from(token, token.wrapping_add_signed(offset)) as u32;
+    let word = |offset: isize| reading.form_from(token, token.wrapping_add_signed(offset));
     let stem = if term.class == Class::Colon {
         1
     } else {

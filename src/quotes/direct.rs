@@ -18,7 +18,8 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
         .filter(|&i| !reading.class(i).is_mark())
         .count();
     let length = bucket(words);
-    let class = |token: usize| reading.class(token) as u32;
+    let class = |token: usize| reading.class_from(tokens.start, token) as u32;
+    let form = |token: usize| reading.form_from(tokens.start, token);
     let before = tokens.start.wrapping_sub(1);
     features.add(0, 0, 0);
     features.add(1, length, 0);
@@ -33,10 +34,10 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
     let last = class(inner.end.saturating_sub(1));
     features.add(6, last, length.min(5));
     features.add(7, class(tokens.end), last);
-    features.add(8, reading.form(tokens.end), 0);
+    features.add(8, form(tokens.end), 0);
     features.add(9, class(before), length.min(5));
-    features.add(10, reading.form(before), 0);
-    features.add(11, reading.form(before.wrapping_sub(1)), class(before));
+    features.add(10, form(before), 0);
+    features.add(11, form(before.wrapping_sub(1)), class(before));
     features.add(12, class(before), class(inner.start));
     features.add(13, class(tokens.end) << 8 | class(tokens.end + 1), last);
     let paragraph = reading.paragraph(tokens.start);
@@ -74,7 +75,10 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
         );
     }
     let beside = |other: Option<&super::marks::Quotation>| {
-        other.map_or(0, |other| {
+        let same = |other: &&super::marks::Quotation| {
+            reading.paragraph_of[other.tokens.start] == reading.paragraph_of[tokens.start]
+        };
+        other.filter(same).map_or(0, |other| {
             let gap = if other.tokens.start < tokens.start {
                 tokens.start - other.tokens.end
             } else {
@@ -131,6 +135,17 @@ fn cue_beside(cues: &[Cue], at: usize, before: bool, sentence: &Range<usize>) ->
     }
 }
 
+/// Whether a quotation can go on with the quote of the one before it: in its paragraph, or where
+/// that one was left open.
+pub fn can_continue(reading: &Reading, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1).map(|index| &reading.quotations[index]) else {
+        return false;
+    };
+    let quotation = &reading.quotations[index];
+    let last = reading.paragraph_of[before.tokens.end - 1];
+    quotation.continues || reading.paragraph_of[quotation.tokens.start] == last
+}
+
 /// What tells whether a quotation goes on with the quote of the one before it (decision 5).
 pub fn describe_continuation(
     reading: &Reading,
@@ -140,7 +155,7 @@ pub fn describe_continuation(
 ) {
     let quotation = &reading.quotations[index];
     let previous = &reading.quotations[index - 1];
-    let class = |token: usize| reading.class(token) as u32;
+    let class = |token: usize| reading.class_from(quotation.tokens.start, token) as u32;
     let gap = previous.tokens.end..quotation.tokens.start;
     let paragraphs = reading.paragraph_of[quotation.tokens.start]
         - reading.paragraph_of[previous.tokens.end - 1];
@@ -166,7 +181,10 @@ pub fn describe_continuation(
     features.add(
         7,
         place,
-        reading.form(quotation.tokens.start.wrapping_sub(1)),
+        reading.form_from(
+            quotation.tokens.start,
+            quotation.tokens.start.wrapping_sub(1),
+        ),
     );
     let from = cues.partition_point(|cue| cue.head < gap.start);
     let between: Vec<&Cue> = cues[from..]
@@ -219,7 +237,13 @@ pub fn cue_candidates(reading: &Reading, cues: &[Cue], group: &Range<usize>) -> 
     let sentence = reading.sentence_of[first] as usize;
     let paragraph = reading.paragraph(first);
     let from = match sentence.checked_sub(1) {
-        Some(before) => reading.document.sentences[before].start,
+        Some(before)
+            if reading.document.sentences[before].start >= paragraph.start
+                || reading.class(first.wrapping_sub(1)) == Class::Colon =>
+        {
+            reading.document.sentences[before].start
+        }
+        Some(_) => paragraph.start,
         None => 0,
     };
     // A line that ends in a colon may stand in the paragraph before.

@@ -48,98 +48,123 @@ const CLAUSE_FLOOR: f32 = 0.4;
 /// How likely a part of a clause must be credited to somebody where no clause was found.
 const PART_FLOOR: f32 = 0.9;
 
+/// What becomes of a quotation.
+#[derive(Clone, Copy, PartialEq)]
+enum Fate {
+    /// Nobody is credited with it.
+    Scare,
+    /// It is part of a clause that somebody is credited with.
+    Part,
+    /// It is a quote, or part of one.
+    Direct,
+}
+
 /// What a text reports or puts within marks, in order.
 pub fn find(reading: &Reading) -> Vec<Reported> {
     let model = speaking();
-    let (mut found, mut mixed) = quotations(reading, model);
-    let used: Vec<usize> = found.iter().filter_map(|reported| reported.cue).collect();
-    for (cue, clause) in clauses(reading, model, &used) {
-        let quoted: Vec<Range<usize>> = quoted_parts(reading, &clause);
-        if quoted.iter().any(|part| {
-            found
+    let (mut fates, mut found) = quotations(reading, model);
+    let mut is_used = vec![false; reading.terms.len()];
+    for cue in found.iter().filter_map(|reported| reported.cue) {
+        is_used[cue] = true;
+    }
+    for (cue, clause) in clauses(reading, model, &is_used) {
+        let within = quotations_within(reading, &clause);
+        if within.iter().any(|range| {
+            fates[range.clone()]
                 .iter()
-                .any(|other| other.kind == QuoteKind::Direct && other.quoted.contains(part))
+                .any(|(fate, _)| *fate == Fate::Direct)
         }) {
             continue;
         }
-        mixed.retain(|(index, _)| !clause.contains(reading.quotations[*index].tokens.start));
-        let kind = if quoted.is_empty() {
-            QuoteKind::Indirect
-        } else {
-            QuoteKind::Mixed
-        };
-        found.retain(|other| {
-            other.kind != QuoteKind::Scare || !clause.contains(other.content[0].start)
-        });
+        let content: Vec<_> = clause
+            .parts()
+            .map(|part| trimmed(reading, part))
+            .filter(|part| !part.is_empty())
+            .collect();
+        let quotations = within.into_iter().flatten();
+        let quoted: Vec<_> = quotations
+            .inspect(|&index| fates[index].0 = Fate::Direct)
+            .map(|index| reading.quotations[index].tokens.clone())
+            .collect();
+        if content.is_empty() {
+            continue;
+        }
         found.push(Reported {
-            kind,
-            content: clause
-                .parts()
-                .map(|part| trimmed(reading, part))
-                .filter(|part| !part.is_empty())
-                .collect(),
+            kind: if quoted.is_empty() {
+                QuoteKind::Indirect
+            } else {
+                QuoteKind::Mixed
+            },
+            content,
             quoted,
             cue: Some(cue.head),
             probability: cue.probability,
         });
     }
-    found.extend(mixed.into_iter().map(|(index, probability)| {
-        let tokens = reading.quotations[index].tokens.clone();
-        let is_credited = probability >= PART_FLOOR;
-        Reported {
-            kind: if is_credited {
-                QuoteKind::Mixed
-            } else {
-                QuoteKind::Scare
-            },
-            content: vec![tokens.clone()],
-            cue: is_credited.then(|| nearest_cue(reading, &tokens)).flatten(),
-            quoted: vec![tokens],
-            probability,
+    for (quotation, &(fate, probability)) in reading.quotations.iter().zip(&fates) {
+        if fate != Fate::Direct {
+            let is_credited = fate == Fate::Part && probability >= PART_FLOOR;
+            found.push(alone(
+                reading,
+                quotation.tokens.clone(),
+                is_credited,
+                probability,
+            ));
         }
-    }));
-    found.retain(|reported| !reported.content.is_empty());
+    }
     found.sort_by_key(|reported| reported.content[0].start);
     found
 }
 
-/// The direct quotes and the scare quotes, and the quotations that are parts of clauses, each
-/// with how likely somebody is credited.
-fn quotations(reading: &Reading, model: &Linear) -> (Vec<Reported>, Vec<(usize, f32)>) {
-    let mut found: Vec<Reported> = Vec::new();
-    let mut mixed = Vec::new();
+/// A quotation that no clause and no direct quote holds.
+fn alone(reading: &Reading, tokens: Range<usize>, is_credited: bool, probability: f32) -> Reported {
+    Reported {
+        kind: if is_credited {
+            QuoteKind::Mixed
+        } else {
+            QuoteKind::Scare
+        },
+        content: vec![tokens.clone()],
+        cue: is_credited.then(|| nearest_cue(reading, &tokens)).flatten(),
+        quoted: vec![tokens],
+        probability,
+    }
+}
+
+/// What becomes of each quotation and how likely somebody is credited with it, and the direct
+/// quotes.
+fn quotations(reading: &Reading, model: &Linear) -> (Vec<(Fate, f32)>, Vec<Reported>) {
+    let cues = &reading.cues;
+    let mut fates = Vec::with_capacity(reading.quotations.len());
     let mut groups: Vec<(Range<usize>, f32)> = Vec::new();
     for index in 0..reading.quotations.len() {
-        let tokens = reading.quotations[index].tokens.clone();
-        let credited = judge(model, 3, |f| {
-            direct::describe(reading, &reading.cues, index, f)
-        });
-        let whole = judge(model, 4, |f| {
-            direct::describe(reading, &reading.cues, index, f)
-        });
-        if credited < 0.5 {
-            found.push(Reported {
-                kind: QuoteKind::Scare,
-                content: vec![tokens.clone()],
-                quoted: vec![tokens],
-                cue: None,
-                probability: credited,
-            });
-        } else if whole < 0.5 {
-            mixed.push((index, credited));
-        } else if let Some((group, least)) = groups.last_mut()
-            && group.end == index
-            && judge(model, 5, |f| {
-                direct::describe_continuation(reading, &reading.cues, index, f)
-            }) >= 0.5
-        {
-            group.end = index + 1;
-            *least = least.max(credited);
-        } else {
-            groups.push((index..index + 1, credited));
+        let credited = judge(model, 3, |f| direct::describe(reading, cues, index, f));
+        let whole = judge(model, 4, |f| direct::describe(reading, cues, index, f));
+        if credited < 0.5 || whole < 0.5 {
+            let fate = if credited < 0.5 {
+                Fate::Scare
+            } else {
+                Fate::Part
+            };
+            fates.push((fate, credited));
+            continue;
+        }
+        fates.push((Fate::Direct, credited));
+        let goes_on = || {
+            direct::can_continue(reading, index)
+                && judge(model, 5, |f| {
+                    direct::describe_continuation(reading, cues, index, f)
+                }) >= 0.5
+        };
+        match groups.last_mut() {
+            Some((group, surest)) if group.end == index && goes_on() => {
+                group.end = index + 1;
+                *surest = surest.max(credited);
+            }
+            _ => groups.push((index..index + 1, credited)),
         }
     }
-    found.extend(groups.into_iter().map(|(group, probability)| {
+    let quotes = groups.into_iter().map(|(group, probability)| {
         let content: Vec<_> = reading.quotations[group.clone()]
             .iter()
             .map(|q| q.tokens.clone())
@@ -151,8 +176,9 @@ fn quotations(reading: &Reading, model: &Linear) -> (Vec<Reported>, Vec<(usize, 
             cue: choose_cue(reading, model, &group),
             probability,
         }
-    }));
-    (found, mixed)
+    });
+    let quotes = quotes.collect();
+    (fates, quotes)
 }
 
 /// The probability of one yes-or-no decision.
@@ -180,42 +206,42 @@ fn choose_cue(reading: &Reading, model: &Linear, group: &Range<usize>) -> Option
 
 /// The clauses that cues report, the outermost alone: within what is reported, nothing is
 /// reported anew.
-fn clauses(reading: &Reading, model: &Linear, used: &[usize]) -> Vec<(Cue, Clause)> {
+fn clauses(reading: &Reading, model: &Linear, is_used: &[bool]) -> Vec<(Cue, Clause)> {
     let mut likely: Vec<(Cue, Clause)> = reading
         .cues
         .iter()
-        .filter(|cue| cue.probability >= CLAUSE_FLOOR && !used.contains(&cue.head))
-        .filter_map(|cue| {
-            let (clause, _) = Choice::new(reading, cue).best(reading, model)?;
-            Some((*cue, clause))
-        })
+        .filter(|cue| cue.probability >= CLAUSE_FLOOR && !is_used[cue.head])
+        .filter_map(|cue| Some((*cue, Choice::new(reading, cue).best(reading, model)?.0)))
         .collect();
     likely.sort_by(|a, b| b.0.probability.total_cmp(&a.0.probability));
-    let mut kept: Vec<(Cue, Clause)> = Vec::new();
-    for (cue, clause) in likely {
-        let is_inside = kept.iter().any(|(_, other)| other.contains(cue.head));
-        if is_inside {
-            continue;
+    let mut is_reported = vec![false; reading.terms.len()];
+    let mut reports = vec![false; reading.terms.len()];
+    for (cue, clause) in &likely {
+        if !is_reported[cue.head] {
+            reports[cue.head] = true;
+            for token in clause.parts().flatten() {
+                is_reported[token] = true;
+                reports[token] = false;
+            }
         }
-        kept.retain(|(inner, _)| !clause.contains(inner.head));
-        kept.push((cue, clause));
     }
-    kept
+    likely.retain(|(cue, _)| reports[cue.head]);
+    likely
 }
 
-/// The quotations within a clause.
-fn quoted_parts(reading: &Reading, clause: &Clause) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
-    for part in clause.parts() {
+/// The quotations that a clause holds, as ranges of their numbers.
+fn quotations_within(reading: &Reading, clause: &Clause) -> Vec<Range<usize>> {
+    let within = |part: Range<usize>| {
         let from = reading
             .quotations
             .partition_point(|q| q.tokens.end <= part.start);
-        let within = reading.quotations[from..]
+        let count = reading.quotations[from..]
             .iter()
-            .take_while(|q| q.tokens.start < part.end);
-        parts.extend(within.map(|q| q.tokens.start.max(part.start)..q.tokens.end.min(part.end)));
-    }
-    parts
+            .take_while(|q| q.tokens.start < part.end)
+            .count();
+        from..from + count
+    };
+    clause.parts().map(within).collect()
 }
 
 /// A part of a clause without the comma or stop at its edges.

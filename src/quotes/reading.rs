@@ -68,6 +68,32 @@ impl<'d, 't> Reading<'d, 't> {
         self.terms.get(token).map_or(Class::Stop, |term| term.class)
     }
 
+    /// The class of a token as seen from another one: [`Class::Stop`] outside its paragraph, so
+    /// that no paragraph's reading depends on its neighbours.
+    pub fn class_from(&self, from: usize, token: usize) -> Class {
+        if self.is_beside(from, token) {
+            self.class(token)
+        } else {
+            Class::Stop
+        }
+    }
+
+    /// The form of a token as seen from another one: nothing outside its paragraph.
+    pub fn form_from(&self, from: usize, token: usize) -> u32 {
+        if self.is_beside(from, token) {
+            self.form(token)
+        } else {
+            0
+        }
+    }
+
+    /// Whether two places are tokens of one paragraph.
+    fn is_beside(&self, from: usize, token: usize) -> bool {
+        self.paragraph_of
+            .get(token)
+            .is_some_and(|paragraph| self.paragraph_of[from] == *paragraph)
+    }
+
     /// The form of a token, as features see it: its class where it is a mark, and nothing past
     /// either end of the text.
     pub fn form(&self, token: usize) -> u32 {

@@ -84,7 +84,13 @@ pub fn find(reading: &Reading) -> Vec<Reported> {
         let quotations = within.into_iter().flatten();
         let quoted: Vec<_> = quotations
             .inspect(|&index| fates[index].0 = Fate::Direct)
-            .map(|index| reading.quotations[index].tokens.clone())
+            .flat_map(|index| {
+                let tokens = &reading.quotations[index].tokens;
+                content
+                    .iter()
+                    .map(|part| tokens.start.max(part.start)..tokens.end.min(part.end))
+            })
+            .filter(|part| !part.is_empty())
             .collect();
         if content.is_empty() {
             continue;
@@ -247,10 +253,11 @@ fn quotations_within(reading: &Reading, clause: &Clause) -> Vec<Range<usize>> {
 /// A part of a clause without the comma or stop at its edges.
 fn trimmed(reading: &Reading, mut part: Range<usize>) -> Range<usize> {
     let is_edge = |token: usize| {
-        matches!(
+        let is_stop = matches!(
             reading.class(token),
             Class::Comma | Class::Stop | Class::Semicolon | Class::Colon | Class::Dash
-        )
+        );
+        is_stop && reading.quotation_of(token).is_none()
     };
     while !part.is_empty() && is_edge(part.end - 1) {
         part.end -= 1;

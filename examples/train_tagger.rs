@@ -2,6 +2,8 @@
 //!
 //! `src/data/README.md` has the command that made the committed weights.
 
+#[path = "train_tagger/card.rs"]
+mod card;
 #[path = "train_tagger/corpus.rs"]
 mod corpus;
 #[path = "train_tagger/crf.rs"]
@@ -17,6 +19,7 @@ mod score;
 
 use std::error::Error;
 use std::fs;
+use std::path::Path;
 use std::thread;
 use std::time::Instant;
 
@@ -25,6 +28,7 @@ use newslight::model::Weights;
 use corpus::{Convention, Text};
 use crf::{Crf, Example, Rates};
 use options::Options;
+use score::Report;
 
 /// A text to learn from.
 pub struct Labelled {
@@ -33,11 +37,45 @@ pub struct Labelled {
     weight: f32,
 }
 
+/// Weights in their file, with their scores.
+pub struct Trained {
+    file: Vec<u8>,
+    rows: usize,
+    weights: usize,
+    reports: Vec<Report>,
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
-    let options = Options::parse(std::env::args().skip(1))?;
+    let mut options = Options::parse(std::env::args().skip(1))?;
+    let main = make(&options, None)?;
+    if let Some(out) = &options.out {
+        fs::write(out, &main.file)?;
+    }
+    let Some(path) = options.card.clone() else {
+        return Ok(());
+    };
+    let models = std::mem::replace(&mut options.models, 1);
+    let mut others = Vec::new();
+    for name in &options.without {
+        others.push((name.clone(), make(&options, Some(name))?));
+    }
+    options.models = models;
+    fs::write(path, card::card(&options, &main, &others))?;
+    Ok(())
+}
+
+/// Trains on all corpora but one, whose file's name begins with `without`, and scores. The corpus
+/// that is left out is scored on, too.
+fn make(options: &Options, without: Option<&str>) -> Result<Trained, Box<dyn Error>> {
     let began = Instant::now();
+    let is_out = |path: &str| without.is_some_and(|without| file_name(path).starts_with(without));
     let mut texts = Vec::new();
+    let mut scored = options.dev.clone();
     for (path, weight) in &options.train {
+        if is_out(path) {
+            scored.push(path.clone());
+            continue;
+        }
         let convention = Convention::of(path);
         let read = corpus::read(path)?.into_iter();
         texts.extend(read.map(|text| Labelled {
@@ -48,31 +86,44 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let mut examples: Vec<Example> = texts.iter().flat_map(features::examples).collect();
     let fingerprints = features::number(&mut examples);
-    println!(
-        "{} texts, {} sentences, {} features",
-        texts.len(),
-        examples.len(),
-        fingerprints.len()
-    );
-    let models = train_all(&examples, fingerprints.len(), &options);
-    let file = quantise::quantise(&models, &fingerprints, &options);
+    println!("{} texts, {} sentences", texts.len(), examples.len());
+    let models = train_all(&examples, fingerprints.len(), options);
+    let (rows, transitions) = quantise::quantise(&models, &fingerprints, options);
+    let file = Weights::write(&rows, &transitions, options.bits);
     println!(
         "{} bytes, {:.0} s",
         file.len(),
         began.elapsed().as_secs_f64()
     );
-    let weights = Weights::read(&file)?;
-    for path in &options.dev {
-        let f1 = score::score(&corpus::read(path)?, &weights).map(score::Score::f1);
-        println!(
-            "  {path}: {:.1} (person {:.1}, organization {:.1}, place {:.1})",
-            f1[0], f1[1], f1[2], f1[3]
-        );
+    let tagger = Weights::read(&file)?;
+    let mut reports = Vec::new();
+    for path in scored {
+        let f1 = score::score(&corpus::read(&path)?, &tagger).map(score::Score::f1);
+        println!("  {path}: {f1:.1?}");
+        reports.push(Report {
+            name: file_name(&path),
+            f1,
+        });
     }
-    if let Some(out) = &options.out {
-        fs::write(out, &file)?;
-    }
-    Ok(())
+    let weights = rows
+        .iter()
+        .flat_map(|row| row.weights)
+        .filter(|&weight| weight != 0)
+        .count();
+    Ok(Trained {
+        file,
+        rows: rows.len(),
+        weights,
+        reports,
+    })
+}
+
+/// The name of a file without its folder.
+fn file_name(path: &str) -> String {
+    Path::new(path)
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }
 
 /// Trains the models on two threads. Each is the same at every run.

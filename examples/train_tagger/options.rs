@@ -11,6 +11,11 @@ pub struct Options {
     pub dev: Vec<String>,
     /// Where to write the weights.
     pub out: Option<String>,
+    /// Where to write the model card.
+    pub card: Option<String>,
+    /// The corpora, by the beginning of their files' names, that the card's further models are
+    /// trained without, one corpus after the other.
+    pub without: Vec<String>,
     /// The passes over the corpora.
     pub passes: usize,
     /// The L1 penalty, summed over a pass.
@@ -35,6 +40,7 @@ pub struct Options {
 }
 
 const USAGE: &str = "usage: train_tagger [--train FILE[=WEIGHT]]… [--dev FILE]… [--out FILE] \
+    [--card FILE] [--without NAME]… \
     [--passes N] [--l1 X] [--rate X] [--delta X] [--cut X] [--step X] [--bits N] \
     [--models N] [--dropout X] [--seed N]";
 
@@ -45,6 +51,8 @@ impl Options {
             train: Vec::new(),
             dev: Vec::new(),
             out: None,
+            card: None,
+            without: Vec::new(),
             passes: 6,
             l1: 4.0,
             rate: 0.15,
@@ -64,6 +72,8 @@ impl Options {
                     None => (value, 1.0),
                 }),
                 "--dev" => options.dev.push(value),
+                "--card" => options.card = Some(value),
+                "--without" => options.without.push(value),
                 "--out" => options.out = Some(value),
                 "--passes" => options.passes = number(&value)?,
                 "--l1" => options.l1 = number(&value)?,

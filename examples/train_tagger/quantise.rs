@@ -2,14 +2,18 @@
 
 use std::cmp::Reverse;
 
-use newslight::model::{Label, Row, Weights};
+use newslight::model::{Label, Row, Transitions};
 
 use crate::crf::{Crf, Vector};
 use crate::features::TRAINING_BITS;
 use crate::options::Options;
 
-/// The file of the average of some models, whose features have these fingerprints.
-pub fn quantise(models: &[Crf], fingerprints: &[u32], options: &Options) -> Vec<u8> {
+/// The average of some models, whose features have these fingerprints, in whole steps.
+pub fn quantise(
+    models: &[Crf],
+    fingerprints: &[u32],
+    options: &Options,
+) -> (Vec<Row>, Transitions) {
     let mut rows: Vec<Row> = fingerprints
         .iter()
         .enumerate()
@@ -31,16 +35,11 @@ pub fn quantise(models: &[Crf], fingerprints: &[u32], options: &Options) -> Vec<
     // Of two features that share a fingerprint the one that says more is kept.
     rows.sort_by_key(|row| (row.fingerprint, Reverse(strength(row))));
     rows.dedup_by_key(|row| row.fingerprint);
-    println!(
-        "{} rows, {} weights",
-        rows.len(),
-        rows.iter().map(count).sum::<usize>()
-    );
     let all: Vec<[Vector; Label::COUNT]> = models.iter().map(Crf::transitions).collect();
     let transitions = std::array::from_fn(|from| {
         mean(all.iter().map(|rows| rows[from])).map(|weight| steps(weight, options) as i32)
     });
-    Weights::write(&rows, &transitions, options.bits)
+    (rows, transitions)
 }
 
 /// The average of some vectors, one or more.
@@ -60,8 +59,4 @@ fn strength(row: &Row) -> u32 {
         .iter()
         .map(|&weight| u32::from(weight.unsigned_abs()))
         .sum()
-}
-
-fn count(row: &Row) -> usize {
-    row.weights.iter().filter(|&&weight| weight != 0).count()
 }

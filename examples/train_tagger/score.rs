@@ -24,6 +24,14 @@ impl Score {
     }
 }
 
+/// The scores on one corpus, in percent: all three types, then each alone.
+pub struct Report {
+    /// The corpus.
+    pub name: String,
+    /// The harmonic means of precision and recall.
+    pub f1: [f64; 4],
+}
+
 /// The scores of a model on labelled texts: all three types, then persons, organizations, places.
 pub fn score(texts: &[Text], model: &impl Model) -> [Score; 4] {
     let mut scores = [Score::default(); 4];

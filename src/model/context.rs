@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::words::{Shape, Words};
 use crate::lexicon::{self, Gazetteer, join_keys};
-use crate::text::{Document, TokenKind};
+use crate::text::Document;
 
 /// The longest name that is looked up, in tokens.
 const LONGEST_NAME: usize = 5;
@@ -216,7 +216,56 @@ fn case_mode(words: &Words, sentence: Range<usize>) -> CaseMode {
     }
 }
 
-/// Whether a token is a word or a number, and not a mark.
-pub fn is_wordlike(kind: TokenKind) -> bool {
-    matches!(kind, TokenKind::Word | TokenKind::Number)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn runs_of_capitals_are_joined_by_small_words_and_marks() {
+        let text = "He heard the Bank of North Avon-Marsh say so.";
+        let document = Document::new(text);
+        let words = Words::new(&document);
+        let context = Context::new(&document, &words);
+        let of = |run: &Run| document.span(run.start as usize..run.end as usize).of(text);
+        let avon = document.token_at(text.find("Avon").expect("it is there"));
+        assert_eq!(of(&context.runs[avon]), "North Avon-Marsh");
+        assert_eq!(of(&context.wide_runs[avon]), "Bank of North Avon-Marsh");
+    }
+
+    #[test]
+    fn sentences_are_written_in_modes() {
+        let cases: &[(&str, &str, CaseMode)] = &[
+            (
+                "prose",
+                "The council met in Leeds and then went home.",
+                CaseMode::Prose,
+            ),
+            ("title", "Council Meets Twice In Leeds", CaseMode::Title),
+            ("capitals", "COUNCIL MEETS IN LEEDS", CaseMode::Capitals),
+        ];
+        for (name, text, expected) in cases {
+            let document = Document::new(text);
+            let words = Words::new(&document);
+            assert_eq!(
+                case_mode(&words, 0..document.tokens.len()),
+                *expected,
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_document_tells_how_a_word_is_used_elsewhere() {
+        let text = "Rose spoke. They had met Ana Rose in a garden where a rose grew.";
+        let document = Document::new(text);
+        let words = Words::new(&document);
+        let context = Context::new(&document, &words);
+        let folded = words.at(0).folded as usize;
+        assert!(context.seen_lower[folded]);
+        let run = context.longest_run[folded].clone();
+        assert_eq!(
+            document.span(run.start as usize..run.end as usize).of(text),
+            "Ana Rose"
+        );
+    }
 }

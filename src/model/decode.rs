@@ -10,6 +10,13 @@ pub type Transitions = [Scores; Label::COUNT];
 /// any length adds it up no more than once before another way wins.
 const FORBIDDEN: i32 = -(1 << 24);
 
+/// The scores of a token that can only be outside of any name.
+pub const OUTSIDE_ONLY: Scores = {
+    let mut scores = [FORBIDDEN; Label::COUNT];
+    scores[0] = 0;
+    scores
+};
+
 /// Viterbi's decoder, with its memory kept from sentence to sentence.
 #[derive(Clone, Debug, Default)]
 pub struct Decoder {
@@ -53,6 +60,22 @@ impl Decoder {
 fn step(best: &Scores, token: &Scores, transitions: &Transitions) -> (Scores, [u8; Label::COUNT]) {
     // The scores are kept near 0, so that no length of sentence overflows them.
     let ceiling = best[argmax(best)];
+    let best_before = |label: usize| {
+        let mut top = (0, i32::MIN);
+        for (previous, row) in transitions.iter().enumerate() {
+            let score = best[previous] + row[label];
+            if score > top.1 {
+                top = (previous, score);
+            }
+        }
+        top
+    };
+    if *token == OUTSIDE_ONLY {
+        let (from, score) = best_before(0);
+        let mut next = OUTSIDE_ONLY;
+        next[0] = score - ceiling;
+        return (next, [from as u8; Label::COUNT]);
+    }
     let mut next = [0; Label::COUNT];
     let mut back = [0; Label::COUNT];
     for label in 0..Label::COUNT {
@@ -66,14 +89,7 @@ fn step(best: &Scores, token: &Scores, transitions: &Transitions) -> (Scores, [u
                 (label, gone_on)
             }
         } else {
-            let mut top = (0, i32::MIN);
-            for (previous, row) in transitions.iter().enumerate() {
-                let score = best[previous] + row[label];
-                if score > top.1 {
-                    top = (previous, score);
-                }
-            }
-            top
+            best_before(label)
         };
         back[label] = from as u8;
         next[label] = (score - ceiling + token[label]).max(FORBIDDEN);
@@ -135,6 +151,13 @@ mod tests {
         for (name, scores, expected) in cases {
             assert_eq!(&decode(scores), expected, "{name}");
         }
+    }
+
+    #[test]
+    fn what_can_only_be_outside_is() {
+        let begin = Label::begin(NameType::Group);
+        let scores = [token(&[(begin, 5)]), OUTSIDE_ONLY, token(&[(begin, 5)])];
+        assert_eq!(decode(&scores), [begin, Label::OUTSIDE, begin]);
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod weights;
 pub mod words;
 
 use context::Context;
+use decode::OUTSIDE_ONLY;
 use features::{REACH, View, context_features, word_features};
 use words::Words;
 
@@ -53,13 +54,6 @@ pub fn tag(document: &Document, model: &impl Model) -> Vec<Label> {
     labels
 }
 
-/// The scores of a token that is outside of names without a closer look.
-const PLAIN: Scores = {
-    let mut scores = [-10_000; Label::COUNT];
-    scores[0] = 0;
-    scores
-};
-
 /// How many steps a word must speak for being outside of names, over all other labels.
 const PLAIN_MARGIN: i32 = 10;
 
@@ -91,7 +85,7 @@ fn score_sentence(
     let mode = view.context.modes[index];
     for token in sentence.clone() {
         if is_plain(view, sentence, token, by_word) {
-            scores.push(PLAIN);
+            scores.push(OUTSIDE_ONLY);
             continue;
         }
         let mut sum = [0; Label::COUNT];

@@ -218,12 +218,8 @@ impl Cast {
         is_adjacent.then_some(last.entity)
     }
 
-    /// The last organization that was the subject of this sentence or the one before.
-    pub fn last_organization(
-        &self,
-        entities_fit: impl Fn(usize) -> bool,
-        at: Place,
-    ) -> Option<usize> {
+    /// The last organization or place that was the subject of this sentence or the one before.
+    pub fn last_subject(&self, entities_fit: impl Fn(usize) -> bool, at: Place) -> Option<usize> {
         self.recent
             .iter()
             .rev()

@@ -25,7 +25,11 @@ impl Character {
             EntityType::Organization => &entity.name,
             _ => "",
         };
-        let mut words: Vec<String> = words.split([' ', '-']).map(plain).collect();
+        let mut words: Vec<String> = words
+            .split([' ', '-'])
+            .filter(|word| !word.is_empty())
+            .map(plain)
+            .collect();
         add_titles(document, entity, &mut words);
         Character {
             gender: gender(document, entity),

@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::cast::Cast;
 use super::character::plain;
 use super::scene::{Named, Place};
-use super::words::{BODIES, BROADCASTERS, BYSTANDERS, COMPANIES, PAPERS, SYNONYMS, WEAK};
+use super::words::{
+    BODIES, BROADCASTERS, BYSTANDERS, COMPANIES, COUNTRIES, PAPERS, SYNONYMS, WEAK,
+};
 use crate::lexicon::{Gender, person_word};
 use crate::text::{Document, TokenKind};
 
@@ -205,8 +207,14 @@ fn body(cast: &Cast, description: &Description, at: Place, speaks: bool) -> Opti
         .flat_map(|word| cast.called(word).iter().copied())
         .filter(|&entity| cast.has_any_words(entity) && cast.has_words(entity, modifiers()))
         .max_by_key(|&entity| cast.last_seen(entity));
-    if named.is_some() || !speaks || !COMPANIES.contains(&noun) {
+    if named.is_some() || !speaks {
         return named;
+    }
+    if COUNTRIES.contains(&noun) {
+        return cast.last_subject(|entity| !cast.has_any_words(entity), at);
+    }
+    if !COMPANIES.contains(&noun) {
+        return None;
     }
     let is_other_body = |entity: usize| {
         BODIES
@@ -214,7 +222,7 @@ fn body(cast: &Cast, description: &Description, at: Place, speaks: bool) -> Opti
             .filter(|body| !COMPANIES.contains(body))
             .any(|body| cast.has_words(entity, std::iter::once(*body)))
     };
-    cast.last_organization(
+    cast.last_subject(
         |entity| cast.has_any_words(entity) && !is_other_body(entity),
         at,
     )

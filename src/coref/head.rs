@@ -42,11 +42,13 @@ const PAPERS: &[&str] = &[
     "statement",
 ];
 
-/// Finds the heart of a speaker's mention among the names within it.
+/// Finds the heart of a speaker's mention among the names within it; `next` is the first name
+/// behind it.
 pub fn find(
     document: &Document,
     entities: &[Entity],
     names: &[Named],
+    next: Option<&Named>,
     tokens: &Range<usize>,
 ) -> Head {
     let first = document.word(tokens.start).to_lowercase();
@@ -66,7 +68,16 @@ pub fn find(
             .unwrap_or(tokens.end)
     };
     let noun_end = link(tokens.start + 1);
-    if let Some(name) = names.iter().find(|name| name.tokens.end == noun_end) {
+    let is_time = |name: &Named| {
+        matches!(
+            entities[name.entity].entity_type,
+            EntityType::Date | EntityType::Money
+        )
+    };
+    if let Some(name) = names
+        .iter()
+        .find(|name| name.tokens.end == noun_end && !is_time(name))
+    {
         return Head::Name(name.entity);
     }
     if let Some(person) = behind_link(document, names, tokens, noun_end, &first) {
@@ -77,13 +88,11 @@ pub fn find(
         let issuer = names
             .iter()
             .filter(|name| name.tokens.end <= noun_end)
-            .find(|name| {
-                !matches!(
-                    entities[name.entity].entity_type,
-                    EntityType::Date | EntityType::Money
-                )
-            });
+            .find(|name| !is_time(name));
         return Head::Paper(issuer.map(|name| name.entity));
+    }
+    if let Some(person) = next.filter(|name| ends_at(document, tokens, name)) {
+        return Head::Name(person.entity);
     }
     let is_possessive =
         (tokens.start..noun_end).any(|token| document.tokens[token].kind == TokenKind::Clitic);
@@ -92,6 +101,22 @@ pub fn find(
     } else {
         Head::Nobody
     }
+}
+
+/// Whether a mention breaks off within an office whose holder follows: “US Secretary” of “US
+/// Secretary of State Ana Ruiz”.
+fn ends_at(document: &Document, tokens: &Range<usize>, name: &Named) -> bool {
+    const LONGEST_FIELD: usize = 4;
+    let noun = document.word(tokens.end - 1);
+    let between = tokens.end..name.tokens.start;
+    name.is_person
+        && between.len() <= LONGEST_FIELD
+        && noun.starts_with(char::is_uppercase)
+        && person_word(&noun.to_lowercase()).is_role
+        && between.enumerate().all(|(index, token)| {
+            let word = document.word(token);
+            (index == 0 && word == "of") || (index > 0 && word.starts_with(char::is_uppercase))
+        })
 }
 
 fn is_within(names: &[Named], token: usize) -> bool {

@@ -182,7 +182,8 @@ impl Walk<'_> {
     fn speak(&mut self, at: Place, tokens: Range<usize>, next_name: usize) {
         let names = self.scene.names_within(next_name, &tokens);
         let span = self.document.span(tokens.clone());
-        let entity = match head::find(self.document, self.entities, names, &tokens) {
+        let next = self.scene.name_behind(next_name, &tokens);
+        let entity = match head::find(self.document, self.entities, names, next, &tokens) {
             Head::Name(entity) => Some(entity),
             Head::Pronoun => self.just_found(span, MentionKind::Pronoun),
             Head::Description => self.just_found(span, MentionKind::Description),

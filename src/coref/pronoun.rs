@@ -58,9 +58,7 @@ pub fn resolve(
     speaks: bool,
 ) -> Option<usize> {
     let Kind::Person(gender) = pronoun.kind else {
-        return speaks
-            .then(|| cast.last_organization(|entity| cast.has_any_words(entity), at))
-            .flatten();
+        return speaks.then(|| cast.last_subject(|_| true, at)).flatten();
     };
     let excluded = |recent: &Recent| {
         // Within somebody's words, “he” is one whom these words name.

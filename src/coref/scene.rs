@@ -113,6 +113,12 @@ impl Scene {
         found
     }
 
+    /// The first name behind some tokens, of the few from `first` on.
+    pub fn name_behind(&self, first: usize, tokens: &Range<usize>) -> Option<&Named> {
+        let mut rest = self.names[first..].iter();
+        rest.find(|name| name.tokens.start >= tokens.end)
+    }
+
     /// The names within some tokens, of those from `first` on.
     pub fn names_within(&self, first: usize, tokens: &Range<usize>) -> &[Named] {
         let rest = &self.names[first..];

@@ -21,6 +21,7 @@ fn resolved(marked: &str) -> (Vec<String>, Vec<String>) {
                     Some('p') => EntityType::Person,
                     Some('o') => EntityType::Organization,
                     Some('l') => EntityType::Place,
+                    Some('d') => EntityType::Date,
                     _ => EntityType::Group,
                 };
                 chars.next();

@@ -25,6 +25,7 @@ pub const BODIES: &[&str] = &[
     "company",
     "corporation",
     "council",
+    "country",
     "court",
     "department",
     "federation",
@@ -36,10 +37,12 @@ pub const BODIES: &[&str] = &[
     "hospital",
     "institute",
     "institution",
+    "kingdom",
     "league",
     "magazine",
     "manufacturer",
     "ministry",
+    "nation",
     "network",
     "newspaper",
     "office",
@@ -51,6 +54,7 @@ pub const BODIES: &[&str] = &[
     "publication",
     "publisher",
     "regulator",
+    "republic",
     "retailer",
     "school",
     "service",
@@ -75,7 +79,6 @@ pub const COMPANIES: &[&str] = &[
     "company",
     "corporation",
     "firm",
-    "giant",
     "manufacturer",
     "organisation",
     "organization",
@@ -87,6 +90,9 @@ pub const COMPANIES: &[&str] = &[
     "startup",
     "watchdog",
 ];
+
+/// Nouns that a country may be meant by.
+pub const COUNTRIES: &[&str] = &["country", "giant", "kingdom", "nation", "republic"];
 
 /// Words in the names of newspapers, which texts call “the paper”.
 pub const PAPERS: &[&str] = &[

@@ -102,10 +102,16 @@ proptest! {
 }
 
 /// Texts that once broke something, each by what it broke.
-const CASES: &[(&str, &str)] = &[(
-    "single marks in a paragraph within a quote",
-    "“One goes on\n\nwhere ‘this’ stands\n\nand ends” here.",
-)];
+const CASES: &[(&str, &str)] = &[
+    (
+        "single marks in a paragraph within a quote",
+        "“One goes on\n\nwhere ‘this’ stands\n\nand ends” here.",
+    ),
+    (
+        "a quotation at the end of a reported clause whose end is trimmed",
+        "“‘He said she had the PM's 'full support'. He said the barriers 'will be delivered'.'",
+    ),
+];
 
 #[test]
 fn what_once_broke_stays_whole() {

@@ -36,7 +36,7 @@ const GOLD_FLOORS: [(&str, f64); 10] = [
     ("joined", 89.0),
     ("direct", 96.0),
     ("speaker", 92.0),
-    ("resolved", 0.0),
+    ("resolved", 78.5),
     ("reported", 51.0),
     ("scare", 61.0),
 ];

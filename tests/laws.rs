@@ -157,12 +157,11 @@ fn paragraph() -> impl Strategy<Value = String> {
 /// What stands where in one quote, without who said it.
 type Shape = (QuoteKind, Vec<Span>, Vec<Span>);
 
-/// What stands within marks, in order; once, where two clauses report it.
+/// What stands within marks, in order.
 fn quoted(text: &str) -> Vec<Span> {
     let quotes = annotate(text).quotes;
     let mut quoted: Vec<Span> = quotes.into_iter().flat_map(|quote| quote.quoted).collect();
     quoted.sort();
-    quoted.dedup();
     quoted
 }
 

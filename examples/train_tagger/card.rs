@@ -74,7 +74,9 @@ pub fn card(options: &Options, main: &Trained, others: &[(String, Trained)]) -> 
         "\n## Scores\nF1 in percent of exact span and type over persons, organizations \
         and places, then each alone. Each further model is one model of seed 1, trained without \
         one corpus; scores on that corpus, or on others that no model was trained on, tell how \
-        the tagger fares on texts of another kind.\n\n",
+        the tagger fares on texts of another kind. The \
+        kinds of words in `words.bin` are learnt from all four corpora, so these figures are a \
+        little kind.\n\n",
     );
     table(&mut card, "as shipped", &main.reports);
     for (name, other) in others {

@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The lines of code that a file may have before its tests: about 300, and a little for tables.
-const LONGEST_FILE: usize = 340;
+/// The lines of code that a file may have before its tests: 300 is the aim, and what passes 400
+/// has to be split.
+const LONGEST_FILE: usize = 400;
 
 /// Endings of the files that people write here.
 const WRITTEN: &[&str] = &[

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::styles;
@@ -89,7 +89,11 @@ fn bind(wasm: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Prints the bytes of every file that a page loads, as they are and as brotli sends them.
+/// The bytes that the whole package may have, as brotli sends it: a page's photograph or two.
+const BUDGET: usize = 550_000;
+
+/// Prints the bytes of every file that a page loads, as they are and as brotli sends them, and
+/// holds their sum to the budget.
 fn print_sizes() -> Result<()> {
     println!("{:>10} {:>10}  file", "bytes", "brotli");
     let mut total = 0;
@@ -100,7 +104,11 @@ fn print_sizes() -> Result<()> {
         let name = file.strip_prefix(root())?.display().to_string();
         println!("{:>10} {compressed:>10}  {name}", bytes.len());
     }
-    println!("{:>10} {total:>10}  together", "");
+    println!("{:>10} {total:>10}  together, of {BUDGET}", "");
+    ensure!(
+        total <= BUDGET,
+        "the package has {total} bytes as brotli sends it, more than its budget of {BUDGET}"
+    );
     Ok(())
 }
 

@@ -75,6 +75,14 @@ pub fn describe(reading: &Reading, token: usize, features: &mut Features) {
     features.add(20, class(-2) << 8 | class(-1), class(1));
     features.add(21, class(1) << 8 | class(2), term.class as u32);
     features.add(22, term.form, class(1) << 8 | class(-1));
+    let alike = |offset: isize| reading.alike_from(token, token.wrapping_add_signed(offset));
+    features.add(23, term.alike, term.class as u32);
+    features.add(24, term.alike, class(1));
+    features.add(25, term.alike, class(-1));
+    features.add(26, alike(-1), term.class as u32);
+    features.add(27, alike(1), term.class as u32);
+    features.add(28, alike(-1), term.alike);
+    features.add(29, alike(1), term.alike);
     describe_sentence(reading, token, stem, features);
 }
 

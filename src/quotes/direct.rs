@@ -40,6 +40,12 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
     features.add(11, form(before.wrapping_sub(1)), class(before));
     features.add(12, class(before), class(inner.start));
     features.add(13, class(tokens.end) << 8 | class(tokens.end + 1), last);
+    let alike = |token: usize| reading.alike_from(tokens.start, token);
+    features.add(30, alike(before), length.min(5));
+    features.add(31, alike(tokens.end), length.min(5));
+    features.add(32, alike(before.wrapping_sub(1)), class(before));
+    features.add(33, alike(inner.start), length.min(5));
+    features.add(34, alike(inner.end.saturating_sub(1)), length.min(5));
     let paragraph = reading.paragraph(tokens.start);
     let at_start = u32::from(paragraph.start == tokens.start);
     let at_end = u32::from(paragraph.end <= tokens.end + 1);

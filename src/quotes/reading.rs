@@ -87,6 +87,15 @@ impl<'d, 't> Reading<'d, 't> {
         }
     }
 
+    /// The class of words used alike of a token as seen from another one: 0 outside its paragraph.
+    pub fn alike_from(&self, from: usize, token: usize) -> u32 {
+        if self.is_beside(from, token) {
+            self.terms[token].alike
+        } else {
+            0
+        }
+    }
+
     /// Whether two places are tokens of one paragraph.
     fn is_beside(&self, from: usize, token: usize) -> bool {
         self.paragraph_of

@@ -1,6 +1,7 @@
 //! Terms: what each token is to grammar, looked up once for all stages.
 
 use super::closed::CLOSED;
+use crate::lexicon::word_class;
 use crate::text::{Document, TokenKind};
 
 /// What a token is to grammar. Words that have one use alone are told apart; all others are
@@ -94,6 +95,8 @@ pub struct Term {
     pub ending: u32,
     /// What the token is to grammar.
     pub class: Class,
+    /// The class of words used alike, one of 256, counted from 1; 0 for a rare word or a mark.
+    pub alike: u32,
 }
 
 /// The terms of a text, one for each token.
@@ -109,6 +112,10 @@ pub fn terms(document: &Document) -> Vec<Term> {
             stem: hash(stem(&letters)),
             ending: hash(&letters[letters.len().saturating_sub(3)..]),
             class,
+            alike: match token.kind {
+                TokenKind::Word => word_class(word).map_or(0, |class| u32::from(class.fine) + 1),
+                _ => 0,
+            },
         });
     }
     terms

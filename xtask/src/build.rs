@@ -48,7 +48,8 @@ pub fn release() -> Result<()> {
         file,
     ];
     run(&mut program("npm", &options, "www"))?;
-    print_sizes()
+    print_sizes()?;
+    Ok(())
 }
 
 /// The packages of `www/package-lock.json`, once.
@@ -92,9 +93,19 @@ fn bind(wasm: &Path) -> Result<()> {
 /// The bytes that the whole package may have, as brotli sends it: a page's photograph or two.
 const BUDGET: usize = 550_000;
 
-/// Prints the bytes of every file that a page loads, as they are and as brotli sends them, and
-/// holds their sum to the budget.
-fn print_sizes() -> Result<()> {
+/// Holds the package that was built to its budget.
+pub fn check_budget() -> Result<()> {
+    let total = print_sizes()?;
+    ensure!(
+        total <= BUDGET,
+        "the package has {total} bytes as brotli sends it, more than its budget of {BUDGET}"
+    );
+    Ok(())
+}
+
+/// Prints the bytes of every file that a page loads, as they are and as brotli sends them: their
+/// sum.
+fn print_sizes() -> Result<usize> {
     println!("{:>10} {:>10}  file", "bytes", "brotli");
     let mut total = 0;
     for file in shipped_files()? {
@@ -105,11 +116,7 @@ fn print_sizes() -> Result<()> {
         println!("{:>10} {compressed:>10}  {name}", bytes.len());
     }
     println!("{:>10} {total:>10}  together, of {BUDGET}", "");
-    ensure!(
-        total <= BUDGET,
-        "the package has {total} bytes as brotli sends it, more than its budget of {BUDGET}"
-    );
-    Ok(())
+    Ok(total)
 }
 
 /// The scripts, styles and modules of www that are ours.

@@ -40,6 +40,8 @@ pub fn test() -> Result<()> {
     run(node_tests("tests/browser")?.env("CHROMIUM", &chromium))?;
     say("users of the packed package: bundlers, Node, a worker, a server, TypeScript");
     run(node_tests("tests/consumers")?.env("CHROMIUM", &chromium))?;
+    say("the budget of bytes");
+    build::check_budget()?;
     say("everything holds");
     Ok(())
 }

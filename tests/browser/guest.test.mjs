@@ -109,7 +109,7 @@ for (const painter of ["highlight", "mark"]) {
 
 guest("innerHTML replaced leaves no stale range", ARTICLE, null, async (page) => {
   await paint(page, { observe: true });
-  await page.evaluate(() => { document.querySelector("article").innerHTML = "<p>Nothing was said.</p>"; });
+  await page.evaluate(() => { document.querySelector("article").innerHTML = "<p>It rained.</p>"; });
   await page.waitForFunction(() => [...CSS.highlights.keys()].length === 0);
 });
 

@@ -25,8 +25,8 @@ const CASES = [
   { name: "soft hyphens and possible breaks", html: `<p>“We will re&shy;con<wbr>struct it,” ${SAID}</p>`, text: `“We will reconstruct it,” ${SAID}`, says: "“We will re\u00adconstruct it,”" },
   { name: "no-break and thin spaces", html: `<p>“We&nbsp;will&thinsp;build it,” ${SAID}</p>`, text: `“We will build it,” ${SAID}`, says: "“We will build it,”" },
   { name: "entities", html: `<p>&ldquo;We &amp; you &lt;will&gt; build it,&rdquo; ${SAID}</p>`, says: "“We & you <will> build it,”" },
-  { name: "emoji before a match", html: `<p>🚧👷🏽‍♀️ “We will build it 🏗️,” ${SAID}</p>`, says: "“We will build it 🏗️,”" },
-  { name: "combining accents", html: `<p>Jose\u0301 “We will cafe\u0301 it,” ${SAID}</p>`, says: "“We will cafe\u0301 it,”" },
+  { name: "emoji before a match", html: `<p>It rained 🚧👷🏽‍♀️. “We will build it 🏗️,” ${SAID}</p>`, says: "“We will build it 🏗️,”" },
+  { name: "combining accents", html: `<p>It rained on Jose\u0301. “We will cafe\u0301 it,” ${SAID}</p>`, says: "“We will cafe\u0301 it,”" },
   { name: "straight marks", html: `<p>"We will build it," ${SAID}</p>`, says: '"We will build it,"' },
   { name: "guillemets", html: `<p>«We will build it», ${SAID}</p>`, says: "«We will build it»" },
   { name: "right to left", html: `<p dir="rtl">“We will build it,” ${SAID}</p>`, says: "“We will build it,”" },
@@ -64,7 +64,7 @@ const CASES = [
 
 for (const { name, html, before: prepare, root, options, text, says } of CASES) {
   test(`reading: ${name}`, async () => {
-    await page.evaluate((html) => { document.body.innerHTML = html; }, html);
+    await page.evaluate((html) => { guest.highlighting?.remove(); document.body.innerHTML = html; }, html);
     if (prepare) await page.evaluate(`(${prepare})()`);
     for (const painter of ["highlight", "mark"]) {
       const painted = await page.evaluate(([root, options]) => guest.begin(root, options), [root ?? "body", { ...options, painter, types: ["quote"] }]);

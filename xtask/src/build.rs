@@ -119,17 +119,14 @@ fn print_sizes() -> Result<usize> {
     Ok(total)
 }
 
-/// The scripts, styles and modules of www that are ours.
+/// The scripts and modules of www that are ours; the styles travel in `pkg/styles.js`.
 fn shipped_files() -> Result<Vec<std::path::PathBuf>> {
     let mut files = Vec::new();
     for folder in [root().join("www"), package()] {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();
             let name = path.to_string_lossy();
-            if [".js", ".css", ".wasm"]
-                .iter()
-                .any(|end| name.ends_with(end))
-            {
+            if [".js", ".wasm"].iter().any(|end| name.ends_with(end)) {
                 files.push(path);
             }
         }

@@ -32,7 +32,7 @@ const GOLD_FLOORS: [(&str, f64); 10] = [
     ("names", 84.5),
     ("person", 84.5),
     ("organization", 69.0),
-    ("place", 91.5),
+    ("place", 87.0),
     ("joined", 89.0),
     ("direct", 96.0),
     ("speaker", 92.0),

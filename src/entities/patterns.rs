@@ -1,9 +1,13 @@
-//! Dates and sums of money, by regular expressions.
+//! Dates and sums of money, by expressions over their words.
+
+mod expression;
+mod grammar;
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use regex::{Regex, RegexBuilder};
+use expression::Expression;
+use grammar::{DATE, MONEY};
 
 use crate::annotations::EntityType;
 use crate::entities::Name;
@@ -17,85 +21,6 @@ const BEFORE_MONTH: &[&str] = &[
 
 /// The months whose names are also borne by persons.
 const MONTHS_AND_PERSONS: &[&str] = &["April", "August", "June", "March", "May"];
-
-/// The pieces that the expressions are put together from. No class in them needs a table of
-/// Unicode, and so none comes with them.
-const PIECES: &[(&str, &str)] = &[
-    (
-        "{month}",
-        "(?:January|February|March|April|May|June|July|August|September|October|November|December\
-         |JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER\
-         |(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)",
-    ),
-    ("{weekday}", "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"),
-    ("{day}", "(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?\\b"),
-    ("{year}", "(?:1[0-9]|20)[0-9][0-9]\\b"),
-    ("{to}", "(?:-|–|/| – | - | to | and | or | & )"),
-    (
-        "{unit}",
-        "(?:week|weekend|month|year|summer|spring|autumn|fall|winter|quarter|decade|century)\\b",
-    ),
-    (
-        "{which}",
-        "(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming)",
-    ),
-    ("{part}", "(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id)"),
-    (
-        "{edge}",
-        "(?:[Tt]he )?(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd) of",
-    ),
-    (
-        "{number}",
-        "[0-9]{1,15}(?:[.,][0-9]{1,15}){0,8}(?:(?:-|–)[0-9]{1,15}(?:[.,][0-9]{1,15}){0,3})?",
-    ),
-    (
-        "{scale}",
-        "(?:hundred|thousand|million|billion|trillion|crore|lakh)s?",
-    ),
-    ("{short}", "(?:m|mn|mil|b|bn|tn|k|M|B|K)"),
-    (
-        "{sign}",
-        "(?:(?:\\b(?:USD?|U\\.S\\.|HK|NT|NZ|AU|CA|[ACNRSZ]) ?)?\\$|£|€|¥|₹|₩|₦|₽|₪|₫|฿|₱|₺|GH₵\
-         |\\b(?:Rs\\.?|USD|ZAR|EUR|GBP|CHF|CNY|INR|JPY|NGN|AED|SAR|SR|RM|Tk|Ksh|Dh|KD)\\b|\\b(?:R|N|GHS|USD|ZAR|Dh|Rs|RM|SR))",
-    ),
-    (
-        "{words}",
-        "(?:[Hh]alf a|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine\
-         |[Tt]en|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]everal|[Tt]ens of|[Hh]undreds of)",
-    ),
-    (
-        "{coin}",
-        "(?:(?:US|U\\.S\\.|American|Canadian|Australian|Hong Kong|New Zealand|Singapore) )?\
-         (?:dollars?|euros?|yen|yuan|renminbi|rupees?|roubles?|rubles?|pesos?|baht|shekels?|francs?\
-         |krona|kronor|kroner|liras?|rand|naira|shillings?|ringgit|dirhams?|riyals?|dinars?|birr\
-         |taka|cents?|pence)",
-    ),
-];
-
-static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    compile(
-        r"\b(?:{which} )?(?:{weekday},? (?:the )?)?(?:{month} ?(?:the )?{day}(?:{to}(?:{month} )?{day})?(?:,? {year})?
-        |(?:{day}{to})?{day} (?:of )?{month}(?:,? {year})?)
-        |\b(?:{part}[ -]|{edge} )?{month}(?:,? {year}| of {year})(?:{to}(?:{month} )?{year})?
-        |\b(?:{edge} |{part} )?{which} (?:{unit}|{month}\b|{weekday}\b)
-        |\b{edge} (?:the {unit}|{month}\b)
-        |\b{part}[ -](?:{month}|{weekday})\b
-        |\b(?:{weekday}|{month})\b
-        |\b(?:[Tt]he )?(?:{part}[ -])?(?:(?:1[0-9]|20)[0-9]0s|(?:'|’)?[2-9]0s|[12]?[0-9](?:st|nd|rd|th)[ -]century)\b
-        |\b[12][0-9]{3}-[01][0-9]-[0-3][0-9]\b
-        |\b(?:{part}[ -])?{year}(?:(?:-|–|/)(?:{year}|[0-9]{2}\b))?",
-    )
-});
-
-static MONEY: LazyLock<Regex> = LazyLock::new(|| {
-    compile(
-        r"{sign} ?{number}(?:(?:-|–){sign}{number})?(?:[ -]?{scale}\b|{short}\b|\b)(?: {coin}\b)?
-        |\b{number}[ -]?(?:{scale} )?{coin}\b
-        |\b{number} {scale} (?:won|pounds|reais)\b
-        |\b{words} (?:{scale} (?:of )?)?{coin}\b
-        |\b{words} {scale} (?:won|pounds|reais)\b",
-    )
-});
 
 /// The most tokens that a date or sum is read from.
 const REACH: usize = 24;
@@ -208,21 +133,6 @@ const OPENERS: &[&str] = &[
 
 static OPENING: LazyLock<HashSet<&str>> = LazyLock::new(|| OPENERS.iter().copied().collect());
 
-/// Fills the pieces into a pattern, whose lines are alternatives, and compiles it to match at
-/// the start of what it is given.
-fn compile(pattern: &str) -> Regex {
-    let lines: String = pattern.lines().map(str::trim).collect();
-    let mut pattern = format!(r"\A(?:{lines})");
-    for (name, piece) in PIECES {
-        pattern = pattern.replace(name, piece);
-    }
-    // Word boundaries in ASCII: those of Unicode are a hundred times slower.
-    RegexBuilder::new(&pattern)
-        .unicode(false)
-        .build()
-        .expect("the patterns are fixed and tested")
-}
-
 /// The names of a text with its dates and sums of money among them.
 ///
 /// A name wins over a date or sum that overlaps it, except where it is no more than the words
@@ -267,8 +177,7 @@ fn gives_way(document: &Document, name: &Name, pattern: &Name) -> bool {
 
 /// The dates and sums of money of a text, in order, none overlapping another.
 ///
-/// The expressions are tried only where a token can open a date or sum: their engine is chosen
-/// for its few bytes, not for its speed.
+/// The expressions are tried only where a token can open a date or sum.
 fn dates_and_money(document: &Document) -> Vec<Name> {
     let mut found = Vec::new();
     let (mut after_sum, mut after_date) = (0, 0);
@@ -335,14 +244,14 @@ fn can_open(document: &Document, token: usize) -> bool {
 fn read(
     document: &Document,
     start: usize,
-    expression: &Regex,
+    expression: &Expression,
     entity_type: EntityType,
 ) -> Option<Name> {
     let last = (start + REACH).min(document.tokens.len()) - 1;
     let from = document.tokens[start].span.start;
-    let found = expression.find(&document.text[from..document.tokens[last].span.end])?;
-    let end = document.token_at(from + found.end() - 1) + 1;
-    (document.tokens[end - 1].span.end == from + found.end()).then_some(Name {
+    let to = from + expression.end(&document.text[from..document.tokens[last].span.end])?;
+    let end = document.token_at(to - 1) + 1;
+    (document.tokens[end - 1].span.end == to).then_some(Name {
         tokens: start..end,
         entity_type,
     })

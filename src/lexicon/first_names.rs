@@ -1,5 +1,7 @@
 //! The gender that first names tell.
 
+use std::sync::LazyLock;
+
 use super::Gender;
 
 /// First names in small letters, each on its line and sorted: those of women, an empty line,
@@ -9,8 +11,11 @@ const FIRST_NAMES: &str = include_str!("../data/first_names.txt");
 /// The gender that a first name tells, whatever its case, where nearly all who bear it are of
 /// one.
 pub fn first_name_gender(name: &str) -> Option<Gender> {
+    /// The names of women and those of men.
+    static LISTS: LazyLock<(&str, &str)> =
+        LazyLock::new(|| FIRST_NAMES.split_once("\n\n").unwrap_or_default());
     let folded = name.to_lowercase();
-    let (women, men) = FIRST_NAMES.split_once("\n\n")?;
+    let (women, men) = *LISTS;
     if has_line(women, &folded) {
         Some(Gender::Female)
     } else if has_line(men, &folded) {

@@ -23,49 +23,54 @@ const MAGIC: &[u8; 4] = b"NLT1";
 /// The bytes before the values.
 const HEADER: usize = 16;
 
+/// How many low bits of a fingerprint tell it within its bucket.
+const WITHIN: u32 = 7;
+
 /// The fingerprints of a set of keys: for each key its rank among them.
+///
+/// The sorted fingerprints are cut into buckets by their high bits; a bucket holds one or two of
+/// the committed tables, and all of a table's buckets fit in a processor's nearest caches.
 #[derive(Clone, Debug)]
 pub struct Fingerprints {
     shift: u32,
-    bitmap: Vec<u64>,
-    /// How many fingerprints stand before each word of the bitmap.
-    before: Vec<u32>,
+    /// The rank of each bucket's first fingerprint, and at last their number.
+    starts: Vec<u32>,
+    /// The low bits of the fingerprints, in order.
+    within: Vec<u8>,
 }
 
 impl Fingerprints {
     /// The set of these fingerprints of `bits` bits, which are sorted and all different.
     pub fn new(sorted: &[u32], bits: u32) -> Self {
-        let mut bitmap = vec![0_u64; (1 << bits) / 64];
-        for &fingerprint in sorted {
-            bitmap[fingerprint as usize / 64] |= 1 << (fingerprint % 64);
+        let buckets = 1_usize << bits.saturating_sub(WITHIN);
+        let mut starts = Vec::with_capacity(buckets + 1);
+        starts.push(0);
+        for (rank, &fingerprint) in sorted.iter().enumerate() {
+            starts.resize((fingerprint >> WITHIN) as usize + 1, rank as u32);
         }
-        let mut count = 0;
-        let before = bitmap
-            .iter()
-            .map(|word| {
-                let before = count;
-                count += word.count_ones();
-                before
-            })
-            .collect();
+        starts.resize(buckets + 1, sorted.len() as u32);
+        let low = (1 << WITHIN) - 1;
         Self {
             shift: 64 - bits,
-            bitmap,
-            before,
+            starts,
+            within: sorted.iter().map(|&f| (f & low) as u8).collect(),
         }
     }
 
     /// The rank of a key, where its fingerprint is in the set.
     #[inline]
     pub fn rank(&self, key: u64) -> Option<usize> {
-        let fingerprint = (key >> self.shift) as usize;
-        let word = self.bitmap[fingerprint / 64];
-        let bit = 1_u64 << (fingerprint % 64);
-        if word & bit == 0 {
-            return None;
-        }
-        let within = (word & (bit - 1)).count_ones();
-        Some((self.before[fingerprint / 64] + within) as usize)
+        let fingerprint = key >> self.shift;
+        let bucket = (fingerprint >> WITHIN) as usize;
+        let within = (fingerprint & ((1 << WITHIN) - 1)) as u8;
+        let (start, end) = (
+            self.starts[bucket] as usize,
+            self.starts[bucket + 1] as usize,
+        );
+        let here = self.within[start..end].iter();
+        here.enumerate()
+            .find(|&(_, &other)| other == within)
+            .map(|(nth, _)| start + nth)
     }
 }
 
@@ -185,23 +190,12 @@ pub fn write_gaps(sorted: &[u32], rice: u32) -> Vec<u8> {
 /// The `count` sorted numbers below `limit` whose gaps are coded in `bytes`; `None` where the
 /// bytes end early or a number is too large.
 pub fn read_gaps(bytes: &[u8], count: usize, rice: u32, limit: u64) -> Option<Vec<u32>> {
-    let mut at = 0;
-    let mut bit = || {
-        let byte = *bytes.get(at / 8)?;
-        at += 1;
-        Some(byte >> ((at - 1) % 8) & 1 == 1)
-    };
+    let mut bits = Bits::new(bytes);
     let mut sorted = Vec::with_capacity(count.min(bytes.len() * 8));
     let mut next = 0_u64;
     for _ in 0..count {
-        let mut gap = 0_u64;
-        while bit()? {
-            gap += 1 << rice;
-        }
-        for i in 0..rice {
-            gap += u64::from(bit()?) << i;
-        }
-        next += gap;
+        let high = u64::from(bits.ones()?) << rice;
+        next += high + u64::from(bits.take(rice)?);
         if next >= limit {
             return None;
         }
@@ -209,6 +203,63 @@ pub fn read_gaps(bytes: &[u8], count: usize, rice: u32, limit: u64) -> Option<Ve
         next += 1;
     }
     Some(sorted)
+}
+
+/// Bits read from bytes, the low bit of each byte first, many at a time.
+struct Bits<'b> {
+    rest: std::slice::Iter<'b, u8>,
+    /// The bits read ahead; all above them are 0.
+    ahead: u64,
+    count: u32,
+}
+
+impl<'b> Bits<'b> {
+    fn new(bytes: &'b [u8]) -> Self {
+        Self {
+            rest: bytes.iter(),
+            ahead: 0,
+            count: 0,
+        }
+    }
+
+    fn fill(&mut self) {
+        while self.count <= 56
+            && let Some(&byte) = self.rest.next()
+        {
+            self.ahead |= u64::from(byte) << self.count;
+            self.count += 8;
+        }
+    }
+
+    /// The next `count` bits, 32 at most.
+    fn take(&mut self, count: u32) -> Option<u32> {
+        if self.count < count {
+            self.fill();
+        }
+        let taken = self.ahead & ((1 << count) - 1);
+        self.ahead >>= count;
+        self.count = self.count.checked_sub(count)?;
+        Some(taken as u32)
+    }
+
+    /// How many ones stand before the next zero, which is passed over.
+    fn ones(&mut self) -> Option<u32> {
+        let mut ones = 0;
+        loop {
+            let here = self.ahead.trailing_ones();
+            ones += here;
+            if here < self.count {
+                self.ahead = self.ahead >> here >> 1;
+                self.count -= here + 1;
+                return Some(ones);
+            }
+            (self.ahead, self.count) = (0, 0);
+            self.fill();
+            if self.count == 0 {
+                return None;
+            }
+        }
+    }
 }
 
 /// The FNV-1a hash of bytes, 32 bits: the checksum of every file of ours.

@@ -213,14 +213,16 @@ pub fn speaker_examples(article: &Article) -> Vec<Example> {
     examples
 }
 
-/// Whether a candidate names the speaker: its words lie mostly in the speaker's phrase, and its
-/// head is that of the phrase.
+/// Whether a candidate names the speaker: its words lie mostly in the speaker's phrase, and they
+/// hold the phrase's head.
 pub fn is_speaker(candidate: &Candidate, gold: &Gold) -> bool {
     let shared: usize = gold
         .speaker
         .iter()
         .map(|part| overlap(part, &candidate.tokens))
         .sum();
-    gold.head.iter().any(|part| part.contains(&candidate.head))
+    gold.head
+        .iter()
+        .any(|part| overlap(part, &candidate.tokens) > 0)
         && 2 * shared >= candidate.tokens.len()
 }

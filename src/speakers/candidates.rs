@@ -32,13 +32,20 @@ pub struct Candidate {
 
 /// All who may speak, in order.
 pub fn find(reading: &Reading, names: &[Name], cues: &[Cue]) -> Vec<Candidate> {
-    let mut found = Vec::new();
+    let mut found: Vec<Candidate> = Vec::new();
+    let is_date_or_sum =
+        |name: &&Name| matches!(name.entity_type, EntityType::Date | EntityType::Money);
+    let names: Vec<Name> = names
+        .iter()
+        .filter(|name| !is_date_or_sum(name))
+        .cloned()
+        .collect();
     let mut names = names.iter().peekable();
     let mut at = 0;
     let count = reading.terms.len();
     while at < count {
         while names.next_if(|name| name.tokens.end <= at).is_some() {}
-        let name = names.peek().filter(|name| name.tokens.start == at);
+        let name = names.peek().copied().filter(|name| name.tokens.start == at);
         if let Some(name) = name {
             found.push(Candidate {
                 tokens: name.tokens.clone(),
@@ -48,10 +55,30 @@ pub fn find(reading: &Reading, names: &[Name], cues: &[Cue]) -> Vec<Candidate> {
             let end = name.tokens.end;
             // “MSNBC host”: a description may begin with a name.
             let chunk = chunk_end(reading, &mut names.clone(), cues, at);
-            if chunk > end {
-                found.push(description(at..chunk));
+            let last = names.clone().take(4).find(|name| name.tokens.end == chunk);
+            let is_body = name.entity_type != EntityType::Person;
+            let is_joined = |last: &&Name| {
+                let between = end..last.tokens.start;
+                let has_cue = between.clone().any(|token| is_cue(cues, token));
+                last.entity_type == EntityType::Person && !between.is_empty() && !has_cue
+            };
+            match last.filter(|last| is_body && last.tokens.start > at && is_joined(last)) {
+                // “MSNBC host Chris Matthews”: all of it names one person.
+                Some(last) => {
+                    found.push(Candidate {
+                        tokens: at..chunk,
+                        head: chunk - 1,
+                        reference: Reference::Name(last.entity_type),
+                    });
+                    at = chunk;
+                }
+                None => {
+                    if chunk > end {
+                        found.push(description(at..chunk));
+                    }
+                    at = end;
+                }
             }
-            at = end;
             continue;
         }
         at = match reading.class(at) {
@@ -76,16 +103,25 @@ pub fn find(reading: &Reading, names: &[Name], cues: &[Cue]) -> Vec<Candidate> {
             }
             class if class.is_open() || matches!(class, Class::Determiner | Class::Number) => {
                 let end = chunk_end(reading, &mut names.clone(), cues, at);
-                let holds = |name: &&&Name| name.tokens.end == end && name.tokens.start > at;
-                let ends_in_name = names.clone().take(4).any(|name| holds(&&name));
+                let last = names.clone().take(4).find(|name| name.tokens.end == end);
                 let head = reading.class(end - 1);
+                if let Some(name) = last.filter(|name| name.tokens.start > at) {
+                    let start = if is_title(reading, cues, at..name.tokens.start) {
+                        title_start(reading, &mut found, at)
+                    } else {
+                        name.tokens.start
+                    };
+                    inner_names(&mut names, at, name.tokens.start, &mut found);
+                    names.next_if(|next| next.tokens == name.tokens);
+                    found.push(Candidate {
+                        tokens: start..end,
+                        head: end - 1,
+                        reference: Reference::Name(name.entity_type),
+                    });
+                    at = end;
+                    continue;
+                }
                 if head.is_open() || head == Class::Number {
-                    if ends_in_name {
-                        // The name itself comes next; what stands before it is its title.
-                        let start = names.clone().take(4).find(|name| name.tokens.end == end);
-                        at = start.map_or(end, |name| name.tokens.start.max(at + 1));
-                        continue;
-                    }
                     found.push(description(at..end));
                 }
                 inner_names(&mut names, at, end, &mut found);
@@ -96,6 +132,28 @@ pub fn find(reading: &Reading, names: &[Name], cues: &[Cue]) -> Vec<Candidate> {
     }
     found.retain(|candidate| reading.quotation_of(candidate.head).is_none());
     found
+}
+
+/// Whether the words before a name, to the end of its phrase, can be its title rather than a verb
+/// before its object.
+fn is_title(reading: &Reading, cues: &[Cue], mut words: Range<usize>) -> bool {
+    matches!(
+        reading.class(words.start),
+        Class::Determiner | Class::Capital | Class::Upper
+    ) && !words.any(|token| is_cue(cues, token))
+}
+
+/// Where the title before a name begins, whose last words begin at a token: “Secretary of State”
+/// is one title, and its first noun nobody else.
+fn title_start(reading: &Reading, found: &mut Vec<Candidate>, at: usize) -> usize {
+    let is_of = |token: usize| reading.terms[token].form == form("of");
+    let begins = |title: &mut Candidate| {
+        title.reference == Reference::Description
+            && title.tokens.end + 1 == at
+            && is_of(title.tokens.end)
+            && matches!(reading.class(title.head), Class::Capital | Class::Upper)
+    };
+    found.pop_if(begins).map_or(at, |title| title.tokens.start)
 }
 
 /// Adds the names within a description: “a Clinton spokesman”.

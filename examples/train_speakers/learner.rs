@@ -34,7 +34,7 @@ pub struct Learner {
 impl Learner {
     const RATE: f32 = 0.1;
     const SMOOTHING: f32 = 1.0;
-    const L1: f32 = 3.0;
+    const L1: f32 = 4.0;
     const L2: f32 = 0.5;
 
     pub fn new() -> Self {

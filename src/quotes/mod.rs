@@ -77,7 +77,7 @@ pub fn find(reading: &Reading) -> Vec<Reported> {
     }
     for (cue, clause) in clauses(reading, model, &is_used) {
         let within = quotations_within(reading, &clause);
-        if !is_sound(&cue, &within, &fates) {
+        if !is_sound(reading, &cue, &within, &fates) {
             continue;
         }
         let content: Vec<_> = clause
@@ -126,19 +126,25 @@ pub fn find(reading: &Reading) -> Vec<Reported> {
     found
 }
 
-/// Whether a clause may hold what it holds: no direct quote, and words of irony or a title alone
-/// only where its cue is likely.
-fn is_sound(cue: &Cue, within: &[Range<usize>], fates: &[(Fate, f32)]) -> bool {
+/// Whether a clause may hold what it holds: no direct quote, words of irony or a title alone only
+/// where its cue is likely, and single words alone only where it is a verb of saying, too.
+fn is_sound(reading: &Reading, cue: &Cue, within: &[Range<usize>], fates: &[(Fate, f32)]) -> bool {
     let mut within = within.iter().cloned().flatten().peekable();
     if within.peek().is_none() {
         return true;
     }
-    let (mut holds_direct, mut is_all_scare) = (false, true);
+    let (mut holds_direct, mut is_all_scare, mut is_all_words) = (false, true, true);
     for index in within {
         holds_direct |= fates[index].0 == Fate::Direct;
-        is_all_scare &= fates[index].0 == Fate::Scare;
+        // A word and its two marks: more often a term than what somebody said.
+        let is_word = reading.quotations[index].tokens.len() <= 3;
+        is_all_words &= is_word;
+        is_all_scare &= is_word || fates[index].0 == Fate::Scare;
     }
-    !holds_direct && (!is_all_scare || cue.probability >= SCARE_FLOOR)
+    let reports = || saying::is_saying_form(reading.terms[cue.head].form);
+    !holds_direct
+        && (!is_all_scare || cue.probability >= SCARE_FLOOR)
+        && (!is_all_words || reports())
 }
 
 /// A quotation that no clause and no direct quote holds.

@@ -55,6 +55,19 @@ const placeOf = (tab, pick) => tab.evaluate((pick) => {
 const chosen = (tab) => tab.evaluate(() => [...(CSS.highlights.get("newslight-chosen") ?? [])].map((range) => range.startContainer.data.slice(range.startOffset, range.endOffset)));
 
 const QUOTE = 'annotations.quotes.find((quote) => quote.kind === "direct" && quote.speaker)';
+
+/** Opens the card of the quote. The page may still be scrolling to a mention on a busy machine, so
+ * that a click can miss: it is tried again where the quote then stands. */
+async function openCard(tab) {
+  const card = tab.widget.getByRole("dialog");
+  for (let attempt = 0; attempt < 6 && !(await card.isVisible()); attempt++) {
+    await tab.waitForTimeout(400);
+    const { x, y } = await placeOf(tab, QUOTE);
+    await tab.mouse.click(x, y);
+    await card.waitFor({ timeout: 3000 }).catch(() => {});
+  }
+  await card.waitFor({ timeout: 3000 });
+}
 const NAME = "annotations.entities.find((entity) => entity.mentions.filter(({ kind }) => kind === 'name').length > 1 && entity.type === 'person')";
 
 for (const width of [390, 768, 1280]) {
@@ -89,10 +102,7 @@ for (const [name, options] of Object.entries({
       await tab.widget.locator(".row.name").first().click();
       await check("panel");
       if (width === 390) await tab.widget.getByRole("button", { name: "Close" }).click();
-      const { x, y } = await placeOf(tab, QUOTE);
-      await tab.waitForTimeout(400);
-      await tab.mouse.click(x, y);
-      await tab.widget.getByRole("dialog").waitFor();
+      await openCard(tab);
       await tab.locator("#data summary").click();
       await check("card");
       await tab.context().close();

@@ -7,6 +7,7 @@ pub mod annotations;
 mod bindings;
 pub mod coref;
 pub mod entities;
+pub mod hash;
 pub mod lexicon;
 pub mod model;
 pub mod page;

@@ -66,7 +66,7 @@ fn table(entries: u64, highest: u16) -> Vec<u8> {
     let entries: Vec<(u64, u16)> = (0..entries)
         .map(|i| {
             (
-                newslight::lexicon::mix(i),
+                newslight::hash::mix(i),
                 u16::try_from(i).unwrap_or(u16::MAX).min(highest),
             )
         })

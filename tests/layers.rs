@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 /// The rooms, each with all the rooms that it may import. What is not named here may not exist.
 const ROOMS: &[(&str, &[&str])] = &[
     ("span", &[]),
+    ("hash", &[]),
     ("annotations", &["span"]),
     ("utf16", &["span"]),
-    ("text", &["span", "annotations"]),
-    ("lexicon", &["span", "annotations", "text"]),
-    ("model", &["span", "annotations", "text", "lexicon"]),
+    ("text", &["span", "hash", "annotations"]),
+    ("lexicon", &["span", "hash", "annotations", "text"]),
+    ("model", &["span", "hash", "annotations", "text", "lexicon"]),
     (
         "entities",
         &["span", "annotations", "text", "lexicon", "model"],

@@ -1,7 +1,7 @@
 //! A linear-chain conditional random field, trained by AdaGrad with regularised dual averaging
 //! (Xiao, 2010; Duchi et al., 2011): weights that do not pay stay exactly 0.
 
-use newslight::lexicon::mix;
+use newslight::hash::mix;
 use newslight::model::Label;
 
 use crate::corpus::{LabelSet, bit};

@@ -3,6 +3,7 @@
 //! A key is a 64-bit hash of the folded word: lower-cased, digits to `0`, curly apostrophes
 //! straightened, soft hyphens and joiners dropped. The word itself is never copied.
 
+use crate::hash::mix;
 use crate::text::{is_apostrophe, is_joining};
 
 /// The offset basis and the prime of the FNV-1a hash (public domain, Fowler, Noll and Vo).
@@ -31,15 +32,6 @@ pub fn word_key(word: &str) -> u64 {
 /// The key of a name of several words, from the keys of its words in order.
 pub fn join_keys(first: u64, next: u64) -> u64 {
     mix(first.rotate_left(23).wrapping_mul(PRIME) ^ next)
-}
-
-/// Spreads every bit of a hash over all others (the finalizer of MurmurHash3, public domain).
-pub fn mix(mut hash: u64) -> u64 {
-    hash ^= hash >> 33;
-    hash = hash.wrapping_mul(0xff51_afd7_ed55_8ccd);
-    hash ^= hash >> 33;
-    hash = hash.wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-    hash ^ (hash >> 33)
 }
 
 fn step_char(hash: u64, c: char) -> u64 {

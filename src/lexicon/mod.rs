@@ -9,7 +9,7 @@ mod table;
 use std::sync::OnceLock;
 
 pub use first_names::first_name_gender;
-pub use fold::{join_keys, mix, word_key};
+pub use fold::{join_keys, word_key};
 pub use people::{Gender, PersonWord, person_word};
 pub use table::{Fingerprints, Table, fnv, read_gaps, read_u32, rice_parameter, write_gaps};
 

@@ -277,7 +277,7 @@ pub fn read_u32(bytes: &[u8]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::mix;
+    use crate::hash::mix;
 
     fn entries() -> Vec<(u64, u16)> {
         (0..5000).map(|i| (mix(i), (i % 700) as u16)).collect()

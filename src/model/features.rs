@@ -18,7 +18,7 @@ pub struct View<'a> {
     /// The text, cut into tokens.
     pub document: &'a Document<'a>,
     /// Its distinct words.
-    pub words: &'a Words,
+    pub words: &'a Words<'a>,
     /// What it says of them.
     pub context: &'a Context,
 }

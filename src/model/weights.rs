@@ -22,7 +22,7 @@
 use std::sync::OnceLock;
 
 use super::{Label, Model, Scores, Transitions};
-use crate::lexicon::{Fingerprints, fnv, read_gaps, read_u32, rice_parameter, write_gaps};
+use crate::lexicon::{fnv, read_gaps, read_u32, rice_parameter, write_gaps};
 
 const MAGIC: &[u8; 4] = b"NLW1";
 const HEADER: usize = 16;
@@ -37,26 +37,41 @@ pub struct Row {
     pub weights: [i8; Label::COUNT],
 }
 
+/// The low bits of a fingerprint that tell it within its bucket.
+const WITHIN: u32 = 7;
+
 /// The weights of a trained tagger.
+///
+/// The rows lie in buckets by the high bits of their fingerprints, about one in each, so that a
+/// look-up reads memory in two places: where the bucket begins, and the bucket.
 #[derive(Clone, Debug)]
 pub struct Weights {
-    features: Fingerprints,
-    /// Where each row's entries begin, and at last where they end.
+    /// How far a key is shifted to its fingerprint.
+    shift: u32,
+    /// Where each bucket begins, and at last where the last one ends.
     starts: Vec<u32>,
-    /// The labels of a row that have a weight, with it.
-    entries: Vec<(u8, i8)>,
+    /// The rows: the low bits of the fingerprint, the number of weights, and for each its label
+    /// and itself.
+    rows: Vec<u8>,
     transitions: Transitions,
 }
 
 impl Model for Weights {
     #[inline]
     fn add(&self, feature: u64, scores: &mut Scores) {
-        let Some(rank) = self.features.rank(feature) else {
-            return;
-        };
-        let entries = self.starts[rank] as usize..self.starts[rank + 1] as usize;
-        for &(label, weight) in &self.entries[entries] {
-            scores[usize::from(label)] += i32::from(weight);
+        let fingerprint = feature >> self.shift;
+        let bucket = (fingerprint >> WITHIN) as usize;
+        let within = (fingerprint & ((1 << WITHIN) - 1)) as u8;
+        let mut rows = &self.rows[self.starts[bucket] as usize..self.starts[bucket + 1] as usize];
+        while let [here, count, rest @ ..] = rows {
+            let (weights, next) = rest.split_at(2 * usize::from(*count));
+            if *here == within {
+                for [label, weight] in weights.as_chunks().0 {
+                    scores[usize::from(*label)] += i32::from(*weight as i8);
+                }
+                return;
+            }
+            rows = next;
         }
     }
 
@@ -100,23 +115,30 @@ impl Weights {
         }
         let (low, body) = body.split_at_checked(count)?;
         let (high, body) = body.split_at_checked(count)?;
-        let mut starts = Vec::with_capacity(count + 1);
-        let mut labels = Vec::new();
-        for (&low, &high) in low.iter().zip(high) {
-            starts.push(labels.len() as u32);
-            let mask = u16::from_le_bytes([low, high]);
-            labels.extend((0..Label::COUNT as u8).filter(|label| mask >> label & 1 == 1));
+        let masks = low
+            .iter()
+            .zip(high)
+            .map(|(&low, &high)| u16::from_le_bytes([low, high]) & ((1 << Label::COUNT) - 1));
+        let weight_count = masks.clone().map(|mask| mask.count_ones() as usize).sum();
+        let (weights, gaps) = body.split_at_checked(weight_count)?;
+        let fingerprints = read_gaps(gaps, count, rice, 1 << bits)?;
+        let mut weights = weights.iter();
+        let mut starts = vec![0];
+        let mut rows = Vec::with_capacity(2 * (count + weight_count));
+        for (fingerprint, mask) in fingerprints.into_iter().zip(masks) {
+            starts.resize((fingerprint >> WITHIN) as usize + 1, rows.len() as u32);
+            let within = fingerprint & ((1 << WITHIN) - 1);
+            rows.extend([within as u8, mask.count_ones() as u8]);
+            let labels = (0..Label::COUNT as u8).filter(|label| mask >> label & 1 == 1);
+            labels
+                .zip(&mut weights)
+                .for_each(|(label, &weight)| rows.extend([label, weight]));
         }
-        starts.push(labels.len() as u32);
-        let (weights, gaps) = body.split_at_checked(labels.len())?;
-        let entries = labels
-            .into_iter()
-            .zip(weights.iter().map(|&weight| weight as i8));
-        let sorted = read_gaps(gaps, count, rice, 1 << bits)?;
+        starts.resize((1 << bits.saturating_sub(WITHIN)) + 1, rows.len() as u32);
         Some(Self {
-            features: Fingerprints::new(&sorted, bits),
+            shift: 64 - bits,
             starts,
-            entries: entries.collect(),
+            rows,
             transitions,
         })
     }
@@ -167,7 +189,7 @@ pub fn tagger() -> &'static Weights {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::mix;
+    use crate::hash::mix;
 
     fn rows() -> Vec<Row> {
         let mut rows: Vec<Row> = (1..2000)

@@ -1,10 +1,8 @@
 //! The distinct words of a document, each looked at once.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
-use crate::lexicon::{self, Gazetteer, WordClass, mix, word_key};
-use crate::text::{Document, Token, TokenKind};
+use crate::hash::HashedMap;
+use crate::lexicon::{self, Gazetteer, WordClass, word_key};
+use crate::text::{Document, TokenKind, Vocabulary};
 
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,38 +88,34 @@ pub struct Word {
     pub gazetteer: Gazetteer,
 }
 
-/// The distinct words of a document.
-#[derive(Clone, Debug, Default)]
-pub struct Words {
-    /// The words, in order of first appearance.
+/// What is known of the distinct words of a document.
+#[derive(Clone, Debug)]
+pub struct Words<'d> {
+    /// The words, numbered as the document's vocabulary numbers them.
     pub words: Vec<Word>,
-    /// For each token the index of its word.
-    pub of_token: Vec<u32>,
+    /// For each token the number of its word.
+    pub of_token: &'d [u32],
     /// How many words differ by more than their case.
     pub folded_count: usize,
 }
 
-impl Words {
-    /// The distinct words of a document.
-    pub fn new(document: &Document) -> Self {
-        let mut known = KeyMap::default();
-        let mut folded = KeyMap::default();
-        let mut this = Self::default();
-        this.of_token.reserve(document.tokens.len());
-        for &token in &document.tokens {
-            let text = token.span.of(document.text);
-            let next = this.words.len() as u32;
-            let index = *known.entry(cased_key(text)).or_insert(next);
-            if index == next {
-                let mut word = Word::new(text, token);
-                let next_folded = folded.len() as u32;
-                word.folded = *folded.entry(word.key).or_insert(next_folded);
-                this.words.push(word);
-            }
-            this.of_token.push(index);
+impl<'d> Words<'d> {
+    /// Looks at each distinct word of a document.
+    pub fn new(document: &'d Document) -> Self {
+        let Vocabulary { of_token, words } = &document.vocabulary;
+        let mut folded = HashedMap::default();
+        folded.reserve(words.len());
+        let words = words.iter().map(|&(token, cased)| {
+            let mut word = Word::new(token.span.of(document.text), token.kind, cased);
+            let next = folded.len() as u32;
+            word.folded = *folded.entry(word.key).or_insert(next);
+            word
+        });
+        Self {
+            words: words.collect(),
+            of_token,
+            folded_count: folded.len(),
         }
-        this.folded_count = folded.len();
-        this
     }
 
     /// The word of a token.
@@ -132,14 +126,14 @@ impl Words {
 }
 
 impl Word {
-    fn new(text: &str, token: Token) -> Self {
+    fn new(text: &str, kind: TokenKind, cased: u64) -> Self {
         let key = word_key(text);
         let known = lexicon::known_word(key);
-        let shape = Shape::of(text, token.kind);
+        let shape = Shape::of(text, kind);
         Self {
             key,
             folded: 0,
-            cased: cased_key(text),
+            cased,
             prefixes: prefixes(text),
             suffixes: suffixes(text),
             shape,
@@ -164,44 +158,6 @@ fn prefixes(word: &str) -> [u64; 3] {
 fn suffixes(word: &str) -> [u64; 4] {
     let mut starts = word.char_indices().rev().map(|(at, _)| at);
     [(); 4].map(|()| starts.next().map_or(0, |start| word_key(&word[start..])))
-}
-
-/// The hash of a word, case kept, eight bytes at a time. Curly apostrophes are left as they are:
-/// the word's other parts straighten them.
-fn cased_key(word: &str) -> u64 {
-    let (chunks, rest) = word.as_bytes().as_chunks::<8>();
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    let hash = chunks
-        .iter()
-        .chain([&last])
-        .fold(word.len() as u64, |hash, &chunk| {
-            (hash.rotate_left(5) ^ u64::from_le_bytes(chunk)).wrapping_mul(0x517c_c1b7_2722_0a95)
-        });
-    mix(hash)
-}
-
-/// A map by keys that are hashes already.
-pub type KeyMap = HashMap<u64, u32, BuildHasherDefault<KeyHasher>>;
-
-/// Hands a key through as its own hash.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct KeyHasher(u64);
-
-impl Hasher for KeyHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = mix(self.0 ^ u64::from(byte));
-        }
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key;
-    }
 }
 
 #[cfg(test)]
@@ -234,10 +190,9 @@ mod tests {
     }
 
     #[test]
-    fn each_word_is_kept_once_by_case_and_once_without() {
+    fn words_that_differ_by_case_share_a_folded_number() {
         let document = Document::new("The war the WAR The");
         let words = Words::new(&document);
-        assert_eq!(words.of_token, [0, 1, 2, 3, 0]);
         assert_eq!(words.folded_count, 2);
         assert_eq!(words.at(1).folded, words.at(3).folded);
     }

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::reading::{Features, Reading, bucket};
-use super::saying::is_saying_form;
 use super::terms::{Class, form};
 use crate::model::linear::{Linear, probability};
 
@@ -111,7 +110,7 @@ fn describe_sentence(reading: &Reading, token: usize, stem: u32, features: &mut 
     features.add(34, u32::from(that < 9), stem);
     let earlier = (sentence.start.max(token.saturating_sub(30))..token)
         .rev()
-        .find(|&index| is_saying_form(reading.terms[index].form));
+        .find(|&index| reading.terms[index].is_saying);
     features.add(
         35,
         earlier.map_or(0, |index| 1 + bucket(token - index)),

@@ -141,7 +141,7 @@ fn is_sound(reading: &Reading, cue: &Cue, within: &[Range<usize>], fates: &[(Fat
         is_all_words &= is_word;
         is_all_scare &= is_word || fates[index].0 == Fate::Scare;
     }
-    let reports = || saying::is_saying_form(reading.terms[cue.head].form);
+    let reports = || reading.terms[cue.head].is_saying;
     !holds_direct
         && (!is_all_scare || cue.probability >= SCARE_FLOOR)
         && (!is_all_words || reports())
@@ -262,8 +262,8 @@ fn clauses(reading: &Reading, model: &Linear, is_used: &[bool]) -> Vec<(Cue, Cla
 
 /// How likely a cue must be for a clause of its own.
 fn floor(reading: &Reading, cue: &Cue) -> f32 {
-    let form = reading.terms[cue.head].form;
-    if saying::is_saying_form(form) || form == terms::form("according") {
+    let term = reading.terms[cue.head];
+    if term.is_saying || term.form == terms::form("according") {
         SAYING_FLOOR
     } else {
         CLAUSE_FLOOR

@@ -1,10 +1,5 @@
 //! Verbs of saying.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
-use super::terms;
-
 /// Verbs that news uses to report words, in the forms of their past, their present and their
 /// participle, sorted.
 const FORMS: &[&str] = &[
@@ -160,11 +155,11 @@ const FORMS: &[&str] = &[
     "yelling",
 ];
 
-/// Whether the form of a term is that of a verb of saying.
-pub fn is_saying_form(form: u32) -> bool {
-    static HASHES: LazyLock<HashSet<u32>> =
-        LazyLock::new(|| FORMS.iter().map(|word| terms::form(word)).collect());
-    HASHES.contains(&form)
+/// Whether a word in small letters is a form of a verb of saying.
+pub(super) fn is_form(letters: &[u8]) -> bool {
+    FORMS
+        .binary_search_by(|form| form.as_bytes().cmp(letters))
+        .is_ok()
 }
 
 #[cfg(test)]

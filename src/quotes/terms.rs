@@ -1,6 +1,7 @@
 //! Terms: what each token is to grammar, looked up once for all stages.
 
 use super::closed::CLOSED;
+use super::saying;
 use crate::lexicon::word_class;
 use crate::text::{Document, TokenKind};
 
@@ -97,28 +98,28 @@ pub struct Term {
     pub class: Class,
     /// The class of words used alike, one of 256, counted from 1; 0 for a rare word or a mark.
     pub alike: u32,
+    /// Whether it is a form of a verb of saying.
+    pub is_saying: bool,
 }
 
 /// The terms of a text, one for each token.
 pub fn terms(document: &Document) -> Vec<Term> {
-    let mut terms = Vec::with_capacity(document.tokens.len());
     let mut letters = Vec::new();
-    for token in &document.tokens {
+    document.vocabulary.map(|token| {
         let word = token.span.of(document.text);
         fold(word, &mut letters);
-        let class = class(word, &letters, token.kind);
-        terms.push(Term {
+        Term {
             form: hash(&letters),
             stem: hash(stem(&letters)),
             ending: hash(&letters[letters.len().saturating_sub(3)..]),
-            class,
+            class: class(word, &letters, token.kind),
             alike: match token.kind {
                 TokenKind::Word => word_class(word).map_or(0, |class| u32::from(class.fine) + 1),
                 _ => 0,
             },
-        });
-    }
-    terms
+            is_saying: saying::is_form(&letters),
+        }
+    })
 }
 
 /// A word in small letters, with straight apostrophes and digits as 0.

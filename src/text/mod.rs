@@ -2,6 +2,7 @@
 
 mod sentence;
 mod token;
+mod vocabulary;
 
 use std::ops::Range;
 
@@ -9,6 +10,7 @@ use crate::span::Span;
 
 pub use token::{Token, TokenKind};
 pub(crate) use token::{is_apostrophe, is_joining};
+pub use vocabulary::Vocabulary;
 
 /// A text with its tokens, grouped into sentences and paragraphs.
 ///
@@ -24,21 +26,25 @@ pub struct Document<'t> {
     pub sentences: Vec<Range<usize>>,
     /// The paragraphs, as ranges of token indices. A line break ends a paragraph.
     pub paragraphs: Vec<Range<usize>>,
+    /// The distinct words.
+    pub vocabulary: Vocabulary,
 }
 
 impl<'t> Document<'t> {
-    /// Cuts a text, in one pass over its characters and one over its tokens.
+    /// Cuts a text, in one pass over its characters and two over its tokens.
     pub fn new(text: &'t str) -> Self {
         let (tokens, paragraphs) = token::tokenize(text);
         let mut sentences = Vec::new();
         for paragraph in &paragraphs {
             sentence::split(text, &tokens, paragraph.clone(), &mut sentences);
         }
+        let vocabulary = Vocabulary::new(text, &tokens);
         Self {
             text,
             tokens,
             sentences,
             paragraphs,
+            vocabulary,
         }
     }
 

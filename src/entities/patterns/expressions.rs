@@ -1,6 +1,6 @@
-//! The regular expressions of dates and sums, and the words that open them.
+//! The regular expressions of dates and sums, and the words that these open with or are made by.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use regex::{Regex, RegexBuilder};
@@ -86,115 +86,129 @@ pub(super) static MONEY: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// The words in small letters that a date or sum can open with, where no digit opens it. All
-/// that this list lets through is read by an expression; what it holds back is not.
-const OPENERS: &[&str] = &[
-    "aed",
-    "american",
-    "apr",
-    "april",
-    "au",
-    "aug",
-    "august",
-    "australian",
-    "beginning",
-    "ca",
-    "canadian",
-    "chf",
-    "cny",
-    "dec",
-    "december",
-    "dh",
-    "early",
-    "eight",
-    "earlier",
-    "end",
-    "eur",
-    "feb",
-    "february",
-    "fifty",
-    "five",
-    "forty",
-    "four",
-    "friday",
-    "fridays",
-    "gbp",
-    "gh",
-    "ghs",
-    "half",
-    "hk",
-    "hong",
-    "hundreds",
-    "inr",
-    "jan",
-    "january",
-    "jpy",
-    "jul",
-    "july",
-    "jun",
-    "june",
-    "kd",
-    "ksh",
-    "last",
-    "late",
-    "later",
-    "mar",
-    "march",
-    "may",
-    "mid",
-    "middle",
-    "monday",
-    "mondays",
-    "new",
-    "next",
-    "ngn",
-    "nine",
-    "nov",
-    "november",
-    "nt",
-    "nz",
-    "oct",
-    "october",
-    "one",
-    "rm",
-    "rs",
-    "sar",
-    "saturday",
-    "saturdays",
-    "sep",
-    "sept",
-    "september",
-    "seven",
-    "several",
-    "singapore",
-    "six",
-    "sr",
-    "start",
-    "sunday",
-    "sundays",
-    "ten",
-    "tens",
-    "thirty",
-    "this",
-    "three",
-    "thursday",
-    "thursdays",
-    "tk",
-    "tuesday",
-    "tuesdays",
-    "twenty",
-    "two",
-    "u.s",
-    "us",
-    "usd",
-    "wednesday",
-    "wednesdays",
-    "zar",
+/// What a word can be to a date or a sum of money.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Parts {
+    /// A date can open with it.
+    pub opens_date: bool,
+    /// It is a part that no date is without.
+    pub makes_date: bool,
+    /// A sum can open with it.
+    pub opens_sum: bool,
+    /// It is a part that no sum is without.
+    pub makes_sum: bool,
+}
+
+impl Parts {
+    const NONE: Self = Self {
+        opens_date: false,
+        makes_date: false,
+        opens_sum: false,
+        makes_sum: false,
+    };
+    const DATE_OPENER: Self = Self {
+        opens_date: true,
+        ..Self::NONE
+    };
+    const DATE_MAKER: Self = Self {
+        makes_date: true,
+        ..Self::NONE
+    };
+    const SUM_OPENER: Self = Self {
+        opens_sum: true,
+        ..Self::NONE
+    };
+    const SUM_MAKER: Self = Self {
+        makes_sum: true,
+        ..Self::NONE
+    };
+
+    const fn or(self, other: Self) -> Self {
+        Self {
+            opens_date: self.opens_date || other.opens_date,
+            makes_date: self.makes_date || other.makes_date,
+            opens_sum: self.opens_sum || other.opens_sum,
+            makes_sum: self.makes_sum || other.makes_sum,
+        }
+    }
+
+    /// What a token can be to a date or a sum.
+    pub fn of(word: &str) -> Self {
+        if let Some(digit) = word.find(|c: char| c.is_ascii_digit()) {
+            return Self::of_number(word, digit);
+        }
+        // The longest of the words has nine letters.
+        let mut small = [0; 11];
+        let letters = word.trim_end_matches('.').as_bytes();
+        let Some(small) = small.get_mut(..letters.len()) else {
+            return Self::NONE;
+        };
+        small.copy_from_slice(letters);
+        small.make_ascii_lowercase();
+        let small = str::from_utf8(small).unwrap_or_default();
+        PARTS.get(small).copied().unwrap_or_default()
+    }
+
+    /// Years, decades and days of a month; sums whose currency is written to the number.
+    fn of_number(word: &str, digit: usize) -> Self {
+        let digits = word.trim_end_matches('s');
+        let is_year = digits.len() == 4 && digits.starts_with(['1', '2']);
+        let is_decade = word.len() > digits.len() && digits.ends_with('0');
+        Self {
+            opens_date: true,
+            makes_date: is_year || is_decade,
+            opens_sum: true,
+            makes_sum: digit > 0,
+        }
+    }
+}
+
+/// The words in small letters that open or make dates and sums. The expressions read only where
+/// one that opens has one that makes near behind it, or is both.
+const WORDS: &[(Parts, &str)] = &[
+    (
+        Parts::DATE_OPENER.or(Parts::DATE_MAKER),
+        "january february march april may june july august september october november december \
+         jan feb mar apr jun jul aug sep sept oct nov dec monday mondays tuesday tuesdays wednesday \
+         wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays",
+    ),
+    (
+        Parts::DATE_MAKER,
+        "week weekend month year summer spring autumn fall winter quarter decade century",
+    ),
+    (
+        Parts::DATE_OPENER,
+        "the last next this early late earlier later mid beginning start middle end ' ’",
+    ),
+    (
+        Parts::SUM_OPENER.or(Parts::SUM_MAKER),
+        "$ £ € ¥ ₹ ₩ ₦ ₽ ₪ ₫ ฿ ₱ ₺ ₵ rs usd zar eur gbp chf cny inr jpy ngn aed sar sr rm tk ksh dh kd ghs",
+    ),
+    (
+        Parts::SUM_OPENER,
+        "us u.s hk nt nz au ca gh a c n r s z half one two three four five six seven eight nine ten \
+         twenty thirty forty fifty several tens hundreds",
+    ),
+    (
+        Parts::SUM_MAKER,
+        "won pounds reais dollar dollars euro euros yen yuan renminbi rupee rupees rouble roubles \
+         ruble rubles peso pesos baht shekel shekels franc francs krona kronor kroner lira liras \
+         rand naira shilling shillings ringgit dirham dirhams riyal riyals dinar dinars birr taka \
+         cent cents pence",
+    ),
 ];
 
 /// The same, to be looked up.
-pub(super) static OPENING: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| OPENERS.iter().copied().collect());
+static PARTS: LazyLock<HashMap<&str, Parts>> = LazyLock::new(|| {
+    let mut parts: HashMap<&str, Parts> = HashMap::new();
+    for (part, words) in WORDS {
+        for word in words.split(' ') {
+            let known = parts.entry(word).or_default();
+            *known = known.or(*part);
+        }
+    }
+    parts
+});
 
 /// Fills the pieces into a pattern, whose lines are alternatives, and compiles it to match at
 /// the start of what it is given.

@@ -4,7 +4,7 @@ mod expressions;
 
 use regex::Regex;
 
-use expressions::{DATE, MONEY, OPENING};
+use expressions::{DATE, MONEY, Parts};
 
 use crate::annotations::EntityType;
 use crate::entities::Name;
@@ -21,6 +21,10 @@ const MONTHS_AND_PERSONS: &[&str] = &["April", "August", "June", "March", "May"]
 
 /// The most tokens that a date or sum is read from.
 const REACH: usize = 24;
+
+/// Within how many tokens from its first on a date or sum has the part that makes it one: seven
+/// in “hundreds of millions of Hong Kong dollars”.
+const MAKER_REACH: usize = 8;
 
 /// The names of a text with its dates and sums of money among them.
 ///
@@ -66,19 +70,27 @@ fn gives_way(document: &Document, name: &Name, pattern: &Name) -> bool {
 
 /// The dates and sums of money of a text, in order, none overlapping another.
 ///
-/// The expressions are tried only where a token can open a date or sum: their engine is chosen
-/// for its few bytes, not for its speed.
+/// The expressions are tried only where a token can open a date or sum and another near by can
+/// make one: their engine is chosen for its few bytes, not for its speed.
 fn dates_and_money(document: &Document) -> Vec<Name> {
     let mut found = Vec::new();
     let (mut after_sum, mut after_date) = (0, 0);
-    for start in (0..document.tokens.len()).filter(|&token| can_open(document, token)) {
-        if after_sum <= start
+    let parts = document
+        .vocabulary
+        .map(|token| Parts::of(token.span.of(document.text)));
+    for (start, part) in parts.iter().enumerate() {
+        let near = &parts[start..parts.len().min(start + MAKER_REACH)];
+        if part.opens_sum
+            && after_sum <= start
+            && near.iter().any(|part| part.makes_sum)
             && let Some(sum) = read(document, start, &MONEY, EntityType::Money)
         {
             after_sum = sum.tokens.end;
             found.push(sum);
         }
-        if after_date <= start
+        if part.opens_date
+            && after_date <= start
+            && near.iter().any(|part| part.makes_date)
             && let Some(date) = read(document, start, &DATE, EntityType::Date)
         {
             after_date = date.tokens.end;
@@ -97,37 +109,6 @@ fn dates_and_money(document: &Document) -> Vec<Name> {
         is_free
     });
     found
-}
-
-/// Whether a date or sum can begin with this token.
-fn can_open(document: &Document, token: usize) -> bool {
-    let word = document.word(token);
-    let next = || {
-        document
-            .tokens
-            .get(token + 1)
-            .map_or("", |_| document.word(token + 1))
-    };
-    match word.as_bytes() {
-        _ if word.bytes().any(|byte| byte.is_ascii_digit()) => true,
-        [b'$', ..] => true,
-        // An article opens “the 1990s”, “the end of…”, “a million dollars”; a letter “A$5”.
-        [b'A' | b'C' | b'N' | b'R' | b'S' | b'Z' | b'a'] | [b'T' | b't', b'h', b'e'] => {
-            let next = next();
-            !next.starts_with(char::is_uppercase)
-        }
-        [first, ..] if first.is_ascii_alphabetic() => {
-            let word = word.trim_end_matches('.');
-            let mut small = [0; 10];
-            small.get_mut(..word.len()).is_some_and(|small| {
-                small.copy_from_slice(word.as_bytes());
-                small.make_ascii_lowercase();
-                str::from_utf8(small).is_ok_and(|small| OPENING.contains(small))
-            })
-        }
-        [first, ..] => !first.is_ascii() && document.tokens[token].kind == TokenKind::Mark,
-        [] => false,
-    }
 }
 
 /// What an expression reads from a token on, if it ends where a token does.
@@ -294,6 +275,10 @@ mod tests {
             (
                 "Rs 50 crore and R250 and Dh5,000",
                 &["Rs 50 crore", "R250", "Dh5,000"],
+            ),
+            (
+                "hundreds of millions of Hong Kong dollars",
+                &["hundreds of millions of Hong Kong dollars"],
             ),
             ("10 percent of 12 pounds of bread", &[]),
             ("2 million people", &[]),

@@ -1,0 +1,50 @@
+//! Hashes of words, and maps by them.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// Spreads every bit of a hash over all others (the finalizer of MurmurHash3, public domain).
+pub const fn mix(mut hash: u64) -> u64 {
+    hash ^= hash >> 33;
+    hash = hash.wrapping_mul(0xff51_afd7_ed55_8ccd);
+    hash ^= hash >> 33;
+    hash = hash.wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    hash ^ (hash >> 33)
+}
+
+/// The hash of a word as it is written, eight bytes at a time (the scheme of Firefox's FxHash).
+pub fn hash_of(word: &str) -> u64 {
+    let (chunks, rest) = word.as_bytes().as_chunks::<8>();
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    let hash = chunks
+        .iter()
+        .chain([&last])
+        .fold(word.len() as u64, |hash, &chunk| {
+            (hash.rotate_left(5) ^ u64::from_le_bytes(chunk)).wrapping_mul(0x517c_c1b7_2722_0a95)
+        });
+    mix(hash)
+}
+
+/// A map by keys that are hashes already.
+pub type HashedMap<V> = HashMap<u64, V, BuildHasherDefault<KeptHash>>;
+
+/// Hands a key through as its own hash.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct KeptHash(u64);
+
+impl Hasher for KeptHash {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = mix(self.0 ^ u64::from(byte));
+        }
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
+}

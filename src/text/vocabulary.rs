@@ -1,0 +1,63 @@
+//! The distinct words of a text: what is to be known of a word is looked up once for each.
+
+use super::Token;
+use crate::hash::{HashedMap, hash_of};
+
+/// The distinct words of a text as they are written, case kept; marks count as words.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
+    /// For each token the number of its word; words are numbered in order of first appearance.
+    pub of_token: Vec<u32>,
+    /// For each word the first token that is it, and its hash.
+    pub words: Vec<(Token, u64)>,
+}
+
+impl Vocabulary {
+    pub(super) fn new(text: &str, tokens: &[Token]) -> Self {
+        let mut numbers = HashedMap::default();
+        // News repeats itself: a long article has a new word in every third token or fewer.
+        numbers.reserve(tokens.len() / 3);
+        let mut words = Vec::new();
+        let number = |&token: &Token| {
+            let hash = hash_of(token.span.of(text));
+            *numbers.entry(hash).or_insert_with(|| {
+                words.push((token, hash));
+                words.len() as u32 - 1
+            })
+        };
+        Self {
+            of_token: tokens.iter().map(number).collect(),
+            words,
+        }
+    }
+
+    /// Looks at each word once, and gives what was seen for each token.
+    pub fn map<T: Copy>(&self, look: impl FnMut(Token) -> T) -> Vec<T> {
+        let seen: Vec<T> = self
+            .words
+            .iter()
+            .map(|&(token, _)| token)
+            .map(look)
+            .collect();
+        let of_token = self.of_token.iter();
+        of_token.map(|&word| seen[word as usize]).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Document;
+
+    #[test]
+    fn each_word_is_looked_at_once() {
+        let document = Document::new("The war the WAR, The end,");
+        assert_eq!(document.vocabulary.of_token, [0, 1, 2, 3, 4, 0, 5, 4]);
+        let mut looks = 0;
+        let lengths = document.vocabulary.map(|token| {
+            looks += 1;
+            token.span.len()
+        });
+        assert_eq!(looks, 6);
+        assert_eq!(lengths, [3, 3, 3, 3, 1, 3, 3, 1]);
+    }
+}

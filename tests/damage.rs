@@ -5,6 +5,8 @@ mod support;
 
 use newslight::annotate;
 use newslight::lexicon::Table;
+use newslight::model::linear::{Linear, SLOTS};
+use newslight::model::{Label, Model, Row, Weights};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use support::damage::{KEYS, stamp};
@@ -94,9 +96,49 @@ proptest! {
         if is_cut {
             file.truncate(cut.index(file.len()));
         }
-        stamp(&mut file);
+        stamp(&mut file, b"NLT1");
         if let Ok(table) = Table::read(&file) {
             KEYS.iter().for_each(|&key| { table.get(key); });
+        }
+    }
+}
+
+/// A tagger's file of some features.
+fn weights(features: u32) -> Vec<u8> {
+    let mut weights = [0; Label::COUNT];
+    weights[1] = -5;
+    let row = |i| Row {
+        fingerprint: i * 7,
+        weights,
+    };
+    let rows: Vec<Row> = (0..features).map(row).collect();
+    Weights::write(&rows, &Default::default(), 14)
+}
+
+proptest! {
+    #![proptest_config(always_the_same(2000))]
+
+    /// Damaged weights of the tagger are refused or answer; those of the choices always answer.
+    #[test]
+    fn damaged_weights_are_refused_or_answer(
+        size in 0..300_u32,
+        blows in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6),
+        cut in any::<prop::sample::Index>(),
+        is_cut in any::<bool>(),
+    ) {
+        let mut file = weights(size);
+        for (place, byte) in &blows {
+            let at = place.index(file.len());
+            file[at] = *byte;
+        }
+        if is_cut {
+            file.truncate(cut.index(file.len()));
+        }
+        Linear::from_bytes(&file).score(&[0, SLOTS as u32 - 1]);
+        stamp(&mut file, b"NLW1");
+        if let Ok(weights) = Weights::read(&file) {
+            let mut scores = [0; Label::COUNT];
+            KEYS.iter().for_each(|&key| weights.add(key, &mut scores));
         }
     }
 }

@@ -2,37 +2,10 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// Reads a sketch of a page: `|` is the edge of a block, `/` a line break, `(…)` a `<q>`, `[…]` a
-/// `<blockquote>` and `+` the edge of a node.
-fn read(sketch: &str) -> (Passage, Vec<String>) {
-    let mut builder = PassageBuilder::default();
-    let mut nodes = Vec::new();
-    let mut words = String::new();
-    for c in sketch.chars().chain(['+']) {
-        if !"|/()[]+".contains(c) {
-            words.push(c);
-            continue;
-        }
-        builder.text(nodes.len(), &words, false);
-        nodes.push(std::mem::take(&mut words));
-        match c {
-            '|' => builder.block(),
-            '/' => builder.line(),
-            '(' => builder.open_quote(false),
-            '[' => {
-                builder.block();
-                builder.open_quote(true);
-            }
-            ')' => builder.close_quote(),
-            ']' => {
-                builder.close_quote();
-                builder.block();
-            }
-            _ => {}
-        }
-    }
-    (builder.finish(), nodes)
-}
+#[path = "../../../tests/support/sketch.rs"]
+mod sketch;
+
+use sketch::read;
 
 #[track_caller]
 fn check(name: &str, sketch: &str, expected: &str) {
@@ -102,27 +75,9 @@ fn a_span_is_found_again_in_its_nodes() {
 }
 
 proptest! {
-    /// Whatever the page, the text is tidy, every character of it that came from a node is found
-    /// there again, and that place leads back to it.
+    /// Whatever the page, the text is tidy, and leads back to its nodes.
     #[test]
     fn the_map_gives_back_the_text(sketch in "[ab \n\u{ad}\u{a0}é😀“”\\-|/()\\[\\]+]{0,80}") {
-        let (passage, nodes) = read(&sketch);
-        let text: Vec<u16> = passage.text.encode_utf16().collect();
-        prop_assert!(!passage.text.contains("  ") && passage.text == passage.text.trim());
-        for at in 0..text.len() as u32 {
-            let pieces = passage.pieces(at..at + 1);
-            prop_assert!(pieces.len() <= 1);
-            let Some(piece) = pieces.first() else { continue };
-            let unit = nodes[piece.node].encode_utf16().nth(piece.range.start as usize);
-            let seen = text[at as usize];
-            let is_space = seen == u16::from(b' ') && matches!(unit, Some(0x20 | 0x0A | 0xA0));
-            prop_assert!(unit == Some(seen) || is_space);
-            prop_assert_eq!(passage.position(piece.node, piece.range.start), Some(at));
-        }
-        let mapped = (0..text.len() as u32).filter(|&at| !passage.pieces(at..at + 1).is_empty());
-        let seen = nodes.concat().chars().filter(|c| !c.is_whitespace() && !is_unseen(*c))
-            .map(char::len_utf16).sum::<usize>();
-        let spaces = mapped.clone().filter(|&at| text[at as usize] == u16::from(b' ')).count();
-        prop_assert_eq!(mapped.count() - spaces, seen);
+        sketch::check(&sketch);
     }
 }

@@ -1,0 +1,24 @@
+//! Damaged weights give an error or weights that can be asked, never a panic.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use newslight::model::linear::{Linear, SLOTS};
+use newslight::model::{Label, Model, Weights};
+
+#[path = "../../tests/support/damage.rs"]
+mod damage;
+
+fuzz_target!(|file: &[u8]| {
+    let mut weights = file.to_vec();
+    // The reader sees every damage: none is hidden behind the checksum.
+    damage::stamp(&mut weights, b"NLW1");
+    if let Ok(weights) = Weights::read(&weights) {
+        let mut scores = [0; Label::COUNT];
+        for key in damage::KEYS {
+            weights.add(key, &mut scores);
+        }
+        std::hint::black_box(scores);
+    }
+    let linear = Linear::from_bytes(file);
+    std::hint::black_box(linear.score(&[0, 1, SLOTS as u32 - 1]));
+});

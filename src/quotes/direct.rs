@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::cues::Cue;
+use super::marks::Quotation;
 use super::reading::{Features, Reading, bucket};
 use super::terms::Class;
 
@@ -58,7 +59,7 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
         .count();
     let share = (4 * capitals / words.max(1)) as u32;
     features.add(16, share, length);
-    let (ahead, behind) = nearest_cues(reading, cues, &tokens);
+    let (ahead, behind) = nearest_cues(reading, cues, quotation);
     features.add(17, ahead, length.min(5));
     features.add(18, behind, length.min(5));
     features.add(19, ahead, behind);
@@ -72,7 +73,7 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
             bucket(tokens.start - cue.head).min(5),
         );
     }
-    let end_sentence = reading.sentence(tokens.end - 1);
+    let end_sentence = sentence.start..report_end(reading, quotation);
     if let Some(cue) = cue_beside(cues, tokens.end, false, &end_sentence) {
         features.add(
             24,
@@ -80,8 +81,8 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
             bucket(cue.head - tokens.end).min(5),
         );
     }
-    let beside = |other: Option<&super::marks::Quotation>| {
-        let same = |other: &&super::marks::Quotation| {
+    let beside = |other: Option<&Quotation>| {
+        let same = |other: &&Quotation| {
             reading.paragraph_of[other.tokens.start] == reading.paragraph_of[tokens.start]
         };
         other.filter(same).map_or(0, |other| {
@@ -102,9 +103,10 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
 }
 
 /// How likely the nearest cues before and after a quotation report, and how near they are.
-fn nearest_cues(reading: &Reading, cues: &[Cue], tokens: &Range<usize>) -> (u32, u32) {
+fn nearest_cues(reading: &Reading, cues: &[Cue], quotation: &Quotation) -> (u32, u32) {
+    let tokens = &quotation.tokens;
     let first = reading.sentence(tokens.start);
-    let last = reading.sentence(tokens.end - 1);
+    let end = report_end(reading, quotation);
     let tell = |best: Option<(u32, usize)>| {
         best.map_or(0, |(level, distance)| level | bucket(distance).min(8) << 3)
     };
@@ -117,7 +119,7 @@ fn nearest_cues(reading: &Reading, cues: &[Cue], tokens: &Range<usize>) -> (u32,
     let from = cues.partition_point(|cue| cue.head < tokens.end);
     let after = cues[from..]
         .iter()
-        .take_while(|cue| cue.head < last.end)
+        .take_while(|cue| cue.head < end)
         .map(|cue| (level(cue.probability), cue.head - tokens.end))
         .max_by_key(|&(level, distance)| (level, std::cmp::Reverse(distance)));
     (tell(before), tell(after))
@@ -223,12 +225,17 @@ pub fn describe_continuation(
             place,
             bucket(gap.end - last.head) << 4 | bucket(first.head - gap.start),
         );
+        features.add(
+            18,
+            place << 4 | likely,
+            bucket(gap.end - last.head).min(4) << 8 | class(gap.end.wrapping_sub(1)),
+        );
     }
     let sentences = (reading.sentence_of[quotation.tokens.start]
         - reading.sentence_of[previous.tokens.end - 1])
         .min(4);
     features.add(13, place, sentences << 4 | likely);
-    let (_, after) = nearest_cues(reading, cues, &quotation.tokens);
+    let (_, after) = nearest_cues(reading, cues, quotation);
     features.add(14, place, after);
     features.add(15, place << 4 | sentences, after & 7);
     features.add(16, place << 4 | likely, class(quotation.tokens.end));
@@ -236,10 +243,25 @@ pub fn describe_continuation(
     features.add(17, place, bucket(words).min(6));
 }
 
+/// The end of the sentence that a quotation ends in. A question or an exclamation does not end
+/// the sentence that reports it: “Why?” Ana Ruiz asked.
+fn report_end(reading: &Reading, quotation: &Quotation) -> usize {
+    let tokens = &quotation.tokens;
+    let end = reading.sentence(tokens.end - 1).end;
+    let asks = quotation
+        .inner()
+        .last()
+        .is_some_and(|last| matches!(reading.document.word(last), "?" | "!" | "?!" | "…" | "..."));
+    if asks && end == tokens.end && end < reading.paragraph(tokens.end - 1).end {
+        reading.sentence(end).end
+    } else {
+        end
+    }
+}
+
 /// The cues that may report a quote: the quotations `group` of the text.
 pub fn cue_candidates(reading: &Reading, cues: &[Cue], group: &Range<usize>) -> Range<usize> {
     let first = reading.quotations[group.start].tokens.start;
-    let last = reading.quotations[group.end - 1].tokens.end;
     let sentence = reading.sentence_of[first] as usize;
     let paragraph = reading.paragraph(first);
     let from = match sentence.checked_sub(1) {
@@ -260,7 +282,7 @@ pub fn cue_candidates(reading: &Reading, cues: &[Cue], group: &Range<usize>) -> 
     } else {
         first
     };
-    let to = reading.sentence(last - 1).end;
+    let to = report_end(reading, &reading.quotations[group.end - 1]);
     let start = cues.partition_point(|cue| cue.head < from);
     let end = cues.partition_point(|cue| cue.head < to);
     start..end.max(start)

@@ -9,6 +9,7 @@ pub mod marks;
 pub mod reading;
 mod saying;
 pub mod terms;
+mod transcript;
 
 use std::ops::Range;
 
@@ -31,6 +32,8 @@ pub struct Reported {
     pub quoted: Vec<Range<usize>>,
     /// The head of the cue.
     pub cue: Option<usize>,
+    /// The words that name the speaker where the layout tells it, as in a transcript.
+    pub label: Option<Range<usize>>,
     /// How likely somebody is credited with it, from 0 to 1.
     pub probability: f32,
 }
@@ -108,6 +111,7 @@ pub fn find(reading: &Reading) -> Vec<Reported> {
             content,
             quoted,
             cue: Some(cue.head),
+            label: None,
             probability: cue.probability,
         });
     }
@@ -122,6 +126,7 @@ pub fn find(reading: &Reading) -> Vec<Reported> {
             ));
         }
     }
+    transcript::add(reading, &mut found);
     found.sort_by_key(|reported| reported.content[0].start);
     found
 }
@@ -158,6 +163,7 @@ fn alone(reading: &Reading, tokens: Range<usize>, is_credited: bool, probability
         content: vec![tokens.clone()],
         cue: is_credited.then(|| nearest_cue(reading, &tokens)).flatten(),
         quoted: vec![tokens],
+        label: None,
         probability,
     }
 }
@@ -205,6 +211,7 @@ fn quotations(reading: &Reading, model: &Linear) -> (Vec<(Fate, f32)>, Vec<Repor
             quoted: content.clone(),
             content,
             cue: choose_cue(reading, model, &group),
+            label: None,
             probability,
         }
     });

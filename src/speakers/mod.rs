@@ -24,7 +24,8 @@ pub fn attribute(reading: &Reading, names: &[Name], reported: Vec<Reported>) -> 
     let mut last = None;
     let mut quotes: Vec<Quote> = Vec::with_capacity(reported.len());
     for mut found in reported {
-        let mut chosen = (found.kind != QuoteKind::Scare)
+        let may_be_credited = found.kind != QuoteKind::Scare && found.label.is_none();
+        let mut chosen = may_be_credited
             .then(|| choose(reading, &all, &found, last, model))
             .flatten();
         let credit = found.probability * chosen.map_or(0.0, |(_, probability)| probability);
@@ -42,6 +43,7 @@ pub fn attribute(reading: &Reading, names: &[Name], reported: Vec<Reported>) -> 
                 .map(|range| document.span(range.clone()))
                 .collect()
         };
+        let speaker = chosen.map(|(index, _)| all[index].tokens.clone());
         let cue = found
             .cue
             .map(|head| document.span(cues::extent(reading, head)));
@@ -50,8 +52,8 @@ pub fn attribute(reading: &Reading, names: &[Name], reported: Vec<Reported>) -> 
             content: spans(&found.content),
             quoted: spans(&found.quoted),
             cue,
-            speaker: chosen.map(|(index, _)| {
-                let span = document.span(all[index].tokens.clone());
+            speaker: found.label.or(speaker).map(|tokens| {
+                let span = document.span(tokens);
                 Speaker {
                     span,
                     name: span.of(document.text).to_owned(),

@@ -128,6 +128,9 @@ fn quote_faults(article: &Article, quote: &Quote) -> Vec<String> {
     };
     expect(!quote.content.is_empty(), "has no content");
     expect(quote.content.is_sorted(), "its content is not in order");
+    // A turn of a transcript needs no marks: its label tells who speaks.
+    let is_turn = quote.cue.is_some_and(|cue| cue.of(text) == ":")
+        && quote.speaker.map(|speaker| speaker.end) == quote.cue.map(|cue| cue.start);
     for (index, span) in quote.content.iter().enumerate() {
         let words = span.of(text);
         let opens = words.starts_with(['“', '"', '‘', '\'']);
@@ -142,6 +145,7 @@ fn quote_faults(article: &Article, quote: &Quote) -> Vec<String> {
             "its content begins or ends with a blank",
         );
         match quote.kind {
+            QuoteKind::Direct if is_turn => {}
             QuoteKind::Direct | QuoteKind::Scare => {
                 expect(
                     opens && (closes || runs_on),

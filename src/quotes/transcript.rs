@@ -1,0 +1,225 @@
+//! Transcripts: turns of a conversation, each a paragraph that opens with its speaker and a colon.
+
+use std::ops::Range;
+
+use super::Reported;
+use super::reading::Reading;
+use super::terms::{Class, form};
+use crate::annotations::QuoteKind;
+
+/// One turn: who speaks, the colon and what is said, in tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// The whole paragraph.
+    paragraph: Range<usize>,
+    /// The words that name the speaker.
+    label: Range<usize>,
+    /// What is said.
+    content: Range<usize>,
+}
+
+/// How many tokens the label of a speaker may hold.
+const LONGEST_LABEL: usize = 6;
+
+/// How many paragraphs without a label may stand between two turns of one transcript.
+const LONGEST_PAUSE: usize = 3;
+
+/// The turns of the transcripts of a text, in order.
+pub fn turns(reading: &Reading) -> Vec<Turn> {
+    let mut turns = Vec::new();
+    let mut conversation: Vec<Turn> = Vec::new();
+    let mut pause: Vec<Turn> = Vec::new();
+    let mut silence = 0;
+    for paragraph in &reading.document.paragraphs {
+        if let Some(turn) = turn(reading, paragraph) {
+            conversation.append(&mut pause);
+            conversation.push(turn);
+            silence = 0;
+            continue;
+        }
+        silence += 1;
+        if silence > LONGEST_PAUSE {
+            close(reading, &mut conversation, &mut turns);
+            pause.clear();
+        } else if let Some(last) = conversation.last() {
+            pause.extend(continued(reading, paragraph, &last.label));
+        }
+    }
+    close(reading, &mut conversation, &mut turns);
+    turns
+}
+
+/// The turn that a paragraph is, if it opens with a label.
+fn turn(reading: &Reading, paragraph: &Range<usize>) -> Option<Turn> {
+    let start = paragraph.start + usize::from(reading.class(paragraph.start) == Class::Quotation);
+    let limit = paragraph.end.min(start + LONGEST_LABEL + 1);
+    let colon = (start..limit).find(|&token| reading.class(token) == Class::Colon)?;
+    let is_label = |token: usize| {
+        let is_stop = token > start && reading.class(token) == Class::Stop;
+        is_stop || reading.document.word(token).starts_with(char::is_uppercase)
+    };
+    let is_name = |label: &Range<usize>| {
+        let names = |token| matches!(reading.class(token), Class::Capital | Class::Upper);
+        label.clone().any(names) && label.clone().all(is_label)
+    };
+    let is_label = is_name(&(start..colon)) || is_question_or_answer(reading, &(start..colon));
+    (is_label && colon + 1 < paragraph.end).then(|| Turn {
+        paragraph: paragraph.clone(),
+        label: start..colon,
+        content: spoken(reading, colon + 1..paragraph.end),
+    })
+}
+
+/// A paragraph between two turns, where it opens with a mark as what goes on does.
+fn continued(reading: &Reading, paragraph: &Range<usize>, label: &Range<usize>) -> Option<Turn> {
+    let goes_on = reading.class(paragraph.start) == Class::Quotation
+        && !matches!(
+            reading.class(paragraph.start + 1),
+            Class::Opening | Class::Stop
+        );
+    goes_on.then(|| Turn {
+        paragraph: paragraph.clone(),
+        label: label.clone(),
+        content: spoken(reading, paragraph.start + 1..paragraph.end),
+    })
+}
+
+/// What is said without the mark that closes it.
+fn spoken(reading: &Reading, content: Range<usize>) -> Range<usize> {
+    let closes = reading.class(content.end - 1) == Class::Quotation
+        && reading
+            .quotation_of(content.end - 1)
+            .is_some_and(|index| reading.quotations[index].tokens.start < content.start);
+    content.start..content.end - usize::from(closes && content.len() > 1)
+}
+
+/// Keeps the turns of a conversation: of two who speak, at least one speaks again, or one asks
+/// and one answers.
+fn close(reading: &Reading, conversation: &mut Vec<Turn>, turns: &mut Vec<Turn>) {
+    let mut labels: Vec<Vec<u32>> = Vec::new();
+    let mut last: Option<&Range<usize>> = None;
+    for turn in conversation.iter().filter(|turn| turn.opens()) {
+        if last != Some(&turn.label) {
+            let forms = turn.label.clone().map(|token| reading.terms[token].form);
+            labels.push(forms.collect());
+        }
+        last = Some(&turn.label);
+    }
+    let count = labels.len();
+    labels.sort_unstable();
+    labels.dedup();
+    let is_interview = labels.iter().any(|label| *label == [form("q")])
+        && labels.iter().any(|label| *label == [form("a")]);
+    if labels.len() >= 2 && (count > labels.len() || is_interview) {
+        turns.append(conversation);
+    }
+    conversation.clear();
+}
+
+impl Turn {
+    /// Whether the turn has its own label, rather than going on with the one before it.
+    fn opens(&self) -> bool {
+        self.paragraph.contains(&self.label.start)
+    }
+}
+
+/// Whether a label is that of questions or answers.
+fn is_question_or_answer(reading: &Reading, label: &Range<usize>) -> bool {
+    label.len() == 1 && matches!(reading.document.word(label.start), "Q" | "A")
+}
+
+/// Puts the turns in the place of whatever else was found in their paragraphs.
+pub fn add(reading: &Reading, found: &mut Vec<Reported>) {
+    let turns = turns(reading);
+    if turns.is_empty() {
+        return;
+    }
+    found.retain_mut(|reported| {
+        let is_apart = |part: &Range<usize>| {
+            let at = turns.partition_point(|turn| turn.paragraph.end <= part.start);
+            turns
+                .get(at)
+                .is_none_or(|turn| part.start < turn.paragraph.start)
+        };
+        if reported.kind == QuoteKind::Direct {
+            reported.content.retain(is_apart);
+            reported.quoted.retain(is_apart);
+        }
+        !reported.content.is_empty() && reported.content.iter().all(is_apart)
+    });
+    found.extend(turns.into_iter().map(|turn| Reported {
+        kind: QuoteKind::Direct,
+        content: vec![turn.content.clone()],
+        quoted: vec![turn.content],
+        cue: Some(turn.label.end),
+        label: Some(turn.label),
+        probability: 1.0,
+    }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Document;
+
+    #[test]
+    fn turns_have_a_label_and_what_is_said() {
+        let cases: [(&str, &str, &[(&str, &str)]); 8] = [
+            (
+                "a hearing",
+                "SEN. RUIZ: Who knew?\nMR. LANE: Nobody.\nSEN. RUIZ: Nobody?",
+                &[
+                    ("SEN. RUIZ", "Who knew?"),
+                    ("MR. LANE", "Nobody."),
+                    ("SEN. RUIZ", "Nobody?"),
+                ],
+            ),
+            (
+                "questions and answers",
+                "Q: Who knew?\nA: We did.",
+                &[("Q", "Who knew?"), ("A", "We did.")],
+            ),
+            (
+                "all within marks, one turn over two paragraphs",
+                "\"LANE: No.\n\"RUIZ: Well,\n\"we knew.\n\"(CROSSTALK.)\n\"LANE: No.\"",
+                &[
+                    ("LANE", "No."),
+                    ("RUIZ", "Well,"),
+                    ("RUIZ", "we knew."),
+                    ("LANE", "No."),
+                ],
+            ),
+            (
+                "a label with an article",
+                "The Evening Post: Why?\nAna Ruiz: Why not?\nThe Evening Post: Why?",
+                &[
+                    ("The Evening Post", "Why?"),
+                    ("Ana Ruiz", "Why not?"),
+                    ("The Evening Post", "Why?"),
+                ],
+            ),
+            ("a list", "Director: Ana Ruiz\nCast: Tom Lane", &[]),
+            (
+                "one label",
+                "Update: It rained.\nUpdate: It rained on.",
+                &[],
+            ),
+            (
+                "a sentence",
+                "She said: no.\nHe said: yes.\nShe said: no.",
+                &[],
+            ),
+            ("nothing said", "Ruiz:\nLane:\nRuiz:", &[]),
+        ];
+        for (name, text, expected) in cases {
+            let document = Document::new(text);
+            let of = |tokens: &Range<usize>| document.span(tokens.clone()).of(text);
+            let turns = turns(&Reading::new(&document));
+            let found: Vec<(&str, &str)> = turns
+                .iter()
+                .map(|turn| (of(&turn.label), of(&turn.content)))
+                .collect();
+            assert_eq!(found, expected, "{name}");
+        }
+    }
+}

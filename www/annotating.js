@@ -1,13 +1,24 @@
-// Annotates the text of a page: here, or in a worker where it is long.
+// Annotates the text of a page: here, or in a worker.
 
 import { annotatePage } from "./pkg/newslight.js";
 
-/** Texts up to this length, in code units, are annotated sooner here than a worker would start. */
-const SHORT = 10_000;
+/** How long the worker is kept for the next text, in milliseconds: to start one takes a while. */
+const PATIENCE = 10_000;
 
+/** The compiled module, for the worker. */
 let module;
 
-/** Keeps the compiled module for workers. */
+/** The worker of this page, if there is one; never again one where the page forbids it. */
+let worker;
+let isForbidden = false;
+let address;
+let leaving;
+
+/** What the worker was asked and has not answered: the quotes that came so far, and the promise. */
+const questions = new Map();
+let asked = 0;
+
+/** Keeps the compiled module for the worker. */
 export function shareModule(compiled) {
   module = compiled;
 }
@@ -19,26 +30,71 @@ export function annotate(text, options) {
 
 /** The same without keeping the page from its reader: in a worker, where the page lets us have one. */
 export async function annotateAside(text, options) {
-  if (text.length <= SHORT || !globalThis.Worker) return annotate(text, options);
+  if (isForbidden || !globalThis.Worker) return annotate(text, options);
   try {
-    return await askWorker(text, options);
+    return await ask(text, options);
   } catch {
     // A security policy or another origin forbids the worker: it takes longer here, but it works.
     return annotate(text, options);
   }
 }
 
-function askWorker(text, options) {
-  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-  const quotes = [];
-  const answer = new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }) => {
-      if (data.quotes) quotes.push(...data.quotes);
-      else resolve([{ entities: data.entities, quotes }, data.marks]);
-    };
-    worker.onerror = reject;
-    worker.onmessageerror = reject;
-    worker.postMessage({ module, text, options });
+function ask(text, options) {
+  clearTimeout(leaving);
+  worker ??= start();
+  const id = asked++;
+  const answer = new Promise((resolve, reject) => questions.set(id, { quotes: [], resolve, reject }));
+  worker.postMessage({ id, module, text, options });
+  return answer.finally(() => {
+    questions.delete(id);
+    if (questions.size === 0) leaving = setTimeout(stop, PATIENCE);
   });
-  return answer.finally(() => worker.terminate());
+}
+
+function start() {
+  try {
+    const started = make();
+    started.onmessage = ({ data }) => take(data);
+    started.onerror = started.onmessageerror = fail;
+    return started;
+  } catch (error) {
+    isForbidden = true;
+    throw error;
+  }
+}
+
+/** Bundlers know a worker by the second expression here, and put its file where they like. */
+function make() {
+  if (/^https?:.*\/annotating\.js$/.test(import.meta.url)) return new Worker((address ??= ownAddress()), { type: "module" });
+  return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+}
+
+/** The address of the worker's file beside this one: by way of a blob where that is of another
+ * origin, and as a trusted one where there are such. */
+function ownAddress() {
+  const file = import.meta.url.replace(/[^/]+$/, "worker.js");
+  const source = () => new Blob([`import ${JSON.stringify(file)};`], { type: "text/javascript" });
+  const url = new URL(file).origin === location.origin ? file : URL.createObjectURL(source());
+  return globalThis.trustedTypes?.createPolicy("newslight", { createScriptURL: () => url }).createScriptURL("") ?? url;
+}
+
+function take({ id, quotes, entities, marks, fault }) {
+  const question = questions.get(id);
+  if (!question) return;
+  if (fault) question.reject(new Error(fault));
+  else if (marks) question.resolve([{ entities, quotes: question.quotes }, marks]);
+  else question.quotes.push(...quotes);
+}
+
+function fail(event) {
+  event.preventDefault?.();
+  isForbidden = true;
+  stop();
+  for (const { reject } of questions.values()) reject(event);
+}
+
+function stop() {
+  clearTimeout(leaving);
+  worker?.terminate();
+  worker = undefined;
 }

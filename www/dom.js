@@ -50,5 +50,10 @@ export function release(root, made) {
   if (count > 0) counts.set(root, count - 1);
 }
 
+/** Lets the page handle what waits: by the scheduler where there is one. */
+export function pause() {
+  return globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}
+
 /** Whether the reader asked for less motion. */
 export const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -2,6 +2,7 @@
 // hears of the page's own changes.
 
 import { annotate, annotateAside } from "./annotating.js";
+import { pause } from "./dom.js";
 import { shed, wear } from "./looks.js";
 import { Page } from "./pkg/newslight.js";
 
@@ -148,7 +149,8 @@ export class Highlighting {
     for (let attempt = 1; ; attempt++) {
       this.#watch();
       this.#isStale = false;
-      while (!this.#page.read(SLICE)) if (await isOver(0.2)) return false;
+      do if (await isOver(0.2)) return false;
+      while (!this.#page.read(SLICE));
       if (!this.#page.isChanged) break;
       isNew = true;
       if (await isOver(0.4)) return false;
@@ -160,7 +162,8 @@ export class Highlighting {
       }
       this.#begin();
     }
-    while (!this.#paint(() => this.#page.paint(SLICE))) if (await isOver(0.8)) return false;
+    do if (await isOver(0.8)) return false;
+    while (!this.#paint(() => this.#page.paint(SLICE)));
     report(1);
     return isNew;
   }
@@ -238,9 +241,4 @@ function paintedMentions(entity) {
 
 function spansOf(item) {
   return item.mentions ?? item.content ?? [item];
-}
-
-/** Lets the page handle what waits: by the scheduler where there is one. */
-function pause() {
-  return globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }

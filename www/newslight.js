@@ -3,6 +3,7 @@
 
 import init, { annotate } from "./pkg/newslight.js";
 import { shareModule } from "./annotating.js";
+import { pause } from "./dom.js";
 import { Highlighting } from "./highlighting.js";
 
 const TYPES = ["person", "organization", "place", "group", "event", "work", "date", "money", "quote"];
@@ -43,6 +44,7 @@ async function start(source) {
   const address = source ?? new URL("./pkg/newslight_bg.wasm", import.meta.url);
   try {
     const module = await compile(await open(address));
+    await pause();
     await init({ module_or_path: module });
     shareModule(module);
   } catch (cause) {
@@ -57,6 +59,7 @@ async function start(source) {
       return begin("highlight", root, options).paintNow();
     },
     async highlightAsync(root, options) {
+      await pause();
       return begin("highlightAsync", root, options).paintInSlices();
     },
   });

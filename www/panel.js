@@ -46,7 +46,7 @@ export class Panel {
     this.#chosen = null;
     for (const [name, { count }] of this.#tabs) count.textContent = this.#count(name);
     if (!this.#count(this.#current)) this.#current = TABS.find((name) => this.#count(name)) ?? "quote";
-    this.#open(this.#current);
+    this.#fill(this.#current);
     return this;
   }
 
@@ -119,6 +119,12 @@ export class Panel {
   }
 
   #open(name) {
+    this.#fill(name);
+    this.#list.scrollTop = 0;
+  }
+
+  /** Does not ask where anything stands: that would lay the page out at once. */
+  #fill(name) {
     this.#current = name;
     for (const [tab, { button }] of this.#tabs) {
       button.setAttribute("aria-selected", tab === name);
@@ -127,7 +133,6 @@ export class Panel {
     this.#rows = [];
     this.#list.setAttribute("aria-labelledby", `tab-${name}`);
     this.#list.replaceChildren(name === "quote" ? this.#speakers() : this.#entities(name));
-    this.#list.scrollTop = 0;
     if (this.#chosen && this.#rows.some((row) => isSame(row.selection, this.#chosen))) this.choose(this.#chosen);
   }
 

@@ -1,7 +1,7 @@
 // One article being read: the highlights, the panel and the card, and what the reader chose.
 
 import { Card } from "./card.js";
-import { adopt, h, isCalm, release, sheet } from "./dom.js";
+import { adopt, h, isCalm, pause, release, sheet } from "./dom.js";
 import { quoteText } from "./exports.js";
 import { textFragment } from "./fragment.js";
 import { themeSheet } from "./looks.js";
@@ -30,7 +30,7 @@ export async function read(host, target, settings) {
   const highlighting = await newslight.highlightAsync(target, {
     painter, types, skip, lexicon, observe, signal, onchange: () => reading.render(),
   });
-  reading.begin(highlighting, performance.now() - began);
+  await reading.begin(highlighting, performance.now() - began);
   return reading;
 }
 
@@ -72,14 +72,17 @@ class Reading {
     return this.highlighting.annotations;
   }
 
-  begin(highlighting, milliseconds) {
+  /** Shows panel and card one after the other, and lets the reader in between. */
+  async begin(highlighting, milliseconds) {
     this.highlighting = highlighting;
     this.milliseconds = milliseconds;
+    await pause();
     for (const made of [panelSheet, this.#colours]) adopt(this.#root, made);
     adopt(this.#tree, this.#theme);
     const copy = (what, quote) => this.#copy(what, quote);
     this.#card = new Card({ words: this.#words, copy });
     this.#root.append(this.#card.element);
+    await pause();
     this.#pointing = new Pointing(this.#target, this.#card.element, {
       find: (x, y) => this.#find(x, y),
       show: (selection, rect) => this.#card.show(selection, rect, this.highlighting),
@@ -88,16 +91,18 @@ class Reading {
     });
     if (this.#settings.panel !== "none") this.#addPanel(copy);
     if (this.#settings.remember) this.#recall();
-    this.render();
+    await pause();
+    await this.render();
   }
 
   /** Shows the annotations of now: at first, and when an observed page was read again. */
-  render() {
+  async render() {
     if (!this.#card) return;
     this.#card.hide();
     this.select(null);
-    this.show(this.#shown);
     this.#panel?.render(this.highlighting);
+    await pause();
+    this.#renderLegend();
     if (this.#opener) {
       const quotes = this.annotations.quotes.filter((quote) => quote.kind !== "scare").length;
       this.#opener.querySelector(".count").textContent = String(quotes);
@@ -153,11 +158,15 @@ class Reading {
   /** Paints these kinds alone. */
   show(types) {
     this.#shown = new Set(types);
+    this.highlighting.show([...this.#shown]);
+    this.#renderLegend();
+    if (this.#settings.remember) this.#store();
+  }
+
+  #renderLegend() {
     const present = new Set(this.annotations.entities.map((entity) => entity.type));
     if (this.annotations.quotes.some((quote) => quote.kind !== "scare")) present.add("quote");
-    this.highlighting.show([...this.#shown]);
     this.#panel?.renderLegend(TYPES.filter((type) => present.has(type)), this.#shown);
-    if (this.#settings.remember) this.#store();
   }
 
   /** Lights `{ entity, mention }` or `{ quote }` and lets all the rest step back; `null` ends that. */
@@ -250,7 +259,7 @@ class Reading {
   #recall() {
     try {
       const stored = localStorage.getItem(STORED);
-      if (stored !== null) this.#shown = new Set(stored.split(" ").filter((type) => TYPES.includes(type)));
+      if (stored !== null) this.show(stored.split(" ").filter((type) => TYPES.includes(type)));
     } catch {}
   }
 }

@@ -13,7 +13,7 @@ const page = (body, head = SCRIPT) => `<!doctype html><html lang="en"><head><met
 
 const STRICT = {
   "content-security-policy":
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types newslight",
 };
 
 const PAGES = {

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openGuests } from "./guest.mjs";
-import { require } from "./support.mjs";
+import { require, serve } from "./support.mjs";
 
 let guests;
 before(async () => { guests = await openGuests(); });
@@ -249,6 +249,32 @@ guest("a strict policy with trusted types", ARTICLE, POLICY, async (page) => {
   });
   assert.equal(long, 301);
 });
+
+for (const [name, headers, isElsewhere] of [
+  ["", {}, false],
+  ["under a policy that trusts its address alone", { "content-security-policy": POLICY.headers["content-security-policy"].replace("trusted-types 'none'", "trusted-types newslight") }, false],
+  ["of another origin", {}, true],
+]) {
+  test(`guest: the words are read in a worker ${name}`, async () => {
+    const page = await guests.open(ARTICLE, { headers });
+    const elsewhere = isElsewhere && (await serve());
+    const messages = [];
+    page.on("console", (message) => message.type() === "error" && messages.push(message.text()));
+    const quotes = await page.evaluate(async (origin) => {
+      const { load } = await import(`${origin}/newslight.js`);
+      const newslight = await load();
+      const read = async () => {
+        const highlighting = await newslight.highlightAsync(document);
+        highlighting.remove();
+        return highlighting.annotations.quotes.length;
+      };
+      return [...(await Promise.all([read(), read()])), await read()];
+    }, elsewhere ? elsewhere.address : "");
+    assert.deepEqual([quotes, page.workers().length, messages], [[1, 1, 1], 1, []]);
+    await page.close();
+    if (elsewhere) await elsewhere.close();
+  });
+}
 
 test("guest: a policy without wasm, a wrong type and a missing file are told apart", async () => {
   const open = async (headers, files) => {

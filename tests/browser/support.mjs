@@ -34,7 +34,7 @@ export async function serve(folder = www, pages = {}) {
     }
     const file = join(folder, normalize(path.endsWith("/") ? `${path}index.html` : path));
     if (!file.startsWith(folder) || !existsSync(file)) return response.writeHead(404).end("not found");
-    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "access-control-allow-origin": "*" });
     response.end(readFileSync(file));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

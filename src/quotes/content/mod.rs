@@ -1,11 +1,14 @@
 //! The reported clause of a cue: where it begins and where it ends.
 
+mod describe;
+
 use std::ops::Range;
 
 use super::cues::{self, Cue};
-use super::reading::{Features, Reading, bucket};
+use super::reading::{Features, Reading};
 use super::terms::Class;
 use crate::model::linear::Linear;
+use describe::Census;
 
 /// A clause that a cue may report. Where the cue interrupts it, it has two parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +43,8 @@ pub struct Choice {
     window: Range<usize>,
     cue: Range<usize>,
     stem: u32,
+    /// For each token of the window, and its end, what stands in the window before it.
+    before: Vec<Census>,
 }
 
 impl Choice {
@@ -63,10 +68,17 @@ impl Choice {
         } else {
             term.stem
         };
+        let mut before = vec![Census::default()];
+        let mut census = Census::default();
+        for token in window.clone() {
+            census.add(reading.class_from(cue.head, token));
+            before.push(census);
+        }
         Self {
             window,
             cue: extent,
             stem,
+            before,
         }
     }
 
@@ -183,155 +195,6 @@ impl Choice {
             first: self.window.start..before,
             second: Some(after + 1..self.window.end),
         })
-    }
-
-    /// The class of a token, as seen from the cue.
-    fn class(&self, reading: &Reading, token: usize) -> Class {
-        reading.class_from(self.cue.start, token)
-    }
-
-    /// The form of a token, as seen from the cue.
-    fn form(&self, reading: &Reading, token: usize) -> u32 {
-        reading.form_from(self.cue.start, token)
-    }
-
-    fn describe_start(&self, reading: &Reading, at: usize, features: &mut Features) {
-        let side = u32::from(at >= self.cue.end);
-        let distance = bucket(if side == 1 {
-            at - self.cue.end
-        } else {
-            self.cue.start - at
-        });
-        let (class, before) = (
-            self.class(reading, at) as u32,
-            self.class(reading, at.wrapping_sub(1)) as u32,
-        );
-        let look = self.class(reading, self.cue.start) as u32;
-        features.add(0, side, distance);
-        features.add(1, side, class);
-        features.add(2, side, self.form(reading, at));
-        features.add(3, side, before);
-        features.add(4, side, self.form(reading, at.wrapping_sub(1)));
-        features.add(5, side, class << 8 | before);
-        features.add(6, self.stem, side << 8 | class);
-        features.add(7, self.stem, side << 8 | distance.min(4));
-        features.add(8, self.stem, self.form(reading, at) ^ side);
-        features.add(9, look, side << 16 | distance << 8 | class);
-        features.add(10, look, side << 16 | distance << 8 | before);
-        let is_first = u32::from(at == self.window.start);
-        features.add(11, is_first, side << 8 | look);
-        features.add(12, side << 8 | class, self.class(reading, at + 1) as u32);
-        if side == 1 {
-            features.add(13, self.skipped(reading, at), distance);
-            features.add(14, self.skipped(reading, at), self.stem);
-        }
-    }
-
-    /// What stands between the cue and a start behind it: the sum of the classes passed over.
-    fn skipped(&self, reading: &Reading, at: usize) -> u32 {
-        (self.cue.end..at).fold(0, |seen, index| match self.class(reading, index) {
-            Class::Comma => seen | 1,
-            Class::Quotation => seen | 2,
-            Class::Preposition | Class::To => seen | 4,
-            Class::That => seen | 8,
-            Class::Conjunction => seen | 16,
-            Class::Auxiliary => seen | 32,
-            Class::Relative | Class::Subordinator => seen | 64,
-            Class::Pronoun | Class::Object => seen | 128,
-            Class::Capital | Class::Upper => seen | 256,
-            Class::Colon | Class::Semicolon | Class::Stop | Class::Dash => seen | 512,
-            _ => seen,
-        })
-    }
-
-    fn describe_end(&self, reading: &Reading, at: usize, features: &mut Features) {
-        let side = u32::from(at > self.cue.start);
-        let distance = bucket(if side == 1 {
-            at - self.cue.end
-        } else {
-            self.cue.start - at
-        });
-        let (class, before) = (
-            self.class(reading, at) as u32,
-            self.class(reading, at - 1) as u32,
-        );
-        let is_last = u32::from(at == self.window.end);
-        features.add(20, side, distance);
-        features.add(21, side, class);
-        features.add(22, side << 1 | is_last, self.form(reading, at));
-        features.add(23, side, before);
-        features.add(24, side, class << 8 | before);
-        features.add(25, is_last, side);
-        features.add(26, self.stem, side << 8 | class);
-        features.add(27, self.stem, is_last << 8 | side);
-        features.add(28, class << 8 | self.class(reading, at + 1) as u32, side);
-        features.add(29, self.form(reading, at), self.form(reading, at + 1));
-        features.add(30, side << 16 | distance << 8 | class, 0);
-        features.add(31, class, self.form(reading, at + 1));
-        let is_alone = u32::from(at == self.cue.start);
-        features.add(32, is_alone, self.stem);
-        features.add(33, bucket(self.window.end - at), side << 8 | class);
-    }
-
-    fn describe_pair(&self, reading: &Reading, clause: &Clause, features: &mut Features) {
-        let side = match &clause.second {
-            Some(_) => 2,
-            None => u32::from(clause.first.start >= self.cue.end),
-        };
-        let (start, end) = (clause.first.start, clause.first.end);
-        let is_last = end == self.window.end || self.class(reading, end) == Class::Stop;
-        let is_first = start == self.window.start;
-        let whole = u32::from(is_first) << 1 | u32::from(is_last);
-        features.add(40, side, 0);
-        features.add(41, side, self.stem);
-        features.add(42, side, bucket(end - start));
-        features.add(43, self.stem, side << 8 | bucket(end - start).min(5));
-        features.add(44, side, whole << 8 | self.class(reading, start) as u32);
-        features.add(
-            45,
-            side << 8 | self.class(reading, start) as u32,
-            self.class(reading, end) as u32,
-        );
-        features.add(
-            46,
-            side << 8 | whole,
-            self.class(reading, self.cue.start) as u32,
-        );
-        features.add(
-            47,
-            side << 8 | self.class(reading, self.cue.end) as u32,
-            whole,
-        );
-        features.add(
-            48,
-            side << 8 | self.class(reading, self.cue.start.wrapping_sub(1)) as u32,
-            whole,
-        );
-        let inner = |class: Class| {
-            (start + 1..end.saturating_sub(1))
-                .filter(|&i| self.class(reading, i) == class)
-                .count()
-        };
-        let commas = inner(Class::Comma).min(3) as u32;
-        let dashes = inner(Class::Dash).min(2) as u32;
-        features.add(49, side << 8 | commas, whole);
-        features.add(50, side << 8 | dashes, whole);
-        let opens = inner(Class::Opening) as u32;
-        let closes = inner(Class::Closing) as u32;
-        features.add(51, u32::from(opens == closes), side);
-        let verbs = (start..end)
-            .filter(|&i| matches!(self.class(reading, i), Class::Auxiliary | Class::Pronoun))
-            .count()
-            .min(3) as u32;
-        features.add(52, verbs, side << 8 | self.class(reading, end) as u32);
-        features.add(53, verbs, self.stem);
-        let quoted_start = reading.quotation_of(start).is_some();
-        let quoted_end = reading.quotation_of(end - 1).is_some();
-        features.add(
-            54,
-            u32::from(quoted_start) << 1 | u32::from(quoted_end),
-            side << 2 | whole,
-        );
     }
 }
 

@@ -1,0 +1,193 @@
+//! What tells where a reported clause begins and ends.
+
+use std::ops::Range;
+
+use super::{Choice, Clause};
+use crate::quotes::reading::{Features, Reading, bucket};
+use crate::quotes::terms::Class;
+
+/// How many of the telling classes stand in some words.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Census {
+    commas: u32,
+    dashes: u32,
+    openings: u32,
+    closings: u32,
+    /// Auxiliaries and pronouns: there are about as many as there are clauses.
+    verbs: u32,
+}
+
+impl Census {
+    pub(super) fn add(&mut self, class: Class) {
+        match class {
+            Class::Comma => self.commas += 1,
+            Class::Dash => self.dashes += 1,
+            Class::Opening => self.openings += 1,
+            Class::Closing => self.closings += 1,
+            Class::Auxiliary | Class::Pronoun => self.verbs += 1,
+            _ => {}
+        }
+    }
+
+    const fn without(self, other: Self) -> Self {
+        Self {
+            commas: self.commas - other.commas,
+            dashes: self.dashes - other.dashes,
+            openings: self.openings - other.openings,
+            closings: self.closings - other.closings,
+            verbs: self.verbs - other.verbs,
+        }
+    }
+}
+
+impl Choice {
+    /// What stands in a range of the window.
+    fn census(&self, range: Range<usize>) -> Census {
+        let before = |token: usize| self.before[token - self.window.start];
+        before(range.end.max(range.start)).without(before(range.start))
+    }
+
+    /// The class of a token, as seen from the cue.
+    fn class(&self, reading: &Reading, token: usize) -> Class {
+        reading.class_from(self.cue.start, token)
+    }
+
+    /// The form of a token, as seen from the cue.
+    fn form(&self, reading: &Reading, token: usize) -> u32 {
+        reading.form_from(self.cue.start, token)
+    }
+
+    pub(super) fn describe_start(&self, reading: &Reading, at: usize, features: &mut Features) {
+        let side = u32::from(at >= self.cue.end);
+        let distance = bucket(if side == 1 {
+            at - self.cue.end
+        } else {
+            self.cue.start - at
+        });
+        let (class, before) = (
+            self.class(reading, at) as u32,
+            self.class(reading, at.wrapping_sub(1)) as u32,
+        );
+        let look = self.class(reading, self.cue.start) as u32;
+        features.add(0, side, distance);
+        features.add(1, side, class);
+        features.add(2, side, self.form(reading, at));
+        features.add(3, side, before);
+        features.add(4, side, self.form(reading, at.wrapping_sub(1)));
+        features.add(5, side, class << 8 | before);
+        features.add(6, self.stem, side << 8 | class);
+        features.add(7, self.stem, side << 8 | distance.min(4));
+        features.add(8, self.stem, self.form(reading, at) ^ side);
+        features.add(9, look, side << 16 | distance << 8 | class);
+        features.add(10, look, side << 16 | distance << 8 | before);
+        let is_first = u32::from(at == self.window.start);
+        features.add(11, is_first, side << 8 | look);
+        features.add(12, side << 8 | class, self.class(reading, at + 1) as u32);
+        if side == 1 {
+            features.add(13, self.skipped(reading, at), distance);
+            features.add(14, self.skipped(reading, at), self.stem);
+        }
+    }
+
+    /// What stands between the cue and a start behind it: the sum of the classes passed over.
+    fn skipped(&self, reading: &Reading, at: usize) -> u32 {
+        (self.cue.end..at).fold(0, |seen, index| match self.class(reading, index) {
+            Class::Comma => seen | 1,
+            Class::Quotation => seen | 2,
+            Class::Preposition | Class::To => seen | 4,
+            Class::That => seen | 8,
+            Class::Conjunction => seen | 16,
+            Class::Auxiliary => seen | 32,
+            Class::Relative | Class::Subordinator => seen | 64,
+            Class::Pronoun | Class::Object => seen | 128,
+            Class::Capital | Class::Upper => seen | 256,
+            Class::Colon | Class::Semicolon | Class::Stop | Class::Dash => seen | 512,
+            _ => seen,
+        })
+    }
+
+    pub(super) fn describe_end(&self, reading: &Reading, at: usize, features: &mut Features) {
+        let side = u32::from(at > self.cue.start);
+        let distance = bucket(if side == 1 {
+            at - self.cue.end
+        } else {
+            self.cue.start - at
+        });
+        let (class, before) = (
+            self.class(reading, at) as u32,
+            self.class(reading, at - 1) as u32,
+        );
+        let is_last = u32::from(at == self.window.end);
+        features.add(20, side, distance);
+        features.add(21, side, class);
+        features.add(22, side << 1 | is_last, self.form(reading, at));
+        features.add(23, side, before);
+        features.add(24, side, class << 8 | before);
+        features.add(25, is_last, side);
+        features.add(26, self.stem, side << 8 | class);
+        features.add(27, self.stem, is_last << 8 | side);
+        features.add(28, class << 8 | self.class(reading, at + 1) as u32, side);
+        features.add(29, self.form(reading, at), self.form(reading, at + 1));
+        features.add(30, side << 16 | distance << 8 | class, 0);
+        features.add(31, class, self.form(reading, at + 1));
+        let is_alone = u32::from(at == self.cue.start);
+        features.add(32, is_alone, self.stem);
+        features.add(33, bucket(self.window.end - at), side << 8 | class);
+    }
+
+    pub(super) fn describe_pair(
+        &self,
+        reading: &Reading,
+        clause: &Clause,
+        features: &mut Features,
+    ) {
+        let side = match &clause.second {
+            Some(_) => 2,
+            None => u32::from(clause.first.start >= self.cue.end),
+        };
+        let (start, end) = (clause.first.start, clause.first.end);
+        let is_last = end == self.window.end || self.class(reading, end) == Class::Stop;
+        let is_first = start == self.window.start;
+        let whole = u32::from(is_first) << 1 | u32::from(is_last);
+        features.add(40, side, 0);
+        features.add(41, side, self.stem);
+        features.add(42, side, bucket(end - start));
+        features.add(43, self.stem, side << 8 | bucket(end - start).min(5));
+        features.add(44, side, whole << 8 | self.class(reading, start) as u32);
+        features.add(
+            45,
+            side << 8 | self.class(reading, start) as u32,
+            self.class(reading, end) as u32,
+        );
+        features.add(
+            46,
+            side << 8 | whole,
+            self.class(reading, self.cue.start) as u32,
+        );
+        features.add(
+            47,
+            side << 8 | self.class(reading, self.cue.end) as u32,
+            whole,
+        );
+        features.add(
+            48,
+            side << 8 | self.class(reading, self.cue.start.wrapping_sub(1)) as u32,
+            whole,
+        );
+        // A mark at the very edge does not part what lies within.
+        let inner = self.census(start + 1..end - 1);
+        features.add(49, side << 8 | inner.commas.min(3), whole);
+        features.add(50, side << 8 | inner.dashes.min(2), whole);
+        features.add(51, u32::from(inner.openings == inner.closings), side);
+        let verbs = self.census(start..end).verbs.min(3);
+        features.add(52, verbs, side << 8 | self.class(reading, end) as u32);
+        features.add(53, verbs, self.stem);
+        let quoted_start = reading.quotation_of(start).is_some();
+        let quoted_end = reading.quotation_of(end - 1).is_some();
+        features.add(
+            54,
+            u32::from(quoted_start) << 1 | u32::from(quoted_end),
+            side << 2 | whole,
+        );
+    }
+}

@@ -42,36 +42,66 @@ const WITHIN: u32 = 7;
 
 /// The weights of a trained tagger.
 ///
-/// The rows lie in buckets by the high bits of their fingerprints, about one in each, so that a
-/// look-up reads memory in two places: where the bucket begins, and the bucket.
+/// The rows lie in buckets by the high bits of their fingerprints, about one in each. A bucket
+/// knows its first row's low bits, so that a feature without weights, as most are, is told by
+/// one look at memory, and any other by two.
 #[derive(Clone, Debug)]
 pub struct Weights {
     /// How far a key is shifted to its fingerprint.
     shift: u32,
-    /// Where each bucket begins, and at last where the last one ends.
-    starts: Vec<u32>,
-    /// The rows: the low bits of the fingerprint, the number of weights, and for each its label
-    /// and itself.
-    rows: Vec<u8>,
+    buckets: Vec<Head>,
+    /// For each row the head of the row behind it in the same bucket, if there is one.
+    next: Vec<Head>,
+    rows: Vec<[i8; Label::COUNT]>,
     transitions: Transitions,
+}
+
+/// The number of a row in the high bits, and in the low ones those that tell its fingerprint
+/// within the bucket. The bit between tells whether the bucket has another row behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Head(u32);
+
+impl Head {
+    /// The head of a bucket without rows.
+    const NONE: Self = Self(u32::MAX << (WITHIN + 1));
+    /// How many rows can be numbered.
+    const ROWS: usize = (Self::NONE.0 >> (WITHIN + 1)) as usize;
+
+    const fn new(row: usize, fingerprint: u32) -> Self {
+        Self((row as u32) << (WITHIN + 1) | fingerprint & ((1 << WITHIN) - 1))
+    }
+
+    const fn row(self) -> usize {
+        (self.0 >> (WITHIN + 1)) as usize
+    }
+
+    const fn is_of(self, fingerprint: u64) -> bool {
+        let differs = (self.0 ^ fingerprint as u32) & ((1 << WITHIN) - 1);
+        (differs == 0) & (self.row() != Self::ROWS)
+    }
+
+    const fn has_next(self) -> bool {
+        self.0 >> WITHIN & 1 == 1
+    }
+
+    const fn with_next(self) -> Self {
+        Self(self.0 | 1 << WITHIN)
+    }
 }
 
 impl Model for Weights {
     #[inline]
     fn add(&self, feature: u64, scores: &mut Scores) {
         let fingerprint = feature >> self.shift;
-        let bucket = (fingerprint >> WITHIN) as usize;
-        let within = (fingerprint & ((1 << WITHIN) - 1)) as u8;
-        let mut rows = &self.rows[self.starts[bucket] as usize..self.starts[bucket + 1] as usize];
-        while let [here, count, rest @ ..] = rows {
-            let (weights, next) = rest.split_at(2 * usize::from(*count));
-            if *here == within {
-                for [label, weight] in weights.as_chunks().0 {
-                    scores[usize::from(*label)] += i32::from(*weight as i8);
-                }
+        let mut head = self.buckets[(fingerprint >> WITHIN) as usize];
+        while !head.is_of(fingerprint) {
+            if !head.has_next() {
                 return;
             }
-            rows = next;
+            head = self.next[head.row()];
+        }
+        for (score, &weight) in scores.iter_mut().zip(&self.rows[head.row()]) {
+            *score += i32::from(weight);
         }
     }
 
@@ -96,7 +126,7 @@ impl Weights {
         if fnv(body) != read_u32(&header[12..]) {
             return Err(String::from("the weights' checksum is wrong"));
         }
-        if !(6..=30).contains(&bits) || rice > 24 {
+        if !(6..=30).contains(&bits) || rice > 24 || count >= Head::ROWS {
             return Err(String::from("the weights' header is wrong"));
         }
         Self::read_body(body, count, bits, rice)
@@ -123,21 +153,21 @@ impl Weights {
         let (weights, gaps) = body.split_at_checked(weight_count)?;
         let fingerprints = read_gaps(gaps, count, rice, 1 << bits)?;
         let mut weights = weights.iter();
-        let mut starts = vec![0];
-        let mut rows = Vec::with_capacity(2 * (count + weight_count));
-        for (fingerprint, mask) in fingerprints.into_iter().zip(masks) {
-            starts.resize((fingerprint >> WITHIN) as usize + 1, rows.len() as u32);
-            let within = fingerprint & ((1 << WITHIN) - 1);
-            rows.extend([within as u8, mask.count_ones() as u8]);
-            let labels = (0..Label::COUNT as u8).filter(|label| mask >> label & 1 == 1);
-            labels
-                .zip(&mut weights)
-                .for_each(|(label, &weight)| rows.extend([label, weight]));
-        }
-        starts.resize((1 << bits.saturating_sub(WITHIN)) + 1, rows.len() as u32);
+        let rows = masks.map(|mask| {
+            let mut row = [0; Label::COUNT];
+            for (label, value) in row.iter_mut().enumerate() {
+                if mask >> label & 1 == 1 {
+                    *value = weights.next().map_or(0, |&weight| weight as i8);
+                }
+            }
+            row
+        });
+        let rows = rows.collect();
+        let (buckets, next) = in_buckets(&fingerprints, bits);
         Some(Self {
             shift: 64 - bits,
-            starts,
+            buckets,
+            next,
             rows,
             transitions,
         })
@@ -174,6 +204,25 @@ impl Weights {
         file.extend(body);
         file
     }
+}
+
+/// The heads of the buckets of sorted fingerprints of `bits` bits, and for each fingerprint the
+/// head of the next one in its bucket.
+fn in_buckets(fingerprints: &[u32], bits: u32) -> (Vec<Head>, Vec<Head>) {
+    let mut buckets = vec![Head::NONE; 1 << bits.saturating_sub(WITHIN)];
+    let mut next = vec![Head::NONE; fingerprints.len()];
+    // The last row of a bucket is put in first, so that each head knows whether one follows.
+    for (row, &fingerprint) in fingerprints.iter().enumerate().rev() {
+        let head = Head::new(row, fingerprint);
+        let first = &mut buckets[(fingerprint >> WITHIN) as usize];
+        if *first == Head::NONE {
+            *first = head;
+        } else {
+            next[row] = *first;
+            *first = head.with_next();
+        }
+    }
+    (buckets, next)
 }
 
 /// The committed tagger, read at first use.

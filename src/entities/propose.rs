@@ -1,20 +1,32 @@
 //! Where names stand, as the tagger sees them.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 use crate::annotations::EntityType;
 use crate::entities::Name;
-use crate::model::{self, Model, NameType};
+use crate::model::{self, Label, Memory, Model, NameType};
 use crate::text::Document;
 
 /// The names of a text, in order, none overlapping another.
 pub fn propose(document: &Document) -> Vec<Name> {
-    propose_with(document, model::tagger())
+    thread_local! {
+        static MEMORY: RefCell<Memory> = RefCell::default();
+    }
+    let labels = MEMORY.with_borrow_mut(|memory| model::tag(document, model::tagger(), memory));
+    names(document, &labels)
 }
 
 /// The names of a text by another tagger than the committed one.
 pub fn propose_with(document: &Document, model: &impl Model) -> Vec<Name> {
-    let labels = model::tag(document, model);
+    names(
+        document,
+        &model::tag(document, model, &mut Memory::default()),
+    )
+}
+
+/// The names that the labels of all tokens make.
+fn names(document: &Document, labels: &[Label]) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
     let mut token = 0;
     while token < labels.len() {
@@ -133,7 +145,7 @@ mod tests {
     use super::*;
     use crate::model::features::word_features;
     use crate::model::words::Words;
-    use crate::model::{Label, Scores, Transitions};
+    use crate::model::{Scores, Transitions};
 
     #[test]
     fn lists_are_sorted_for_the_binary_search() {

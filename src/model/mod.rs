@@ -13,8 +13,9 @@ pub mod words;
 use context::Context;
 use decode::OUTSIDE_ONLY;
 use features::{REACH, View, context_features, word_features};
-use words::Words;
+use words::{Word, Words};
 
+use crate::hash::HashedMap;
 use crate::text::Document;
 
 pub use decode::{Decoder, Transitions};
@@ -33,8 +34,32 @@ pub trait Model {
     fn transitions(&self) -> &Transitions;
 }
 
-/// The label of every token of a document.
-pub fn tag(document: &Document, model: &impl Model) -> Vec<Label> {
+/// What a word by itself says for and against each label of the tokens that see it: of the one
+/// [`REACH`] tokens before it first, and of the one as far behind it last.
+type Seen = [[i16; Label::COUNT]; 2 * REACH + 1];
+
+/// The words that a tagger met lately, with what it made of them: the next article has most of
+/// them again.
+#[derive(Clone, Debug, Default)]
+pub struct Memory(HashedMap<Seen>);
+
+impl Memory {
+    /// How many words are kept before all are forgotten: about a megabyte's worth.
+    const WORDS: usize = 8192;
+
+    fn seen(&mut self, word: &Word, model: &impl Model) -> Seen {
+        if self.0.len() >= Self::WORDS {
+            self.0.clear();
+        }
+        *self
+            .0
+            .entry(word.cased)
+            .or_insert_with(|| look(word, model))
+    }
+}
+
+/// The label of every token of a document. The memory serves one model alone.
+pub fn tag(document: &Document, model: &impl Model, memory: &mut Memory) -> Vec<Label> {
     let words = Words::new(document);
     let context = Context::new(document, &words);
     let view = View {
@@ -42,34 +67,33 @@ pub fn tag(document: &Document, model: &impl Model) -> Vec<Label> {
         words: &words,
         context: &context,
     };
-    let by_word = score_words(&words, model);
+    let seen: Vec<Seen> = words
+        .words
+        .iter()
+        .map(|word| memory.seen(word, model))
+        .collect();
     let mut labels = Vec::with_capacity(document.tokens.len());
     let mut decoder = Decoder::default();
     let mut scores = Vec::new();
     for index in 0..document.sentences.len() {
         scores.clear();
-        score_sentence(&view, index, &by_word, model, &mut scores);
+        score_sentence(&view, index, &seen, model, &mut scores);
         decoder.decode(&scores, model.transitions(), &mut labels);
     }
     labels
 }
 
 /// How many steps a word must speak for being outside of names, over all other labels.
-const PLAIN_MARGIN: i32 = 10;
+const PLAIN_MARGIN: i16 = 10;
 
 /// Whether a token is outside of names without a closer look: no capital stands there or beside,
 /// and the word itself speaks for it. Half of all tokens are, and the scores hardly differ.
-fn is_plain(
-    view: &View,
-    sentence: &std::ops::Range<usize>,
-    token: usize,
-    by_word: &[[Scores; 2 * REACH + 1]],
-) -> bool {
+fn is_plain(view: &View, sentence: &std::ops::Range<usize>, token: usize, seen: &[Seen]) -> bool {
     let near = sentence.start.max(token.saturating_sub(1))..sentence.end.min(token + 2);
     if near.clone().any(|at| view.words.at(at).shape.is_capital()) {
         return false;
     }
-    let own = &by_word[view.words.of_token[token] as usize][REACH];
+    let own = &seen[view.words.of_token[token] as usize][REACH];
     own[1..].iter().all(|&other| own[0] - other >= PLAIN_MARGIN)
 }
 
@@ -77,14 +101,14 @@ fn is_plain(
 fn score_sentence(
     view: &View,
     index: usize,
-    by_word: &[[Scores; 2 * REACH + 1]],
+    seen: &[Seen],
     model: &impl Model,
     scores: &mut Vec<Scores>,
 ) {
     let sentence = &view.document.sentences[index];
     let mode = view.context.modes[index];
     for token in sentence.clone() {
-        if is_plain(view, sentence, token, by_word) {
+        if is_plain(view, sentence, token, seen) {
             scores.push(OUTSIDE_ONLY);
             continue;
         }
@@ -92,27 +116,26 @@ fn score_sentence(
         context_features(view, sentence, mode, token, |key| model.add(key, &mut sum));
         let first = sentence.start.max(token.saturating_sub(REACH));
         for near in first..sentence.end.min(token + REACH + 1) {
-            let seen_from = &by_word[view.words.of_token[near] as usize];
-            let part = &seen_from[token + REACH - near];
+            let part = &seen[view.words.of_token[near] as usize][token + REACH - near];
             sum.iter_mut()
                 .zip(part)
-                .for_each(|(sum, part)| *sum += part);
+                .for_each(|(sum, &part)| *sum += i32::from(part));
         }
         scores.push(sum);
     }
 }
 
-/// The scores of each distinct word as seen from the tokens before, at and after it.
-fn score_words(words: &Words, model: &impl Model) -> Vec<[Scores; 2 * REACH + 1]> {
-    let score = |word: &words::Word| {
-        let mut scores = [[0; Label::COUNT]; 2 * REACH + 1];
-        for (index, scores) in scores.iter_mut().enumerate() {
-            let offset = index as isize - REACH as isize;
-            word_features(word, offset, |key| model.add(key, scores));
-        }
-        scores
-    };
-    words.words.iter().map(score).collect()
+/// Scores a word for each of the tokens that see it.
+fn look(word: &Word, model: &impl Model) -> Seen {
+    let mut seen = [[0; Label::COUNT]; 2 * REACH + 1];
+    for (index, seen) in seen.iter_mut().enumerate() {
+        let mut scores = [0; Label::COUNT];
+        let offset = index as isize - REACH as isize;
+        word_features(word, offset, |key| model.add(key, &mut scores));
+        // Some twenty features of a byte each fit in with ease.
+        *seen = scores.map(|score| score as i16);
+    }
+    seen
 }
 
 /// Every feature of a token, as a training program needs them.

@@ -2,12 +2,9 @@
 // and trees that nobody would write.
 
 import assert from "node:assert/strict";
-import { cpus, loadavg } from "node:os";
 import { after, before, test } from "node:test";
 import { openGuests } from "./guest.mjs";
-
-/** The milliseconds of the longest task; more where other programs keep the machine busy. */
-const LONGEST_TASK = Math.round(50 * Math.max(1, loadavg()[0] / (cpus().length / 2)));
+import { longestTask } from "./support.mjs";
 
 let guests;
 before(async () => { guests = await openGuests(); });
@@ -51,7 +48,7 @@ test("scale: a megabyte is highlighted in slices, with progress, and can be abor
   });
   console.log(`a megabyte: ${Math.round(seen.milliseconds)} ms in all, undone in ${seen.undo.toFixed(1)} ms, long tasks: ${seen.tasks.join(", ") || "none"} ms`);
   const longest = Math.max(0, ...seen.tasks);
-  assert.ok(longest <= LONGEST_TASK, `a task of ${longest} ms, where ${LONGEST_TASK} are allowed`);
+  assert.ok(longest <= longestTask(), `a task of ${longest} ms, where ${longestTask()} are allowed`);
   assert.ok(seen.quotes > 3000, `${seen.quotes} quotes`);
   assert.deepEqual([seen.aborted, seen.left, seen.same, seen.progress.at(-1)], ["AbortError", 0, true, 1]);
   assert.deepEqual(seen.progress, seen.progress.toSorted((one, other) => one - other));

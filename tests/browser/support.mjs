@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import http from "node:http";
 import { createRequire } from "node:module";
+import { cpus, loadavg } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -43,6 +44,9 @@ export async function serve(folder = www, pages = {}) {
     close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))),
   };
 }
+
+/** The milliseconds that the longest task may take: 50, and more where others keep the machine busy. */
+export const longestTask = () => Math.round(50 * Math.max(1, loadavg()[0] / (cpus().length / 2)));
 
 /** The Chromium of this machine: `CHROMIUM` says where, if not in one of the usual places. */
 export function launch(options = {}) {

@@ -56,18 +56,20 @@ async function read(folder) {
     await page.goto(`${server.address}/`);
     await page.waitForFunction(isDone, null, { timeout: 15_000 }).catch(() => assert.fail(`nothing was found: ${errors.join("; ")}`));
     assert.deepEqual(errors, []);
-    return await page.evaluate(() => ({
+    return await page.evaluate((workers) => ({
       found: window.found,
       quotes: document.querySelector("news-light")?.annotations.quotes.length,
       painted: CSS.highlights.get("newslight-direct")?.size,
-    }));
+      workers,
+    }), page.workers().length);
   } finally {
     await page.close();
     await server.close();
   }
 }
 
-function assertRead({ found, quotes, painted }) {
+function assertRead({ found, quotes, painted, workers }) {
+  assert.equal(workers, 1, "the bundle has a worker that starts");
   assert.equal(found.quotes[0].speaker.name, "Ana Ruiz");
   assert.ok(quotes >= 1);
   assert.ok(painted >= 1);
@@ -76,7 +78,11 @@ function assertRead({ found, quotes, painted }) {
 test("Vite", async () => {
   const { build } = await import("vite");
   const outDir = join(scratch, "vite/");
-  await build({ root: join(here, "vite"), logLevel: "error", build: { outDir, emptyOutDir: true, target: "esnext" } });
+  const root = mkdtempSync(join(here, "vite-"));
+  after(() => rmSync(root, { recursive: true, force: true }));
+  cpSync(join(here, "vite"), root, { recursive: true });
+  copyFileSync(join(here, "page.html"), join(root, "index.html"));
+  await build({ root, logLevel: "error", build: { outDir, emptyOutDir: true, target: "esnext" } });
   assertRead(await read(outDir));
 });
 
@@ -98,10 +104,10 @@ test("webpack", async () => {
   assertRead(await read(path));
 });
 
-test("esbuild, with the module's file put beside the bundle", async () => {
+test("esbuild, with the worker and the module's file put beside the bundle", async () => {
   const { build, stop } = await import("esbuild");
   const outdir = join(scratch, "esbuild/");
-  await build({ entryPoints: [join(here, "esbuild/main.js")], bundle: true, format: "esm", target: "esnext", minify: true, outdir, external: ["node:*"], logLevel: "error" });
+  await build({ entryPoints: [{ in: join(here, "esbuild/main.js"), out: "main" }, { in: join(installed, "worker.js"), out: "worker" }], bundle: true, format: "esm", target: "esnext", minify: true, outdir, external: ["node:*"], logLevel: "error" });
   await stop();
   mkdirSync(join(outdir, "pkg"));
   copyFileSync(join(installed, "pkg/newslight_bg.wasm"), join(outdir, "pkg/newslight_bg.wasm"));

@@ -1,8 +1,11 @@
 // The element on pages of its users: its manners, its errors, and that the page stays as it was.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { launch, serve } from "./support.mjs";
+import { launch, serve, www } from "./support.mjs";
 
 const ARTICLE = `<article lang="en"><h1>Elm builds a bridge</h1>
 <p>“The bridge will open in May,” said Ana Ruiz, the mayor of Elm. “It is late.”</p>
@@ -18,6 +21,7 @@ const STRICT = {
 
 const PAGES = {
   "/for": page(`${ARTICLE}<news-light for="article" panel></news-light>`),
+  "/linked": page(`<article lang="en"><p>“It is late,” said <a id="ana" href="#top">Ana Ruiz</a>, the mayor of Elm.</p></article><news-light for="article"></news-light>`),
   "/wrapped": page(`<news-light panel>${ARTICLE}</news-light>`),
   "/bare": page(`${ARTICLE}<news-light for="article"></news-light>`),
   "/strict": { headers: STRICT, body: page(`${ARTICLE}<news-light for="article" panel></news-light>`) },
@@ -161,6 +165,49 @@ test("the module can be imported twice, and on a server", async () => {
   await tab.close();
   await import("../../www/element.js");
 });
+
+test("a card comes with the focus, and goes with Escape", async () => {
+  const tab = await open("/linked");
+  await until(tab, "newslight-ready");
+  await tab.keyboard.press("Tab");
+  const card = tab.locator("news-light").getByRole("dialog");
+  await card.waitFor();
+  assert.match(await card.textContent(), /Ana Ruiz/);
+  assert.equal(await tab.evaluate(() => document.activeElement.id), "ana", "the focus stays on the page's own link");
+  await tab.keyboard.press("Escape");
+  await card.waitFor({ state: "hidden" });
+  await tab.close();
+});
+
+/** The recipe for Subresource Integrity, with a hash for every file or with one that is wrong. */
+function integrityPage(wrong) {
+  const hash = (file) => `sha384-${createHash("sha384").update(file === wrong ? "" : readFileSync(join(www, file))).digest("base64")}`;
+  const scripts = [...readdirSync(www), ...readdirSync(join(www, "pkg")).map((file) => `pkg/${file}`)].filter((file) => file.endsWith(".js"));
+  const integrity = Object.fromEntries(scripts.map((file) => [`/${file}`, hash(file)]));
+  return page(`${ARTICLE}<news-light for="article"></news-light>`, `<script type="importmap">${JSON.stringify({ integrity })}</script>
+    <script type="module">
+      import { load } from "/newslight.js";
+      await load(fetch("/pkg/newslight_bg.wasm", { integrity: "${hash("pkg/newslight_bg.wasm")}" }));
+      await import("/element.js");
+    </script>`);
+}
+
+for (const wrong of [undefined, "newslight.js", "panel.js", "pkg/newslight_bg.wasm"]) {
+  test(`files are checked by their hashes: ${wrong ? `${wrong} is another, and nothing is read` : "all are right"}`, async () => {
+    PAGES["/integrity"] = integrityPage(wrong);
+    const tab = await open("/integrity");
+    if (wrong) {
+      await tab.waitForTimeout(1500);
+      assert.ok(tab.messages.some((text) => /integrity/i.test(text)), tab.messages.join("\n"));
+      assert.equal(await tab.evaluate(() => news.some(({ type }) => type === "newslight-ready")), false);
+      assert.equal(await tab.evaluate(() => document.querySelector("article").outerHTML), ARTICLE);
+    } else {
+      await until(tab, "newslight-ready");
+      assert.deepEqual(tab.messages, []);
+    }
+    await tab.close();
+  });
+}
 
 /** Every wrong use: one message, one event that says what to change, and an untouched article. */
 const WRONG = [

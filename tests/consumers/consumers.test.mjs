@@ -151,6 +151,17 @@ test("the JSON-LD of an article is made of schema.org's terms", () => {
   typecheck("jsonld.ts", `import type { NewsArticle, WithContext } from "schema-dts";\nexport const article: WithContext<NewsArticle> = ${JSON.stringify(jsonLd, null, 2)};\n`);
 });
 
+test("the Web Annotations of an article follow W3C's data model", async () => {
+  const { default: Ajv } = await import("ajv/dist/2020.js");
+  const schema = JSON.parse(readFileSync(join(here, "web-annotation.schema.json"), "utf8"));
+  const validate = new Ajv({ allErrors: true, validateFormats: false }).compile(schema);
+  const { webAnnotations } = JSON.parse(run("node", ["node/main.mjs"]));
+  for (const annotation of webAnnotations) assert.ok(validate(annotation), JSON.stringify([annotation, validate.errors], null, 1));
+  const [annotation] = webAnnotations;
+  const wrong = [{ ...annotation, motivation: "naming" }, { ...annotation, target: [] }, { ...annotation, id: "entity-1" }, { ...annotation, kind: "name" }];
+  for (const damaged of wrong) assert.equal(validate(damaged), false, JSON.stringify(damaged));
+});
+
 test("the custom-elements manifest is one, and knows every attribute and event", async () => {
   const manifest = readFileSync(join(installed, "custom-elements.json"), "utf8");
   typecheck("manifest.ts", `import type { Package } from "custom-elements-manifest";\nexport const manifest: Package = ${manifest};\n`);

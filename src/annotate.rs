@@ -2,6 +2,7 @@
 
 use crate::annotations::{Annotations, EntityType};
 use crate::entities::{KnownName, KnownNames, LexiconError};
+use crate::model::linear::speaking;
 use crate::text::Document;
 use crate::{coref, entities, quotes, speakers};
 
@@ -62,7 +63,8 @@ impl Annotator {
         let mut quotes = Vec::new();
         if !self.without_quotes {
             let reading = quotes::read(&document);
-            quotes = speakers::attribute(&reading, &names, quotes::find(&reading));
+            let reported = quotes::find(&reading, speaking());
+            quotes = speakers::attribute(&reading, &names, reported);
         }
         coref::resolve(&document, &mut entities, &mut quotes);
         self.keep(Annotations { entities, quotes })

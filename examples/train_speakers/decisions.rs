@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
+use newslight::model::linear::Linear;
+use newslight::quotes;
 use newslight::quotes::content::{Choice, Clause};
 use newslight::quotes::cues::{self, Cue};
 use newslight::quotes::direct;
 use newslight::quotes::reading::{Features, Reading};
 use newslight::speakers::candidates::{self, Candidate};
 use newslight::speakers::choose::Question;
+use newslight::speakers::{self, confidence};
 
 use crate::gold::{Article, Gold, overlap};
 use crate::learner::Example;
@@ -211,6 +214,39 @@ pub fn speaker_examples(article: &Article) -> Vec<Example> {
         examples.push(Example { options, right });
     }
     examples
+}
+
+/// Every credited quote, as found with weights that were learned from other articles.
+pub fn confidence_examples(article: &Article, model: &Linear) -> Vec<Example> {
+    let reading = &article.reading;
+    let reported = quotes::find(reading, model);
+    speakers::credit(reading, &article.names, reported, model)
+        .iter()
+        .filter(|credited| !article.is_ignored(&credited.reported.content[0]))
+        .filter_map(|credited| {
+            let right = is_right(
+                article,
+                credited.speaker.as_ref()?,
+                &credited.reported.content,
+            );
+            Some(Example::yes_or_no(8, right, |f| {
+                confidence::describe(reading, credited, f);
+            }))
+        })
+        .collect()
+}
+
+/// Whether somebody says at least half of some words, and the speaker is that one.
+fn is_right(article: &Article, speaker: &Candidate, content: &[Range<usize>]) -> bool {
+    let shared = |gold: &&Gold| -> usize {
+        let parts = gold.content.iter();
+        parts
+            .flat_map(|part| content.iter().map(|other| overlap(part, other)))
+            .sum()
+    };
+    let count: usize = content.iter().map(Range::len).sum();
+    let best = article.gold.iter().max_by_key(shared);
+    best.is_some_and(|gold| 2 * shared(&gold) >= count && is_speaker(speaker, gold))
 }
 
 /// Whether a candidate names the speaker: its words lie mostly in the speaker's phrase, and they

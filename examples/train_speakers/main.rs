@@ -40,12 +40,20 @@ fn main() {
         .map(|(value, document)| Article::new(value, document))
         .collect();
     find_cues_by_halves(&mut articles);
-    let mut learner = Learner::new();
-    let examples: Vec<Example> = articles.iter().flat_map(decisions::cue_examples).collect();
-    learner.train("cue", &examples, PASSES);
-    drop(examples);
+    let all: Vec<&Article> = articles.iter().collect();
+    let mut learner = learn(&all);
+    let examples = confidence_by_halves(&articles);
+    learner.train("confidence", &examples, PASSES);
+    let bytes = learner.linear().to_bytes();
+    println!("{} bytes", bytes.len());
+    fs::write(out, bytes).expect("the weights can be written");
+}
+
+/// Learns every decision but that of confidence.
+fn learn(articles: &[&Article]) -> Learner {
     type Maker = fn(&Article) -> Vec<Example>;
-    let decisions: [(&str, Maker); 6] = [
+    let decisions: [(&str, Maker); 7] = [
+        ("cue", decisions::cue_examples),
         ("credited", decisions::credited_examples),
         ("whole", decisions::whole_examples),
         ("continuation", decisions::continuation_examples),
@@ -53,13 +61,25 @@ fn main() {
         ("clause", decisions::clause_examples),
         ("speaker", decisions::speaker_examples),
     ];
+    let mut learner = Learner::new();
     for (name, make) in decisions {
-        let examples: Vec<Example> = articles.iter().flat_map(make).collect();
+        let examples: Vec<Example> = articles.iter().flat_map(|article| make(article)).collect();
         learner.train(name, &examples, PASSES);
     }
-    let bytes = learner.linear().to_bytes();
-    println!("{} bytes", bytes.len());
-    fs::write(out, bytes).expect("the weights can be written");
+    learner
+}
+
+/// The quotes of each half of the articles, found with weights learned from the other half, so
+/// that confidence learns from quotes as they are found in unseen articles.
+fn confidence_by_halves(articles: &[Article]) -> Vec<Example> {
+    let mut examples = Vec::new();
+    for half in 0..2 {
+        let others: Vec<&Article> = articles.iter().skip(1 - half).step_by(2).collect();
+        let model = learn(&others).linear();
+        let unseen = articles.iter().skip(half).step_by(2);
+        examples.extend(unseen.flat_map(|article| decisions::confidence_examples(article, &model)));
+    }
+    examples
 }
 
 /// Finds the cues of each half of the articles with weights learned from the other half, so that

@@ -71,8 +71,7 @@ enum Fate {
 }
 
 /// What a text reports or puts within marks, in order.
-pub fn find(reading: &Reading) -> Vec<Reported> {
-    let model = speaking();
+pub fn find(reading: &Reading, model: &Linear) -> Vec<Reported> {
     let (mut fates, mut found) = quotations(reading, model);
     let mut is_used = vec![false; reading.terms.len()];
     for cue in found.iter().filter_map(|reported| reported.cue) {

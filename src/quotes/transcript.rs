@@ -164,7 +164,8 @@ mod tests {
 
     #[test]
     fn turns_have_a_label_and_what_is_said() {
-        let cases: [(&str, &str, &[(&str, &str)]); 8] = [
+        type Case<'c> = (&'c str, &'c str, &'c [(&'c str, &'c str)]);
+        let cases: [Case; 8] = [
             (
                 "a hearing",
                 "SEN. RUIZ: Who knew?\nMR. LANE: Nobody.\nSEN. RUIZ: Nobody?",

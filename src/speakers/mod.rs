@@ -2,13 +2,15 @@
 
 pub mod candidates;
 pub mod choose;
+pub mod confidence;
+
+use std::ops::Range;
 
 use crate::annotations::{Quote, QuoteKind, Speaker};
 use crate::entities::Name;
 use crate::model::linear::{Linear, speaking};
 use crate::quotes::reading::{Features, Reading};
 use crate::quotes::{Reported, cues};
-use crate::span::Span;
 use candidates::Candidate;
 use choose::Question;
 
@@ -16,61 +18,94 @@ use choose::Question;
 /// by training on one half of the training articles and scoring the other.
 const CREDIT_FLOOR: f32 = 0.2;
 
+/// What is reported, and who is credited with it.
+pub struct Credited {
+    /// What is reported.
+    pub reported: Reported,
+    /// The speaker, if one was chosen.
+    pub speaker: Option<Candidate>,
+    /// How much likelier the choice is than the others, from 0 to 1.
+    pub certainty: f32,
+}
+
 /// The quotes with the mentions of their speakers.
 pub fn attribute(reading: &Reading, names: &[Name], reported: Vec<Reported>) -> Vec<Quote> {
     let model = speaking();
-    let document = reading.document;
+    let credited = credit(reading, names, reported, model);
+    credited
+        .into_iter()
+        .map(|credited| quote(reading, credited, model))
+        .collect()
+}
+
+/// Credits what is reported to its speakers.
+pub fn credit(
+    reading: &Reading,
+    names: &[Name],
+    reported: Vec<Reported>,
+    model: &Linear,
+) -> Vec<Credited> {
     let all = candidates::find(reading, names, &reading.cues);
     let mut last = None;
-    let mut quotes: Vec<Quote> = Vec::with_capacity(reported.len());
-    for mut found in reported {
-        let may_be_credited = found.kind != QuoteKind::Scare && found.label.is_none();
+    let mut credited: Vec<Credited> = Vec::with_capacity(reported.len());
+    for mut reported in reported {
+        let may_be_credited = reported.kind != QuoteKind::Scare && reported.label.is_none();
         let mut chosen = may_be_credited
-            .then(|| choose(reading, &all, &found, last, model))
+            .then(|| choose(reading, &all, &reported, last, model))
             .flatten();
-        let credit = found.probability * chosen.map_or(0.0, |(_, probability)| probability);
-        let is_alone = found.cue.is_none() && !goes_on(reading, &found, quotes.last());
-        if found.kind == QuoteKind::Direct && is_alone && credit < CREDIT_FLOOR {
-            found.kind = QuoteKind::Scare;
+        let credit = reported.probability * chosen.map_or(0.0, |(_, probability)| probability);
+        let before = credited.last().map(|credited| credited.reported.kind);
+        let is_alone = reported.cue.is_none() && !goes_on(reading, &reported, before);
+        if reported.kind == QuoteKind::Direct && is_alone && credit < CREDIT_FLOOR {
+            reported.kind = QuoteKind::Scare;
             chosen = None;
         }
-        if let Some((index, _)) = chosen {
-            last = Some(index);
-        }
-        let spans = |ranges: &[std::ops::Range<usize>]| -> Vec<Span> {
-            ranges
-                .iter()
-                .map(|range| document.span(range.clone()))
-                .collect()
-        };
-        let speaker = chosen.map(|(index, _)| all[index].tokens.clone());
-        let cue = found
-            .cue
-            .map(|head| document.span(cues::extent(reading, head)));
-        quotes.push(Quote {
-            kind: found.kind,
-            content: spans(&found.content),
-            quoted: spans(&found.quoted),
-            cue,
-            speaker: found.label.or(speaker).map(|tokens| {
-                let span = document.span(tokens);
-                Speaker {
-                    span,
-                    name: span.of(document.text).to_owned(),
-                    entity: None,
-                }
-            }),
-            confidence: found.probability * chosen.map_or(1.0, |(_, probability)| probability),
+        last = chosen.map(|(index, _)| index).or(last);
+        credited.push(Credited {
+            reported,
+            speaker: chosen.map(|(index, _)| all[index].clone()),
+            certainty: chosen.map_or(0.0, |(_, probability)| probability),
         });
     }
-    quotes
+    credited
+}
+
+/// The quote that comes out, in bytes.
+fn quote(reading: &Reading, credited: Credited, model: &Linear) -> Quote {
+    let document = reading.document;
+    let confidence = confidence::confidence(reading, &credited, model);
+    let Credited {
+        reported, speaker, ..
+    } = credited;
+    let spans = |ranges: Vec<Range<usize>>| {
+        let ranges = ranges.into_iter();
+        ranges.map(|range| document.span(range)).collect()
+    };
+    let speaker = reported.label.or(speaker.map(|speaker| speaker.tokens));
+    Quote {
+        kind: reported.kind,
+        content: spans(reported.content),
+        quoted: spans(reported.quoted),
+        cue: reported
+            .cue
+            .map(|head| document.span(cues::extent(reading, head))),
+        speaker: speaker.map(|tokens| {
+            let span = document.span(tokens);
+            Speaker {
+                span,
+                name: span.of(document.text).to_owned(),
+                entity: None,
+            }
+        }),
+        confidence,
+    }
 }
 
 /// Whether a quote goes on with the one before it, which its paragraph left open.
-fn goes_on(reading: &Reading, found: &Reported, before: Option<&Quote>) -> bool {
+fn goes_on(reading: &Reading, found: &Reported, before: Option<QuoteKind>) -> bool {
     let quotation = reading.quotation_of(found.content[0].start);
     quotation.is_some_and(|index| reading.quotations[index].continues)
-        && before.is_some_and(|quote| quote.kind == QuoteKind::Direct)
+        && before == Some(QuoteKind::Direct)
 }
 
 /// The likeliest candidate and how likely it is; `None` where nobody is likelier.

@@ -132,10 +132,11 @@ pub struct Features {
 
 impl Features {
     /// No features yet, for the decision of this number.
-    pub const fn new(decision: u32) -> Self {
+    pub fn new(decision: u32) -> Self {
         Self {
             decision: decision << 8,
-            slots: Vec::new(),
+            // Most decisions have some fifty features.
+            slots: Vec::with_capacity(64),
         }
     }
 

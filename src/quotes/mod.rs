@@ -51,7 +51,7 @@ pub fn read<'d, 't>(document: &'d Document<'t>) -> Reading<'d, 't> {
 const SAYING_FLOOR: f32 = 0.4;
 
 /// How likely any other cue must be for that.
-const CLAUSE_FLOOR: f32 = 0.45;
+const CLAUSE_FLOOR: f32 = 0.6;
 
 /// How likely a cue must be for a clause whose quotations, taken by themselves, nobody says.
 const SCARE_FLOOR: f32 = 0.8;

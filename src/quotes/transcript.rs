@@ -63,7 +63,11 @@ fn turn(reading: &Reading, paragraph: &Range<usize>) -> Option<Turn> {
         label.clone().any(names) && label.clone().all(is_label)
     };
     let is_label = is_name(&(start..colon)) || is_question_or_answer(reading, &(start..colon));
-    (is_label && colon + 1 < paragraph.end).then(|| Turn {
+    // “Ruiz: 547.” is a tally.
+    let is_word =
+        |token: usize| !reading.class(token).is_mark() && reading.class(token) != Class::Number;
+    let is_said = (colon + 1..paragraph.end).any(is_word);
+    (is_label && is_said).then(|| Turn {
         paragraph: paragraph.clone(),
         label: start..colon,
         content: spoken(reading, colon + 1..paragraph.end),
@@ -165,7 +169,7 @@ mod tests {
     #[test]
     fn turns_have_a_label_and_what_is_said() {
         type Case<'c> = (&'c str, &'c str, &'c [(&'c str, &'c str)]);
-        let cases: [Case; 8] = [
+        let cases: [Case; 9] = [
             (
                 "a hearing",
                 "SEN. RUIZ: Who knew?\nMR. LANE: Nobody.\nSEN. RUIZ: Nobody?",
@@ -210,6 +214,7 @@ mod tests {
                 "She said: no.\nHe said: yes.\nShe said: no.",
                 &[],
             ),
+            ("a tally", "Ruiz: 547.\nLane: 46.\nRuiz: 2,316.", &[]),
             ("nothing said", "Ruiz:\nLane:\nRuiz:", &[]),
         ];
         for (name, text, expected) in cases {

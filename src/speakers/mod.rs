@@ -16,7 +16,7 @@ use choose::Question;
 
 /// How likely a quotation without a cue must be somebody's and its speaker the right one. Chosen
 /// by training on one half of the training articles and scoring the other.
-const CREDIT_FLOOR: f32 = 0.2;
+const CREDIT_FLOOR: f32 = 0.3;
 
 /// What is reported, and who is credited with it.
 pub struct Credited {

@@ -61,9 +61,11 @@ after(async () => {
   await server.close();
 });
 
-/** Opens a page with its news, errors and messages on record; `window.news` holds the events. */
-async function open(path) {
+/** Opens a page with its news, errors and messages on record; `window.news` holds the events. What is
+ * blocked never arrives, as with some extensions. */
+async function open(path, blocked) {
   const tab = await browser.newPage();
+  if (blocked) await tab.route(blocked, (route) => route.abort());
   tab.messages = [];
   tab.on("console", (message) => message.type() === "error" && tab.messages.push(message.text()));
   tab.on("pageerror", (error) => tab.messages.push(`uncaught: ${error.message}`));
@@ -221,11 +223,12 @@ const WRONG = [
   ["/language", "language", /declared as "fr"/],
   ["/twice", "twice", /another <news-light> already reads this article/],
   ["/no-wasm", "load", /wasm-unsafe-eval/],
+  ["/bare?blocked", "load", /newslight_bg\.wasm could not be loaded/],
 ];
 
 for (const [path, code, message] of WRONG) {
   test(`wrong use, ${path}: one message, one event, and the article untouched`, async () => {
-    const tab = await open(path);
+    const tab = await open(path, path.endsWith("?blocked") ? "**/*.wasm" : undefined);
     await until(tab, "newslight-error");
     await tab.waitForTimeout(100);
     const errors = await tab.evaluate(() => news.filter(({ type }) => type === "newslight-error"));

@@ -179,22 +179,23 @@ fn names(article: &Article, found: &Annotations, wanted: EntityType) -> Tally {
 }
 
 fn gold_content(article: &Article, kinds: &[QuoteKind]) -> BTreeSet<Span> {
-    let quotes = article
-        .quotes
-        .iter()
-        .filter(|quote| kinds.contains(&quote.kind));
-    quotes
-        .flat_map(|quote| quote.content.iter().copied())
-        .collect()
+    let quotes = article.quotes.iter();
+    content(quotes.map(|quote| (quote.kind, &quote.content)), kinds)
 }
 
 fn found_content(found: &Annotations, kinds: &[QuoteKind]) -> BTreeSet<Span> {
-    let quotes = found
-        .quotes
-        .iter()
-        .filter(|quote| kinds.contains(&quote.kind));
+    let quotes = found.quotes.iter();
+    content(quotes.map(|quote| (quote.kind, &quote.content)), kinds)
+}
+
+/// The content of the quotes of some kinds.
+fn content<'a>(
+    quotes: impl Iterator<Item = (QuoteKind, &'a Vec<Span>)>,
+    kinds: &[QuoteKind],
+) -> BTreeSet<Span> {
     quotes
-        .flat_map(|quote| quote.content.iter().copied())
+        .filter(|(kind, _)| kinds.contains(kind))
+        .flat_map(|(_, content)| content.iter().copied())
         .collect()
 }
 

@@ -52,7 +52,13 @@ impl Painter for MarkPainter {
     fn paint(&mut self, nodes: &[Text], strokes: &[Stroke]) {
         let document = nodes.first().and_then(|node| node.owner_document());
         let mut selected = document.as_ref().and_then(Selected::of);
-        for strokes in strokes.chunk_by(|one, next| one.node == next.node) {
+        // All styles are asked for before the first change: after each the browser would have to
+        // compute them anew.
+        let by_node = strokes.chunk_by(|one, next| one.node == next.node);
+        let paintable: Vec<&[Stroke]> = by_node
+            .filter(|strokes| can_hold_marks(&nodes[strokes[0].node as usize]))
+            .collect();
+        for strokes in paintable {
             let node = strokes[0].node as usize;
             if let Some(wrapped) = Wrapped::new(&nodes[node], strokes) {
                 if let Some(selected) = &mut selected {
@@ -115,17 +121,18 @@ impl Painter for MarkPainter {
     }
 }
 
-impl Wrapped {
-    /// Wraps the strokes of one node; nothing where its parent cannot hold marks.
-    fn new(text: &Text, strokes: &[Stroke]) -> Option<Self> {
-        let parent = text.parent_element()?;
-        if FORBIDDEN.contains(&parent.local_name().as_str()) {
-            return None;
-        }
+/// Whether the parent of a text node may hold marks beside it.
+fn can_hold_marks(text: &Text) -> bool {
+    text.parent_element().is_some_and(|parent| {
         let display = computed_style(&parent).display();
-        if display.ends_with("flex") || display.ends_with("grid") {
-            return None;
-        }
+        let is_laid_out_by_child = display.ends_with("flex") || display.ends_with("grid");
+        !FORBIDDEN.contains(&parent.local_name().as_str()) && !is_laid_out_by_child
+    })
+}
+
+impl Wrapped {
+    /// Wraps the strokes of one node; nothing where the page has cut it shorter.
+    fn new(text: &Text, strokes: &[Stroke]) -> Option<Self> {
         if strokes.iter().any(|stroke| stroke.end > text.length()) {
             return None;
         }

@@ -10,6 +10,7 @@ pub mod entities;
 pub mod hash;
 pub mod lexicon;
 pub mod model;
+pub mod order;
 pub mod page;
 pub mod quotes;
 mod span;

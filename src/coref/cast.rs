@@ -7,6 +7,7 @@ use super::character::Character;
 use super::scene::{self, Place};
 use crate::annotations::{Entity, EntityType};
 use crate::lexicon::Gender;
+use crate::order::{descending, sort_by_number};
 use crate::text::Document;
 
 /// The mentions that are remembered: more than a few sentences hold.
@@ -260,7 +261,7 @@ impl Cast {
                 None => candidates.push((recent.entity, score)),
             }
         }
-        candidates.sort_by(|a, b| b.1.total_cmp(&a.1));
+        sort_by_number(&mut candidates, |&(_, score)| descending(score));
         let &(entity, score) = candidates.first()?;
         let second = candidates.get(1).map_or(0.0, |&(_, score)| score);
         Some(Candidate {

@@ -19,6 +19,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::annotations::{Entity, EntityType, Mention, MentionKind, Quote, QuoteKind};
+use crate::order::{pair, sort_by_number};
 use crate::span::Span;
 use crate::text::Document;
 use cast::{Cast, Recent};
@@ -65,9 +66,9 @@ pub fn resolve(document: &Document, entities: &mut [Entity], quotes: &mut [Quote
 /// entities anew in order of their first mention, which may now be a description.
 fn put_in_order(entities: &mut [Entity], quotes: &mut [Quote]) {
     for entity in entities.iter_mut() {
-        entity
-            .mentions
-            .sort_by_key(|mention| (mention.span.start, mention.kind));
+        sort_by_number(&mut entity.mentions, |mention| {
+            pair(mention.span.start, mention.kind as usize)
+        });
         let mut free = 0;
         entity.mentions.retain(|mention| {
             let is_apart = free <= mention.span.start;
@@ -77,7 +78,11 @@ fn put_in_order(entities: &mut [Entity], quotes: &mut [Quote]) {
             is_apart
         });
     }
-    entities.sort_by_key(|entity| entity.mentions.first().map(|mention| mention.span));
+    // An entity without a mention comes first, and of the spans from one start the shortest.
+    sort_by_number(entities, |entity| {
+        let first = entity.mentions.first().map(|mention| mention.span);
+        first.map_or(0, |span| pair(span.start, span.end))
+    });
     let mut new_ids = vec![0; entities.len()];
     for (new_id, entity) in entities.iter_mut().enumerate() {
         new_ids[entity.id] = new_id;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::annotations::{Entity, Quote, QuoteKind};
+use crate::order::{pair, sort_by_number};
 use crate::text::{Document, TokenKind};
 
 /// The place of a token. Moves forward alone.
@@ -57,13 +58,13 @@ impl Scene {
                 })
             })
             .collect();
-        names.sort_by_key(|name| name.tokens.start);
+        sort_by_number(&mut names, |name| name.tokens.start as u64);
         let mut quoted: Vec<Range<usize>> = quotes
             .iter()
             .filter(|quote| matches!(quote.kind, QuoteKind::Direct | QuoteKind::Mixed))
             .flat_map(|quote| quote.quoted.iter().map(|&span| tokens_of(span)))
             .collect();
-        quoted.sort_by_key(|tokens| tokens.start);
+        sort_by_number(&mut quoted, |tokens| tokens.start as u64);
         let mut speakers: Vec<Range<usize>> = quotes
             .iter()
             .filter_map(|quote| quote.speaker.as_ref())
@@ -71,7 +72,7 @@ impl Scene {
             .map(|speaker| tokens_of(speaker.span))
             .filter(|tokens| tokens.end <= document.tokens.len())
             .collect();
-        speakers.sort_by_key(|tokens| (tokens.start, tokens.end));
+        sort_by_number(&mut speakers, |tokens| pair(tokens.start, tokens.end));
         speakers.dedup();
         Self {
             names,

@@ -9,6 +9,7 @@ use aho_corasick::nfa::contiguous::NFA;
 
 use crate::annotations::EntityType;
 use crate::entities::Name;
+use crate::order::{sort_by_number, widest_first};
 use crate::span::Span;
 use crate::text::Document;
 
@@ -153,7 +154,8 @@ impl KnownNames {
             })
             .filter(|(span, _)| is_whole(document.text, *span))
             .collect();
-        found.sort_by_key(|&(span, name)| (span.start, std::cmp::Reverse(span.end), name));
+        sort_by_number(&mut found, |&(_, name)| name as u64);
+        sort_by_number(&mut found, |&(span, _)| widest_first(span.start, span.end));
         let mut free = 0;
         let mut sightings = Sightings {
             names: &self.names,

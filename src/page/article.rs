@@ -9,6 +9,7 @@ use web_sys::{Document, Element};
 
 use super::dom::Words;
 use super::read::NEVER;
+use crate::order::{descending, sort_by_number};
 
 /// How the article was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,7 +188,7 @@ impl Paragraphs {
     /// The element with the highest score, grown to the parents that hold much more.
     fn densest(&self, body: &Element) -> Option<Element> {
         let mut holders: Vec<&Holder> = self.holders.iter().collect();
-        holders.sort_by(|one, other| other.score.total_cmp(&one.score));
+        sort_by_number(&mut holders, |holder| descending(holder.score as f32));
         let weighed = holders
             .into_iter()
             .take(CANDIDATES)

@@ -10,6 +10,7 @@ use super::passage::Piece;
 use super::place::{Places, document_of};
 use super::read::{Reader, Reading};
 use super::watch::Change;
+use crate::order::{pair, sort_by_number};
 
 /// What JavaScript asks for.
 pub struct Request {
@@ -120,8 +121,9 @@ impl Highlighting {
         let marks = self.marks.iter().filter(|mark| keeps(mark));
         let strokes = marks.flat_map(|mark| self.strokes_of(mark.start, mark.end, mark.kind));
         self.strokes = strokes.collect();
-        self.strokes
-            .sort_by_key(|stroke| (stroke.node, stroke.start));
+        sort_by_number(&mut self.strokes, |stroke| {
+            pair(stroke.node as usize, stroke.start as usize)
+        });
     }
 
     /// Paints on; true when all is painted.

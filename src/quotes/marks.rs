@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use crate::order::sort_by_number;
 use crate::text::{Document, TokenKind};
 
 /// Words within quotation marks that no other marks enclose, in one paragraph.
@@ -259,7 +260,7 @@ fn add_singles(document: &Document, paragraph: &Range<usize>, doubles: &mut Vec<
             .is_none_or(|single| double.tokens.start < single.tokens.start)
     });
     doubles.append(&mut singles);
-    doubles.sort_by_key(|quotation| quotation.tokens.start);
+    sort_by_number(doubles, |quotation| quotation.tokens.start as u64);
 }
 
 fn opens_single(document: &Document, index: usize) -> bool {

@@ -15,6 +15,7 @@ use std::ops::Range;
 
 use crate::annotations::QuoteKind;
 use crate::model::linear::{Linear, probability, speaking};
+use crate::order::{descending, sort_by_number};
 use crate::text::Document;
 use content::{Choice, Clause};
 use cues::Cue;
@@ -126,7 +127,7 @@ pub fn find(reading: &Reading, model: &Linear) -> Vec<Reported> {
         }
     }
     transcript::add(reading, &mut found);
-    found.sort_by_key(|reported| reported.content[0].start);
+    sort_by_number(&mut found, |reported| reported.content[0].start as u64);
     found
 }
 
@@ -250,7 +251,7 @@ fn clauses(reading: &Reading, model: &Linear, is_used: &[bool]) -> Vec<(Cue, Cla
         .filter(|cue| cue.probability >= floor(reading, cue) && !is_used[cue.head])
         .filter_map(|cue| Some((*cue, Choice::new(reading, cue).best(reading, model)?.0)))
         .collect();
-    likely.sort_by(|a, b| b.0.probability.total_cmp(&a.0.probability));
+    sort_by_number(&mut likely, |(cue, _)| descending(cue.probability));
     let mut is_reported = vec![false; reading.terms.len()];
     let mut reports = vec![false; reading.terms.len()];
     for (cue, clause) in &likely {

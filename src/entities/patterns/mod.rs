@@ -8,6 +8,7 @@ use expressions::{DATE, MONEY, Parts};
 
 use crate::annotations::EntityType;
 use crate::entities::Name;
+use crate::order::{pair, sort_by_number};
 use crate::text::{Document, TokenKind};
 
 /// Words that stand before a month's name but not before the verb or the surname of that form.
@@ -99,7 +100,10 @@ fn dates_and_money(document: &Document) -> Vec<Name> {
             }
         }
     }
-    found.sort_by_key(|name| (name.tokens.start, name.entity_type != EntityType::Money));
+    sort_by_number(&mut found, |name| {
+        let is_date = name.entity_type == EntityType::Date;
+        pair(name.tokens.start, usize::from(is_date))
+    });
     let mut end = 0;
     found.retain(|name| {
         let is_free = end <= name.tokens.start;

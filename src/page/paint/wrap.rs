@@ -11,6 +11,7 @@ use web_sys::{Element, Node, Text};
 
 use super::selected::{Place, Selected};
 use super::{Painter, Stroke};
+use crate::order::{sort_by_number, widest_first};
 use crate::page::dom::{Words, Writable, computed_style};
 use crate::page::marks::KINDS;
 
@@ -150,7 +151,7 @@ impl Wrapped {
             return None;
         }
         wrapped.parts.retain(|(_, part)| part.length() > 0);
-        wrapped.parts.sort_by_key(|(start, _)| *start);
+        sort_by_number(&mut wrapped.parts, |(start, _)| u64::from(*start));
         Some(wrapped)
     }
 
@@ -244,7 +245,10 @@ fn words_of(node: &Node) -> JsString {
 /// crosses the end of another is cut there.
 fn nested(strokes: &[Stroke]) -> Vec<Stroke> {
     let mut strokes = strokes.to_vec();
-    strokes.sort_by_key(|stroke| (stroke.start, std::cmp::Reverse(stroke.end), stroke.kind));
+    sort_by_number(&mut strokes, |stroke| u64::from(stroke.kind));
+    sort_by_number(&mut strokes, |stroke| {
+        widest_first(stroke.start as usize, stroke.end as usize)
+    });
     let mut ends: Vec<u32> = Vec::new();
     for stroke in &mut strokes {
         while ends.pop_if(|end| *end <= stroke.start).is_some() {}

@@ -7,8 +7,9 @@ use web_sys::{Element, HtmlSlotElement, Node, ShadowRoot, Text};
 use super::dom::{ComputedStyle, Matchable, computed_style};
 use super::passage::{Passage, PassageBuilder};
 
-/// What is never article text: code and controls, media, navigation, advertisements, comments, and
-/// what is kept from screen readers or being edited.
+/// What is never article text: code and controls, media, navigation, advertisements, comments, links
+/// that share the page, what search engines are told to pass by, what is kept from screen readers or
+/// is for them alone, and what is being edited.
 pub const NEVER: &str = "\
 script, style, noscript, template, head, title, \
 form, textarea, input, select, option, datalist, button, label, progress, meter, output, \
@@ -22,7 +23,12 @@ nav, aside, dialog, menu, rt, rp, news-light, footer, \
 [class~=ad], [class*=advert i], [class*=sponsor i], [id*=google_ads i], [data-ad-slot], \
 [id=comments], [id^=disqus], [class~=comments], [class*=comment-list i], [class*=comments-section i], \
 [class*=pullquote i], [class*=pull-quote i], \
-[class*=newsletter i], [class*=related i], [class*=share-tools i], [class*=social-share i]";
+[class*=newsletter i], [class*=related i], \
+[class~=nocontent], [class~=robots-nocontent], \
+[class~=visually-hidden], [class~=sr-only], [class~=screen-reader-text], \
+[class~=share], [class*=share-tools i], [class*=sharetool i], [class*=social-share i], \
+a[href*='facebook.com/share'], a[href*='twitter.com/intent'], a[href*='reddit.com/submit'], \
+a[href^='mailto:?']";
 
 /// Elements that stand within a line, where no style says so: in a detached tree.
 const INLINE: &[&str] = &[

@@ -52,9 +52,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     let file = Table::write(&gazetteer, FINGERPRINT_BITS);
     println!("gazetteer: {} names, {} bytes", gazetteer.len(), file.len());
     fs::write(out.join("gazetteer.bin"), file)?;
-    let first_names = first_names::first_names(packages, &embeddings.words)?;
-    println!("first names: {} bytes", first_names.len());
-    fs::write(out.join("first_names.txt"), first_names)?;
     Ok(())
 }
 

@@ -5,6 +5,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
+use newslight::lexicon::Gazetteer;
 use regex::Regex;
 
 /// How often a name is borne by one gender for each time by the other, at least.
@@ -19,8 +20,11 @@ const KNOWN_WORDS: usize = 100_000;
 /// How often each name is borne by women and by men.
 type Weights = BTreeMap<String, [f64; 2]>;
 
-/// The names of women, an empty line, the names of men.
-pub fn first_names(packages: &Path, words: &[String]) -> Result<String, Box<dyn Error>> {
+/// The first names that tell a gender, each with the list of those who bear it.
+pub fn first_names(
+    packages: &Path,
+    words: &[String],
+) -> Result<Vec<(String, Gazetteer)>, Box<dyn Error>> {
     let mut weights = Weights::new();
     for (gender, file) in ["dist.female.first", "dist.male.first"].iter().enumerate() {
         for line in fs::read_to_string(packages.join("names").join(file))?.lines() {
@@ -36,17 +40,17 @@ pub fn first_names(packages: &Path, words: &[String]) -> Result<String, Box<dyn 
         &packages.join("faker/providers/person"),
         words,
     )?;
-    let of = |gender: usize| {
-        weights
-            .iter()
-            .filter(|(_, weight)| {
-                weight[gender] >= RAREST && weight[gender] >= DOMINANCE * weight[1 - gender]
-            })
-            .map(|(name, _)| name.as_str())
-            .collect::<Vec<_>>()
-            .join("\n")
+    let tells = |weight: &[f64; 2], gender: usize| {
+        weight[gender] >= RAREST && weight[gender] >= DOMINANCE * weight[1 - gender]
     };
-    Ok(format!("{}\n\n{}\n", of(0), of(1)))
+    let told = weights.into_iter().filter_map(|(name, weight)| {
+        if tells(&weight, 0) {
+            Some((name, Gazetteer::FEMALE))
+        } else {
+            tells(&weight, 1).then_some((name, Gazetteer::MALE))
+        }
+    });
+    Ok(told.collect())
 }
 
 /// Counts, for each name, the locales of faker that list it for women and for men.

@@ -10,6 +10,8 @@ use newslight::text::Document;
 use regex::Regex;
 use serde_json::Value;
 
+use crate::first_names::first_names;
+
 /// How many of the census' names are taken, the most frequent first.
 const CENSUS: [(&str, usize, Gazetteer); 3] = [
     ("dist.male.first", 1219, Gazetteer::MALE),
@@ -58,6 +60,13 @@ pub fn gazetteer(packages: &Path, words: &[String]) -> Result<Vec<(u64, u16)>, B
         .filter(|line| line.len() > 2 && !line.starts_with('#'))
     {
         add(&mut names, name, Gazetteer::COMPANY);
+    }
+    // A name that nearly all its bearers have as women, or as men, is in that list alone.
+    for (name, gender) in first_names(packages, words)? {
+        let entry = names.entry(word_key(&name)).or_default();
+        *entry = entry
+            .without(Gazetteer::MALE.union(Gazetteer::FEMALE))
+            .union(gender);
     }
     Ok(names.into_iter().map(|(key, bits)| (key, bits.0)).collect())
 }

@@ -1,14 +1,12 @@
 //! What is known of words before any text is read: classes of words that are used alike, and
 //! what names they are part of. `src/data/README.md` says where the tables come from.
 
-mod first_names;
 mod fold;
 mod people;
 mod table;
 
 use std::sync::OnceLock;
 
-pub use first_names::first_name_gender;
 pub use fold::{join_keys, word_key};
 pub use people::{Gender, PersonWord, person_word};
 pub use table::{Fingerprints, Table, fnv, read_gaps, read_u32, rice_parameter, write_gaps};
@@ -18,9 +16,9 @@ pub use table::{Fingerprints, Table, fnv, read_gaps, read_u32, rice_parameter, w
 pub struct Gazetteer(pub u16);
 
 impl Gazetteer {
-    /// A first name that men bear.
+    /// A first name that men bear; one that nearly all its bearers have as women is not in it.
     pub const MALE: Self = Self(1);
-    /// A first name that women bear.
+    /// A first name that women bear; one that nearly all its bearers have as men is not in it.
     pub const FEMALE: Self = Self(2);
     /// A surname.
     pub const SURNAME: Self = Self(4);
@@ -40,6 +38,11 @@ impl Gazetteer {
     /// Whether the two sets share a member.
     pub const fn intersects(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// The members that are not in the other set.
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// The members of either set.
@@ -105,6 +108,20 @@ pub fn gazetteer_of(key: u64) -> Gazetteer {
     Gazetteer(tables().gazetteer.get(key).unwrap_or(0))
 }
 
+/// The gender that a first name tells, whatever its case, where nearly all who bear it are of
+/// one.
+pub fn first_name_gender(name: &str) -> Option<Gender> {
+    let lists = gazetteer(name);
+    match (
+        lists.intersects(Gazetteer::MALE),
+        lists.intersects(Gazetteer::FEMALE),
+    ) {
+        (true, false) => Some(Gender::Male),
+        (false, true) => Some(Gender::Female),
+        _ => None,
+    }
+}
+
 struct Tables {
     words: Table,
     /// For each of the finest classes its fine, coarse and coarsest one.
@@ -159,6 +176,22 @@ mod tests {
             assert!(gazetteer(word).intersects(expected), "{word}");
         }
         assert_eq!(gazetteer("nevertheless"), Gazetteer::default());
+    }
+
+    #[test]
+    fn first_names_tell_a_gender_or_nothing() {
+        let cases: &[(&str, Option<Gender>)] = &[
+            ("John", Some(Gender::Male)),
+            ("ANA", Some(Gender::Female)),
+            ("Aaron", Some(Gender::Male)),
+            ("Zoe", Some(Gender::Female)),
+            ("Kim", None),
+            ("Qwerty", None),
+            ("", None),
+        ];
+        for (name, expected) in cases {
+            assert_eq!(first_name_gender(name), *expected, "{name}");
+        }
     }
 
     #[test]

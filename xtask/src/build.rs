@@ -85,8 +85,28 @@ fn bind(wasm: &Path) -> Result<()> {
         .remove_producers_section(true)
         .generate(&folder)
         .context("wasm-bindgen could not read the module")?;
+    drop_documentation(&folder.join("newslight.js"))?;
     styles::write(&root().join("www"), &folder)?;
     say("the package is in www/pkg");
+    Ok(())
+}
+
+/// Takes the documentation out of the JavaScript that wasm-bindgen wrote: nobody reads it there, and
+/// every page would load it.
+fn drop_documentation(script: &Path) -> Result<()> {
+    let code = fs::read_to_string(script)?;
+    let mut is_inside = false;
+    let mut kept = String::with_capacity(code.len());
+    for line in code.lines() {
+        let words = line.trim();
+        is_inside |= words.starts_with("/**");
+        if !is_inside {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        is_inside &= !words.ends_with("*/");
+    }
+    fs::write(script, kept)?;
     Ok(())
 }
 

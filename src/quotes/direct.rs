@@ -24,11 +24,7 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
     let before = tokens.start.wrapping_sub(1);
     features.add(0, 0, 0);
     features.add(1, length, 0);
-    features.add(
-        2,
-        u32::from(quotation.is_single),
-        u32::from(quotation.is_closed),
-    );
+    features.add(2, 0, u32::from(quotation.is_closed));
     features.add(3, u32::from(quotation.continues), length);
     features.add(4, class(inner.start), length.min(5));
     features.add(5, reading.form(inner.start), 0);

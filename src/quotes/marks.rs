@@ -18,8 +18,6 @@ pub struct Quotation {
     pub is_opened: bool,
     /// Whether it ends with a mark.
     pub is_closed: bool,
-    /// Whether its marks are single ones.
-    pub is_single: bool,
     /// Whether it goes on with what the paragraph before left open.
     pub continues: bool,
 }
@@ -82,7 +80,6 @@ const fn block(tokens: Range<usize>) -> Quotation {
         tokens,
         is_opened: false,
         is_closed: false,
-        is_single: false,
         continues: true,
     }
 }
@@ -129,7 +126,6 @@ const fn quotation(tokens: Range<usize>, is_opened: bool, is_closed: bool) -> Qu
         tokens,
         is_opened,
         is_closed,
-        is_single: false,
         continues: false,
     }
 }
@@ -239,10 +235,7 @@ fn add_singles(document: &Document, paragraph: &Range<usize>, doubles: &mut Vec<
             .peek()
             .is_some_and(|outer| outer.tokens.start < closer && closer < outer.tokens.end);
         if !crosses && closer > opener + 1 {
-            singles.push(Quotation {
-                is_single: true,
-                ..quotation(opener..closer + 1, true, true)
-            });
+            singles.push(quotation(opener..closer + 1, true, true));
             from = closer + 1;
         }
     }

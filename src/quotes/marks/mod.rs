@@ -4,6 +4,9 @@
 //! one when that opens with a mark again, as English prints long quotations, or when it holds
 //! the missing closing mark before any opening one.
 
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
 use crate::order::sort_by_number;

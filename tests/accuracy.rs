@@ -127,9 +127,12 @@ fn corpora_are_read_as_well_as_before() {
     assert!(under.is_empty(), "{}", under.join("\n"));
 }
 
-/// How else the marks of an article can be written, and how many points of F1 that may cost.
-/// Single marks cost more: nothing tells some of them from apostrophes.
-const STYLES: [(&str, fn(&str) -> String, f64); 2] = [
+/// An article's text with its marks written another way, code point for code point.
+type Rewrite = fn(&str) -> String;
+
+/// How else marks can be written, and how many points of F1 that may cost. Single marks cost
+/// more: nothing tells some of them from apostrophes.
+const STYLES: [(&str, Rewrite, f64); 2] = [
     ("straight", in_straight_marks, 1.0),
     ("single", in_single_marks, 3.0),
 ];
@@ -140,7 +143,7 @@ fn every_style_of_marks_is_read() {
         println!("SKIPPED: there is no ../shared with the corpora and their scorers");
         return;
     };
-    let figures = |rewrite: fn(&str) -> String| {
+    let figures = |rewrite: Rewrite| {
         let scores = run_scorer_on(&shared, "score_quotes.py", "quotes/polnear.dev", rewrite);
         ["/direct/exact/F1", "/speaker/e2e_mention/F1"].map(|figure| {
             let figure = scores.pointer(figure).and_then(Value::as_f64);
@@ -199,13 +202,8 @@ fn run_scorer(shared: &Path, scorer: &str, name: &str) -> Value {
     run_scorer_on(shared, scorer, name, str::to_owned)
 }
 
-/// The same on rewritten texts; each code point must become one.
-fn run_scorer_on(
-    shared: &Path,
-    scorer: &str,
-    name: &str,
-    rewrite: impl Fn(&str) -> String,
-) -> Value {
+/// The same on rewritten texts.
+fn run_scorer_on(shared: &Path, scorer: &str, name: &str, rewrite: Rewrite) -> Value {
     let gold = shared.join("data").join(name).with_extension("dev.jsonl");
     let documents = std::fs::read_to_string(&gold).expect("a corpus");
     let rewrite = |line: &str| {

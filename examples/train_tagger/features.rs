@@ -53,6 +53,7 @@ pub fn number(examples: &mut [Example]) -> Vec<u32> {
     let kept: Vec<u32> = (0..1 << TRAINING_BITS)
         .filter(|&feature| counts[feature as usize] >= SEEN)
         .collect();
+    assert!(kept.len() < Fingerprints::LIMIT, "too many features");
     let set = Fingerprints::new(&kept, TRAINING_BITS);
     let rank = |feature: u32| set.rank(u64::from(feature) << (64 - TRAINING_BITS));
     for example in examples {

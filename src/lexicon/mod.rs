@@ -1,15 +1,17 @@
 //! What is known of words before any text is read: classes of words that are used alike, and
 //! what names they are part of. `src/data/README.md` says where the tables come from.
 
+mod fingerprints;
 mod fold;
 mod people;
 mod table;
 
 use std::sync::OnceLock;
 
+pub use fingerprints::Fingerprints;
 pub use fold::{join_keys, word_key};
 pub use people::{Gender, PersonWord, person_word};
-pub use table::{Fingerprints, Table, fnv, read_gaps, read_u32, rice_parameter, write_gaps};
+pub use table::{Table, fnv, read_gaps, read_u32, rice_parameter, write_gaps};
 
 /// The names that a word, or a run of words, is known from: a set of the constants below.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

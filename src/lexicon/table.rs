@@ -18,61 +18,12 @@
 //!
 //! A key that was never put in is taken for another with the odds `entries / 2^bits`.
 
+use super::Fingerprints;
+
 /// What a fingerprint table's file opens with.
 const MAGIC: &[u8; 4] = b"NLT1";
 /// The bytes before the values.
 const HEADER: usize = 16;
-
-/// How many low bits of a fingerprint tell it within its bucket.
-const WITHIN: u32 = 7;
-
-/// The fingerprints of a set of keys: for each key its rank among them.
-///
-/// The sorted fingerprints are cut into buckets by their high bits; a bucket holds one or two of
-/// the committed tables, and all of a table's buckets fit in a processor's nearest caches.
-#[derive(Clone, Debug)]
-pub struct Fingerprints {
-    shift: u32,
-    /// The rank of each bucket's first fingerprint, and at last their number.
-    starts: Vec<u32>,
-    /// The low bits of the fingerprints, in order.
-    within: Vec<u8>,
-}
-
-impl Fingerprints {
-    /// The set of these fingerprints of `bits` bits, which are sorted and all different.
-    pub fn new(sorted: &[u32], bits: u32) -> Self {
-        let buckets = 1_usize << bits.saturating_sub(WITHIN);
-        let mut starts = Vec::with_capacity(buckets + 1);
-        starts.push(0);
-        for (rank, &fingerprint) in sorted.iter().enumerate() {
-            starts.resize((fingerprint >> WITHIN) as usize + 1, rank as u32);
-        }
-        starts.resize(buckets + 1, sorted.len() as u32);
-        let low = (1 << WITHIN) - 1;
-        Self {
-            shift: 64 - bits,
-            starts,
-            within: sorted.iter().map(|&f| (f & low) as u8).collect(),
-        }
-    }
-
-    /// The rank of a key, where its fingerprint is in the set.
-    #[inline]
-    pub fn rank(&self, key: u64) -> Option<usize> {
-        let fingerprint = key >> self.shift;
-        let bucket = (fingerprint >> WITHIN) as usize;
-        let within = (fingerprint & ((1 << WITHIN) - 1)) as u8;
-        let (start, end) = (
-            self.starts[bucket] as usize,
-            self.starts[bucket + 1] as usize,
-        );
-        let here = self.within[start..end].iter();
-        here.enumerate()
-            .find(|&(_, &other)| other == within)
-            .map(|(nth, _)| start + nth)
-    }
-}
 
 /// A map from keys to numbers below 65,536.
 #[derive(Clone, Debug)]
@@ -103,7 +54,8 @@ impl Table {
         if fnv(body) != read_u32(&header[12..]) {
             return Err(String::from("the table's checksum is wrong"));
         }
-        if !(6..=30).contains(&bits) || rice > 24 || !(1..=2).contains(&width) {
+        let is_odd = !(6..=30).contains(&bits) || rice > 24 || !(1..=2).contains(&width);
+        if is_odd || count >= Fingerprints::LIMIT {
             return Err(String::from("the table's header is wrong"));
         }
         let planes = count

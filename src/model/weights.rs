@@ -22,7 +22,7 @@
 use std::sync::OnceLock;
 
 use super::{Label, Model, Scores, Transitions};
-use crate::lexicon::{fnv, read_gaps, read_u32, rice_parameter, write_gaps};
+use crate::lexicon::{Fingerprints, fnv, read_gaps, read_u32, rice_parameter, write_gaps};
 
 const MAGIC: &[u8; 4] = b"NLW1";
 const HEADER: usize = 16;
@@ -37,70 +37,22 @@ pub struct Row {
     pub weights: [i8; Label::COUNT],
 }
 
-/// The low bits of a fingerprint that tell it within its bucket.
-const WITHIN: u32 = 7;
-
 /// The weights of a trained tagger.
-///
-/// The rows lie in buckets by the high bits of their fingerprints, about one in each. A bucket
-/// knows its first row's low bits, so that a feature without weights, as most are, is told by
-/// one look at memory, and any other by two.
 #[derive(Clone, Debug)]
 pub struct Weights {
-    /// How far a key is shifted to its fingerprint.
-    shift: u32,
-    buckets: Vec<Head>,
-    /// For each row the head of the row behind it in the same bucket, if there is one.
-    next: Vec<Head>,
+    features: Fingerprints,
+    /// The weights of each feature, by its rank.
     rows: Vec<[i8; Label::COUNT]>,
     transitions: Transitions,
-}
-
-/// The number of a row in the high bits, and in the low ones those that tell its fingerprint
-/// within the bucket. The bit between tells whether the bucket has another row behind it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Head(u32);
-
-impl Head {
-    /// The head of a bucket without rows.
-    const NONE: Self = Self(u32::MAX << (WITHIN + 1));
-    /// How many rows can be numbered.
-    const ROWS: usize = (Self::NONE.0 >> (WITHIN + 1)) as usize;
-
-    const fn new(row: usize, fingerprint: u32) -> Self {
-        Self((row as u32) << (WITHIN + 1) | fingerprint & ((1 << WITHIN) - 1))
-    }
-
-    const fn row(self) -> usize {
-        (self.0 >> (WITHIN + 1)) as usize
-    }
-
-    const fn is_of(self, fingerprint: u64) -> bool {
-        let differs = (self.0 ^ fingerprint as u32) & ((1 << WITHIN) - 1);
-        (differs == 0) & (self.row() != Self::ROWS)
-    }
-
-    const fn has_next(self) -> bool {
-        self.0 >> WITHIN & 1 == 1
-    }
-
-    const fn with_next(self) -> Self {
-        Self(self.0 | 1 << WITHIN)
-    }
 }
 
 impl Model for Weights {
     #[inline]
     fn add(&self, feature: u64, scores: &mut Scores) {
-        let fingerprint = feature >> self.shift;
-        let mut head = self.buckets[(fingerprint >> WITHIN) as usize];
-        while !head.is_of(fingerprint) {
-            if !head.has_next() {
-                return;
-            }
-            head = self.next[head.row()];
-        }
-        for (score, &weight) in scores.iter_mut().zip(&self.rows[head.row()]) {
+        let Some(rank) = self.features.rank(feature) else {
+            return;
+        };
+        for (score, &weight) in scores.iter_mut().zip(&self.rows[rank]) {
             *score += i32::from(weight);
         }
     }
@@ -126,7 +78,7 @@ impl Weights {
         if fnv(body) != read_u32(&header[12..]) {
             return Err(String::from("the weights' checksum is wrong"));
         }
-        if !(6..=30).contains(&bits) || rice > 24 || count >= Head::ROWS {
+        if !(6..=30).contains(&bits) || rice > 24 || count >= Fingerprints::LIMIT {
             return Err(String::from("the weights' header is wrong"));
         }
         Self::read_body(body, count, bits, rice)
@@ -162,13 +114,9 @@ impl Weights {
             }
             row
         });
-        let rows = rows.collect();
-        let (buckets, next) = in_buckets(&fingerprints, bits);
         Some(Self {
-            shift: 64 - bits,
-            buckets,
-            next,
-            rows,
+            rows: rows.collect(),
+            features: Fingerprints::new(&fingerprints, bits),
             transitions,
         })
     }
@@ -204,25 +152,6 @@ impl Weights {
         file.extend(body);
         file
     }
-}
-
-/// The heads of the buckets of sorted fingerprints of `bits` bits, and for each fingerprint the
-/// head of the next one in its bucket.
-fn in_buckets(fingerprints: &[u32], bits: u32) -> (Vec<Head>, Vec<Head>) {
-    let mut buckets = vec![Head::NONE; 1 << bits.saturating_sub(WITHIN)];
-    let mut next = vec![Head::NONE; fingerprints.len()];
-    // The last row of a bucket is put in first, so that each head knows whether one follows.
-    for (row, &fingerprint) in fingerprints.iter().enumerate().rev() {
-        let head = Head::new(row, fingerprint);
-        let first = &mut buckets[(fingerprint >> WITHIN) as usize];
-        if *first == Head::NONE {
-            *first = head;
-        } else {
-            next[row] = *first;
-            *first = head.with_next();
-        }
-    }
-    (buckets, next)
 }
 
 /// The committed tagger, read at first use.

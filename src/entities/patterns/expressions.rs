@@ -86,50 +86,31 @@ pub(super) static MONEY: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// What a word can be to a date or a sum of money.
+/// What a word can be to a date or a sum of money: a set of the constants below.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Parts {
-    /// A date can open with it.
-    pub opens_date: bool,
-    /// It is a part that no date is without.
-    pub makes_date: bool,
-    /// A sum can open with it.
-    pub opens_sum: bool,
-    /// It is a part that no sum is without.
-    pub makes_sum: bool,
-}
+pub(super) struct Parts(u8);
 
 impl Parts {
-    const NONE: Self = Self {
-        opens_date: false,
-        makes_date: false,
-        opens_sum: false,
-        makes_sum: false,
-    };
-    const DATE_OPENER: Self = Self {
-        opens_date: true,
-        ..Self::NONE
-    };
-    const DATE_MAKER: Self = Self {
-        makes_date: true,
-        ..Self::NONE
-    };
-    const SUM_OPENER: Self = Self {
-        opens_sum: true,
-        ..Self::NONE
-    };
-    const SUM_MAKER: Self = Self {
-        makes_sum: true,
-        ..Self::NONE
-    };
+    /// A date can open with it.
+    pub const OPENS_DATE: Self = Self(1);
+    /// It is a part that no date is without.
+    pub const MAKES_DATE: Self = Self(2);
+    /// A sum can open with it.
+    pub const OPENS_SUM: Self = Self(4);
+    /// It is a part that no sum is without.
+    pub const MAKES_SUM: Self = Self(8);
 
-    const fn or(self, other: Self) -> Self {
-        Self {
-            opens_date: self.opens_date || other.opens_date,
-            makes_date: self.makes_date || other.makes_date,
-            opens_sum: self.opens_sum || other.opens_sum,
-            makes_sum: self.makes_sum || other.makes_sum,
-        }
+    /// Whether it can be this.
+    pub const fn can(self, part: Self) -> bool {
+        self.0 & part.0 != 0
+    }
+
+    const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    const fn and_if(self, is_so: bool, other: Self) -> Self {
+        if is_so { self.and(other) } else { self }
     }
 
     /// What a token can be to a date or a sum.
@@ -137,11 +118,11 @@ impl Parts {
         if let Some(digit) = word.find(|c: char| c.is_ascii_digit()) {
             return Self::of_number(word, digit);
         }
-        // The longest of the words has nine letters.
+        // No word of the lists has more letters.
         let mut small = [0; 11];
         let letters = word.trim_end_matches('.').as_bytes();
         let Some(small) = small.get_mut(..letters.len()) else {
-            return Self::NONE;
+            return Self::default();
         };
         small.copy_from_slice(letters);
         small.make_ascii_lowercase();
@@ -154,12 +135,10 @@ impl Parts {
         let digits = word.trim_end_matches('s');
         let is_year = digits.len() == 4 && digits.starts_with(['1', '2']);
         let is_decade = word.len() > digits.len() && digits.ends_with('0');
-        Self {
-            opens_date: true,
-            makes_date: is_year || is_decade,
-            opens_sum: true,
-            makes_sum: digit > 0,
-        }
+        Self::OPENS_DATE
+            .and(Self::OPENS_SUM)
+            .and_if(is_year || is_decade, Self::MAKES_DATE)
+            .and_if(digit > 0, Self::MAKES_SUM)
     }
 }
 
@@ -167,30 +146,30 @@ impl Parts {
 /// one that opens has one that makes near behind it, or is both.
 const WORDS: &[(Parts, &str)] = &[
     (
-        Parts::DATE_OPENER.or(Parts::DATE_MAKER),
+        Parts::OPENS_DATE.and(Parts::MAKES_DATE),
         "january february march april may june july august september october november december \
          jan feb mar apr jun jul aug sep sept oct nov dec monday mondays tuesday tuesdays wednesday \
          wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays",
     ),
     (
-        Parts::DATE_MAKER,
+        Parts::MAKES_DATE,
         "week weekend month year summer spring autumn fall winter quarter decade century",
     ),
     (
-        Parts::DATE_OPENER,
+        Parts::OPENS_DATE,
         "the last next this early late earlier later mid beginning start middle end ' ’",
     ),
     (
-        Parts::SUM_OPENER.or(Parts::SUM_MAKER),
+        Parts::OPENS_SUM.and(Parts::MAKES_SUM),
         "$ £ € ¥ ₹ ₩ ₦ ₽ ₪ ₫ ฿ ₱ ₺ ₵ rs usd zar eur gbp chf cny inr jpy ngn aed sar sr rm tk ksh dh kd ghs",
     ),
     (
-        Parts::SUM_OPENER,
+        Parts::OPENS_SUM,
         "us u.s hk nt nz au ca gh a c n r s z half one two three four five six seven eight nine ten \
          twenty thirty forty fifty several tens hundreds",
     ),
     (
-        Parts::SUM_MAKER,
+        Parts::MAKES_SUM,
         "won pounds reais dollar dollars euro euros yen yuan renminbi rupee rupees rouble roubles \
          ruble rubles peso pesos baht shekel shekels franc francs krona kronor kroner lira liras \
          rand naira shilling shillings ringgit dirham dirhams riyal riyals dinar dinars birr taka \
@@ -204,7 +183,7 @@ static PARTS: LazyLock<HashMap<&str, Parts>> = LazyLock::new(|| {
     for (part, words) in WORDS {
         for word in words.split(' ') {
             let known = parts.entry(word).or_default();
-            *known = known.or(*part);
+            *known = known.and(*part);
         }
     }
     parts

@@ -81,17 +81,17 @@ fn dates_and_money(document: &Document) -> Vec<Name> {
         .map(|token| Parts::of(token.span.of(document.text)));
     for (start, part) in parts.iter().enumerate() {
         let near = &parts[start..parts.len().min(start + MAKER_REACH)];
-        if part.opens_sum
+        if part.can(Parts::OPENS_SUM)
             && after_sum <= start
-            && near.iter().any(|part| part.makes_sum)
+            && near.iter().any(|part| part.can(Parts::MAKES_SUM))
             && let Some(sum) = read(document, start, &MONEY, EntityType::Money)
         {
             after_sum = sum.tokens.end;
             found.push(sum);
         }
-        if part.opens_date
+        if part.can(Parts::OPENS_DATE)
             && after_date <= start
-            && near.iter().any(|part| part.makes_date)
+            && near.iter().any(|part| part.can(Parts::MAKES_DATE))
             && let Some(date) = read(document, start, &DATE, EntityType::Date)
         {
             after_date = date.tokens.end;
@@ -197,11 +197,12 @@ fn is_count(document: &Document, next: usize) -> bool {
 mod tests {
     use super::*;
 
-    fn found(text: &str) -> Vec<(&str, EntityType)> {
+    fn found(text: &str, entity_type: EntityType) -> Vec<&str> {
         let document = Document::new(text);
         dates_and_money(&document)
             .into_iter()
-            .map(|name| (document.span(name.tokens).of(text), name.entity_type))
+            .filter(|name| name.entity_type == entity_type)
+            .map(|name| document.span(name.tokens).of(text))
             .collect()
     }
 
@@ -248,12 +249,7 @@ mod tests {
             ("10 percent of 3 June's 5%", &["3 June"]),
         ];
         for (text, expected) in cases {
-            let found: Vec<_> = found(text)
-                .into_iter()
-                .filter(|(_, entity_type)| *entity_type == EntityType::Date)
-                .map(|(words, _)| words)
-                .collect();
-            assert_eq!(&found, expected, "{text}");
+            assert_eq!(&found(text, EntityType::Date), expected, "{text}");
         }
     }
 
@@ -288,12 +284,7 @@ mod tests {
             ("2 million people", &[]),
         ];
         for (text, expected) in cases {
-            let found: Vec<_> = found(text)
-                .into_iter()
-                .filter(|(_, entity_type)| *entity_type == EntityType::Money)
-                .map(|(words, _)| words)
-                .collect();
-            assert_eq!(&found, expected, "{text}");
+            assert_eq!(&found(text, EntityType::Money), expected, "{text}");
         }
     }
 

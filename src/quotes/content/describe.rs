@@ -57,13 +57,17 @@ impl Choice {
         reading.form_from(self.cue.start, token)
     }
 
+    /// Where an edge stands: 0 before the cue or 1 behind it, and how far from it. No edge lies
+    /// within the cue.
+    fn place(&self, at: usize) -> (u32, u32) {
+        match at.checked_sub(self.cue.end) {
+            Some(behind) => (1, bucket(behind)),
+            None => (0, bucket(self.cue.start - at)),
+        }
+    }
+
     pub(super) fn describe_start(&self, reading: &Reading, at: usize, features: &mut Features) {
-        let side = u32::from(at >= self.cue.end);
-        let distance = bucket(if side == 1 {
-            at - self.cue.end
-        } else {
-            self.cue.start - at
-        });
+        let (side, distance) = self.place(at);
         let (class, before) = (
             self.class(reading, at) as u32,
             self.class(reading, at.wrapping_sub(1)) as u32,
@@ -107,12 +111,7 @@ impl Choice {
     }
 
     pub(super) fn describe_end(&self, reading: &Reading, at: usize, features: &mut Features) {
-        let side = u32::from(at > self.cue.start);
-        let distance = bucket(if side == 1 {
-            at - self.cue.end
-        } else {
-            self.cue.start - at
-        });
+        let (side, distance) = self.place(at);
         let (class, before) = (
             self.class(reading, at) as u32,
             self.class(reading, at - 1) as u32,

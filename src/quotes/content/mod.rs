@@ -86,31 +86,21 @@ impl Choice {
     pub fn best(&self, reading: &Reading, model: &Linear) -> Option<(Clause, f32)> {
         let mut best: Option<(Clause, f32)> = None;
         let mut features = Features::new(2);
-        let score = |features: &mut Features, describe: &dyn Fn(&mut Features)| {
+        let mut score = |describe: &dyn Fn(&mut Features)| {
             features.slots.clear();
-            describe(features);
+            describe(&mut features);
             model.score(&features.slots)
         };
-        let starts: Vec<(usize, f32)> = self
-            .starts(reading)
-            .map(|at| {
-                (
-                    at,
-                    score(&mut features, &|f| self.describe_start(reading, at, f)),
-                )
-            })
+        let starts = self.starts(reading);
+        let starts: Vec<(usize, f32)> = starts
+            .map(|at| (at, score(&|f| self.describe_start(reading, at, f))))
             .collect();
-        let ends: Vec<(usize, f32)> = self
-            .ends(reading)
-            .map(|at| {
-                (
-                    at,
-                    score(&mut features, &|f| self.describe_end(reading, at, f)),
-                )
-            })
+        let ends = self.ends(reading);
+        let ends: Vec<(usize, f32)> = ends
+            .map(|at| (at, score(&|f| self.describe_end(reading, at, f))))
             .collect();
         let mut consider = |clause: Clause, edges: f32| {
-            let total = edges + score(&mut features, &|f| self.describe_pair(reading, &clause, f));
+            let total = edges + score(&|f| self.describe_pair(reading, &clause, f));
             if best.as_ref().is_none_or(|(_, score)| total > *score) {
                 best = Some((clause, total));
             }

@@ -2,9 +2,12 @@
 // screens of three sizes, light, dark and in forced colours.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { launch, require, serve } from "./support.mjs";
+import { launch, require, serve, www } from "./support.mjs";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -308,4 +311,17 @@ test("both painters and all themes work, and leave the article as it was", async
   assert.equal(await html(), plain);
   assert.deepEqual(tab.messages, []);
   await tab.context().close();
+});
+
+test("a copy of the demo works on a host of its own", { timeout: 300_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), "newslight-demo-"));
+  execFileSync("cargo", ["xtask", "build", "--demo", folder], { cwd: join(www, ".."), stdio: "ignore" });
+  const host = await serve(folder);
+  const tab = await browser.newPage();
+  await tab.goto(`${host.address}/?article=strait`);
+  await read(tab);
+  assert.ok(await tab.evaluate(() => document.getElementById("widget").annotations.quotes.length > 0));
+  await tab.close();
+  await host.close();
+  rmSync(folder, { recursive: true });
 });

@@ -10,7 +10,8 @@ use crate::tools::{cargo, program, root, run, say};
 
 /// Prints accuracy, speed, bytes and memory, scale, and painting, beside peers where there are any.
 pub fn bench() -> Result<()> {
-    build::release()?;
+    build::build()?;
+    build::install_node_packages()?;
     say("npm ci in bench");
     run(&mut program(
         "npm",

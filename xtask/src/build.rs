@@ -1,4 +1,5 @@
-//! Makes the package: the crate as WebAssembly, with the JavaScript that loads it, in `www/pkg`.
+//! Makes the package: the crate as WebAssembly, with the JavaScript that loads it, in `www/pkg`; and
+//! copies of the demo.
 
 use std::fs;
 use std::path::Path;
@@ -14,8 +15,11 @@ fn package() -> std::path::PathBuf {
     root().join("www/pkg")
 }
 
-/// The package without wasm-opt: needs nothing but Rust.
-pub fn development() -> Result<()> {
+/// Makes the package; it needs nothing but Rust.
+///
+/// What rustc makes is shipped as it is: after wasm-opt (Binaryen 132, from -O1 to -Oz) the module was
+/// larger once compressed and, from -O2 on, a fifth slower in V8.
+pub fn build() -> Result<()> {
     add_wasm_target()?;
     say("building the crate for the browser");
     let target = root().join("target");
@@ -31,24 +35,34 @@ pub fn development() -> Result<()> {
     bind(&target.join(WASM).join("release/newslight.wasm"))
 }
 
-/// The package as it ships: smaller and faster by wasm-opt, which npm brings.
-pub fn release() -> Result<()> {
-    development()?;
-    install_node_packages()?;
-    say("optimizing it with wasm-opt (about half a minute)");
-    let file = "pkg/newslight_bg.wasm";
-    let options = [
-        "exec",
-        "--",
-        "wasm-opt",
-        "-Oz",
-        "--strip-producers",
-        file,
-        "-o",
-        file,
-    ];
-    run(&mut program("npm", &options, "www"))?;
-    print_sizes()?;
+/// Makes the package and copies the demo with it into a folder, from which any host can serve it.
+pub fn demo(folder: &Path) -> Result<()> {
+    build()?;
+    copy_demo(folder)?;
+    say(&format!("the demo is in {}", folder.display()));
+    Ok(())
+}
+
+/// The folders of www that the demo is made of, apart from www itself.
+const DEMO: [&str; 4] = ["", "articles", "demo", "pkg"];
+
+/// The ends of the names of files that a browser loads.
+const SERVED: [&str; 4] = ["html", "css", "js", "wasm"];
+
+fn copy_demo(folder: &Path) -> Result<()> {
+    for part in DEMO {
+        let to = folder.join(part);
+        fs::create_dir_all(&to).with_context(|| format!("{} cannot be made", to.display()))?;
+        for entry in fs::read_dir(root().join("www").join(part))? {
+            let from = entry?.path();
+            let end = from.extension().and_then(|end| end.to_str());
+            if let (Some(end), Some(name)) = (end, from.file_name())
+                && SERVED.contains(&end)
+            {
+                fs::copy(&from, to.join(name))?;
+            }
+        }
+    }
     Ok(())
 }
 
@@ -113,7 +127,7 @@ fn drop_documentation(script: &Path) -> Result<()> {
 /// The bytes that the whole package may have, as brotli sends it: a page's photograph or two.
 const BUDGET: usize = 550_000;
 
-/// Holds the package that was built to its budget.
+/// Prints the sizes of the package that was made, and holds it to its budget.
 pub fn check_budget() -> Result<()> {
     let total = print_sizes()?;
     ensure!(

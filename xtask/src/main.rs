@@ -13,7 +13,8 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 
 const HELP: &str = "\
-cargo xtask build [--dev]    makes the package in www/pkg; --dev leaves out wasm-opt (and npm)
+cargo xtask build            makes the package in www/pkg, and holds it to its budget of bytes
+cargo xtask build --demo DIR copies the demo with it into DIR, for any host to serve
 cargo xtask demo [PORT]      builds the package and serves www on 127.0.0.1, port 8000 unless told
 cargo xtask test             runs every check and every test
 cargo xtask bench            measures it beside its peers: accuracy, speed, bytes, memory, painting
@@ -34,8 +35,8 @@ fn run() -> Result<()> {
     let arguments: Vec<String> = args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments[..] {
-        ["build"] => build::release(),
-        ["build", "--dev"] => build::development(),
+        ["build"] => build::build().and_then(|()| build::check_budget()),
+        ["build", "--demo", folder] => build::demo(folder.as_ref()),
         ["demo"] => demo(8000),
         ["demo", port] => match port.parse() {
             Ok(port) => demo(port),
@@ -52,6 +53,6 @@ fn run() -> Result<()> {
 }
 
 fn demo(port: u16) -> Result<()> {
-    build::development()?;
+    build::build()?;
     serve::serve(&tools::root().join("www"), port)
 }

@@ -32,7 +32,8 @@ pub fn test() -> Result<()> {
     run(cargo(&["doc", "--no-deps", "--lib"]).env("RUSTDOCFLAGS", "-D warnings"))?;
     say("native tests");
     run(&mut cargo(&["test", "--workspace", "--no-fail-fast"]))?;
-    build::release()?;
+    build::build()?;
+    build::install_node_packages()?;
     say("tests of the module in Node");
     run(&mut node_tests("tests/node")?)?;
     say("tests of pages in headless Chromium");

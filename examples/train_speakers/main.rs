@@ -44,7 +44,7 @@ fn main() {
     let mut learner = learn(&all);
     let examples = confidence_by_halves(&articles);
     learner.train("confidence", &examples, PASSES);
-    let bytes = learner.linear().to_bytes();
+    let bytes = learner.linear().write();
     println!("{} bytes", bytes.len());
     fs::write(out, bytes).expect("the weights can be written");
 }

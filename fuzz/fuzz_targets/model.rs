@@ -14,11 +14,12 @@ fuzz_target!(|file: &[u8]| {
     damage::stamp(&mut weights, b"NLW1");
     if let Ok(weights) = Weights::read(&weights) {
         let mut scores = [0; Label::COUNT];
-        for key in damage::KEYS {
-            weights.add(key, &mut scores);
-        }
+        weights.add(&damage::KEYS, &mut scores);
         std::hint::black_box(scores);
     }
-    let linear = Linear::from_bytes(file);
-    std::hint::black_box(linear.score(&[0, 1, SLOTS as u32 - 1]));
+    let mut choices = file.to_vec();
+    damage::stamp(&mut choices, b"NLS1");
+    if let Ok(choices) = Linear::read(&choices) {
+        std::hint::black_box(choices.score(&[0, 1, SLOTS as u32 - 1]));
+    }
 });

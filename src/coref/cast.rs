@@ -1,7 +1,9 @@
 //! Who is on the scene: what is known of each entity, and who was mentioned last.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::ops::Range;
+
+use foldhash::HashMap;
 
 use super::character::Character;
 use super::scene::{self, Place};
@@ -63,7 +65,7 @@ impl Cast {
             .iter()
             .map(|entity| Character::new(document, entity))
             .collect();
-        let mut with_role: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut with_role: HashMap<String, Vec<usize>> = HashMap::default();
         for entity in entities {
             if entity.entity_type != EntityType::Person {
                 continue;
@@ -79,7 +81,7 @@ impl Cast {
             characters,
             with_role,
             recent: VecDeque::with_capacity(MEMORY),
-            latest_by_word: HashMap::new(),
+            latest_by_word: HashMap::default(),
             last_speaker: None,
             last_source: None,
         }

@@ -15,8 +15,9 @@ mod scene;
 mod tests;
 mod words;
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use foldhash::HashMap;
 
 use crate::annotations::{Entity, EntityType, Mention, MentionKind, Quote, QuoteKind};
 use crate::order::{pair, sort_by_number};
@@ -36,7 +37,7 @@ pub fn resolve(document: &Document, entities: &mut [Entity], quotes: &mut [Quote
         scene: &scene,
         cast: Cast::new(document, entities),
         found: Vec::new(),
-        speakers: HashMap::new(),
+        speakers: HashMap::default(),
     };
     walk.run();
     let Walk {

@@ -1,11 +1,11 @@
 //! The names that a publisher knows.
 
-use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
 
 use aho_corasick::automaton::Automaton;
 use aho_corasick::nfa::contiguous::NFA;
+use foldhash::HashMap;
 
 use crate::annotations::EntityType;
 use crate::entities::Name;
@@ -99,7 +99,7 @@ impl KnownNames {
     /// Prepares names and their aliases, each of which must hold a letter or digit. Of two
     /// entries with one way of writing the first has it.
     pub fn new(names: &[KnownName]) -> Result<Self, LexiconError> {
-        let mut first_of_id = HashMap::new();
+        let mut first_of_id = HashMap::default();
         let mut patterns = Vec::new();
         let mut name_of_pattern = Vec::new();
         for (index, known) in names.iter().enumerate() {

@@ -173,10 +173,9 @@ mod tests {
     struct Capitals(Vec<u64>);
 
     impl Model for Capitals {
-        fn add(&self, feature: u64, scores: &mut Scores) {
-            if self.0.contains(&feature) {
-                scores[usize::from(Label::begin(NameType::Place).0)] += 9;
-            }
+        fn add(&self, features: &[u64], scores: &mut Scores) {
+            let seen = features.iter().filter(|feature| self.0.contains(feature));
+            scores[usize::from(Label::begin(NameType::Place).0)] += 9 * seen.count() as i32;
         }
 
         fn transitions(&self) -> &Transitions {

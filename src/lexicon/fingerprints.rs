@@ -78,14 +78,23 @@ impl Fingerprints {
     /// The rank of a key, where its fingerprint is in the set.
     #[inline]
     pub fn rank(&self, key: u64) -> Option<usize> {
+        let rank = self.rank_or(key, Self::LIMIT);
+        (rank != Self::LIMIT).then_some(rank)
+    }
+
+    /// The rank of a key, or what is given where its fingerprint is not in the set. Whether it is there
+    /// is a coin's toss to a processor, so it is told without a branch.
+    #[inline]
+    pub fn rank_or(&self, key: u64, missing: usize) -> usize {
         let fingerprint = key >> self.shift;
         let mut head = self.buckets[(fingerprint >> WITHIN) as usize];
-        while !head.is_of(fingerprint) {
-            if !head.has_next() {
-                return None;
-            }
+        while !head.is_of(fingerprint) & head.has_next() {
             head = self.next[head.rank()];
         }
-        Some(head.rank())
+        if head.is_of(fingerprint) {
+            head.rank()
+        } else {
+            missing
+        }
     }
 }

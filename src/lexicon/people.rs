@@ -1,8 +1,9 @@
 //! Words for people: titles before a name, nouns for what somebody is, and the gender that
 //! either of them tells.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::HashMap;
 
 /// The gender of a person, as far as the words of a text tell it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -99,7 +100,7 @@ const FEMALE: &str = "\
 /// abbreviation; nothing for all other words.
 pub fn person_word(word: &str) -> PersonWord {
     static WORDS: LazyLock<HashMap<&str, PersonWord>> = LazyLock::new(|| {
-        let mut words: HashMap<&str, PersonWord> = HashMap::new();
+        let mut words: HashMap<&str, PersonWord> = HashMap::default();
         let mut tell = |list: &'static str, fact: fn(&mut PersonWord)| {
             for word in list.split(' ') {
                 fact(words.entry(word).or_default());

@@ -41,8 +41,12 @@ impl Decoder {
                 *score = FORBIDDEN;
             }
         }
-        for token in &scores[1..] {
-            let (next, back) = step(&best, token, transitions);
+        for (before, token) in scores.iter().zip(&scores[1..]) {
+            let (next, back) = if *before == OUTSIDE_ONLY {
+                step_from_outside(token, transitions)
+            } else {
+                step(&best, token, transitions)
+            };
             self.back.push(back);
             best = next;
         }
@@ -95,6 +99,19 @@ fn step(best: &Scores, token: &Scores, transitions: &Transitions) -> (Scores, [u
         next[label] = (score - ceiling + token[label]).max(FORBIDDEN);
     }
     (next, back)
+}
+
+/// The same where the token before can only be outside: there is no other label to come from.
+fn step_from_outside(token: &Scores, transitions: &Transitions) -> (Scores, [u8; Label::COUNT]) {
+    let mut next = *token;
+    for (label, score) in next.iter_mut().enumerate() {
+        *score = if Label(label as u8).is_inside() {
+            FORBIDDEN
+        } else {
+            (*score + transitions[0][label]).max(FORBIDDEN)
+        };
+    }
+    (next, [0; Label::COUNT])
 }
 
 fn argmax(scores: &Scores) -> usize {

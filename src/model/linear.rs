@@ -2,8 +2,26 @@
 //!
 //! A feature is a number below [`SLOTS`]: which features share a slot is settled before training,
 //! so that training makes up for the few that do (the “hashing trick”, Weinberger et al. 2009).
+//!
+//! # The file
+//! | bytes | what |
+//! |---|---|
+//! | 4 | `NLS1`: the format and its version |
+//! | 4 | what one step of a weight is worth, little-endian |
+//! | 4 | the number of bytes of the gaps, little-endian |
+//! | 4 | FNV-1a of all that follows, little-endian |
+//! | gaps | the gaps between the slots that have a weight; 255 and the byte behind it are one gap |
+//! | | the weights in steps, a signed byte each |
 
 use std::sync::LazyLock;
+
+use crate::lexicon::{fnv, read_u32};
+
+const MAGIC: &[u8; 4] = b"NLS1";
+const HEADER: usize = 16;
+
+/// A gap of so much goes on in the next byte.
+const LONG: usize = 255;
 
 /// How many weights there are.
 pub const SLOTS: usize = 1 << 18;
@@ -45,58 +63,73 @@ impl Linear {
         sum as f32 * self.step
     }
 
-    /// The scorer as bytes: the step, the gaps between the slots that hold a weight, the weights.
-    pub fn to_bytes(&self) -> Vec<u8> {
+    /// The scorer as a file.
+    pub fn write(&self) -> Vec<u8> {
         let mut gaps = Vec::new();
         let mut weights = Vec::new();
         let mut last = 0;
         for (slot, &weight) in self.weights.iter().enumerate().filter(|(_, w)| **w != 0) {
             let mut gap = slot - last;
             last = slot;
-            while gap >= 255 {
-                gaps.push(255);
-                gap -= 255;
+            while gap >= LONG {
+                gaps.push(LONG as u8);
+                gap -= LONG;
             }
             gaps.push(gap as u8);
             weights.push(weight as u8);
         }
-        let mut bytes = self.step.to_le_bytes().to_vec();
-        bytes.extend((gaps.len() as u32).to_le_bytes());
-        bytes.extend(gaps);
-        bytes.extend(weights);
-        bytes
+        let mut file = MAGIC.to_vec();
+        file.extend(self.step.to_le_bytes());
+        file.extend((gaps.len() as u32).to_le_bytes());
+        let body = [gaps, weights].concat();
+        file.extend(fnv(&body).to_le_bytes());
+        file.extend(body);
+        file
     }
 
-    /// Reads what [`Linear::to_bytes`] wrote; what is missing at the end counts as no weight.
-    pub fn from_bytes(bytes: &[u8]) -> Self {
+    /// Reads a scorer from its file.
+    ///
+    /// # Errors
+    /// Says what is wrong with a file that is cut short, of another format or damaged.
+    pub fn read(file: &[u8]) -> Result<Self, String> {
+        let (head, body) = file
+            .split_at_checked(HEADER)
+            .ok_or("the weights are cut short")?;
+        if &head[..4] != MAGIC {
+            return Err(String::from("not weights of this version"));
+        }
+        if fnv(body) != read_u32(&head[12..]) {
+            return Err(String::from("the weights' checksum is wrong"));
+        }
+        let step = f32::from_bits(read_u32(&head[4..]));
+        let gaps = read_u32(&head[8..]) as usize;
+        if !step.is_finite() || gaps > body.len() {
+            return Err(String::from("the weights' header is wrong"));
+        }
+        let (gaps, values) = body.split_at(gaps);
         let mut weights = vec![0; SLOTS];
-        let head = |at: usize| {
-            bytes
-                .get(at..at + 4)
-                .map_or([0; 4], |b| [b[0], b[1], b[2], b[3]])
-        };
-        let step = f32::from_le_bytes(head(0));
-        let gap_count = u32::from_le_bytes(head(4)) as usize;
-        let body = bytes.get(8..).unwrap_or_default();
-        let (gaps, values) = body.split_at(gap_count.min(body.len()));
         let mut values = values.iter();
         let mut slot = 0;
-        for &gap in gaps {
-            slot += usize::from(gap);
-            if gap < 255
-                && let (Some(weight), Some(&value)) = (weights.get_mut(slot), values.next())
-            {
+        for gap in gaps.iter().map(|&gap| usize::from(gap)) {
+            slot += gap;
+            if gap < LONG {
+                let (Some(weight), Some(&value)) = (weights.get_mut(slot), values.next()) else {
+                    return Err(String::from("the weights and their slots do not match"));
+                };
                 *weight = value as i8;
             }
         }
-        Self { weights, step }
+        Ok(Self { weights, step })
     }
 }
 
 /// The weights of cues, reported clauses and speakers.
 pub fn speaking() -> &'static Linear {
-    static SPEAKING: LazyLock<Linear> =
-        LazyLock::new(|| Linear::from_bytes(include_bytes!("../data/speakers.bin")));
+    static SPEAKING: LazyLock<Linear> = LazyLock::new(|| {
+        // A test has read the file before it was shipped.
+        Linear::read(include_bytes!("../data/speakers.bin"))
+            .expect("the committed weights are sound")
+    });
     &SPEAKING
 }
 
@@ -109,15 +142,69 @@ pub fn probability(score: f32) -> f32 {
 mod tests {
     use super::*;
 
-    #[test]
-    fn bytes_give_back_the_weights() {
+    fn linear() -> Linear {
         let mut weights = vec![0.0; SLOTS];
         for (slot, weight) in [(0, 0.5), (1, -12.0), (700, 99.0), (SLOTS - 1, -0.1)] {
             weights[slot] = weight;
         }
-        let linear = Linear::new(&weights, 0.1);
-        let again = Linear::from_bytes(&linear.to_bytes());
-        assert_eq!(again.weights, linear.weights);
+        Linear::new(&weights, 0.1)
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let again = Linear::read(&linear().write()).expect("a sound file");
+        assert_eq!(again.weights, linear().weights);
         assert_eq!(again.score(&[0, 1, 1, 2]), 0.1 * (5.0 - 240.0));
+    }
+
+    /// A file with a sound checksum whose last slot lies beyond the last.
+    fn beyond() -> Vec<u8> {
+        let mut file = linear().write();
+        let gaps = read_u32(&file[8..]) as usize;
+        file[HEADER + gaps - 1] += 1;
+        let sum = fnv(&file[HEADER..]);
+        file[12..HEADER].copy_from_slice(&sum.to_le_bytes());
+        file
+    }
+
+    #[test]
+    fn a_bad_file_says_what_is_wrong() {
+        let file = linear().write();
+        let changed = |at: usize, byte: u8| {
+            let mut file = file.clone();
+            file[at] = byte;
+            file
+        };
+        let cases: [(&str, &[u8], &str); 6] = [
+            ("empty", &[], "the weights are cut short"),
+            (
+                "cut",
+                &file[..file.len() - 1],
+                "the weights' checksum is wrong",
+            ),
+            (
+                "damaged",
+                &changed(HEADER, 9),
+                "the weights' checksum is wrong",
+            ),
+            (
+                "another version",
+                &changed(3, b'0'),
+                "not weights of this version",
+            ),
+            (
+                "too many gaps",
+                &changed(11, 9),
+                "the weights' header is wrong",
+            ),
+            (
+                "a slot that is not there",
+                &beyond(),
+                "the weights and their slots do not match",
+            ),
+        ];
+        for (name, bytes, message) in cases {
+            assert_eq!(Linear::read(bytes).expect_err(name), message, "{name}");
+        }
     }
 }

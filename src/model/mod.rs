@@ -27,8 +27,8 @@ pub type Scores = [i32; Label::COUNT];
 
 /// What a tagger needs to know of its weights.
 pub trait Model {
-    /// Adds what a feature says for and against each label.
-    fn add(&self, feature: u64, scores: &mut Scores);
+    /// Adds what each feature says for and against each label.
+    fn add(&self, features: &[u64], scores: &mut Scores);
 
     /// What each label gets for following each other one.
     fn transitions(&self) -> &Transitions;
@@ -38,46 +38,50 @@ pub trait Model {
 /// [`REACH`] tokens before it first, and of the one as far behind it last.
 type Seen = [[i16; Label::COUNT]; 2 * REACH + 1];
 
-/// The words that a tagger met lately, with what it made of them: the next article has most of
-/// them again.
+/// The words that a tagger met lately, each with what is known of it and what the tagger made of it: the
+/// next article has most of them again.
 #[derive(Clone, Debug, Default)]
-pub struct Memory(HashedMap<Seen>);
+pub struct Memory(HashedMap<(Word, Seen)>);
 
 impl Memory {
-    /// How many words are kept before all are forgotten: about a megabyte's worth.
+    /// How many words are kept before all are forgotten: about two megabytes' worth.
     const WORDS: usize = 8192;
 
-    fn seen(&mut self, word: &Word, model: &impl Model) -> Seen {
-        if self.0.len() >= Self::WORDS {
-            self.0.clear();
-        }
-        *self
-            .0
-            .entry(word.cased)
-            .or_insert_with(|| look(word, model))
+    /// The words of a document, and how each is seen.
+    fn look<'d>(&mut self, document: &'d Document, model: &impl Model) -> (Words<'d>, Vec<Seen>) {
+        let mut seen = Vec::with_capacity(document.vocabulary.words.len());
+        let words = Words::told(document, |token, cased| {
+            if self.0.len() >= Self::WORDS {
+                self.0.clear();
+            }
+            let (word, made) = self.0.entry(cased).or_insert_with(|| {
+                let word = Word::new(document, token, cased);
+                let made = look(&word, model);
+                (word, made)
+            });
+            seen.push(*made);
+            word.clone()
+        });
+        (words, seen)
     }
 }
 
 /// The label of every token of a document. The memory serves one model alone.
 pub fn tag(document: &Document, model: &impl Model, memory: &mut Memory) -> Vec<Label> {
-    let words = Words::new(document);
+    let (words, seen) = memory.look(document, model);
     let context = Context::new(document, &words);
     let view = View {
         document,
         words: &words,
         context: &context,
     };
-    let seen: Vec<Seen> = words
-        .words
-        .iter()
-        .map(|word| memory.seen(word, model))
-        .collect();
     let mut labels = Vec::with_capacity(document.tokens.len());
     let mut decoder = Decoder::default();
     let mut scores = Vec::new();
+    let mut features = Vec::new();
     for index in 0..document.sentences.len() {
         scores.clear();
-        score_sentence(&view, index, &seen, model, &mut scores);
+        score_sentence(&view, index, &seen, model, &mut features, &mut scores);
         decoder.decode(&scores, model.transitions(), &mut labels);
     }
     labels
@@ -103,6 +107,7 @@ fn score_sentence(
     index: usize,
     seen: &[Seen],
     model: &impl Model,
+    features: &mut Vec<u64>,
     scores: &mut Vec<Scores>,
 ) {
     let sentence = &view.document.sentences[index];
@@ -113,7 +118,9 @@ fn score_sentence(
             continue;
         }
         let mut sum = [0; Label::COUNT];
-        context_features(view, sentence, mode, token, |key| model.add(key, &mut sum));
+        features.clear();
+        context_features(view, sentence, mode, token, |key| features.push(key));
+        model.add(features, &mut sum);
         let first = sentence.start.max(token.saturating_sub(REACH));
         for near in first..sentence.end.min(token + REACH + 1) {
             let part = &seen[view.words.of_token[near] as usize][token + REACH - near];
@@ -131,7 +138,9 @@ fn look(word: &Word, model: &impl Model) -> Seen {
     for (index, seen) in seen.iter_mut().enumerate() {
         let mut scores = [0; Label::COUNT];
         let offset = index as isize - REACH as isize;
-        word_features(word, offset, |key| model.add(key, &mut scores));
+        let mut features = Vec::new();
+        word_features(word, offset, |key| features.push(key));
+        model.add(&features, &mut scores);
         // Some twenty features of a byte each fit in with ease.
         *seen = scores.map(|score| score as i16);
     }

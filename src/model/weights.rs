@@ -41,19 +41,71 @@ pub struct Row {
 #[derive(Clone, Debug)]
 pub struct Weights {
     features: Fingerprints,
-    /// The weights of each feature, by its rank.
-    rows: Vec<[i8; Label::COUNT]>,
+    /// The weights of each feature, by its rank, and last those of a feature that is not known.
+    rows: Vec<Packed>,
     transitions: Transitions,
 }
 
-impl Model for Weights {
+/// The weights of a feature for all labels, a byte each, every one [`BIAS`] too high, so that no sum
+/// of them borrows from its neighbour.
+type Packed = [u32; 3];
+
+/// How much too high a packed weight is.
+const BIAS: u8 = 0x80;
+
+/// The weights of a feature that says nothing.
+const SILENT: Packed = [u32::from_le_bytes([BIAS; 4]); 3];
+
+fn pack(row: [i8; Label::COUNT]) -> Packed {
+    let mut bytes = [BIAS; size_of::<Packed>()];
+    for (byte, weight) in bytes.iter_mut().zip(row) {
+        *byte = weight.cast_unsigned() ^ BIAS;
+    }
+    let words = bytes.as_chunks().0;
+    [0, 1, 2].map(|at| u32::from_le_bytes(words[at]))
+}
+
+/// Sums of packed weights, two bytes for each label, so that a feature is added by a few operations:
+/// those of labels with even numbers and of labels with odd ones, the first eight and the rest apart.
+#[derive(Clone, Copy, Debug, Default)]
+struct Lanes {
+    even: [u64; 2],
+    odd: [u64; 2],
+}
+
+impl Lanes {
+    /// How many bytes may be added up before two bytes might not hold their sum.
+    const MOST: usize = 256;
+
     #[inline]
-    fn add(&self, feature: u64, scores: &mut Scores) {
-        let Some(rank) = self.features.rank(feature) else {
-            return;
-        };
-        for (score, &weight) in scores.iter_mut().zip(&self.rows[rank]) {
-            *score += i32::from(weight);
+    fn add(&mut self, row: Packed) {
+        const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
+        let first = u64::from(row[0]) | u64::from(row[1]) << 32;
+        let rest = u64::from(row[2]);
+        self.even[0] += first & EVEN;
+        self.odd[0] += first >> 8 & EVEN;
+        self.even[1] += rest & EVEN;
+        self.odd[1] += rest >> 8 & EVEN;
+    }
+
+    /// The sum of a label's packed weights.
+    fn sum(&self, label: usize) -> i32 {
+        let lanes = [self.even, self.odd][label % 2];
+        (lanes[label / 8] >> (label % 8 / 2 * 16)) as i32 & 0xffff
+    }
+}
+
+impl Model for Weights {
+    fn add(&self, features: &[u64], scores: &mut Scores) {
+        for features in features.chunks(Lanes::MOST) {
+            let mut lanes = Lanes::default();
+            for &key in features {
+                lanes.add(self.rows[self.features.rank_or(key, self.rows.len() - 1)]);
+            }
+            let bias = i32::from(BIAS) * features.len() as i32;
+            for (label, score) in scores.iter_mut().enumerate() {
+                *score += lanes.sum(label) - bias;
+            }
         }
     }
 
@@ -112,10 +164,10 @@ impl Weights {
                     *value = weights.next().map_or(0, |&weight| weight as i8);
                 }
             }
-            row
+            pack(row)
         });
         Some(Self {
-            rows: rows.collect(),
+            rows: rows.chain([SILENT]).collect(),
             features: Fingerprints::new(&fingerprints, bits),
             transitions,
         })
@@ -195,7 +247,7 @@ mod tests {
         assert_eq!(weights.transitions(), &transitions);
         for row in rows() {
             let mut scores = [0; Label::COUNT];
-            weights.add(u64::from(row.fingerprint) << 44, &mut scores);
+            weights.add(&[u64::from(row.fingerprint) << 44], &mut scores);
             assert_eq!(scores, row.weights.map(i32::from));
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::hash::HashedMap;
 use crate::lexicon::{self, Gazetteer, WordClass, word_key};
-use crate::text::{Document, TokenKind, Vocabulary};
+use crate::text::{Document, Token, TokenKind, Vocabulary};
 
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,11 +102,16 @@ pub struct Words<'d> {
 impl<'d> Words<'d> {
     /// Looks at each distinct word of a document.
     pub fn new(document: &'d Document) -> Self {
+        Self::told(document, |token, cased| Word::new(document, token, cased))
+    }
+
+    /// The words of a document as somebody tells them who may know them already.
+    pub fn told(document: &'d Document, mut tell: impl FnMut(Token, u64) -> Word) -> Self {
         let Vocabulary { of_token, words } = &document.vocabulary;
         let mut folded = HashedMap::default();
         folded.reserve(words.len());
         let words = words.iter().map(|&(token, cased)| {
-            let mut word = Word::new(token.span.of(document.text), token.kind, cased);
+            let mut word = tell(token, cased);
             let next = folded.len() as u32;
             word.folded = *folded.entry(word.key).or_insert(next);
             word
@@ -126,10 +131,13 @@ impl<'d> Words<'d> {
 }
 
 impl Word {
-    fn new(text: &str, kind: TokenKind, cased: u64) -> Self {
+    /// What is known of the word of a token, whose hash with case is given; its folded number is set by
+    /// those who know the document's other words.
+    pub fn new(document: &Document, token: Token, cased: u64) -> Self {
+        let text = token.span.of(document.text);
         let key = word_key(text);
         let known = lexicon::known_word(key);
-        let shape = Shape::of(text, kind);
+        let shape = Shape::of(text, token.kind);
         Self {
             key,
             folded: 0,

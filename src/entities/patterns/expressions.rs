@@ -1,8 +1,8 @@
 //! The regular expressions of dates and sums, and the words that these open with or are made by.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use foldhash::HashMap;
 use regex::{Regex, RegexBuilder};
 
 /// The pieces that the expressions are put together from. No class in them needs a table of
@@ -100,6 +100,9 @@ impl Parts {
     /// It is a part that no sum is without.
     pub const MAKES_SUM: Self = Self(8);
 
+    /// It is an article: no date begins with it but where the next word could begin one, too.
+    pub const IS_ARTICLE: Self = Self(16);
+
     /// Whether it can be this.
     pub const fn can(self, part: Self) -> bool {
         self.0 & part.0 != 0
@@ -157,8 +160,9 @@ const WORDS: &[(Parts, &str)] = &[
     ),
     (
         Parts::OPENS_DATE,
-        "the last next this early late earlier later mid beginning start middle end ' ’",
+        "last next this early late earlier later mid beginning start middle end ' ’",
     ),
+    (Parts::OPENS_DATE.and(Parts::IS_ARTICLE), "the"),
     (
         Parts::OPENS_SUM.and(Parts::MAKES_SUM),
         "$ £ € ¥ ₹ ₩ ₦ ₽ ₪ ₫ ฿ ₱ ₺ ₵ rs usd zar eur gbp chf cny inr jpy ngn aed sar sr rm tk ksh dh kd ghs",
@@ -179,7 +183,7 @@ const WORDS: &[(Parts, &str)] = &[
 
 /// The same, to be looked up.
 static PARTS: LazyLock<HashMap<&str, Parts>> = LazyLock::new(|| {
-    let mut parts: HashMap<&str, Parts> = HashMap::new();
+    let mut parts: HashMap<&str, Parts> = HashMap::default();
     for (part, words) in WORDS {
         for word in words.split(' ') {
             let known = parts.entry(word).or_default();

@@ -90,6 +90,10 @@ fn dates_and_money(document: &Document) -> Vec<Name> {
             found.push(sum);
         }
         if part.can(Parts::OPENS_DATE)
+            && (!part.can(Parts::IS_ARTICLE)
+                || near[1..]
+                    .first()
+                    .is_some_and(|next| next.can(Parts::OPENS_DATE)))
             && after_date <= start
             && near.iter().any(|part| part.can(Parts::MAKES_DATE))
             && let Some(date) = read(document, start, &DATE, EntityType::Date)

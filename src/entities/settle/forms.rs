@@ -1,6 +1,6 @@
 //! The distinct forms of the names of a text, each with one type.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::key;
 use crate::annotations::EntityType;
@@ -42,9 +42,9 @@ impl Forms {
     /// Groups names by their keys, gives each group the type that most of its names have, and
     /// finds which of the forms are short for which.
     pub fn collect(document: &Document, names: &[Name], known: &Sightings) -> Self {
-        let mut keys: HashMap<String, usize> = HashMap::new();
+        let mut keys: HashMap<String, usize> = HashMap::default();
         let mut votes: Vec<Votes> = Vec::new();
-        let mut of_surface: HashMap<&str, usize> = HashMap::new();
+        let mut of_surface: HashMap<&str, usize> = HashMap::default();
         let mut group_of = |surface: &str, votes: &mut Vec<Votes>| {
             *keys.entry(key::key(surface)).or_insert_with(|| {
                 votes.push(Votes::default());
@@ -90,7 +90,7 @@ impl Forms {
             key_of_group[group] = key;
         }
         let mut form_of_group: Vec<Option<usize>> = vec![None; votes.len()];
-        let mut form_of_key: HashMap<(String, EntityType), usize> = HashMap::new();
+        let mut form_of_key: HashMap<(String, EntityType), usize> = HashMap::default();
         for &(group, first_type) in groups {
             let form = form_of_group[group].unwrap_or_else(|| {
                 let votes = &votes[group];

@@ -6,7 +6,7 @@ mod role;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::annotations::{Entity, EntityType, Mention, MentionKind};
 use crate::entities::{Name, Sightings};
@@ -328,7 +328,7 @@ impl<'f> Joiner<'f> {
 
 /// Numbers entities in order of their first name.
 fn renumber(mut entity_of_name: Vec<usize>) -> Vec<usize> {
-    let mut numbers = HashMap::new();
+    let mut numbers = HashMap::default();
     for entity in &mut entity_of_name {
         let next = numbers.len();
         *entity = *numbers.entry(*entity).or_insert(next);

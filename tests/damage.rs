@@ -76,35 +76,8 @@ fn table(entries: u64, highest: u16) -> Vec<u8> {
     Table::write(&entries, 14)
 }
 
-proptest! {
-    #![proptest_config(always_the_same(2000))]
-
-    /// A damaged table is refused or answers, and takes no more memory than a sound one.
-    #[test]
-    fn damaged_tables_are_refused_or_answer(
-        size in 0..300_u64,
-        wide in any::<bool>(),
-        blows in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6),
-        cut in any::<prop::sample::Index>(),
-        is_cut in any::<bool>(),
-    ) {
-        let mut file = table(size, if wide { u16::MAX } else { 255 });
-        for (place, byte) in &blows {
-            let at = place.index(file.len());
-            file[at] = *byte;
-        }
-        if is_cut {
-            file.truncate(cut.index(file.len()));
-        }
-        stamp(&mut file, b"NLT1");
-        if let Ok(table) = Table::read(&file) {
-            KEYS.iter().for_each(|&key| { table.get(key); });
-        }
-    }
-}
-
 /// A tagger's file of some features.
-fn weights(features: u32) -> Vec<u8> {
+fn tagger(features: u32) -> Vec<u8> {
     let mut weights = [0; Label::COUNT];
     weights[1] = -5;
     let row = |i| Row {
@@ -115,33 +88,68 @@ fn weights(features: u32) -> Vec<u8> {
     Weights::write(&rows, &Default::default(), 14)
 }
 
+/// The file of a scorer with some weights.
+fn choices(features: u32) -> Vec<u8> {
+    let mut weights = vec![0.0; SLOTS];
+    for slot in 0..features as usize {
+        weights[slot * 600] = 0.5;
+    }
+    Linear::new(&weights, 0.1).write()
+}
+
+/// What befalls a file: bytes that change, and perhaps a cut.
+fn damages() -> impl Strategy<Value = Damage> {
+    (
+        prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6),
+        prop::option::of(any::<prop::sample::Index>()),
+    )
+}
+
+type Damage = (Vec<(prop::sample::Index, u8)>, Option<prop::sample::Index>);
+
+fn damage(file: &mut Vec<u8>, (blows, cut): &Damage) {
+    for (place, byte) in blows {
+        let at = place.index(file.len());
+        file[at] = *byte;
+    }
+    if let Some(cut) = cut {
+        file.truncate(cut.index(file.len()));
+    }
+}
+
 proptest! {
     #![proptest_config(always_the_same(2000))]
 
+    /// A damaged table is refused or answers, and takes no more memory than a sound one.
+    #[test]
+    fn damaged_tables_are_refused_or_answer(
+        size in 0..300_u64,
+        wide in any::<bool>(),
+        damages in damages(),
+    ) {
+        let mut file = table(size, if wide { u16::MAX } else { 255 });
+        damage(&mut file, &damages);
+        stamp(&mut file, b"NLT1");
+        if let Ok(table) = Table::read(&file) {
+            KEYS.iter().for_each(|&key| { table.get(key); });
+        }
+    }
+
     /// Damaged weights are refused or answer.
     #[test]
-    fn damaged_weights_are_refused_or_answer(
-        size in 0..300_u32,
-        blows in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6),
-        cut in any::<prop::sample::Index>(),
-        is_cut in any::<bool>(),
-    ) {
-        let mut file = weights(size);
-        for (place, byte) in &blows {
-            let at = place.index(file.len());
-            file[at] = *byte;
-        }
-        if is_cut {
-            file.truncate(cut.index(file.len()));
-        }
-        stamp(&mut file, b"NLS1");
-        if let Ok(linear) = Linear::read(&file) {
-            linear.score(&[0, SLOTS as u32 - 1]);
-        }
+    fn damaged_weights_are_refused_or_answer(size in 0..300_u32, damages in damages()) {
+        let mut file = tagger(size);
+        damage(&mut file, &damages);
         stamp(&mut file, b"NLW1");
         if let Ok(weights) = Weights::read(&file) {
             let mut scores = [0; Label::COUNT];
             weights.add(&KEYS, &mut scores);
+        }
+        let mut file = choices(size);
+        damage(&mut file, &damages);
+        stamp(&mut file, b"NLS1");
+        if let Ok(linear) = Linear::read(&file) {
+            linear.score(&[0, SLOTS as u32 - 1]);
         }
     }
 }

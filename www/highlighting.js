@@ -3,11 +3,14 @@
 
 import { annotate, annotateAside } from "./annotating.js";
 import { pause } from "./dom.js";
-import { shed, wear } from "./looks.js";
+import { settle, shed, wear } from "./looks.js";
 import { Page } from "./pkg/newslight.js";
 
 /** The milliseconds of one slice: half of what a page may take before a reader feels it. */
 const SLICE = 20;
+
+/** How far from the window a block is near enough to be painted, where not all is. */
+const NEAR = "200%";
 
 /** How long a changed page is left alone, in milliseconds and in times of what reading it took. */
 const REST = 250;
@@ -23,21 +26,30 @@ export class Highlighting {
   #annotations = { entities: [], quotes: [] };
   #filter = null;
   #observer;
+  /** Tells which blocks come near the window, where there is very much to paint. */
+  #nearby;
+  /** The names of the looks that the page was given for us. */
+  #worn = new Set();
   #timer;
   /** Counts the readings: an older one gives way to a newer one. */
   #turn = 0;
   /** Whether the page changed since it was last begun to be read. */
   #isStale = false;
   #stop = () => this.remove();
+  /** Paper shows the whole page at once. */
+  #print = () => this.#page.paintBlocks(Uint32Array.from(this.#page.blocks.keys()), new Uint32Array());
+  #printed = () => this.#watchWindow();
 
   constructor(root, options) {
     const { onchange, onprogress, signal, ...plain } = options;
     this.#options = options;
     this.#plain = plain;
     this.#page = new Page(root, plain);
-    wear(root);
+    this.#wear("common");
     this.#observer = new MutationObserver((records) => this.#heed(records));
     signal?.addEventListener("abort", this.#stop);
+    globalThis.addEventListener("beforeprint", this.#print);
+    globalThis.addEventListener("afterprint", this.#printed);
   }
 
   get root() {
@@ -107,9 +119,12 @@ export class Highlighting {
     clearTimeout(this.#timer);
     this.#observer.disconnect();
     this.#options.signal?.removeEventListener("abort", this.#stop);
+    globalThis.removeEventListener("beforeprint", this.#print);
+    globalThis.removeEventListener("afterprint", this.#printed);
     if (!this.#page) return;
-    shed(this.#page.root);
+    this.#nearby?.disconnect();
     this.#page.remove();
+    for (const looks of this.#worn) shed(this.#page.root, looks);
     this.#page.free();
     this.#page = undefined;
   }
@@ -119,7 +134,9 @@ export class Highlighting {
     if (!this.#page) return this;
     this.#turn++;
     this.#page.read(Infinity);
-    this.#take(annotate(this.#page.text, this.#plain));
+    const found = annotate(this.#page.text, this.#plain);
+    this.#wearAll(found);
+    this.#take(found);
     this.#paint(() => this.#page.paint(Infinity));
     return this;
   }
@@ -157,6 +174,8 @@ export class Highlighting {
       const found = await annotateAside(this.#page.text, this.#plain);
       if (await isOver(0.6)) return false;
       if (!this.#isStale || attempt === ATTEMPTS) {
+        this.#wearAll(found);
+        if (await isOver(0.7)) return false;
         this.#take(found);
         break;
       }
@@ -172,6 +191,22 @@ export class Highlighting {
     this.#paint(() => this.#page.begin());
   }
 
+  /** Gives the page the looks of what was found. The browser then styles the whole page anew: at
+   * once and alone, rather than on top of painting. */
+  #wearAll([{ entities, quotes }]) {
+    const kinds = new Set(["chosen", ...quotes.map(({ kind }) => kind), ...entities.map(({ type }) => type)]);
+    const worn = [...this.#worn].join(" ").split(" ");
+    const fresh = [...kinds].filter((kind) => !worn.includes(kind));
+    if (this.painter === "mark") this.#wear("mark");
+    else if (fresh.length) this.#wear(fresh.sort().join(" "));
+    settle(this.#page.root);
+  }
+
+  #wear(looks) {
+    if (!this.#worn.has(looks)) wear(this.#page.root, looks);
+    this.#worn.add(looks);
+  }
+
   #take([annotations, marks]) {
     this.#annotations = annotations;
     this.#paint(() => {
@@ -185,6 +220,20 @@ export class Highlighting {
     const { entities, quotes } = this.#annotations;
     const bits = (items) => Uint8Array.from(items, (item) => (this.#isShown(item) ? 1 : 0));
     this.#page.show(bits(quotes), bits(entities));
+    this.#watchWindow();
+  }
+
+  /** Where there is very much to paint, paints what is near the window; before a print, all. */
+  #watchWindow() {
+    this.#nearby?.disconnect();
+    const { blocks } = this.#page;
+    const numbers = new Map(blocks.map((block, number) => [block, number]));
+    if (blocks.length === 0) return;
+    this.#nearby = new IntersectionObserver((seen) => {
+      const where = (isNear) => Uint32Array.from(seen.filter(({ isIntersecting }) => isIntersecting === isNear), ({ target }) => numbers.get(target));
+      this.#paint(() => this.#page.paintBlocks(where(true), where(false)));
+    }, { rootMargin: NEAR, scrollMargin: NEAR });
+    for (const block of blocks) this.#nearby.observe(block);
   }
 
   #isShown = (item) => !this.#filter || Boolean(this.#filter(item));

@@ -93,6 +93,8 @@ class Reading {
     if (this.#settings.remember) this.#recall();
     await pause();
     await this.render();
+    // Once it holds its count: to grow later would move its words.
+    if (this.#opener) this.#root.insertBefore(this.#opener, this.#panel.element);
   }
 
   /** Shows the annotations of now: at first, and when an observed page was read again. */
@@ -140,7 +142,6 @@ class Reading {
     this.#opener = h("button.opener", {
       type: "button", part: "opener", "aria-expanded": "false", "aria-controls": "panel", onclick: () => this.#open(true),
     }, h("span.mark", { "aria-hidden": "true" }, "“"), this.#words.title, h("span.count", { "aria-hidden": "true" }), h("span.unseen"));
-    this.#root.insertBefore(this.#opener, this.#panel.element);
   }
 
   #open(isOpen) {

@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Uint32Array};
 use wasm_bindgen::prelude::*;
-use web_sys::{MutationRecord, Node, Range};
+use web_sys::{Element, MutationRecord, Node, Range};
 
 use super::mirror::Annotations;
 use super::options::Options;
@@ -117,6 +117,19 @@ impl Page {
     /// Paints on for so many milliseconds; true when all is painted.
     pub fn paint(&mut self, milliseconds: f64) -> bool {
         self.highlighting.paint(milliseconds)
+    }
+
+    /// What is to be painted once it is near the window, where there is very much to paint.
+    #[wasm_bindgen(getter)]
+    pub fn blocks(&self) -> Vec<Element> {
+        self.highlighting.blocks()
+    }
+
+    /// Paints the blocks, by their numbers, that came near the window, and no longer those that
+    /// went away.
+    #[wasm_bindgen(js_name = paintBlocks)]
+    pub fn paint_blocks(&mut self, near: &[u32], far: &[u32]) {
+        self.highlighting.paint_blocks(near, far);
     }
 
     /// Paints spans above all the rest: pairs of start and end.

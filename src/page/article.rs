@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element};
 
 use super::dom::Words;
-use super::read::NEVER;
+use super::elements::NEVER;
 use crate::order::{descending, sort_by_number};
 
 /// How the article was found.

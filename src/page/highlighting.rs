@@ -1,9 +1,10 @@
 //! One highlighted page: what was read there, what was found in it and how that is painted.
 
 use js_sys::Date;
-use web_sys::{Document, MutationRecord, Node, Range};
+use web_sys::{Document, Element, MutationRecord, Node, Range};
 
 use super::article::{self, FoundBy};
+use super::blocks::Blocks;
 use super::marks::Mark;
 use super::paint::{HighlightPainter, MarkPainter, Painter, Stroke};
 use super::passage::Piece;
@@ -24,8 +25,12 @@ pub struct Request {
     pub frames: bool,
 }
 
-/// How many steps are taken between two looks at the clock.
+/// How many nodes are read between two looks at the clock.
 const STEPS: usize = 32;
+
+/// More strokes than these are painted near the window alone, as long as that leaves the page's
+/// nodes alone: after any change of the page the browser goes through all ranges that there are.
+const MANY: usize = 1000;
 
 /// A page that is read, painted and in the end left as it was found.
 ///
@@ -43,6 +48,8 @@ pub struct Highlighting {
     /// What is to be painted, by node, and how much of it is.
     strokes: Vec<Stroke>,
     painted: usize,
+    /// Where the strokes are, if they are painted near the window alone.
+    blocks: Blocks,
     painter: Box<dyn Painter>,
 }
 
@@ -62,6 +69,7 @@ impl Highlighting {
             marks: Vec::new(),
             strokes: Vec::new(),
             painted: 0,
+            blocks: Blocks::default(),
         };
         highlighting.begin();
         highlighting
@@ -120,24 +128,46 @@ impl Highlighting {
         self.unpaint();
         let marks = self.marks.iter().filter(|mark| keeps(mark));
         let strokes = marks.flat_map(|mark| self.strokes_of(mark.start, mark.end, mark.kind));
-        self.strokes = strokes.collect();
+        let holds = |stroke: &Stroke| self.reading.around[stroke.node as usize].holds_elements;
+        let changes_page = self.painter.changes_page();
+        self.strokes = strokes
+            .filter(|stroke| !changes_page || holds(stroke))
+            .collect();
         sort_by_number(&mut self.strokes, |stroke| {
             pair(stroke.node as usize, stroke.start as usize)
         });
+        self.blocks = Blocks::default();
+        if self.strokes.len() > MANY && !changes_page {
+            self.blocks = Blocks::of(&self.reading, &self.strokes);
+            self.painted = self.strokes.len();
+        }
+    }
+
+    /// The elements that are to be painted once they are near the window; none where all is
+    /// painted at once.
+    pub fn blocks(&self) -> Vec<Element> {
+        self.blocks.elements(&self.reading)
+    }
+
+    /// Paints the blocks that came near the window, and takes the paint off those that went away.
+    pub fn paint_blocks(&mut self, near: &[u32], far: &[u32]) {
+        let all = near.iter().chain(far);
+        let nodes = all.flat_map(|&block| self.blocks.nodes(block)).copied();
+        self.painter.forget(&nodes.collect());
+        for node in near.iter().flat_map(|&block| self.blocks.nodes(block)) {
+            let start = self.strokes.partition_point(|stroke| stroke.node < *node);
+            let end = self.strokes.partition_point(|stroke| stroke.node <= *node);
+            let strokes = &self.strokes[start..end];
+            self.painter
+                .paint(&self.reading.nodes, strokes, f64::INFINITY);
+        }
     }
 
     /// Paints on; true when all is painted.
     pub fn paint(&mut self, milliseconds: f64) -> bool {
         let end = Date::now() + milliseconds;
-        while self.painted < self.strokes.len() && Date::now() <= end {
-            let rest = &self.strokes[self.painted..];
-            let mut count = STEPS.min(rest.len());
-            while count < rest.len() && rest[count].node == rest[count - 1].node {
-                count += 1;
-            }
-            self.painter.paint(&self.reading.nodes, &rest[..count]);
-            self.painted += count;
-        }
+        let rest = &self.strokes[self.painted..];
+        self.painted += self.painter.paint(&self.reading.nodes, rest, end);
         self.painted == self.strokes.len()
     }
 

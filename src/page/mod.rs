@@ -6,7 +6,11 @@ pub mod passage;
 #[cfg(target_arch = "wasm32")]
 mod article;
 #[cfg(target_arch = "wasm32")]
+mod blocks;
+#[cfg(target_arch = "wasm32")]
 mod dom;
+#[cfg(target_arch = "wasm32")]
+mod elements;
 #[cfg(target_arch = "wasm32")]
 mod highlighting;
 #[cfg(target_arch = "wasm32")]

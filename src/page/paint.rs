@@ -6,6 +6,7 @@ mod wrap;
 
 use std::collections::BTreeSet;
 
+use js_sys::Date;
 use web_sys::Text;
 
 pub use highlight::HighlightPainter;
@@ -24,6 +25,19 @@ pub struct Stroke {
     pub kind: u32,
 }
 
+/// How many nodes are painted between two looks at the clock.
+const PORTION: usize = 16;
+
+/// The strokes node by node, as long as the clock does not show `end`; the first nodes in any case.
+fn until(end: f64, strokes: &[Stroke]) -> impl Iterator<Item = &[Stroke]> {
+    let by_node = strokes.chunk_by(|one, next| one.node == next.node);
+    let is_over = move |node: usize| node > 0 && node.is_multiple_of(PORTION) && Date::now() > end;
+    by_node
+        .enumerate()
+        .take_while(move |(node, _)| !is_over(*node))
+        .map(|(_, strokes)| strokes)
+}
+
 /// Makes words stand out, and undoes that exactly.
 pub trait Painter {
     /// The painter's name in the options.
@@ -32,8 +46,9 @@ pub trait Painter {
     /// Whether painting changes the nodes of the page.
     fn changes_page(&self) -> bool;
 
-    /// Paints more strokes. All strokes of one node come in one call, sorted by node.
-    fn paint(&mut self, nodes: &[Text], strokes: &[Stroke]);
+    /// Paints strokes, which are sorted by node, until the clock shows `end`; tells how many. All
+    /// strokes of one node are painted together, and only once.
+    fn paint(&mut self, nodes: &[Text], strokes: &[Stroke], end: f64) -> usize;
 
     /// Paints strokes above all the rest, in place of what was chosen before.
     fn choose(&mut self, nodes: &[Text], strokes: &[Stroke]);

@@ -2,40 +2,11 @@
 
 use js_sys::{Array, JsString};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlSlotElement, Node, ShadowRoot, Text};
+use web_sys::{Document, Element, HtmlSlotElement, Node, ShadowRoot, Text};
 
 use super::dom::{ComputedStyle, Matchable, computed_style};
+use super::elements::{CLOSED, INLINE, NEVER, is_clipped_away};
 use super::passage::{Passage, PassageBuilder};
-
-/// What is never article text: code and controls, media, navigation, advertisements, comments, links
-/// that share the page, what search engines are told to pass by, what is kept from screen readers or
-/// is for them alone, and what is being edited.
-pub const NEVER: &str = "\
-script, style, noscript, template, head, title, \
-form, textarea, input, select, option, datalist, button, label, progress, meter, output, \
-code, pre, kbd, samp, math, svg, canvas, audio, video, picture, object, embed, map, \
-nav, aside, dialog, menu, rt, rp, news-light, footer, \
-[role=navigation], [role=banner], [role=complementary], [role=contentinfo], [role=search], \
-[role=form], [role=menu], [role=menubar], [role=toolbar], [role=tablist], [role=dialog], \
-[role=alertdialog], [role=alert], [role=status], [role=button], [role=textbox], [role=combobox], \
-[role=math], \
-[aria-hidden=true], [inert], [contenteditable]:not([contenteditable=false]), \
-[class~=ad], [class*=advert i], [class*=sponsor i], [id*=google_ads i], [data-ad-slot], \
-[id=comments], [id^=disqus], [class~=comments], [class*=comment-list i], [class*=comments-section i], \
-[class*=pullquote i], [class*=pull-quote i], \
-[class*=newsletter i], [class*=related i], \
-[class~=nocontent], [class~=robots-nocontent], \
-[class~=visually-hidden], [class~=sr-only], [class~=screen-reader-text], \
-[class~=share], [class*=share-tools i], [class*=sharetool i], [class*=social-share i], \
-a[href*='facebook.com/share'], a[href*='twitter.com/intent'], a[href*='reddit.com/submit'], \
-a[href^='mailto:?']";
-
-/// Elements that stand within a line, where no style says so: in a detached tree.
-const INLINE: &[&str] = &[
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "data", "del", "dfn", "em", "font",
-    "i", "ins", "mark", "q", "ruby", "s", "slot", "small", "span", "strike", "strong", "sub",
-    "sup", "time", "tt", "u", "var", "wbr",
-];
 
 const ELEMENT: u16 = Node::ELEMENT_NODE;
 const TEXT: u16 = Node::TEXT_NODE;
@@ -48,6 +19,10 @@ pub struct Reading {
     pub passage: Passage,
     /// The text nodes, by their numbers in the passage.
     pub nodes: Vec<Text>,
+    /// What is around the nodes, by the same numbers.
+    pub around: Vec<Around>,
+    /// The elements that are laid out as boxes of their own around the nodes.
+    pub blocks: Vec<Element>,
     /// The shadow roots and frame documents on the way, which an observer must be told of.
     pub trees: Vec<Node>,
 }
@@ -60,6 +35,8 @@ pub struct Reader {
     appears_later: bool,
     builder: PassageBuilder,
     nodes: Vec<Text>,
+    around: Vec<Around>,
+    blocks: Vec<Element>,
     trees: Vec<Node>,
     /// What is left to do, the next on top.
     stack: Vec<Task>,
@@ -68,18 +45,22 @@ pub struct Reader {
 /// One step of the walk.
 enum Task {
     /// Read this node and then its next siblings.
-    Siblings(Node, Parent),
+    Siblings(Node, Around),
     /// Read this node alone.
-    One(Node, Parent),
+    One(Node, Around),
     /// The end of an element.
     Leave { is_block: bool, is_quote: bool },
 }
 
-/// What an element tells its text.
-#[derive(Clone, Copy)]
-struct Parent {
+/// What is around a node.
+#[derive(Clone, Copy, Debug)]
+pub struct Around {
     is_visible: bool,
     keeps_lines: bool,
+    /// Whether the node may be cut, and elements put between the parts.
+    pub holds_elements: bool,
+    /// The index of the block in the reading's `blocks`.
+    pub block: u32,
 }
 
 impl Reader {
@@ -95,16 +76,19 @@ impl Reader {
             appears_later: false,
             builder: PassageBuilder::default(),
             nodes: Vec::new(),
+            around: Vec::new(),
+            blocks: box_around(root).into_iter().collect(),
             trees: Vec::new(),
             stack: Vec::new(),
         };
-        let mut parent = Parent::PLAIN;
-        if root.node_type() == ELEMENT {
-            parent = reader.parent(&computed_style(root.unchecked_ref()));
-            reader.appears_later = !parent.is_visible;
-            parent.is_visible = true;
+        let mut around = Around::ROOT;
+        if let Some(element) = root.dyn_ref::<Element>() {
+            let style = computed_style(element);
+            around = around.within(&element.local_name(), &style);
+            reader.appears_later = !around.is_visible;
+            around.is_visible = true;
         }
-        reader.push_children(root, parent);
+        reader.push_children(root, around);
         reader
     }
 
@@ -112,12 +96,12 @@ impl Reader {
     pub fn step(&mut self) -> bool {
         match self.stack.pop() {
             None => return false,
-            Some(Task::One(node, parent)) => self.read(&node, parent),
-            Some(Task::Siblings(node, parent)) => {
+            Some(Task::One(node, around)) => self.read(&node, around),
+            Some(Task::Siblings(node, around)) => {
                 if let Some(next) = node.next_sibling() {
-                    self.stack.push(Task::Siblings(next, parent));
+                    self.stack.push(Task::Siblings(next, around));
                 }
-                self.read(&node, parent);
+                self.read(&node, around);
             }
             Some(Task::Leave { is_block, is_quote }) => {
                 if is_quote {
@@ -136,24 +120,27 @@ impl Reader {
         Reading {
             passage: self.builder.finish(),
             nodes: self.nodes,
+            around: self.around,
+            blocks: self.blocks,
             trees: self.trees,
         }
     }
 
-    fn read(&mut self, node: &Node, parent: Parent) {
+    fn read(&mut self, node: &Node, around: Around) {
         match node.node_type() {
-            TEXT | CDATA if parent.is_visible => {
+            TEXT | CDATA if around.is_visible => {
                 let text: &Text = node.unchecked_ref();
                 self.builder
-                    .text(self.nodes.len(), &text.data(), parent.keeps_lines);
+                    .text(self.nodes.len(), &text.data(), around.keeps_lines);
                 self.nodes.push(text.clone());
+                self.around.push(around);
             }
-            ELEMENT => self.enter(node.unchecked_ref()),
+            ELEMENT => self.enter(node.unchecked_ref(), around),
             _ => {}
         }
     }
 
-    fn enter(&mut self, element: &Element) {
+    fn enter(&mut self, element: &Element, around: Around) {
         let name = element.local_name();
         match name.as_str() {
             "br" => return self.builder.line(),
@@ -185,47 +172,52 @@ impl Reader {
             self.builder.open_quote(is_block);
         }
         self.stack.push(Task::Leave { is_block, is_quote });
-        let parent = self.parent(&style);
+        let mut inside = around.within(&name, &style);
+        inside.is_visible |= self.appears_later;
+        if is_block {
+            inside.block = self.blocks.len() as u32;
+            self.blocks.push(element.clone());
+        }
         match name.as_str() {
-            "details" if !element.has_attribute("open") => self.push_summary(element, parent),
-            "slot" => self.push_slotted(element, parent),
+            "details" if !element.has_attribute("open") => self.push_summary(element, inside),
+            "slot" => self.push_slotted(element, inside),
             _ => match element.shadow_root() {
-                Some(shadow) => self.push_shadow(&shadow, parent),
-                None => self.push_children(element, parent),
+                Some(shadow) => self.push_shadow(&shadow, inside),
+                None => self.push_children(element, inside),
             },
         }
     }
 
-    fn push_children(&mut self, node: &Node, parent: Parent) {
+    fn push_children(&mut self, node: &Node, around: Around) {
         if let Some(first) = node.first_child() {
-            self.stack.push(Task::Siblings(first, parent));
+            self.stack.push(Task::Siblings(first, around));
         }
     }
 
-    fn push_shadow(&mut self, shadow: &ShadowRoot, parent: Parent) {
+    fn push_shadow(&mut self, shadow: &ShadowRoot, around: Around) {
         self.trees.push(shadow.clone().into());
-        self.push_children(shadow, parent);
+        self.push_children(shadow, around);
     }
 
     /// What a slot shows: the nodes assigned to it, or else its own.
-    fn push_slotted(&mut self, slot: &Element, parent: Parent) {
+    fn push_slotted(&mut self, slot: &Element, around: Around) {
         let assigned: Array = slot.unchecked_ref::<HtmlSlotElement>().assigned_nodes();
         if assigned.length() == 0 {
-            return self.push_children(slot, parent);
+            return self.push_children(slot, around);
         }
         for node in assigned.iter().rev() {
-            self.stack.push(Task::One(node.unchecked_into(), parent));
+            self.stack.push(Task::One(node.unchecked_into(), around));
         }
     }
 
     /// All that a closed `<details>` shows.
-    fn push_summary(&mut self, details: &Element, parent: Parent) {
+    fn push_summary(&mut self, details: &Element, around: Around) {
         let children = details.children();
         let summary = (0..children.length())
             .filter_map(|index| children.item(index))
             .find(|child| child.local_name() == "summary");
         if let Some(summary) = summary {
-            self.stack.push(Task::One(summary.into(), parent));
+            self.stack.push(Task::One(summary.into(), around));
         }
     }
 
@@ -244,35 +236,52 @@ impl Reader {
                 is_block: true,
                 is_quote: false,
             });
-            self.stack.push(Task::One(body.into(), Parent::PLAIN));
+            self.stack.push(Task::One(body.into(), Around::ROOT));
         }
     }
+}
 
-    fn parent(&self, style: &ComputedStyle) -> Parent {
-        let is_hidden = matches!(style.visibility().as_str(), "hidden" | "collapse");
-        Parent {
-            is_visible: self.appears_later || !is_hidden,
+impl Around {
+    /// What is around the nodes right below a document or a shadow root.
+    const ROOT: Self = Self {
+        is_visible: true,
+        keeps_lines: false,
+        holds_elements: false,
+        block: 0,
+    };
+
+    /// What is around the nodes of an element in here.
+    fn within(self, name: &str, style: &ComputedStyle) -> Self {
+        let display = style.display();
+        let is_laid_out_by_child = display.ends_with("flex") || display.ends_with("grid");
+        Self {
+            is_visible: !matches!(style.visibility().as_str(), "hidden" | "collapse"),
             keeps_lines: matches!(
                 style.white_space().as_str(),
                 "pre" | "pre-wrap" | "pre-line" | "break-spaces"
             ),
+            holds_elements: match display.as_str() {
+                "contents" => self.holds_elements,
+                _ => !is_laid_out_by_child,
+            } && !CLOSED.contains(&name),
+            block: self.block,
         }
     }
 }
 
-impl Parent {
-    /// What a document or a shadow root tells.
-    const PLAIN: Self = Self {
-        is_visible: true,
-        keeps_lines: false,
+/// The element that is laid out as a box around what stands below a root.
+fn box_around(root: &Node) -> Option<Element> {
+    let mut element = match root.dyn_ref::<ShadowRoot>() {
+        Some(shadow) => shadow.host(),
+        None => match root.dyn_ref::<Document>() {
+            Some(document) => document.document_element()?,
+            None => root.dyn_ref::<Element>()?.clone(),
+        },
     };
-}
-
-/// Whether an element is there for screen readers alone, by the usual recipes.
-fn is_clipped_away(style: &ComputedStyle) -> bool {
-    let clip = style.clip();
-    clip.starts_with("rect(0px, 0px, 0px, 0px)")
-        || clip.starts_with("rect(1px, 1px, 1px, 1px)")
-        || style.clip_path() == "inset(50%)"
-        || style.clip_path() == "inset(100%)"
+    while computed_style(&element).display() == "contents"
+        && let Some(around) = element.parent_element()
+    {
+        element = around;
+    }
+    Some(element)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MutationRecord, Node};
 
-use super::read::NEVER;
+use super::elements::NEVER;
 
 /// What some changes come to.
 #[derive(Default)]

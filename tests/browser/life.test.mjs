@@ -175,3 +175,23 @@ test("life: fifty times the element comes and goes, and heap, registry and sheet
   assert.deepEqual(page.faults, []);
   await page.close();
 });
+
+test("life: a browser that knows no highlights gets marks, and looks that it can read", async () => {
+  const page = await guests.open(ARTICLE);
+  const seen = await page.evaluate(() => {
+    delete CSS.highlights;
+    Object.defineProperty(CSS, "highlights", { value: undefined, configurable: true });
+    const highlighting = guest.newslight.highlight(document.body);
+    const { painter, annotations } = highlighting;
+    const rules = document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join(" ");
+    const fill = () => getComputedStyle(document.querySelector("mark.newslight-person")).backgroundColor;
+    const plain = fill();
+    highlighting.choose(annotations.entities.find(({ type }) => type === "person"));
+    const chosen = fill();
+    highlighting.remove();
+    return { painter, plain, chosen, speaks: rules.includes("::highlight"), left: document.adoptedStyleSheets.length };
+  });
+  assert.deepEqual([seen.painter, seen.chosen, seen.speaks, seen.left], ["mark", "rgb(255, 212, 92)", false, 0]);
+  assert.notEqual(seen.plain, seen.chosen);
+  await page.close();
+});

@@ -3,7 +3,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import http from "node:http";
 import { createRequire } from "node:module";
-import { cpus, loadavg } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -45,8 +44,25 @@ export async function serve(folder = www, pages = {}) {
   };
 }
 
-/** The milliseconds that the longest task may take: 50, and more where others keep the machine busy. */
-export const longestTask = () => Math.round(50 * Math.max(1, loadavg()[0] / (cpus().length / 2)));
+/** The milliseconds that a task may take: longer ones a reader feels. */
+export const LONGEST = 50;
+
+/**
+ * Runs `act`, and tells the processor time of every task of the page's main thread between the marks
+ * "begin" and "end" that it sets there, in milliseconds. Unlike time by the clock it hardly grows
+ * where others keep the machine busy.
+ */
+export async function tasks(browser, page, act) {
+  await browser.startTracing(page, { categories: ["devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing"] });
+  await act();
+  const { traceEvents } = JSON.parse(await browser.stopTracing());
+  const mark = (name) => traceEvents.find((event) => event.name === name && event.cat === "blink.user_timing");
+  const [begin, end] = [mark("begin"), mark("end")];
+  const times = traceEvents.flatMap(({ name, pid, tid, ts, dur, tdur }) =>
+    name === "RunTask" && pid === begin.pid && tid === begin.tid && tdur && ts + dur > begin.ts && ts < end.ts ? [tdur / 1000] : []);
+  if (times.length === 0) throw new Error("the trace tells of no task");
+  return times;
+}
 
 /** The Chromium of this machine: `CHROMIUM` says where, if not in one of the usual places. */
 export function launch(options = {}) {

@@ -6,7 +6,7 @@ use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, StaticRange, StaticRangeInit, Text};
 
-use super::{Painter, Stroke};
+use super::{Painter, Stroke, until};
 use crate::page::dom::{Highlight, HighlightRegistry};
 use crate::page::marks::{KINDS, is_quote};
 
@@ -48,8 +48,10 @@ impl Painter for HighlightPainter {
         false
     }
 
-    fn paint(&mut self, nodes: &[Text], strokes: &[Stroke]) {
-        for stroke in strokes {
+    fn paint(&mut self, nodes: &[Text], strokes: &[Stroke], end: f64) -> usize {
+        let mut painted = 0;
+        for stroke in until(end, strokes).flatten() {
+            painted += 1;
             let priority = if is_quote(stroke.kind) { 0 } else { 1 };
             add(
                 &mut self.painted,
@@ -59,6 +61,7 @@ impl Painter for HighlightPainter {
                 priority,
             );
         }
+        painted
     }
 
     fn choose(&mut self, nodes: &[Text], strokes: &[Stroke]) {

@@ -10,16 +10,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Text};
 
 use super::selected::{Place, Selected};
-use super::{Painter, Stroke};
+use super::{Painter, Stroke, until};
 use crate::order::{sort_by_number, widest_first};
-use crate::page::dom::{Words, Writable, computed_style};
+use crate::page::dom::{Words, Writable};
 use crate::page::marks::KINDS;
-
-/// Parents that must not get an element as a child, or would lay it out as a box of its own.
-const FORBIDDEN: &[&str] = &[
-    "table", "tbody", "thead", "tfoot", "tr", "colgroup", "select", "optgroup", "option", "ul",
-    "ol", "dl", "textarea", "title", "rt",
-];
 
 /// Wraps words in `<mark class="newslight-…">`.
 #[derive(Default)]
@@ -50,16 +44,14 @@ impl Painter for MarkPainter {
         true
     }
 
-    fn paint(&mut self, nodes: &[Text], strokes: &[Stroke]) {
+    fn paint(&mut self, nodes: &[Text], strokes: &[Stroke], end: f64) -> usize {
+        // Asked for once, before the first change: where nothing is selected the browser would lay
+        // out the page to say so.
         let document = nodes.first().and_then(|node| node.owner_document());
         let mut selected = document.as_ref().and_then(Selected::of);
-        // All styles are asked for before the first change: after each the browser would have to
-        // compute them anew.
-        let by_node = strokes.chunk_by(|one, next| one.node == next.node);
-        let paintable: Vec<&[Stroke]> = by_node
-            .filter(|strokes| can_hold_marks(&nodes[strokes[0].node as usize]))
-            .collect();
-        for strokes in paintable {
+        let mut painted = 0;
+        for strokes in until(end, strokes) {
+            painted += strokes.len();
             let node = strokes[0].node as usize;
             if let Some(wrapped) = Wrapped::new(&nodes[node], strokes) {
                 if let Some(selected) = &mut selected {
@@ -71,6 +63,7 @@ impl Painter for MarkPainter {
         if let Some(selected) = selected {
             selected.restore();
         }
+        painted
     }
 
     fn choose(&mut self, _nodes: &[Text], strokes: &[Stroke]) {
@@ -120,15 +113,6 @@ impl Painter for MarkPainter {
             .get(&node)
             .map(|wrapped| wrapped.parts.as_slice())
     }
-}
-
-/// Whether the parent of a text node may hold marks beside it.
-fn can_hold_marks(text: &Text) -> bool {
-    text.parent_element().is_some_and(|parent| {
-        let display = computed_style(&parent).display();
-        let is_laid_out_by_child = display.ends_with("flex") || display.ends_with("grid");
-        !FORBIDDEN.contains(&parent.local_name().as_str()) && !is_laid_out_by_child
-    })
 }
 
 impl Wrapped {

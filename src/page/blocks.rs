@@ -1,0 +1,41 @@
+//! The blocks of a page that hold something to paint.
+
+use web_sys::Element;
+
+use super::paint::Stroke;
+use super::read::Reading;
+
+/// Which blocks hold strokes, and in which nodes.
+#[derive(Default)]
+pub struct Blocks {
+    /// Indices of the reading's blocks, each with the nodes that have strokes, in order.
+    painted: Vec<(u32, Vec<u32>)>,
+}
+
+impl Blocks {
+    /// The blocks of strokes that are sorted by node.
+    pub fn of(reading: &Reading, strokes: &[Stroke]) -> Self {
+        let mut nodes_of = vec![Vec::new(); reading.blocks.len()];
+        for strokes in strokes.chunk_by(|one, next| one.node == next.node) {
+            let node = strokes[0].node;
+            nodes_of[reading.around[node as usize].block as usize].push(node);
+        }
+        let painted = (0..).zip(nodes_of).filter(|(_, nodes)| !nodes.is_empty());
+        Self {
+            painted: painted.collect(),
+        }
+    }
+
+    /// The elements, by the numbers that the other functions take.
+    pub fn elements(&self, reading: &Reading) -> Vec<Element> {
+        let blocks = self.painted.iter();
+        let element = |(block, _): &(u32, _)| reading.blocks[*block as usize].clone();
+        blocks.map(element).collect()
+    }
+
+    /// The nodes with strokes in a block.
+    pub fn nodes(&self, number: u32) -> &[u32] {
+        let block = self.painted.get(number as usize);
+        block.map_or(&[], |(_, nodes)| nodes)
+    }
+}

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::annotations::EntityType;
 use crate::entities::Name;
+use crate::entities::departments::with_whole_lists;
 use crate::model::{self, Label, Memory, Model, NameType};
 use crate::text::Document;
 
@@ -43,7 +44,7 @@ fn names(document: &Document, labels: &[Label]) -> Vec<Name> {
             });
         }
     }
-    names
+    with_whole_lists(document, names)
 }
 
 /// The last words of the names of events, lower-cased.

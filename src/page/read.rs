@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlSlotElement, Node, ShadowRoot, Text};
 
 use super::dom::{ComputedStyle, Matchable, computed_style};
-use super::elements::{CLOSED, INLINE, NEVER, is_clipped_away};
+use super::elements::{CLOSED, INLINE, NEVER, is_clipped_away, is_list_of_stories};
 use super::passage::{Passage, PassageBuilder};
 
 const ELEMENT: u16 = Node::ELEMENT_NODE;
@@ -146,6 +146,7 @@ impl Reader {
             "br" => return self.builder.line(),
             "hr" => return self.builder.block(),
             "iframe" | "frame" => return self.enter_frame(element),
+            "ul" | "ol" if is_list_of_stories(element) => return,
             _ => {}
         }
         if element.unchecked_ref::<Matchable>().matches(&self.skip) {

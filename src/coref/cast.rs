@@ -207,8 +207,9 @@ impl Cast {
         };
         let mut near = self.recent.iter().rev().filter(near);
         if document.word(at.token) == "who" && document.word(before) == "," {
-            let person = near.clone().find(|recent| recent.is_person);
-            return person.or_else(|| near.next()).map(|recent| recent.entity);
+            return near
+                .find(|recent| recent.is_person)
+                .map(|recent| recent.entity);
         }
         let last = near.next()?;
         if document.word(at.token) == "who" && !last.is_person {

@@ -137,7 +137,7 @@ pub fn resolve(
     match description.kind {
         Kind::Person(gender) => called(cast, description, gender).or_else(|| {
             speaks
-                .then(|| presumed(cast, description, gender, at))
+                .then(|| taught(cast, description, gender, at))
                 .flatten()
         }),
         Kind::Body => body(cast, description, at, speaks),
@@ -172,7 +172,7 @@ fn called(cast: &Cast, description: &Description, gender: Option<Gender>) -> Opt
 
 /// The one person that the text is speaking of, where the description is of the sort that
 /// writers use in turn with a name.
-fn presumed(
+fn taught(
     cast: &mut Cast,
     description: &Description,
     gender: Option<Gender>,
@@ -181,15 +181,19 @@ fn presumed(
     if BYSTANDERS.contains(&description.noun.as_str()) {
         return None;
     }
-    let found = cast.most_salient(at, gender, true, |recent| recent.at.quote.is_some())?;
-    if found.score < PRESUMED_SALIENCE || found.lead < PRESUMED_LEAD {
-        return None;
-    }
-    cast.remember(description.noun.clone(), found.entity);
+    let entity = presumed(cast, gender, at)?;
+    cast.remember(description.noun.clone(), entity);
     for word in &description.modifiers {
-        cast.remember(word.clone(), found.entity);
+        cast.remember(word.clone(), entity);
     }
-    Some(found.entity)
+    Some(entity)
+}
+
+/// The one person that the text is speaking of outside of quotes, if it is clear who that is.
+pub fn presumed(cast: &Cast, gender: Option<Gender>, at: Place) -> Option<usize> {
+    let found = cast.most_salient(at, gender, true, |recent| recent.at.quote.is_some())?;
+    let is_clear = found.score >= PRESUMED_SALIENCE && found.lead >= PRESUMED_LEAD;
+    is_clear.then_some(found.entity)
 }
 
 /// The organization last named with the noun in its name, or the last one at all where the noun

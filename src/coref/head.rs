@@ -19,6 +19,8 @@ pub enum Head {
     Relative,
     /// A definite description.
     Description,
+    /// Somebody by the name of the group that they belong to: “the Dane”.
+    Member(usize),
     /// A paper that speaks for a body, and the name that the mention gives for it.
     Paper(Option<usize>),
     /// Nobody that a name is known of.
@@ -78,7 +80,11 @@ pub fn find(
         .iter()
         .find(|name| name.tokens.end == noun_end && !is_time(name))
     {
-        return Head::Name(name.entity);
+        return if is_member(document, entities, name, tokens) {
+            Head::Member(name.entity)
+        } else {
+            Head::Name(name.entity)
+        };
     }
     if let Some(person) = behind_link(document, names, tokens, noun_end, &first) {
         return Head::Name(person);
@@ -117,6 +123,23 @@ fn ends_at(document: &Document, tokens: &Range<usize>, name: &Named) -> bool {
             let word = document.word(token);
             (index == 0 && word == "of") || (index > 0 && word.starts_with(char::is_uppercase))
         })
+}
+
+/// Whether a mention is one member of a group, and not the group: “the Dane”, but “the Danes” and “the
+/// Chinese”, which stands for all of them.
+fn is_member(
+    document: &Document,
+    entities: &[Entity],
+    name: &Named,
+    tokens: &Range<usize>,
+) -> bool {
+    const PLURALS: [&str; 5] = ["s", "ese", "sh", "ch", "men"];
+    let word = document.word(name.tokens.start);
+    entities[name.entity].entity_type == EntityType::Group
+        && document.word(tokens.start).eq_ignore_ascii_case("the")
+        && tokens.start + 1 == name.tokens.start
+        && tokens.len() == 2
+        && !PLURALS.iter().any(|end| word.ends_with(end))
 }
 
 fn is_within(names: &[Named], token: usize) -> bool {

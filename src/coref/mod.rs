@@ -193,6 +193,9 @@ impl Walk<'_> {
             Head::Name(entity) => Some(entity),
             Head::Pronoun => self.just_found(span, MentionKind::Pronoun),
             Head::Description => self.just_found(span, MentionKind::Description),
+            Head::Member(group) => {
+                Some(description::presumed(&self.cast, None, at).unwrap_or(group))
+            }
             Head::Relative => self.cast.antecedent(self.document, at),
             Head::Paper(Some(entity)) => Some(entity),
             Head::Paper(None) => self.cast.source(at),

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::annotations::{Entity, Quote, QuoteKind};
+use crate::lexicon::person_word;
 use crate::order::{pair, sort_by_number};
 use crate::text::{Document, TokenKind};
 
@@ -132,12 +133,37 @@ impl Scene {
     }
 }
 
+/// Where the role before a name begins: “the Oslo police chief” of “the Oslo police chief Ana Ruiz”.
+fn role_start(document: &Document, name: usize) -> usize {
+    const LONGEST: usize = 5;
+    let is_part = |token: usize| {
+        let word = document.word(token);
+        let told = person_word(&word.trim_end_matches('.').to_lowercase());
+        told.is_role || told.is_title || told.is_courtesy
+    };
+    let mut start = name;
+    while let Some(before) = start.checked_sub(1)
+        && start + LONGEST > name
+        && (is_part(before)
+            || start < name
+                && document.tokens[before].kind == TokenKind::Word
+                && (document.word(before).starts_with(char::is_uppercase)
+                    || document.word(before) == "the"))
+    {
+        start = before;
+    }
+    start
+}
+
 /// Whether a mention looks like the subject of its clause: nothing but a comma, a conjunction or
 /// an opening mark before it, or a verb right behind it.
 pub fn is_subject(document: &Document, tokens: &Range<usize>) -> bool {
-    let Some(before) = tokens.start.checked_sub(1) else {
+    let start = role_start(document, tokens.start);
+    let Some(before) = start.checked_sub(1) else {
         return true;
     };
+    // Papers that write “Mr.” do so wherever they speak of somebody again, mostly of who acts.
+    let is_titled = matches!(document.word(tokens.start - 1), "Mr." | "Mrs." | "Ms.");
     let is_possessive = document.tokens.get(tokens.end).is_some_and(|token| {
         token.kind == TokenKind::Clitic && token.span.of(document.text).ends_with('s')
     });
@@ -146,9 +172,10 @@ pub fn is_subject(document: &Document, tokens: &Range<usize>) -> bool {
     }
     let opens = document
         .sentences
-        .binary_search_by(|sentence| sentence.start.cmp(&tokens.start))
+        .binary_search_by(|sentence| sentence.start.cmp(&start))
         .is_ok();
     opens
+        || is_titled
         || matches!(
             document.word(before),
             "that"
@@ -162,9 +189,6 @@ pub fn is_subject(document: &Document, tokens: &Range<usize>) -> bool {
                 | "“"
                 | "But"
                 | "And"
-                | "Mr."
-                | "Mrs."
-                | "Ms."
         )
         || document.tokens.get(tokens.end).is_some_and(|next| {
             let word = next.span.of(document.text);

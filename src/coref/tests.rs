@@ -166,6 +166,26 @@ fn speakers_are_the_ones_that_are_meant() {
         ),
         ("who", "It was {p Ana Ruiz}, <who> said so.", &["Ana Ruiz"]),
         (
+            "who works at a place",
+            "One nurse at the {l Avon Hospital}, <who> wept, said so.",
+            &["-"],
+        ),
+        (
+            "somebody by their country",
+            "Avon manager {p Tom Reed} slept badly. “Yes,” <the {g Dane}> said.",
+            &["Tom Reed"],
+        ),
+        (
+            "nobody else by their country",
+            "It rained. “Yes,” <the {g Dane}> said.",
+            &["Dane"],
+        ),
+        (
+            "all of a country",
+            "{p Tom Reed} slept badly. “Yes,” <the {g Danes}> said.",
+            &["Danes"],
+        ),
+        (
             "a role that the text gave",
             "Mayor {p Ana Ruiz} met {p Sue Lane}. It rained. <The mayor> said so.",
             &["Ana Ruiz"],

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::annotations::EntityType;
 use crate::entities::Name;
 use crate::entities::departments::with_whole_lists;
+use crate::lexicon::person_word;
 use crate::model::{self, Label, Memory, Model, NameType};
 use crate::text::Document;
 
@@ -109,6 +110,9 @@ const LAWS: &[&str] = &[
 ];
 
 fn entity_type(document: &Document, tokens: Range<usize>, kind: NameType) -> Option<EntityType> {
+    if is_demonym(document, &tokens) {
+        return Some(EntityType::Group);
+    }
     match kind {
         NameType::Person => Some(EntityType::Person),
         NameType::Organization => Some(EntityType::Organization),
@@ -116,6 +120,17 @@ fn entity_type(document: &Document, tokens: Range<usize>, kind: NameType) -> Opt
         NameType::Group => Some(EntityType::Group),
         NameType::Miscellaneous => event_or_work(document, tokens),
     }
+}
+
+/// Whether a name is no more than what somebody from a country is called, as its article tells: “the
+/// Dane”, but not “Dane”, who may be a person.
+fn is_demonym(document: &Document, tokens: &Range<usize>) -> bool {
+    tokens.len() == 1
+        && tokens.start.checked_sub(1).is_some_and(|before| {
+            let article = document.word(before).to_lowercase();
+            matches!(article.as_str(), "the" | "a" | "an" | "another" | "fellow")
+        })
+        && person_word(&document.word(tokens.start).to_lowercase()).is_demonym
 }
 
 /// What a name that is none of the tagger's other kinds names, where its words or the marks
@@ -167,6 +182,21 @@ mod tests {
             let end = document.tokens.len();
             let tokens = if *name == "title" { 1..end - 1 } else { 0..end };
             assert_eq!(event_or_work(&document, tokens), *expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn those_who_are_called_by_their_country_are_groups() {
+        let cases: &[(&str, &str, EntityType)] = &[
+            ("one of them", "the Dane", EntityType::Group),
+            ("anyone of them", "A Briton", EntityType::Group),
+            ("a name", "Mr. Dane", EntityType::Organization),
+            ("another word", "the Mall", EntityType::Organization),
+        ];
+        for (name, text, expected) in cases {
+            let document = Document::new(text);
+            let found = entity_type(&document, 1..2, NameType::Organization);
+            assert_eq!(found, Some(*expected), "{name}");
         }
     }
 

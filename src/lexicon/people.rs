@@ -25,6 +25,8 @@ pub struct PersonWord {
     pub is_role: bool,
     /// A noun for what somebody is to another: “predecessor”, “daughter”.
     pub is_relative: bool,
+    /// A noun for somebody from a country or region, which is no adjective as well: “Dane”.
+    pub is_demonym: bool,
     /// The gender that the word tells.
     pub gender: Option<Gender>,
 }
@@ -84,6 +86,11 @@ const RELATIVES: &str = "\
     mother neighbor neighbour nephew niece opponent partner predecessor rival sister son \
     stepfather stepmother successor uncle widow widower wife";
 
+const DEMONYMS: &str = "\
+    aussie brit briton croat dane dutchman dutchwoman englishman englishwoman filipina filipino \
+    finn frenchman frenchwoman icelander irishman irishwoman kiwi kurd londoner pole scot scotsman \
+    scotswoman serb slovene spaniard swede turk welshman welshwoman";
+
 const MALE: &str = "\
     lord mr sir congressman councilman actor anchorman boy boyfriend brother businessman \
     chairman congressman councilman duke emir emperor father fiance fisherman frontman \
@@ -110,6 +117,7 @@ pub fn person_word(word: &str) -> PersonWord {
         tell(TITLES, |word| word.is_title = true);
         tell(ROLES, |word| word.is_role = true);
         tell(RELATIVES, |word| word.is_relative = true);
+        tell(DEMONYMS, |word| word.is_demonym = true);
         tell(MALE, |word| word.gender = Some(Gender::Male));
         tell(FEMALE, |word| word.gender = Some(Gender::Female));
         words
@@ -126,6 +134,7 @@ mod tests {
         assert!(person_word("mrs").is_courtesy && !person_word("president").is_courtesy);
         assert!(person_word("sen").is_title && !person_word("mr").is_title);
         assert!(person_word("spokeswoman").is_role && !person_word("woman").is_role);
+        assert!(person_word("dane").is_demonym && !person_word("danish").is_demonym);
         assert!(person_word("predecessor").is_relative && !person_word("mayor").is_relative);
         let genders: &[(&str, Option<Gender>)] = &[
             ("mrs", Some(Gender::Female)),

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use crate::build;
 use crate::tools::{cargo, program, root, run, say};
 
-/// Prints accuracy, speed, bytes and memory, scale, and painting, beside peers where there are any.
+/// Prints accuracy, speed, bytes and memory, the first article, painting, and scale, beside peers where there are any.
 pub fn bench() -> Result<()> {
     build::build()?;
     build::install_node_packages()?;
@@ -23,6 +23,8 @@ pub fn bench() -> Result<()> {
     fs::write(&gold, output(&mut print)?)?;
     say("peers on the gold articles");
     node("bench/peers.mjs", &gold)?;
+    say("the first article of a page");
+    node("bench/first.mjs", &gold)?;
     say("painting");
     node("bench/painting.mjs", &gold)?;
     say("scale, in Node");

@@ -1,0 +1,65 @@
+// What a reader waits for, in headless Chromium from this machine's disk: load, compile and the first
+// article, each time in a browser that has seen nothing of it; then the same article warm, a megabyte
+// of news, and the memory of the module afterwards.
+
+import { readFileSync } from "node:fs";
+import { launch, serve, tasks } from "../tests/browser/support.mjs";
+
+/** How many browsers are asked; the middle one counts, and the best one shows the way. */
+const BROWSERS = 7;
+
+const articles = readFileSync(process.argv[2], "utf8").trim().split("\n").map((line) => JSON.parse(line).text);
+const text = articles.join("\n\n").slice(0, 5000);
+const server = await serve(undefined, { "/page.html": "<!doctype html><meta charset=\"utf-8\"><title>Page</title>" });
+
+const runs = [];
+for (let run = 0; run < BROWSERS; run++) {
+  const browser = await launch();
+  const page = await browser.newPage();
+  await page.goto(`${server.address}/page.html`);
+  let cold;
+  const busy = await tasks(browser, page, async () => { cold = await page.evaluate(first, text); });
+  const warm = await page.evaluate(again, { text, news: run === 0 ? articles.join("\n\n") : "" });
+  runs.push({ ...cold, ...warm, busy: busy.reduce((sum, task) => sum + task, 0) });
+  await browser.close();
+}
+await server.close();
+
+const middle = (of) => runs.map(of).sort((a, b) => a - b)[BROWSERS >> 1];
+const best = (of) => Math.min(...runs.map(of));
+const row = (name, of, unit = "ms") => console.log(`${name.padEnd(44)} ${middle(of).toFixed(1).padStart(8)} ${unit}, at best ${best(of).toFixed(1)}`);
+console.log(`in Chromium, an article of ${text.length} characters`);
+row("load and compile", ({ load }) => load);
+row("load, compile and the first article", ({ load, first }) => load + first);
+row("of these the processor time of the page", ({ busy }) => busy);
+row("the article warm", ({ warm }) => warm);
+console.log(`${"a megabyte of news".padEnd(44)} ${(runs[0].length / runs[0].megabyte / 1000).toFixed(2).padStart(8)} M chars/s, in ${(runs[0].memory / 2 ** 20).toFixed(0)} MB of wasm memory`);
+
+/** Runs in the page: everything for the first time. */
+async function first(text) {
+  performance.mark("begin");
+  const began = performance.now();
+  const { load } = await import("/newslight.js");
+  const newslight = await load();
+  const loaded = performance.now();
+  newslight.annotate(text);
+  const annotated = performance.now();
+  performance.mark("end");
+  return { load: loaded - began, first: annotated - loaded };
+}
+
+/** Runs in the page: the article again and again, and then a megabyte. */
+async function again({ text, news }) {
+  const { load } = await import("/newslight.js");
+  const newslight = await load();
+  const timeOf = (text) => {
+    const began = performance.now();
+    newslight.annotate(text);
+    return performance.now() - began;
+  };
+  const warm = Math.min(...Array.from({ length: 40 }, () => timeOf(text)));
+  const megabyte = news && news.repeat(Math.ceil(1e6 / news.length)).slice(0, 1e6);
+  const took = megabyte ? timeOf(megabyte) : 0;
+  const { memory } = await (await import("/pkg/newslight.js")).default();
+  return { warm, megabyte: took, length: megabyte.length, memory: memory.buffer.byteLength };
+}

@@ -29,11 +29,11 @@ fn gold_articles_keep_their_rules() {
 /// The least that each line of the gold table must reach, in percent of F1: what was reached
 /// when it was last raised, less two points.
 const GOLD_FLOORS: [(&str, f64); 10] = [
-    ("names", 84.5),
-    ("person", 84.5),
-    ("organization", 69.0),
-    ("place", 87.0),
-    ("joined", 89.0),
+    ("names", 85.5),
+    ("person", 86.0),
+    ("organization", 75.0),
+    ("place", 90.0),
+    ("joined", 89.5),
     ("direct", 96.0),
     ("speaker", 92.0),
     ("resolved", 76.0),
@@ -69,13 +69,13 @@ const CORPUS_FLOORS: [(&str, &str, &str, f64); 5] = [
         "score_entities.py",
         "entities/worldwide.dev",
         "/micro/F",
-        83.3,
+        83.7,
     ),
     (
         "score_entities.py",
         "entities/uner-ewt.dev",
         "/micro/F",
-        71.8,
+        72.2,
     ),
     (
         "score_quotes.py",

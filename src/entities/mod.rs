@@ -1,5 +1,6 @@
 //! Names: where they stand, what they name, and which of them name the same thing.
 
+mod agree;
 mod departments;
 mod known;
 mod patterns;

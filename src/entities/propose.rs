@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::annotations::EntityType;
 use crate::entities::Name;
+use crate::entities::agree::agree;
 use crate::entities::departments::with_whole_lists;
 use crate::lexicon::person_word;
 use crate::model::{self, Label, Memory, Model, NameType};
@@ -16,15 +17,13 @@ pub fn propose(document: &Document) -> Vec<Name> {
         static MEMORY: RefCell<Memory> = RefCell::default();
     }
     let labels = MEMORY.with_borrow_mut(|memory| model::tag(document, model::tagger(), memory));
-    names(document, &labels)
+    agree(document, names(document, &labels))
 }
 
 /// The names of a text by another tagger than the committed one.
 pub fn propose_with(document: &Document, model: &impl Model) -> Vec<Name> {
-    names(
-        document,
-        &model::tag(document, model, &mut Memory::default()),
-    )
+    let labels = model::tag(document, model, &mut Memory::default());
+    agree(document, names(document, &labels))
 }
 
 /// The names that the labels of all tokens make.

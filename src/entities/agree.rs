@@ -1,0 +1,313 @@
+//! Within one article a name means one kind of thing.
+
+use std::ops::Range;
+
+use super::Name;
+use crate::annotations::EntityType;
+use crate::hash::{HashedMap, mix};
+use crate::order::sort_by_number;
+use crate::text::Document;
+
+/// The types that a tagger gives, by their numbers.
+const TYPES: [EntityType; 6] = [
+    EntityType::Person,
+    EntityType::Organization,
+    EntityType::Place,
+    EntityType::Group,
+    EntityType::Event,
+    EntityType::Work,
+];
+/// How often a form is a name of each type.
+type Votes = [u32; TYPES.len()];
+/// The votes of a text that says what initials stand for: more than it has names.
+const SPELT_OUT: u32 = 1 << 24;
+/// The longest form that is looked for where the tagger saw no name, in tokens.
+const LONGEST: usize = 6;
+
+/// Gives all names of one form the type that most of them have, and finds the form where the
+/// tagger saw no name in it, unless it saw none there more often than one.
+pub fn agree(document: &Document, mut names: Vec<Name>) -> Vec<Name> {
+    find_surnames(document, &mut names);
+    let mut forms: HashedMap<Votes> = HashedMap::default();
+    for name in &names {
+        let form = form(document, name.tokens.clone());
+        forms.entry(form).or_default()[name.entity_type as usize] += 1;
+    }
+    for (initials, entity_type) in initials(document, &names) {
+        let form = form(document, initials..initials + 1);
+        forms.entry(form).or_default()[entity_type as usize] += SPELT_OUT;
+    }
+    for name in &mut names {
+        let votes = &forms[&form(document, name.tokens.clone())];
+        let (best, count) = winner(votes);
+        if count > votes[name.entity_type as usize] {
+            name.entity_type = best;
+        }
+    }
+    add_missed(document, &mut names, &forms);
+    names
+}
+
+/// The hash of some tokens as they are written.
+fn form(document: &Document, tokens: Range<usize>) -> u64 {
+    tokens.fold(0, |form, token| longer(document, form, token))
+}
+
+/// The hash of a form and the token behind it.
+fn longer(document: &Document, form: u64, token: usize) -> u64 {
+    let vocabulary = &document.vocabulary;
+    mix(form ^ vocabulary.words[vocabulary.of_token[token] as usize].1)
+}
+
+/// The type with the most votes, and these; the first of several.
+fn winner(votes: &Votes) -> (EntityType, u32) {
+    let mut best = (TYPES[0], 0);
+    for (&entity_type, &count) in TYPES.iter().zip(votes) {
+        if count > best.1 {
+            best = (entity_type, count);
+        }
+    }
+    best
+}
+
+/// Takes a name of one word for a person where it is the last word of persons' full names, and
+/// of more of them than there are other names with the word.
+fn find_surnames(document: &Document, names: &mut [Name]) {
+    let mut bearers: HashedMap<i32> = HashedMap::default();
+    for name in names.iter().filter(|name| name.tokens.len() > 1) {
+        if name.entity_type == EntityType::Person {
+            let last = name.tokens.end - 1;
+            *bearers
+                .entry(form(document, last..name.tokens.end))
+                .or_default() += 1;
+        } else {
+            for token in name.tokens.clone() {
+                *bearers.entry(form(document, token..token + 1)).or_default() -= 1;
+            }
+        }
+    }
+    for name in names.iter_mut().filter(|name| name.tokens.len() == 1) {
+        let bearers = bearers.get(&form(document, name.tokens.clone()));
+        if bearers.is_some_and(|&count| count > 0) {
+            name.entity_type = EntityType::Person;
+        }
+    }
+}
+
+/// The tokens of initials that stand in brackets behind the name that they stand for, with its
+/// type: “World Health Organization (WHO)”.
+fn initials<'a>(
+    document: &'a Document,
+    names: &'a [Name],
+) -> impl Iterator<Item = (usize, EntityType)> + 'a {
+    names.iter().filter_map(|name| {
+        let Range { start, end } = name.tokens;
+        let is_thing = matches!(
+            name.entity_type,
+            EntityType::Organization | EntityType::Place
+        );
+        let stands_for_it = end - start > 1
+            && end + 2 < document.tokens.len()
+            && document.word(end) == "("
+            && document.word(end + 2) == ")"
+            && is_initials(document.word(end + 1), document.word(start));
+        (is_thing && stands_for_it).then_some((end + 1, name.entity_type))
+    })
+}
+
+/// Whether a word could be the initials of a name that begins with another word: a news agency's
+/// credit behind the place of a report is none.
+fn is_initials(word: &str, first: &str) -> bool {
+    let initial = word.chars().next().filter(|c| c.is_uppercase());
+    (2..=10).contains(&word.len()) && initial.is_some() && initial == first.chars().next()
+}
+
+/// Adds the names that stand where the tagger saw none.
+fn add_missed(document: &Document, names: &mut Vec<Name>, forms: &HashedMap<Votes>) {
+    let free = free_sightings(document, names, forms);
+    let mut counts: HashedMap<u32> = HashedMap::default();
+    for (form, _) in &free {
+        *counts.entry(*form).or_default() += 1;
+    }
+    let before = names.len();
+    for (form, tokens) in free {
+        let (entity_type, votes) = winner(&forms[&form]);
+        if votes > counts[&form] {
+            names.push(Name {
+                tokens,
+                entity_type,
+            });
+        }
+    }
+    if names.len() > before {
+        sort_by_number(names, |name| name.tokens.start as u64);
+    }
+}
+
+/// Where the forms stand outside of all names, as whole words.
+fn free_sightings(
+    document: &Document,
+    names: &[Name],
+    forms: &HashedMap<Votes>,
+) -> Vec<(u64, Range<usize>)> {
+    let of_token = &document.vocabulary.of_token;
+    let mut begins = vec![false; document.vocabulary.words.len()];
+    let mut taken = vec![false; document.tokens.len()];
+    for name in names {
+        taken[name.tokens.clone()].fill(true);
+        let is_capital = document
+            .word(name.tokens.start)
+            .starts_with(char::is_uppercase);
+        begins[of_token[name.tokens.start] as usize] |= is_capital;
+    }
+    for (token, _) in initials(document, names) {
+        begins[of_token[token] as usize] = true;
+    }
+    let is_hyphen = |token: usize| token < of_token.len() && document.word(token) == "-";
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < of_token.len() {
+        let mut next = at + 1;
+        if begins[of_token[at] as usize] && !taken[at] {
+            let mut hash = 0;
+            let mut longest = None;
+            for token in (at..of_token.len())
+                .take(LONGEST)
+                .take_while(|&token| !taken[token])
+            {
+                hash = longer(document, hash, token);
+                if forms.contains_key(&hash) {
+                    longest = Some((hash, at..token + 1));
+                }
+            }
+            if let Some((form, tokens)) = longest
+                && !is_hyphen(at.wrapping_sub(1))
+                && !is_hyphen(tokens.end)
+            {
+                next = tokens.end;
+                found.push((form, tokens));
+            }
+        }
+        at = next;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use EntityType::{Group, Organization, Person, Place};
+
+    /// The names that stand where the words of `tagged` stand, each at its next place in the text.
+    fn tagged(document: &Document, tagged: &[(&str, EntityType)]) -> Vec<Name> {
+        let mut from = 0;
+        let name = |&(name, entity_type): &(&str, EntityType)| {
+            let at = from + document.text[from..].find(name).expect("it is there");
+            from = at + name.len();
+            Name {
+                tokens: document.token_at(at)..document.token_at(from - 1) + 1,
+                entity_type,
+            }
+        };
+        tagged.iter().map(name).collect()
+    }
+
+    #[test]
+    fn names_of_one_form_agree() {
+        type Names = &'static [(&'static str, EntityType)];
+        let cases: &[(&str, &str, Names, Names)] = &[
+            (
+                "most names win",
+                "Tarvo grows. Tarvo hires. Men of Tarvo came.",
+                &[
+                    ("Tarvo", Organization),
+                    ("Tarvo", Organization),
+                    ("Tarvo", Place),
+                ],
+                &[
+                    ("Tarvo", Organization),
+                    ("Tarvo", Organization),
+                    ("Tarvo", Organization),
+                ],
+            ),
+            (
+                "of as many each stays",
+                "Tarvo grows. Men of Tarvo came.",
+                &[("Tarvo", Organization), ("Tarvo", Place)],
+                &[("Tarvo", Organization), ("Tarvo", Place)],
+            ),
+            (
+                "a surname is a person's",
+                "Ana Holm spoke. In Holm nobody knew.",
+                &[("Ana Holm", Person), ("Holm", Place)],
+                &[("Ana Holm", Person), ("Holm", Person)],
+            ),
+            (
+                "a surname that names a street as well is what it was",
+                "Ana Holm spoke in Holm Street. In Holm nobody knew.",
+                &[
+                    ("Ana Holm", Person),
+                    ("Holm Street", Place),
+                    ("Holm", Place),
+                ],
+                &[
+                    ("Ana Holm", Person),
+                    ("Holm Street", Place),
+                    ("Holm", Place),
+                ],
+            ),
+            (
+                "initials are what they stand for",
+                "The Harbour Works Union (HWU) met. The HWU left. Mr HWU stayed.",
+                &[("Harbour Works Union", Organization), ("HWU", Group)],
+                &[
+                    ("Harbour Works Union", Organization),
+                    ("HWU", Organization),
+                    ("HWU", Organization),
+                    ("HWU", Organization),
+                ],
+            ),
+            (
+                "an agency's credit",
+                "KIVALA, Narvia (CPS) said no. The CPS is read.",
+                &[
+                    ("KIVALA, Narvia", Place),
+                    ("CPS", Organization),
+                    ("CPS", Organization),
+                ],
+                &[
+                    ("KIVALA, Narvia", Place),
+                    ("CPS", Organization),
+                    ("CPS", Organization),
+                ],
+            ),
+            (
+                "a form that was passed over once",
+                "Velm Bay is cold. They like Velm Bay. Few know Velm Bay.",
+                &[("Velm Bay", Place), ("Velm Bay", Place)],
+                &[
+                    ("Velm Bay", Place),
+                    ("Velm Bay", Place),
+                    ("Velm Bay", Place),
+                ],
+            ),
+            (
+                "a form that was passed over as often",
+                "The Post is read. They like the Post.",
+                &[("Post", Organization)],
+                &[("Post", Organization)],
+            ),
+            (
+                "part of another word",
+                "Velm is cold. Velm is wet. A Velm-born man.",
+                &[("Velm", Place), ("Velm", Place)],
+                &[("Velm", Place), ("Velm", Place)],
+            ),
+        ];
+        for (case, text, before, after) in cases {
+            let document = Document::new(text);
+            let found = agree(&document, tagged(&document, before));
+            assert_eq!(found, tagged(&document, after), "{case}");
+        }
+    }
+}

@@ -110,7 +110,7 @@ export class Highlighting {
   }
 
   refresh() {
-    this.#begin();
+    this.#begin(true);
     this.paintNow();
   }
 
@@ -187,8 +187,8 @@ export class Highlighting {
     return isNew;
   }
 
-  #begin() {
-    this.#paint(() => this.#page.begin());
+  #begin(everything = false) {
+    this.#paint(() => this.#page.begin(everything));
   }
 
   /** Gives the page the looks of what was found. The browser then styles the whole page anew: at

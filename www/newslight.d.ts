@@ -90,7 +90,8 @@ export interface HighlightOptions extends AnnotateOptions {
   /** `highlight` never touches the page's nodes (CSS Custom Highlight API); `mark` wraps the words in
    * `<mark>` elements; `auto`, the default, takes the first where the browser has it. */
   painter?: "auto" | "highlight" | "mark";
-  /** Whether edits of the page are read and painted again. */
+  /** Whether edits of the page are read and painted again. What a style sheet alone shows or hides is
+   * no edit: `refresh()` reads everything. */
   observe?: boolean;
   /** A selector of what is not article text, beside what never is (navigation, forms, code…). */
   skip?: string;

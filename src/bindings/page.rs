@@ -66,9 +66,9 @@ impl Page {
         self.highlighting.text().into()
     }
 
-    /// Begins to read anew.
-    pub fn begin(&mut self) {
-        self.highlighting.begin();
+    /// Begins to read again: everything, or only what the page has changed since.
+    pub fn begin(&mut self, everything: bool) {
+        self.highlighting.begin(everything);
     }
 
     /// Reads on for so many milliseconds; true when all is read.

@@ -3,13 +3,13 @@
 use web_sys::Element;
 
 use super::paint::Stroke;
-use super::read::Reading;
+use super::reading::Reading;
 
 /// Which blocks hold strokes, and in which nodes.
 #[derive(Default)]
 pub struct Blocks {
-    /// Indices of the reading's blocks, each with the nodes that have strokes, in order.
-    painted: Vec<(u32, Vec<u32>)>,
+    /// Their elements, each with the nodes that have strokes, in order.
+    painted: Vec<(Element, Vec<u32>)>,
 }
 
 impl Blocks {
@@ -20,17 +20,17 @@ impl Blocks {
             let node = strokes[0].node;
             nodes_of[reading.around[node as usize].block as usize].push(node);
         }
-        let painted = (0..).zip(nodes_of).filter(|(_, nodes)| !nodes.is_empty());
+        let elements = reading.blocks.iter().map(|block| block.element.clone());
+        let painted = elements.zip(nodes_of);
         Self {
-            painted: painted.collect(),
+            painted: painted.filter(|(_, nodes)| !nodes.is_empty()).collect(),
         }
     }
 
     /// The elements, by the numbers that the other functions take.
-    pub fn elements(&self, reading: &Reading) -> Vec<Element> {
+    pub fn elements(&self) -> Vec<Element> {
         let blocks = self.painted.iter();
-        let element = |(block, _): &(u32, _)| reading.blocks[*block as usize].clone();
-        blocks.map(element).collect()
+        blocks.map(|(element, _)| element.clone()).collect()
     }
 
     /// The nodes with strokes in a block.

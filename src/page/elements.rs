@@ -9,7 +9,7 @@ use super::dom::ComputedStyle;
 /// to pass by, what is kept from screen readers or is for them alone, and what is being edited.
 pub const NEVER: &str = "\
 script, style, noscript, template, head, title, \
-form, textarea, input, select, option, datalist, button, label, progress, meter, output, \
+form:not([id=aspnetForm i]):not([id=form1 i]), textarea, input, select, option, datalist, button, label, progress, meter, output, \
 code, pre, kbd, samp, math, svg, canvas, audio, video, picture, object, embed, map, \
 nav, aside, dialog, menu, rt, rp, news-light, footer, \
 [role=navigation], [role=banner], [role=complementary], [role=contentinfo], [role=search], \

@@ -1,5 +1,7 @@
 //! One highlighted page: what was read there, what was found in it and how that is painted.
 
+use std::rc::Rc;
+
 use js_sys::Date;
 use web_sys::{Document, Element, MutationRecord, Node, Range};
 
@@ -9,8 +11,9 @@ use super::marks::Mark;
 use super::paint::{HighlightPainter, MarkPainter, Painter, Stroke};
 use super::passage::Piece;
 use super::place::{Places, document_of};
-use super::read::{Reader, Reading};
-use super::watch::Change;
+use super::read::Reader;
+use super::reading::{Known, Reading};
+use super::watch::{Change, Changed};
 use crate::order::{pair, sort_by_number};
 
 /// What JavaScript asks for.
@@ -28,6 +31,9 @@ pub struct Request {
 /// How many nodes are read between two looks at the clock.
 const STEPS: usize = 32;
 
+/// Of so many changes it is no longer remembered where they were.
+const FORGETS: usize = 1000;
+
 /// More strokes than these are painted near the window alone, as long as that leaves the page's
 /// nodes alone: after any change of the page the browser goes through all ranges that there are.
 const MANY: usize = 1000;
@@ -42,8 +48,12 @@ pub struct Highlighting {
     frames: bool,
     reader: Option<Reader>,
     /// What was read last, until its marks are known.
-    fresh: Option<Reading>,
-    reading: Reading,
+    fresh: Option<Rc<Reading>>,
+    reading: Rc<Reading>,
+    /// What the page has changed since the reading was begun, and how much of that before the one
+    /// under way was.
+    changed: Vec<Changed>,
+    heeded: usize,
     marks: Vec<Mark>,
     /// What is to be painted, by node, and how much of it is.
     strokes: Vec<Stroke>,
@@ -65,13 +75,15 @@ impl Highlighting {
             frames: request.frames,
             reader: None,
             fresh: None,
-            reading: Reading::default(),
+            reading: Rc::default(),
+            changed: Vec::new(),
+            heeded: 0,
             marks: Vec::new(),
             strokes: Vec::new(),
             painted: 0,
             blocks: Blocks::default(),
         };
-        highlighting.begin();
+        highlighting.begin(true);
         highlighting
     }
 
@@ -85,13 +97,17 @@ impl Highlighting {
         self.painter.name()
     }
 
-    /// Begins to read anew. What is painted stays until new marks are set, unless the paint itself
-    /// would be read.
-    pub fn begin(&mut self) {
+    /// Begins to read again: everything, or only what the page has changed. What is painted stays until
+    /// new marks are set, unless the paint itself would be read.
+    pub fn begin(&mut self, everything: bool) {
         if self.painter.changes_page() {
             self.unpaint();
         }
-        self.reader = Some(Reader::new(&self.root, self.skip.as_deref(), self.frames));
+        let is_known = !everything && self.changed.len() < FORGETS;
+        let known = is_known.then(|| Known::new(self.reading.clone(), &self.changed));
+        self.heeded = self.changed.len();
+        let skip = self.skip.as_deref();
+        self.reader = Some(Reader::new(&self.root, skip, self.frames, known));
     }
 
     /// Reads on; true when all is read.
@@ -103,7 +119,10 @@ impl Highlighting {
                     return false;
                 }
             } else {
-                self.fresh = self.reader.take().map(Reader::finish);
+                self.fresh = self.reader.take().map(|reader| Rc::new(reader.finish()));
+                if !self.is_changed() {
+                    self.take_fresh();
+                }
             }
         }
         true
@@ -117,10 +136,16 @@ impl Highlighting {
     /// Takes the marks of the text that was read last.
     pub fn set_marks(&mut self, marks: Vec<Mark>) {
         self.unpaint();
+        self.take_fresh();
+        self.marks = marks;
+    }
+
+    fn take_fresh(&mut self) {
         if let Some(fresh) = self.fresh.take() {
             self.reading = fresh;
+            self.changed.drain(..self.heeded);
+            self.heeded = 0;
         }
-        self.marks = marks;
     }
 
     /// Takes the paint away and chooses which marks to paint next.
@@ -146,7 +171,7 @@ impl Highlighting {
     /// The elements that are to be painted once they are near the window; none where all is
     /// painted at once.
     pub fn blocks(&self) -> Vec<Element> {
-        self.blocks.elements(&self.reading)
+        self.blocks.elements()
     }
 
     /// Paints the blocks that came near the window, and takes the paint off those that went away.
@@ -187,7 +212,9 @@ impl Highlighting {
     /// the page should be read again.
     pub fn heed(&mut self, records: &[MutationRecord]) -> bool {
         let places = Places::new(&self.reading, self.painter.as_ref());
-        let change = Change::of(records, |node| places.number(node, 0).map(|found| found.0));
+        let number = |node: &Node| places.number(node, 0).map(|found| found.0);
+        let change = Change::of(records, &self.root, number);
+        self.remember(&change);
         if !change.stale.is_empty() {
             self.painter.forget(&change.stale);
             let is_stale = |stroke: &Stroke| change.stale.contains(&stroke.node);
@@ -195,7 +222,23 @@ impl Highlighting {
             self.painted -= painted.filter(|stroke| is_stale(stroke)).count();
             self.strokes.retain(|stroke| !is_stale(stroke));
         }
-        change.is_seen
+        !change.seen.is_empty()
+    }
+
+    /// Keeps in mind what must be read again. The paint may be gone by then, and with it the way from
+    /// a node to its block: so the block is kept too.
+    fn remember(&mut self, change: &Change) {
+        for changed in &change.seen {
+            if self.changed.len() > self.heeded + FORGETS {
+                return;
+            }
+            if let Changed::Node(node) = changed
+                && let Some(block) = self.reading.block_of(node)
+            {
+                self.changed.push(Changed::Node(block.clone().into()));
+            }
+            self.changed.push(changed.clone());
+        }
     }
 
     /// Paints spans of the text above all the rest, in place of those chosen before.

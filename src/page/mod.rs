@@ -20,6 +20,8 @@ mod place;
 #[cfg(target_arch = "wasm32")]
 mod read;
 #[cfg(target_arch = "wasm32")]
+mod reading;
+#[cfg(target_arch = "wasm32")]
 mod watch;
 
 #[cfg(target_arch = "wasm32")]

@@ -7,7 +7,7 @@ use web_sys::{Document, Node, Range, ShadowRoot, Text};
 use super::dom::Pointable;
 use super::paint::Painter;
 use super::passage::Piece;
-use super::read::Reading;
+use super::reading::Reading;
 
 /// Where the nodes of a reading are now, whatever the painter has made of them.
 pub struct Places<'a> {

@@ -1,31 +1,18 @@
 //! From the page to pieces: walks the nodes as a reader sees them.
 
+use std::rc::Rc;
+
 use js_sys::{Array, JsString};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlSlotElement, Node, ShadowRoot, Text};
 
 use super::dom::{ComputedStyle, Matchable, computed_style};
 use super::elements::{CLOSED, INLINE, NEVER, is_clipped_away, is_list_of_stories};
-use super::passage::{Passage, PassageBuilder};
+use super::reading::{Around, Event, Known, Reading};
 
 const ELEMENT: u16 = Node::ELEMENT_NODE;
 const TEXT: u16 = Node::TEXT_NODE;
 const CDATA: u16 = Node::CDATA_SECTION_NODE;
-
-/// What a page was read into: the text, and the nodes that its pieces are parts of.
-#[derive(Debug, Default)]
-pub struct Reading {
-    /// The text and the way back.
-    pub passage: Passage,
-    /// The text nodes, by their numbers in the passage.
-    pub nodes: Vec<Text>,
-    /// What is around the nodes, by the same numbers.
-    pub around: Vec<Around>,
-    /// The elements that are laid out as boxes of their own around the nodes.
-    pub blocks: Vec<Element>,
-    /// The shadow roots and frame documents on the way, which an observer must be told of.
-    pub trees: Vec<Node>,
-}
 
 /// Walks a tree in small steps, so that a long page can be read in slices.
 pub struct Reader {
@@ -33,11 +20,10 @@ pub struct Reader {
     frames: bool,
     /// A root that is hidden as a whole is a page that has not appeared yet.
     appears_later: bool,
-    builder: PassageBuilder,
-    nodes: Vec<Text>,
-    around: Vec<Around>,
-    blocks: Vec<Element>,
-    trees: Vec<Node>,
+    known: Option<Known>,
+    reading: Reading,
+    /// The blocks that the walk is in, each with whether it is whole.
+    open: Vec<bool>,
     /// What is left to do, the next on top.
     stack: Vec<Task>,
 }
@@ -48,24 +34,14 @@ enum Task {
     Siblings(Node, Around),
     /// Read this node alone.
     One(Node, Around),
-    /// The end of an element.
-    Leave { is_block: bool, is_quote: bool },
-}
-
-/// What is around a node.
-#[derive(Clone, Copy, Debug)]
-pub struct Around {
-    is_visible: bool,
-    keeps_lines: bool,
-    /// Whether the node may be cut, and elements put between the parts.
-    pub holds_elements: bool,
-    /// The index of the block in the reading's `blocks`.
-    pub block: u32,
+    /// The end of an element, with the number of the block that it is.
+    Leave { block: Option<u32>, is_quote: bool },
 }
 
 impl Reader {
-    /// A reader of everything below `root`, without what `skip` selects.
-    pub fn new(root: &Node, skip: Option<&str>, frames: bool) -> Self {
+    /// A reader of everything below `root`, without what `skip` selects. What is known already it
+    /// does not read again.
+    pub fn new(root: &Node, skip: Option<&str>, frames: bool, known: Option<Known>) -> Self {
         let skip = match skip {
             Some(skip) => format!("{NEVER}, {skip}"),
             None => String::from(NEVER),
@@ -74,13 +50,14 @@ impl Reader {
             skip: skip.into(),
             frames,
             appears_later: false,
-            builder: PassageBuilder::default(),
-            nodes: Vec::new(),
-            around: Vec::new(),
-            blocks: box_around(root).into_iter().collect(),
-            trees: Vec::new(),
+            known,
+            reading: Reading::default(),
+            open: Vec::new(),
             stack: Vec::new(),
         };
+        if let Some(element) = box_around(root) {
+            reader.reading.open(&element);
+        }
         let mut around = Around::ROOT;
         if let Some(element) = root.dyn_ref::<Element>() {
             let style = computed_style(element);
@@ -103,37 +80,22 @@ impl Reader {
                 }
                 self.read(&node, around);
             }
-            Some(Task::Leave { is_block, is_quote }) => {
-                if is_quote {
-                    self.builder.close_quote();
-                }
-                if is_block {
-                    self.builder.block();
-                }
-            }
+            Some(Task::Leave { block, is_quote }) => self.leave(block, is_quote),
         }
         true
     }
 
     /// What was read.
     pub fn finish(self) -> Reading {
-        Reading {
-            passage: self.builder.finish(),
-            nodes: self.nodes,
-            around: self.around,
-            blocks: self.blocks,
-            trees: self.trees,
-        }
+        self.reading.finish()
     }
 
     fn read(&mut self, node: &Node, around: Around) {
         match node.node_type() {
             TEXT | CDATA if around.is_visible => {
                 let text: &Text = node.unchecked_ref();
-                self.builder
-                    .text(self.nodes.len(), &text.data(), around.keeps_lines);
-                self.nodes.push(text.clone());
-                self.around.push(around);
+                let words = Rc::new((text.clone(), text.data()));
+                self.reading.push(Event::Words(words, around));
             }
             ELEMENT => self.enter(node.unchecked_ref(), around),
             _ => {}
@@ -141,10 +103,15 @@ impl Reader {
     }
 
     fn enter(&mut self, element: &Element, around: Around) {
+        if let Some(known) = &self.known
+            && known.repeat(element, &mut self.reading)
+        {
+            return;
+        }
         let name = element.local_name();
         match name.as_str() {
-            "br" => return self.builder.line(),
-            "hr" => return self.builder.block(),
+            "br" => return self.reading.push(Event::Line),
+            "hr" => return self.reading.push(Event::Edge),
             "iframe" | "frame" => return self.enter_frame(element),
             "ul" | "ol" if is_list_of_stories(element) => return,
             _ => {}
@@ -166,19 +133,18 @@ impl Reader {
             shown => !shown.starts_with("inline") && shown != "ruby",
         };
         let is_quote = matches!(name.as_str(), "q" | "blockquote");
+        let block = is_block.then(|| self.reading.open(element));
         if is_block {
-            self.builder.block();
+            self.open.push(!self.appears_later);
+            self.reading.push(Event::Edge);
         }
         if is_quote {
-            self.builder.open_quote(is_block);
+            self.reading.push(Event::Open { is_block });
         }
-        self.stack.push(Task::Leave { is_block, is_quote });
+        self.stack.push(Task::Leave { block, is_quote });
         let mut inside = around.within(&name, &style);
         inside.is_visible |= self.appears_later;
-        if is_block {
-            inside.block = self.blocks.len() as u32;
-            self.blocks.push(element.clone());
-        }
+        inside.block = block.unwrap_or(around.block);
         match name.as_str() {
             "details" if !element.has_attribute("open") => self.push_summary(element, inside),
             "slot" => self.push_slotted(element, inside),
@@ -189,6 +155,17 @@ impl Reader {
         }
     }
 
+    fn leave(&mut self, block: Option<u32>, is_quote: bool) {
+        if is_quote {
+            self.reading.push(Event::Close);
+        }
+        if let Some(block) = block {
+            self.reading.push(Event::Edge);
+            let is_whole = self.open.pop().unwrap_or_default();
+            self.reading.close(block, is_whole);
+        }
+    }
+
     fn push_children(&mut self, node: &Node, around: Around) {
         if let Some(first) = node.first_child() {
             self.stack.push(Task::Siblings(first, around));
@@ -196,12 +173,14 @@ impl Reader {
     }
 
     fn push_shadow(&mut self, shadow: &ShadowRoot, around: Around) {
-        self.trees.push(shadow.clone().into());
+        self.open.fill(false);
+        self.reading.trees.push(shadow.clone().into());
         self.push_children(shadow, around);
     }
 
     /// What a slot shows: the nodes assigned to it, or else its own.
     fn push_slotted(&mut self, slot: &Element, around: Around) {
+        self.open.fill(false);
         let assigned: Array = slot.unchecked_ref::<HtmlSlotElement>().assigned_nodes();
         if assigned.length() == 0 {
             return self.push_children(slot, around);
@@ -231,12 +210,9 @@ impl Reader {
             return;
         };
         if self.frames && !frame.unchecked_ref::<Matchable>().matches(&self.skip) {
-            self.trees.push(body.clone().into());
-            self.builder.block();
-            self.stack.push(Task::Leave {
-                is_block: true,
-                is_quote: false,
-            });
+            self.open.fill(false);
+            self.reading.trees.push(body.clone().into());
+            self.reading.push(Event::Edge);
             self.stack.push(Task::One(body.into(), Around::ROOT));
         }
     }

@@ -12,14 +12,27 @@ use super::elements::NEVER;
 pub struct Change {
     /// The nodes of the reading that hold other words than were read.
     pub stale: BTreeSet<u32>,
-    /// Whether anything changed that a reader would see as part of the text.
-    pub is_seen: bool,
+    /// What changed where a reader would see it as part of the text.
+    pub seen: Vec<Changed>,
+}
+
+/// Something on the page that is no longer what it was.
+#[derive(Clone)]
+pub enum Changed {
+    /// A node that has other words, children or attributes.
+    Node(Node),
+    /// An element that came, with all that is in it.
+    Tree(Element),
 }
 
 impl Change {
-    /// Looks at the records of an observer. `number` finds the node of the reading that a text
-    /// node is.
-    pub fn of(records: &[MutationRecord], number: impl Fn(&Node) -> Option<usize>) -> Self {
+    /// Looks at the records of an observer of `root`. `number` finds the node of the reading that a
+    /// text node is.
+    pub fn of(
+        records: &[MutationRecord],
+        root: &Node,
+        number: impl Fn(&Node) -> Option<usize>,
+    ) -> Self {
         let mut change = Self::default();
         for record in records {
             let Some(target) = record.target() else {
@@ -33,17 +46,25 @@ impl Change {
                 let stale = number(&target).map(|number| number as u32);
                 change.stale.extend(stale);
             }
-            change.is_seen = change.is_seen || is_text(&target);
+            if is_text(&target, root) {
+                let added = record.added_nodes();
+                let added = (0..added.length()).filter_map(|index| added.item(index));
+                let elements = added.filter_map(|node| node.dyn_into().ok());
+                change.seen.extend(elements.map(Changed::Tree));
+                change.seen.push(Changed::Node(target));
+            }
         }
         change
     }
 }
 
-/// Whether a node is outside of all that is never read.
-fn is_text(node: &Node) -> bool {
+/// Whether a node is outside of all that is never read. What is around the root does not count: who
+/// asks for a root wants it read.
+fn is_text(node: &Node, root: &Node) -> bool {
     let element = match node.dyn_ref::<Element>() {
         Some(element) => Some(element.clone()),
         None => node.parent_element(),
     };
-    element.is_none_or(|element| matches!(element.closest(NEVER), Ok(None)))
+    let never = element.and_then(|element| element.closest(NEVER).ok().flatten());
+    never.is_none_or(|never| never.contains(Some(root)))
 }

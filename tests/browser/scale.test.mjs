@@ -164,32 +164,39 @@ test("scale: two hundred rounds leave the heap and the registry as they were", a
   await page.close();
 });
 
+/** Puts into the page what makes trees at random, and changes them. */
+const WILD = () => {
+  let state = 20260611;
+  const random = (below) => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) % below;
+  const pick = (list) => list[random(list.length)];
+  const NAMES = ["p", "div", "b", "i", "a", "span", "q", "blockquote", "br", "ul", "li", "table", "tr", "td", "mark", "svg", "textarea", "details", "summary", "pre", "style", "slot", "iframe", "button", "h2", "figure", "section"];
+  const WORDS = ["“We will build it,” Ana Ruiz said.", " ", "\n", "", "Angela Merkel", "“", "”", "é😀\u0301", "\u00ad", "\u200b", " said Ben Okri, ", "\"no\"", "\ud83d"];
+  const tree = (depth) => {
+    const element = document.createElement(pick(NAMES));
+    if (random(9) === 0) element.style.display = pick(["none", "block", "inline", "flex", "contents", "grid", "table-cell"]);
+    for (let i = random(4); i >= 0; i--) element.append(depth > 0 && random(3) ? tree(depth - 1) : random(9) ? pick(WORDS) : document.createComment("x"));
+    if (element.localName === "div" && random(4) === 0) element.attachShadow({ mode: "open" }).append(tree(1), document.createElement("slot"));
+    return element;
+  };
+  const mutate = (root) => {
+    const all = root.querySelectorAll("*");
+    if (!all.length) return;
+    const element = all[random(all.length)];
+    const act = random(5);
+    if (act === 0) element.remove();
+    else if (act === 1) element.append(pick(WORDS));
+    else if (act === 2 && element.firstChild?.nodeType === 3) element.firstChild.data = pick(WORDS);
+    else if (act === 3) element.replaceChildren(tree(1));
+    else root.append(element);
+  };
+  window.wild = { random, pick, tree, mutate };
+};
+
 test("scale: a thousand trees that nobody would write", async () => {
   const page = await guests.open("");
+  await page.evaluate(WILD);
   const faults = await page.evaluate(async () => {
-    let state = 20260611;
-    const random = (below) => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) % below;
-    const pick = (list) => list[random(list.length)];
-    const NAMES = ["p", "div", "b", "i", "a", "span", "q", "blockquote", "br", "ul", "li", "table", "tr", "td", "mark", "svg", "textarea", "details", "summary", "pre", "style", "slot", "iframe", "button", "h2", "figure", "section"];
-    const WORDS = ["“We will build it,” Ana Ruiz said.", " ", "\n", "", "Angela Merkel", "“", "”", "é😀\u0301", "\u00ad", "\u200b", " said Ben Okri, ", "\"no\"", "\ud83d"];
-    const tree = (depth) => {
-      const element = document.createElement(pick(NAMES));
-      if (random(9) === 0) element.style.display = pick(["none", "block", "inline", "flex", "contents", "grid", "table-cell"]);
-      for (let i = random(4); i >= 0; i--) element.append(depth > 0 && random(3) ? tree(depth - 1) : random(9) ? pick(WORDS) : document.createComment("x"));
-      if (element.localName === "div" && random(4) === 0) element.attachShadow({ mode: "open" }).append(tree(1), document.createElement("slot"));
-      return element;
-    };
-    const mutate = (root) => {
-      const all = root.querySelectorAll("*");
-      if (!all.length) return;
-      const element = all[random(all.length)];
-      const act = random(5);
-      if (act === 0) element.remove();
-      else if (act === 1) element.append(pick(WORDS));
-      else if (act === 2 && element.firstChild?.nodeType === 3) element.firstChild.data = pick(WORDS);
-      else if (act === 3) element.replaceChildren(tree(1));
-      else root.append(element);
-    };
+    const { random, pick, tree, mutate } = wild;
     const faults = [];
     for (let i = 0; i < 1000; i++) {
       const root = tree(4);
@@ -218,3 +225,81 @@ test("scale: a thousand trees that nobody would write", async () => {
   assert.deepEqual(page.faults, []);
   await page.close();
 });
+
+test("scale: of an observed page only what changed is read again", async () => {
+  const page = await guests.open("");
+  const seen = await page.evaluate(async () => {
+    const article = document.createElement("article");
+    for (let i = 0; i < 500; i++) article.append(Object.assign(document.createElement("p"), { innerHTML: `“We will <b>build</b> house ${i},” <i>Ana Ruiz</i> said.` }));
+    document.body.replaceChildren(article);
+    let asked = 0;
+    const { getComputedStyle } = globalThis;
+    globalThis.getComputedStyle = (...given) => (asked++, getComputedStyle(...given));
+    const changed = async (change) => {
+      asked = 0;
+      const { length } = highlighting.text;
+      const done = new Promise((resolve) => (heard = resolve));
+      change();
+      await done;
+      return { asked, grown: highlighting.text.length - length };
+    };
+    let heard;
+    const highlighting = guest.newslight.highlight(article, { observe: true, onchange: () => heard() });
+    const first = asked;
+    const edited = await changed(() => (article.children[250].lastChild.data += " It rained."));
+    const added = await changed(() => article.append(Object.assign(document.createElement("p"), { textContent: "It is late." })));
+    const { text } = highlighting;
+    highlighting.refresh();
+    return { first, edited, added, all: asked, isSame: text === highlighting.text };
+  });
+  assert.ok(seen.first > 1500, JSON.stringify(seen));
+  assert.ok(seen.edited.asked < 20 && seen.added.asked < 20, JSON.stringify(seen));
+  assert.deepEqual([seen.edited.grown, seen.added.grown, seen.isSame], [" It rained.".length, "\n\nIt is late.".length, true]);
+  assert.ok(seen.all > 1500, "asked to, it reads everything");
+  await page.close();
+});
+
+for (const painter of ["highlight", "mark"]) {
+  test(`scale: what is read of a changed page is what a new reading finds, by ${painter}`, async () => {
+    const page = await guests.open("");
+    await page.evaluate(WILD);
+    const faults = await page.evaluate(async (painter) => {
+      const { random, tree, mutate } = wild;
+      const roots = Array.from({ length: 150 }, () => tree(4));
+      document.body.replaceChildren(...roots);
+      const watched = roots.map((root) => guest.newslight.highlight(root, { painter, observe: true }));
+      for (let round = 0; round < 3; round++) {
+        for (const root of roots) for (let i = random(3); i >= 0; i--) mutate(root);
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        // Now and then something is taken out, changed outside and put back.
+        for (const root of roots) {
+          const parts = root.querySelectorAll("div, p, section");
+          const part = parts[random(parts.length)];
+          if (!part) continue;
+          const [parent, next] = [part.parentNode, part.nextSibling];
+          part.remove();
+          mutate(part);
+          parent.insertBefore(part, next);
+        }
+        await new Promise((resolve) => setTimeout(resolve, 400));
+      }
+      // As long as it takes until nobody reads any more.
+      for (let texts, last; texts === undefined || texts !== last; ) {
+        last = texts;
+        await new Promise((resolve) => setTimeout(resolve, 3000));
+        texts = watched.map(({ text }) => text).join();
+      }
+      return roots.flatMap((root, i) => {
+        const { text } = watched[i];
+        watched[i].remove();
+        const fresh = guest.newslight.highlight(root, { painter });
+        const expected = fresh.text;
+        fresh.remove();
+        return text === expected ? [] : [`${JSON.stringify(text)} is read, not ${JSON.stringify(expected)} of ${root.outerHTML}`];
+      }).slice(0, 3);
+    }, painter);
+    assert.deepEqual(faults, []);
+    assert.deepEqual(page.faults, []);
+    await page.close();
+  });
+}

@@ -1,0 +1,205 @@
+//! What a page was read into, and what of that still holds when the page has changed.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::rc::Rc;
+
+use js_sys::Map;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node, Text};
+
+use super::passage::{Passage, PassageBuilder};
+use super::watch::Changed;
+
+/// What a page was read into: the text, and the nodes that its pieces are parts of.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// The text and the way back.
+    pub passage: Passage,
+    /// The text nodes, by their numbers in the passage.
+    pub nodes: Vec<Text>,
+    /// What is around the nodes, by the same numbers.
+    pub around: Vec<Around>,
+    /// The elements that are laid out as boxes of their own around the nodes.
+    pub blocks: Vec<Block>,
+    /// The shadow roots and frame documents on the way, which an observer must be told of.
+    pub trees: Vec<Node>,
+    log: Vec<Event>,
+    /// From an element to its number among the blocks.
+    numbers: Map,
+}
+
+/// What is around a node.
+#[derive(Clone, Copy, Debug)]
+pub struct Around {
+    /// Whether a reader sees it.
+    pub is_visible: bool,
+    /// Whether a reader sees its line breaks.
+    pub keeps_lines: bool,
+    /// Whether the node may be cut, and elements put between the parts.
+    pub holds_elements: bool,
+    /// The number of the block.
+    pub block: u32,
+}
+
+/// A block, and what was found in it.
+#[derive(Debug)]
+pub struct Block {
+    /// Its element.
+    pub element: Element,
+    /// The part of the log that tells of it.
+    events: Range<usize>,
+    /// The numbers of the block itself and of those in it.
+    blocks: Range<usize>,
+    /// Whether all of it stands below the element itself: not so where it shows another tree.
+    is_whole: bool,
+}
+
+/// What a walk through a page comes upon.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// The edge of a block.
+    Edge,
+    /// A line break.
+    Line,
+    /// A quote by markup begins: a block of its own or within a line.
+    Open { is_block: bool },
+    /// It ends.
+    Close,
+    /// A text node with its words.
+    Words(Rc<(Text, String)>, Around),
+}
+
+impl Reading {
+    /// Writes down what comes next.
+    pub fn push(&mut self, event: Event) {
+        self.log.push(event);
+    }
+
+    /// Begins a block, and tells its number.
+    pub fn open(&mut self, element: &Element) -> u32 {
+        let number = self.blocks.len();
+        self.numbers.set(element, &(number as u32).into());
+        self.blocks.push(Block {
+            element: element.clone(),
+            events: self.log.len()..self.log.len(),
+            blocks: number..number + 1,
+            is_whole: true,
+        });
+        number as u32
+    }
+
+    /// Ends a block.
+    pub fn close(&mut self, number: u32, is_whole: bool) {
+        let end = self.blocks.len();
+        let block = &mut self.blocks[number as usize];
+        block.events.end = self.log.len();
+        block.blocks.end = end;
+        block.is_whole = is_whole;
+    }
+
+    /// Puts passage and nodes together from the log.
+    pub fn finish(mut self) -> Self {
+        let mut builder = PassageBuilder::default();
+        for event in &self.log {
+            match event {
+                Event::Edge => builder.block(),
+                Event::Line => builder.line(),
+                Event::Open { is_block } => builder.open_quote(*is_block),
+                Event::Close => builder.close_quote(),
+                Event::Words(words, around) => {
+                    let (node, words) = words.as_ref();
+                    builder.text(self.nodes.len(), words, around.keeps_lines);
+                    self.nodes.push(node.clone());
+                    self.around.push(*around);
+                }
+            }
+        }
+        self.passage = builder.finish();
+        self
+    }
+
+    /// The numbers of the blocks around a node, the nearest first.
+    fn blocks_around(&self, node: &Node) -> impl Iterator<Item = usize> {
+        let nodes = std::iter::successors(Some(node.clone()), Node::parent_node);
+        nodes.filter_map(|node| self.number(node.dyn_ref()?))
+    }
+
+    /// The element of the block that holds a node.
+    pub fn block_of(&self, node: &Node) -> Option<&Element> {
+        let number = self.blocks_around(node).next()?;
+        Some(&self.blocks[number].element)
+    }
+
+    /// The number of the block that an element is.
+    fn number(&self, element: &Element) -> Option<usize> {
+        let number = self.numbers.get(element).as_f64();
+        number.map(|number| number as usize)
+    }
+
+    /// Takes over what an older reading tells of a block.
+    fn repeat(&mut self, old: &Self, number: usize) {
+        let block = &old.blocks[number];
+        let (event, first) = (self.log.len(), self.blocks.len());
+        let events = |range: &Range<usize>| {
+            let moved = |at: usize| at - block.events.start + event;
+            moved(range.start)..moved(range.end)
+        };
+        let moved = |at: usize| at - number + first;
+        for inner in &old.blocks[block.blocks.clone()] {
+            let place = self.blocks.len() as u32;
+            self.numbers.set(&inner.element, &place.into());
+            self.blocks.push(Block {
+                element: inner.element.clone(),
+                events: events(&inner.events),
+                blocks: moved(inner.blocks.start)..moved(inner.blocks.end),
+                is_whole: inner.is_whole,
+            });
+        }
+        for event in &old.log[block.events.clone()] {
+            let mut event = event.clone();
+            if let Event::Words(_, around) = &mut event {
+                around.block = moved(around.block as usize) as u32;
+            }
+            self.log.push(event);
+        }
+    }
+}
+
+/// An older reading, and which of its blocks the page has changed since.
+pub struct Known {
+    reading: Rc<Reading>,
+    changed: BTreeSet<usize>,
+}
+
+impl Known {
+    /// Looks up the blocks that hold what was changed.
+    pub fn new(reading: Rc<Reading>, changes: &[Changed]) -> Self {
+        let mut changed = BTreeSet::new();
+        for change in changes {
+            match change {
+                Changed::Node(node) => changed.extend(reading.blocks_around(node)),
+                Changed::Tree(element) => {
+                    let inner = element.get_elements_by_tag_name("*");
+                    let inner = (0..inner.length()).filter_map(|index| inner.item(index));
+                    let all = inner.chain([element.clone()]);
+                    changed.extend(all.filter_map(|element| reading.number(&element)));
+                }
+            }
+        }
+        Self { reading, changed }
+    }
+
+    /// Writes down what is known of an element; false where that may no longer hold.
+    pub fn repeat(&self, element: &Element, reading: &mut Reading) -> bool {
+        let number = self.reading.number(element);
+        let holds = |number: &usize| {
+            !self.changed.contains(number) && self.reading.blocks[*number].is_whole
+        };
+        let Some(number) = number.filter(holds) else {
+            return false;
+        };
+        reading.repeat(&self.reading, number);
+        true
+    }
+}

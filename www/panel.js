@@ -2,10 +2,13 @@
 // places with their mentions. It is also the accessible way to the highlights, which no screen
 // reader announces: everything in it is a real button.
 
-import { h, leadsToPage } from "./dom.js";
+import { h, leadsToPage, pause } from "./dom.js";
 import { quoteText } from "./exports.js";
 
 const TABS = ["quote", "person", "organization", "place"];
+
+/** So many rows are made at one go; of a very long list more come while the reader looks at these. */
+const ROWS = 100;
 
 export class Panel {
   #words;
@@ -14,6 +17,8 @@ export class Panel {
   #text;
   #tabs = new Map();
   #rows = [];
+  /** Makes the rows that the list still lacks, one at a step. */
+  #growth;
   #list;
   #status;
   #legend;
@@ -62,8 +67,10 @@ export class Panel {
       const tab = this.#tabOf(selection);
       if (tab !== this.#current && !this.#rows.some((row) => isSame(row.selection, selection))) this.#open(tab);
     }
+    if (selection) while (!this.#rows.some((row) => isSame(row.selection, selection)) && !this.#growth.next().done);
     for (const row of this.#rows) {
       const isChosen = isSame(row.selection, selection);
+      if (!isChosen && !row.extra) continue;
       row.button.setAttribute("aria-pressed", isChosen);
       row.extra?.remove();
       row.extra = isChosen ? this.#extra(selection) : undefined;
@@ -132,25 +139,50 @@ export class Panel {
     }
     this.#rows = [];
     this.#list.setAttribute("aria-labelledby", `tab-${name}`);
-    this.#list.replaceChildren(name === "quote" ? this.#speakers() : this.#entities(name));
+    this.#list.replaceChildren();
+    this.#growth = name === "quote" ? this.#speakers() : this.#entities(name);
+    this.#grow(this.#growth);
     if (this.#chosen && this.#rows.some((row) => isSame(row.selection, this.#chosen))) this.choose(this.#chosen);
   }
 
-  #speakers() {
-    const groups = speakersOf(this.#annotations, this.#words);
-    if (groups.length === 0) return h("p.nothing", {}, this.#words.nothing);
-    return h("ul.speakers", {}, ...groups.map(({ name, entity, quotes }) =>
-      h("li.speaker", {},
-        entity ? this.#name(entity, this.#words.quotes(quotes.length)) : h("p.row.name", {}, h("span.who", {}, name), h("span.count", {}, this.#words.quotes(quotes.length))),
-        h("ol.quotes", {}, ...quotes.map((quote) => h("li", {}, this.#quote(quote)))),
-      )));
+  /** Lets the reader in between; another list ends it. */
+  async #grow(growth) {
+    for (let made = 1; growth === this.#growth && !growth.next().done; made++) {
+      if (made % ROWS === 0) await pause();
+    }
   }
 
-  #entities(type) {
+  *#speakers() {
+    const groups = speakersOf(this.#annotations, this.#words);
+    if (groups.length === 0) return this.#list.append(h("p.nothing", {}, this.#words.nothing));
+    const list = h("ul.speakers");
+    this.#list.append(list);
+    for (const { name, entity, quotes } of groups) {
+      const count = this.#words.quotes(quotes.length);
+      const own = h("ol.quotes");
+      list.append(h("li.speaker", {}, entity ? this.#name(entity, count) : h("p.row.name", {}, h("span.who", {}, name), h("span.count", {}, count)), own));
+      for (const quote of quotes) {
+        own.append(this.#item(this.#quote(quote)));
+        yield;
+      }
+    }
+  }
+
+  *#entities(type) {
     const entities = this.#annotations.entities.filter((entity) => entity.type === type);
-    if (entities.length === 0) return h("p.nothing", {}, this.#words.nothing);
+    if (entities.length === 0) return this.#list.append(h("p.nothing", {}, this.#words.nothing));
     entities.sort((a, b) => b.mentions.length - a.mentions.length);
-    return h("ul.names", {}, ...entities.map((entity) => h("li", {}, this.#name(entity, this.#words.mentions(entity.mentions.length)))));
+    const list = h("ul.names");
+    this.#list.append(list);
+    for (const entity of entities) {
+      list.append(this.#item(this.#name(entity, this.#words.mentions(entity.mentions.length))));
+      yield;
+    }
+  }
+
+  /** A row of a list; far down it is laid out once it is seen. */
+  #item(row) {
+    return h(this.#rows.length > ROWS ? "li.later" : "li", {}, row);
   }
 
   #name(entity, count) {

@@ -145,6 +145,33 @@ async function measure(painter) {
   return { all, undo };
 }
 
+test("scale: the panel of a megabyte makes its rows bit by bit, and has the one that is chosen", async () => {
+  const page = await guests.open("");
+  await page.evaluate(MEGABYTE);
+  const seen = await page.evaluate(async () => {
+    const widget = document.createElement("news-light");
+    widget.setAttribute("for", "article");
+    widget.setAttribute("panel", "inline");
+    const ready = new Promise((resolve) => widget.addEventListener("newslight-ready", resolve));
+    document.body.append(widget);
+    await import("/element.js");
+    await ready;
+    const rows = () => widget.shadowRoot.querySelectorAll(".row.quote").length;
+    const quotes = widget.annotations.quotes.filter(({ kind }) => kind !== "scare").length;
+    widget.shadowRoot.querySelector("#tab-person").click();
+    widget.shadowRoot.querySelector("#tab-quote").click();
+    const [atOnce, last] = [rows(), widget.annotations.quotes.findLastIndex(({ kind }) => kind !== "scare")];
+    widget.select({ quote: last });
+    const chosen = widget.shadowRoot.querySelectorAll("[aria-pressed=true].row").length;
+    while (rows() < quotes) await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return { atOnce, chosen, all: rows() === quotes };
+  });
+  assert.ok(seen.atOnce <= 101, `${seen.atOnce} rows`);
+  assert.deepEqual([seen.chosen, seen.all], [1, true]);
+  await page.close();
+});
+
 test("scale: two hundred rounds leave the heap and the registry as they were", async () => {
   const page = await guests.open("<article><p>“We will build it,” Angela Merkel said in Berlin.</p></article>".repeat(30));
   const devtools = await page.context().newCDPSession(page);

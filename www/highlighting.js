@@ -25,6 +25,8 @@ export class Highlighting {
   #options;
   #annotations = { entities: [], quotes: [] };
   #filter = null;
+  /** Whether only what is chosen is painted. */
+  #isAlone = false;
   #observer;
   /** Tells which blocks come near the window, where there is very much to paint. */
   #nearby;
@@ -104,9 +106,17 @@ export class Highlighting {
     });
   }
 
-  choose(item) {
+  choose(item, { alone = false } = {}) {
     const spans = item ? spansOf(item).flatMap(({ start, end }) => [start, end]) : [];
-    this.#paint(() => this.#page.choose(Uint32Array.from(spans)));
+    const isOther = alone !== this.#isAlone;
+    this.#isAlone = alone;
+    this.#paint(() => {
+      if (isOther) {
+        this.#choosePaint();
+        this.#page.paint(Infinity);
+      }
+      this.#page.choose(Uint32Array.from(spans));
+    });
   }
 
   refresh() {
@@ -218,7 +228,7 @@ export class Highlighting {
 
   #choosePaint() {
     const { entities, quotes } = this.#annotations;
-    const bits = (items) => Uint8Array.from(items, (item) => (this.#isShown(item) ? 1 : 0));
+    const bits = (items) => Uint8Array.from(items, (item) => (!this.#isAlone && this.#isShown(item) ? 1 : 0));
     this.#page.show(bits(quotes), bits(entities));
     this.#watchWindow();
   }

@@ -147,8 +147,9 @@ export interface Highlighting {
   at(x: number, y: number): Hit | null;
   /** Paints only these types, or only what the function picks; `null` paints everything again. */
   show(filter: Type[] | ((item: Entity | Quote) => boolean) | null): void;
-  /** Paints something above all the rest, as `newslight-chosen`; `null` ends that. */
-  choose(item: Item | null): void;
+  /** Paints something above all the rest, as `newslight-chosen`, or `alone` in place of it; `null` ends
+   * that. */
+  choose(item: Item | null, options?: { alone?: boolean }): void;
   /** Reads and paints the page again. */
   refresh(): void;
   /** Leaves the page as it was found. Calling it again does nothing. */

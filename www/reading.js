@@ -174,9 +174,11 @@ class Reading {
   select(selection, source) {
     this.#selection = selection;
     const item = selection && this.#itemOf(selection);
-    this.highlighting.choose(item);
+    // In forced colours all highlights look alike, and none can step back: then the rest goes.
+    const alone = Boolean(item) && matchMedia("(forced-colors: active)").matches;
+    this.highlighting.choose(item, { alone });
     this.#panel?.choose(selection);
-    this.#dim(Boolean(item));
+    this.#dim(Boolean(item) && !alone);
     if (!item) return;
     this.#card.hide();
     this.#scrollTo(selection, item);

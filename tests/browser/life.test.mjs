@@ -195,3 +195,28 @@ test("life: a browser that knows no highlights gets marks, and looks that it can
   assert.notEqual(seen.plain, seen.chosen);
   await page.close();
 });
+
+test("life: in forced colours the chosen stands alone, and then all the rest is back", async () => {
+  const page = await guests.open("<article><p>“We will build it,” Angela Merkel said in Berlin.</p></article>", { context: { forcedColors: "active" } });
+  const kinds = await page.evaluate(async () => {
+    const widget = document.createElement("news-light");
+    widget.setAttribute("for", "article");
+    const ready = new Promise((resolve) => widget.addEventListener("newslight-ready", resolve));
+    document.body.append(widget);
+    await import("/element.js");
+    await ready;
+    const painted = () => [...CSS.highlights].filter(([, { size }]) => size > 0).map(([name]) => name.slice(10)).sort().join();
+    const { id } = widget.annotations.entities.find(({ type }) => type === "person");
+    const seen = [painted()];
+    for (const selection of [{ entity: id, mention: 0 }, null]) {
+      widget.select(selection);
+      seen.push(painted());
+    }
+    widget.select({ quote: 0 });
+    widget.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    return [...seen, painted(), document.adoptedStyleSheets.length];
+  });
+  assert.deepEqual(kinds, ["direct,person,place", "chosen", "direct,person,place", "", 0]);
+  await page.close();
+});

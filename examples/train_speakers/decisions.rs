@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use newslight::QuoteKind;
 use newslight::model::linear::Linear;
 use newslight::quotes;
 use newslight::quotes::content::{Choice, Clause};
@@ -183,7 +184,11 @@ pub fn likeness(reading: &Reading, clause: &Clause, gold: &Gold) -> f32 {
 
 pub fn speaker_examples(article: &Article) -> Vec<Example> {
     let reading = &article.reading;
-    let all = candidates::find(reading, &article.names, &reading.cues);
+    let heads = article
+        .gold
+        .iter()
+        .filter_map(|gold| article.cue_head(gold));
+    let all = candidates::find(reading, &article.names, heads);
     let mut last = None;
     let mut examples = Vec::new();
     for gold in &article.gold {
@@ -223,21 +228,18 @@ pub fn confidence_examples(article: &Article, model: &Linear) -> Vec<Example> {
     speakers::credit(reading, &article.names, reported, model)
         .iter()
         .filter(|credited| !article.is_ignored(&credited.reported.content[0]))
-        .filter_map(|credited| {
-            let right = is_right(
-                article,
-                credited.speaker.as_ref()?,
-                &credited.reported.content,
-            );
-            Some(Example::yes_or_no(8, right, |f| {
-                confidence::describe(reading, credited, f);
-            }))
+        .filter(|credited| credited.reported.kind != QuoteKind::Scare)
+        .map(|credited| {
+            let speaker = credited.speaker.as_ref();
+            let right = is_right(article, speaker, &credited.reported.content);
+            Example::yes_or_no(8, right, |f| confidence::describe(reading, credited, f))
         })
         .collect()
 }
 
-/// Whether somebody says at least half of some words, and the speaker is that one.
-fn is_right(article: &Article, speaker: &Candidate, content: &[Range<usize>]) -> bool {
+/// Whether somebody says at least half of some words, and the speaker, where one is told, is
+/// that one.
+fn is_right(article: &Article, speaker: Option<&Candidate>, content: &[Range<usize>]) -> bool {
     let shared = |gold: &&Gold| -> usize {
         let parts = gold.content.iter();
         parts
@@ -246,7 +248,9 @@ fn is_right(article: &Article, speaker: &Candidate, content: &[Range<usize>]) ->
     };
     let count: usize = content.iter().map(Range::len).sum();
     let best = article.gold.iter().max_by_key(shared);
-    best.is_some_and(|gold| 2 * shared(&gold) >= count && is_speaker(speaker, gold))
+    best.is_some_and(|gold| {
+        2 * shared(&gold) >= count && speaker.is_none_or(|speaker| is_speaker(speaker, gold))
+    })
 }
 
 /// Whether a candidate names the speaker: its words lie mostly in the speaker's phrase, and they

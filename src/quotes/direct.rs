@@ -139,15 +139,18 @@ fn cue_beside(cues: &[Cue], at: usize, before: bool, sentence: &Range<usize>) ->
     }
 }
 
-/// Whether a quotation can go on with the quote of the one before it: in its paragraph, or where
-/// that one was left open.
+/// Whether a quotation can go on with the quote of the one before it: in its paragraph, at the
+/// start of the next one, or where that one was left open.
 pub fn can_continue(reading: &Reading, index: usize) -> bool {
     let Some(before) = index.checked_sub(1).map(|index| &reading.quotations[index]) else {
         return false;
     };
     let quotation = &reading.quotations[index];
+    let start = quotation.tokens.start;
     let last = reading.paragraph_of[before.tokens.end - 1];
-    quotation.continues || reading.paragraph_of[quotation.tokens.start] == last
+    let here = reading.paragraph_of[start];
+    let opens = reading.paragraph(start).start == start;
+    quotation.continues || here == last || (here == last + 1 && opens)
 }
 
 /// What tells whether a quotation goes on with the quote of the one before it (decision 5).
@@ -237,6 +240,37 @@ pub fn describe_continuation(
     features.add(16, place << 4 | likely, class(quotation.tokens.end));
     let words = quotation.inner().len();
     features.add(17, place, bucket(words).min(6));
+    let own = [previous, quotation].map(|quotation| own_cue(reading, cues, quotation));
+    let own = own[0] << 4 | own[1];
+    let edge = class(gap.end.wrapping_sub(1));
+    features.add(19, place, own);
+    features.add(20, place << 8 | own, edge);
+    features.add(21, place << 8 | own, bucket(gap.len()));
+}
+
+/// How surely a quotation brings its own attribution, right behind it: “…,” she said, or a name
+/// behind a dash that ends the paragraph.
+fn own_cue(reading: &Reading, cues: &[Cue], quotation: &Quotation) -> u32 {
+    const REACH: usize = 6;
+    const SIGNED: u32 = 8;
+    let end = quotation.tokens.end;
+    let paragraph = reading.paragraph(end - 1);
+    let is_signed = reading.class_from(end - 1, end) == Class::Dash
+        && matches!(reading.class(end + 1), Class::Capital | Class::Upper)
+        && paragraph.end <= end + 2 * REACH;
+    if is_signed {
+        return SIGNED;
+    }
+    let from = cues.partition_point(|cue| cue.head < end);
+    let reach = report_end(reading, quotation).min(end + REACH);
+    let near = cues[from..].iter().take_while(|cue| cue.head < reach);
+    let likely = near.map(|cue| cue.probability).fold(0.0, f32::max);
+    let is_comma = reading.class(quotation.inner().end.saturating_sub(1)) == Class::Comma;
+    let steps = [0.2, 0.5, 0.8]
+        .iter()
+        .filter(|&&step| likely > step)
+        .count() as u32;
+    u32::from(is_comma) << 2 | steps
 }
 
 /// The end of the sentence that a quotation ends in. A question or an exclamation does not end

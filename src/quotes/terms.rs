@@ -2,7 +2,7 @@
 
 use super::closed::CLOSED;
 use super::saying;
-use crate::lexicon::word_class;
+use crate::lexicon::{person_word, word_class};
 use crate::text::{Document, TokenKind};
 
 /// What a token is to grammar. Words that have one use alone are told apart; all others are
@@ -100,6 +100,8 @@ pub struct Term {
     pub alike: u32,
     /// Whether it is a form of a verb of saying.
     pub is_saying: bool,
+    /// Whether it is a noun for a person by role or kin, or for several.
+    pub is_person: bool,
 }
 
 /// The terms of a text, one for each token.
@@ -118,8 +120,21 @@ pub fn terms(document: &Document) -> Vec<Term> {
                 _ => 0,
             },
             is_saying: saying::is_form(&letters),
+            is_person: token.kind == TokenKind::Word && is_person(&letters),
         }
     })
+}
+
+/// Whether a word in small letters is a noun for a person or for several.
+fn is_person(letters: &[u8]) -> bool {
+    let Ok(word) = std::str::from_utf8(letters) else {
+        return false;
+    };
+    let tells = |word: &str| {
+        let told = person_word(word);
+        told.is_role || told.is_title || told.is_relative
+    };
+    tells(word) || word.strip_suffix('s').is_some_and(tells)
 }
 
 /// A word in small letters, with straight apostrophes and digits as 0.

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use crate::annotations::EntityType;
 use crate::entities::Name;
-use crate::quotes::cues::Cue;
 use crate::quotes::reading::Reading;
 use crate::quotes::terms::{Class, form};
 
@@ -19,6 +18,17 @@ pub enum Reference {
     Description,
 }
 
+impl Reference {
+    /// The number by which features know it; never 0.
+    pub fn number(self) -> u32 {
+        match self {
+            Self::Name(entity_type) => 1 + entity_type as u32,
+            Self::Pronoun => 20,
+            Self::Description => 21,
+        }
+    }
+}
+
 /// One who may speak.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {
@@ -30,185 +40,274 @@ pub struct Candidate {
     pub reference: Reference,
 }
 
-/// All who may speak, in order.
-pub fn find(reading: &Reading, names: &[Name], cues: &[Cue]) -> Vec<Candidate> {
-    let mut found: Vec<Candidate> = Vec::new();
-    let is_date_or_sum =
-        |name: &&Name| matches!(name.entity_type, EntityType::Date | EntityType::Money);
-    let names: Vec<Name> = names
-        .iter()
-        .filter(|name| !is_date_or_sum(name))
-        .cloned()
-        .collect();
-    let mut names = names.iter().peekable();
-    let mut at = 0;
-    let count = reading.terms.len();
-    while at < count {
-        while names.next_if(|name| name.tokens.end <= at).is_some() {}
-        let name = names.peek().copied().filter(|name| name.tokens.start == at);
-        if let Some(name) = name {
-            found.push(Candidate {
-                tokens: name.tokens.clone(),
-                head: name.tokens.end - 1,
-                reference: Reference::Name(name.entity_type),
-            });
-            let end = name.tokens.end;
-            // “MSNBC host”: a description may begin with a name.
-            let chunk = chunk_end(reading, &mut names.clone(), cues, at);
-            let last = names.clone().take(4).find(|name| name.tokens.end == chunk);
-            let is_body = name.entity_type != EntityType::Person;
-            let is_joined = |last: &&Name| {
-                let between = end..last.tokens.start;
-                let has_cue = between.clone().any(|token| is_cue(cues, token));
-                last.entity_type == EntityType::Person && !between.is_empty() && !has_cue
-            };
-            match last.filter(|last| is_body && last.tokens.start > at && is_joined(last)) {
-                // “MSNBC host Chris Matthews”: all of it names one person.
-                Some(last) => {
-                    found.push(Candidate {
-                        tokens: at..chunk,
-                        head: chunk - 1,
-                        reference: Reference::Name(last.entity_type),
-                    });
-                    at = chunk;
-                }
-                None => {
-                    if chunk > end {
-                        found.push(description(at..chunk));
-                    }
-                    at = end;
-                }
-            }
-            continue;
-        }
-        at = match reading.class(at) {
-            Class::Pronoun if reading.terms[at].form == form("there") => at + 1,
-            Class::Pronoun | Class::Object | Class::Possessive | Class::Indefinite => {
-                found.push(Candidate {
-                    tokens: at..at + 1,
-                    head: at,
-                    reference: Reference::Pronoun,
-                });
-                at + 1
-            }
-            Class::Relative => {
-                if [form("who"), form("which")].contains(&reading.terms[at].form) {
-                    found.push(Candidate {
-                        tokens: at..at + 1,
-                        head: at,
-                        reference: Reference::Pronoun,
-                    });
-                }
-                at + 1
-            }
-            class if class.is_open() || matches!(class, Class::Determiner | Class::Number) => {
-                let end = chunk_end(reading, &mut names.clone(), cues, at);
-                let last = names.clone().take(4).find(|name| name.tokens.end == end);
-                let head = reading.class(end - 1);
-                if let Some(name) = last.filter(|name| name.tokens.start > at) {
-                    let start = if is_title(reading, cues, at..name.tokens.start) {
-                        title_start(reading, &mut found, at)
-                    } else {
-                        name.tokens.start
-                    };
-                    inner_names(&mut names, at, name.tokens.start, &mut found);
-                    names.next_if(|next| next.tokens == name.tokens);
-                    found.push(Candidate {
-                        tokens: start..end,
-                        head: end - 1,
-                        reference: Reference::Name(name.entity_type),
-                    });
-                    at = end;
-                    continue;
-                }
-                if head.is_open() || head == Class::Number {
-                    found.push(description(at..end));
-                }
-                inner_names(&mut names, at, end, &mut found);
-                end.max(at + 1)
-            }
-            _ => at + 1,
-        };
+/// All who may speak, in order; `heads` are the heads of the cues that report something.
+pub fn find(
+    reading: &Reading,
+    names: &[Name],
+    heads: impl Iterator<Item = usize>,
+) -> Vec<Candidate> {
+    let mut is_cue = vec![false; reading.terms.len()];
+    let likely = reading.cues.iter().filter(|cue| cue.probability > LIKELY);
+    for head in likely.map(|cue| cue.head).chain(heads) {
+        is_cue[head] = true;
     }
+    let mut search = Search {
+        reading,
+        names,
+        is_cue,
+        found: Vec::new(),
+    };
+    let mut at = 0;
+    while at < reading.terms.len() {
+        search.pass_names(at);
+        at = search.step(at);
+    }
+    let mut found = search.found;
     found.retain(|candidate| reading.quotation_of(candidate.head).is_none());
     found
 }
 
-/// Whether the words before a name, to the end of its phrase, can be its title rather than a verb
-/// before its object.
-fn is_title(reading: &Reading, cues: &[Cue], mut words: Range<usize>) -> bool {
-    matches!(
-        reading.class(words.start),
-        Class::Determiner | Class::Capital | Class::Upper
-    ) && !words.any(|token| is_cue(cues, token))
-}
-
-/// Where the title before a name begins, whose last words begin at a token: “Secretary of State”
-/// is one title, and its first noun nobody else.
-fn title_start(reading: &Reading, found: &mut Vec<Candidate>, at: usize) -> usize {
-    let is_of = |token: usize| reading.terms[token].form == form("of");
-    let begins = |title: &mut Candidate| {
-        title.reference == Reference::Description
-            && title.tokens.end + 1 == at
-            && is_of(title.tokens.end)
-            && matches!(reading.class(title.head), Class::Capital | Class::Upper)
+/// A candidate with the whole of its mention: “a spokesman for the mayor”, “the mayor, Ana Ruiz”.
+/// The cue of what is credited does not belong to it.
+pub fn whole(reading: &Reading, all: &[Candidate], index: usize, cue: Option<usize>) -> Candidate {
+    const LINKS: [u32; 4] = [form("of"), form("for"), form("from"), form("at")];
+    let mut candidate = all[index].clone();
+    if candidate.reference != Reference::Description {
+        return candidate;
+    }
+    let starting_at = |token: usize| {
+        let from = all.partition_point(|other| other.head < token);
+        let near = all[from..]
+            .iter()
+            .take_while(|other| other.tokens.start <= token);
+        near.filter(|other| other.tokens.start == token && Some(other.head) != cue)
+            .max_by_key(|other| other.tokens.end)
     };
-    found.pop_if(begins).map_or(at, |title| title.tokens.start)
-}
-
-/// Adds the names within a description: “a Clinton spokesman”.
-fn inner_names<'n>(
-    names: &mut std::iter::Peekable<impl Iterator<Item = &'n Name>>,
-    start: usize,
-    end: usize,
-    found: &mut Vec<Candidate>,
-) {
-    while let Some(name) = names.next_if(|name| name.tokens.end <= end) {
-        if name.tokens.start >= start {
-            found.push(Candidate {
-                tokens: name.tokens.clone(),
-                head: name.tokens.end - 1,
-                reference: Reference::Name(name.entity_type),
-            });
-        }
+    let is_link = |token: usize| {
+        reading
+            .terms
+            .get(token)
+            .is_some_and(|term| LINKS.contains(&term.form))
+    };
+    let mut end = candidate.tokens.end;
+    while is_link(end)
+        && let Some(next) = starting_at(end + 1)
+    {
+        end = next.tokens.end;
     }
-}
-
-fn description(tokens: Range<usize>) -> Candidate {
-    Candidate {
-        head: tokens.end - 1,
-        tokens,
-        reference: Reference::Description,
+    candidate.tokens.end = end;
+    if reading.class(end) == Class::Comma
+        && let Some(name) = starting_at(end + 1)
+        && name.reference == Reference::Name(EntityType::Person)
+        && reading.class(name.tokens.end).is_mark()
+    {
+        candidate.tokens.end = name.tokens.end;
     }
+    candidate
 }
 
-/// How many tokens a description may hold.
+/// How likely a cue must be to end a noun phrase.
+const LIKELY: f32 = 0.3;
+
+/// How many tokens a noun phrase may hold.
 const LONGEST: usize = 12;
 
-/// The end of the noun phrase that begins at a token, as far as words of one use tell.
-fn chunk_end<'n>(
-    reading: &Reading,
-    names: &mut std::iter::Peekable<impl Iterator<Item = &'n Name>>,
-    cues: &[Cue],
-    start: usize,
-) -> usize {
-    let mut at = start;
-    let limit = reading.sentence(start).end.min(start + LONGEST);
-    while at < limit {
-        while names.next_if(|name| name.tokens.end <= at).is_some() {}
-        if let Some(name) = names.peek().filter(|name| name.tokens.start == at) {
-            at = name.tokens.end;
-            continue;
+/// The search for candidates along a text.
+struct Search<'s, 'd, 't> {
+    reading: &'s Reading<'d, 't>,
+    /// The names that do not lie behind.
+    names: &'s [Name],
+    is_cue: Vec<bool>,
+    found: Vec<Candidate>,
+}
+
+impl<'s> Search<'s, '_, '_> {
+    /// Drops the names that end before a token, and those that nobody bears.
+    fn pass_names(&mut self, at: usize) {
+        while let [name, rest @ ..] = self.names
+            && (name.tokens.end <= at || is_date_or_sum(name))
+        {
+            self.names = rest;
         }
-        let is_after_noun = at > start
-            && !matches!(
-                reading.class(at - 1),
-                Class::Determiner | Class::Genitive | Class::Dash
-            );
-        let goes_on = match reading.class(at) {
-            Class::Determiner | Class::Number => {
-                at == start || reading.class(at - 1) == Class::Determiner
+    }
+
+    /// Takes what begins at a token; returns where the next may begin.
+    fn step(&mut self, at: usize) -> usize {
+        let reading = self.reading;
+        if let Some(name) = self.names.first().filter(|name| name.tokens.start == at) {
+            return self.name(name);
+        }
+        match reading.class(at) {
+            Class::Pronoun if reading.terms[at].form == form("there") => {}
+            Class::Pronoun | Class::Object | Class::Possessive | Class::Indefinite => {
+                self.add(at..at + 1, Reference::Pronoun);
             }
+            Class::Relative => {
+                if ["who", "which", "that"]
+                    .map(form)
+                    .contains(&reading.terms[at].form)
+                {
+                    self.add(at..at + 1, Reference::Pronoun);
+                }
+            }
+            class if class.is_open() || matches!(class, Class::Determiner | Class::Number) => {
+                return self.phrase(at);
+            }
+            _ => {}
+        }
+        at + 1
+    }
+
+    /// A phrase that begins with a name: “MSNBC host Chris Matthews” is one person, “the MSNBC
+    /// host” and “MSNBC” are two candidates.
+    fn name(&mut self, name: &'s Name) -> usize {
+        let phrase = name.tokens.start..self.phrase_end(name.tokens.start);
+        if let Some(last) = self
+            .name_that_ends(&phrase)
+            .filter(|last| self.is_joined(name, last))
+        {
+            self.add(phrase.clone(), Reference::Name(last.entity_type));
+            return phrase.end;
+        }
+        self.add(name.tokens.clone(), Reference::Name(name.entity_type));
+        if phrase.end > name.tokens.end {
+            self.add(phrase, Reference::Description);
+        }
+        name.tokens.end
+    }
+
+    /// Whether two names, the second behind the first in its phrase, make one mention of a person.
+    fn is_joined(&self, first: &Name, last: &Name) -> bool {
+        let mut between = first.tokens.end..last.tokens.start;
+        let tells_a_person = first.entity_type != EntityType::Person
+            || between
+                .end
+                .checked_sub(1)
+                .is_some_and(|noun| self.reading.terms[noun].is_person);
+        last.entity_type == EntityType::Person
+            && !between.is_empty()
+            && tells_a_person
+            && !between.any(|token| self.is_cue[token])
+    }
+
+    /// A phrase that begins with another word: a description, or a name with its title.
+    fn phrase(&mut self, at: usize) -> usize {
+        let phrase = at..self.phrase_end(at);
+        if let Some(name) = self.name_that_ends(&phrase) {
+            let start = if self.is_title(at..name.tokens.start) {
+                self.title_start(at)
+            } else {
+                name.tokens.start
+            };
+            self.add_names_within(at..name.tokens.start);
+            self.add(start..phrase.end, Reference::Name(name.entity_type));
+            return phrase.end;
+        }
+        let head = self.reading.class(phrase.end - 1);
+        if head.is_open() || head == Class::Number {
+            self.add(phrase.clone(), Reference::Description);
+        } else if head == Class::Determiner && !self.is_article(phrase.end - 1) {
+            self.add(phrase.clone(), Reference::Pronoun);
+        }
+        self.add_names_within(phrase.clone());
+        phrase.end
+    }
+
+    /// Whether a determiner cannot stand for a noun as “another” can.
+    fn is_article(&self, token: usize) -> bool {
+        ["a", "an", "the", "every", "no"]
+            .map(form)
+            .contains(&self.reading.terms[token].form)
+    }
+
+    /// The last name of a phrase, if it ends there.
+    fn name_that_ends(&self, phrase: &Range<usize>) -> Option<&'s Name> {
+        let within = self
+            .names
+            .iter()
+            .take_while(|name| name.tokens.start < phrase.end);
+        within
+            .last()
+            .filter(|name| name.tokens.end == phrase.end && name.tokens.start > phrase.start)
+    }
+
+    /// Adds the names within a description: “a Clinton spokesman”.
+    fn add_names_within(&mut self, tokens: Range<usize>) {
+        let names = self.names;
+        for name in names
+            .iter()
+            .take_while(|name| name.tokens.end <= tokens.end)
+        {
+            if name.tokens.start >= tokens.start && !is_date_or_sum(name) {
+                self.add(name.tokens.clone(), Reference::Name(name.entity_type));
+            }
+        }
+    }
+
+    fn add(&mut self, tokens: Range<usize>, reference: Reference) {
+        self.found.push(Candidate {
+            head: tokens.end - 1,
+            tokens,
+            reference,
+        });
+    }
+
+    /// Whether the words before a name, to the end of its phrase, can be its title rather than a
+    /// verb before its object.
+    fn is_title(&self, mut words: Range<usize>) -> bool {
+        let class = self.reading.class(words.start);
+        let opens = matches!(class, Class::Determiner | Class::Capital | Class::Upper);
+        let tells_a_person = words
+            .end
+            .checked_sub(1)
+            .is_some_and(|noun| self.reading.terms[noun].is_person);
+        (opens || tells_a_person) && !words.any(|token| self.is_cue[token])
+    }
+
+    /// Where the title before a name begins, whose last words begin at a token: “Secretary of
+    /// State” is one title, and its first noun nobody else.
+    fn title_start(&mut self, at: usize) -> usize {
+        let reading = self.reading;
+        let begins = |title: &mut Candidate| {
+            title.reference == Reference::Description
+                && title.tokens.end + 1 == at
+                && reading.terms[title.tokens.end].form == form("of")
+                && matches!(reading.class(title.head), Class::Capital | Class::Upper)
+        };
+        self.found
+            .pop_if(begins)
+            .map_or(at, |title| title.tokens.start)
+    }
+
+    /// The end of the noun phrase that begins at a token, as far as words of one use tell.
+    fn phrase_end(&self, start: usize) -> usize {
+        let limit = self.reading.sentence(start).end.min(start + LONGEST);
+        let mut names = self.names.iter().peekable();
+        let mut at = start;
+        while at < limit {
+            while names
+                .next_if(|name| name.tokens.end <= at || is_date_or_sum(name))
+                .is_some()
+            {}
+            if let Some(name) = names.peek().filter(|name| name.tokens.start == at) {
+                at = name.tokens.end;
+            } else if self.goes_on(start, at) {
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        at.max(start + 1)
+    }
+
+    /// Whether a noun phrase goes on with a token that no name holds.
+    fn goes_on(&self, start: usize, at: usize) -> bool {
+        let reading = self.reading;
+        let before = reading.class(at.wrapping_sub(1));
+        let is_after_noun =
+            at > start && !matches!(before, Class::Determiner | Class::Genitive | Class::Dash);
+        match reading.class(at) {
+            Class::Determiner | Class::Number => at == start || before == Class::Determiner,
             Class::Genitive => at > start && reading.class(at + 1).is_open(),
             Class::Dash => {
                 let span = reading.document.tokens[at].span;
@@ -217,20 +316,12 @@ fn chunk_end<'n>(
                     && reading.class(at + 1).is_open()
                     && reading.document.tokens[at - 1].span.end == span.start
             }
-            Class::Ed | Class::Ing => !is_after_noun || reading.class(at - 1) == Class::Dash,
-            class if class.is_open() => !is_after_noun || !is_cue(cues, at),
-            _ => false,
-        };
-        if !goes_on {
-            break;
+            Class::Ed | Class::Ing => !is_after_noun || before == Class::Dash,
+            class => class.is_open() && !(is_after_noun && self.is_cue[at]),
         }
-        at += 1;
     }
-    at.max(start + 1)
 }
 
-fn is_cue(cues: &[Cue], token: usize) -> bool {
-    let at = cues.partition_point(|cue| cue.head < token);
-    cues.get(at)
-        .is_some_and(|cue| cue.head == token && cue.probability > 0.3)
+fn is_date_or_sum(name: &Name) -> bool {
+    matches!(name.entity_type, EntityType::Date | EntityType::Money)
 }

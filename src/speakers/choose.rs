@@ -24,33 +24,25 @@ impl Question<'_> {
         self.cue.unwrap_or(self.content[0].start)
     }
 
-    /// The candidates worth comparing: those of the anchor's sentence, of two sentences before
-    /// it, and the last speaker.
+    /// The candidates worth comparing: those of the anchor's sentence and of two sentences before
+    /// it, as far as they are not too many, and the last speaker.
     pub fn candidates(&self, reading: &Reading, all: &[Candidate]) -> Vec<usize> {
-        const REACH: usize = 80;
+        const BEFORE: usize = 24;
+        const BEHIND_CUE: usize = 40;
+        const BEHIND_CONTENT: usize = 20;
         let anchor = self.anchor();
         let sentence = reading.sentence_of[anchor] as usize;
-        let before = sentence.saturating_sub(2);
-        let start = reading.document.sentences[before]
-            .start
-            .max(anchor.saturating_sub(REACH));
-        let end = reading.document.sentences[sentence]
+        let start = reading.document.sentences[sentence.saturating_sub(2)].start;
+        let mut end = reading.document.sentences[sentence]
             .end
-            .min(anchor + REACH / 2);
-        let after_content = self
-            .content
-            .iter()
-            .map(|part| part.end)
-            .max()
-            .unwrap_or(end);
-        let end = if self.cue.is_none() {
-            end.max(after_content + 20)
-        } else {
-            end
-        };
-        let from = all.partition_point(|candidate| candidate.head < start);
-        let mut found: Vec<usize> = (from..all.len())
-            .take_while(|&index| all[index].head < end)
+            .min(anchor + BEHIND_CUE);
+        if self.cue.is_none() {
+            let content_end = self.content.iter().map(|part| part.end).max();
+            end = end.max(content_end.unwrap_or(end) + BEHIND_CONTENT);
+        }
+        let index_of = |token: usize| all.partition_point(|candidate| candidate.head < token);
+        let from = index_of(start).max(index_of(anchor).saturating_sub(BEFORE));
+        let mut found: Vec<usize> = (from..index_of(end))
             .filter(|&index| !all[index].tokens.contains(&anchor) || self.cue.is_none())
             .collect();
         if let Some(last) = self.last.filter(|last| !found.contains(last)) {
@@ -88,11 +80,7 @@ impl Question<'_> {
     ) {
         let candidate = &all[index];
         let anchor = self.anchor();
-        let kind = match candidate.reference {
-            Reference::Name(entity_type) => entity_type as u32,
-            Reference::Pronoun => 20,
-            Reference::Description => 21,
-        };
+        let kind = candidate.reference.number();
         let word = match candidate.reference {
             Reference::Name(_) => kind,
             _ => reading.terms[candidate.head].form,
@@ -104,6 +92,14 @@ impl Question<'_> {
         features.add(12, is_last, kind);
         features.add(13, is_last, order);
         self.describe_before(reading, candidate, kind, order, features);
+        features.add(59, holder(reading, all, index), order);
+        let link = link(reading, all, index);
+        features.add(50, link, order);
+        features.add(51, link, kind);
+        if let Some(before) = index.checked_sub(1).filter(|_| link != 0) {
+            features.add(52, link, kind << 8 | all[before].reference.number());
+            features.add(53, reading.terms[all[before].head].alike, order & 1);
+        }
         let gap = if candidate.tokens.end <= anchor {
             candidate.tokens.end..anchor
         } else {
@@ -244,8 +240,45 @@ impl Question<'_> {
             candidate.tokens.len().min(6) as u32,
         );
         if candidate.reference == Reference::Description {
-            features.add(47, reading.terms[candidate.head].stem, 0);
-            features.add(48, reading.terms[candidate.head].ending, 0);
+            let head = reading.terms[candidate.head];
+            features.add(47, head.stem, 0);
+            features.add(48, head.ending, 0);
+            features.add(54, head.alike, u32::from(head.is_person));
+            features.add(55, head.alike, order);
+            features.add(56, reading.terms[start].alike, before);
+            features.add(57, reading.terms[start].alike, head.class as u32);
+            features.add(58, u32::from(head.is_person), order);
         }
+    }
+}
+
+/// The kind of the candidate that holds another one, and how its phrase begins: nobody speaks by
+/// “Ruiz” alone within “a Ruiz spokesman”. 0 where none does.
+fn holder(reading: &Reading, all: &[Candidate], index: usize) -> u32 {
+    const BESIDE: usize = 3;
+    let tokens = &all[index].tokens;
+    let beside = &all[index.saturating_sub(BESIDE)..all.len().min(index + BESIDE + 1)];
+    let holds = |other: &&Candidate| {
+        let outer = &other.tokens;
+        outer.start <= tokens.start && outer.end >= tokens.end && outer.len() > tokens.len()
+    };
+    beside.iter().find(holds).map_or(0, |outer| {
+        let follows = reading.class(tokens.end) == Class::Genitive;
+        outer.reference.number() << 1 | u32::from(follows)
+    })
+}
+
+/// How a candidate hangs on the one right before it: “an adviser” with “of Ana Ruiz” behind it,
+/// “the mayor” with “and a friend”. The kind of the word between; 0 where none stands there alone.
+fn link(reading: &Reading, all: &[Candidate], index: usize) -> u32 {
+    let start = all[index].tokens.start;
+    let before = index.checked_sub(1).map(|before| &all[before]);
+    let is_next = before.is_some_and(|before| before.tokens.end + 1 == start);
+    let class = reading.class(start.wrapping_sub(1));
+    match class {
+        Class::Preposition | Class::To | Class::Conjunction | Class::Genitive if is_next => {
+            1 + class as u32
+        }
+        _ => 0,
     }
 }

@@ -4,11 +4,13 @@
 //! decision of its own, learned from articles that the others have not seen, tells how often such
 //! a quote turned out to be right.
 
+use std::ops::Range;
+
 use super::Credited;
-use super::candidates::Reference;
 use crate::annotations::QuoteKind;
 use crate::model::linear::{Linear, probability};
-use crate::quotes::reading::{Features, Reading};
+use crate::quotes::reading::{Features, Reading, bucket};
+use crate::quotes::terms::Class;
 
 /// How sure the label of a turn is: nothing but a transcript looks like one.
 const LABELLED: f32 = 0.97;
@@ -37,11 +39,7 @@ pub fn describe(reading: &Reading, credited: &Credited, features: &mut Features)
     let reference = credited
         .speaker
         .as_ref()
-        .map_or(0, |speaker| match speaker.reference {
-            Reference::Name(entity_type) => 1 + entity_type as u32,
-            Reference::Pronoun => 20,
-            Reference::Description => 21,
-        });
+        .map_or(0, |speaker| speaker.reference.number());
     let stem = reported.cue.map_or(0, |cue| reading.terms[cue].stem);
     features.add(0, kind, 0);
     features.add(1, kind, reported_step);
@@ -55,6 +53,64 @@ pub fn describe(reading: &Reading, credited: &Credited, features: &mut Features)
         u32::from(reported.cue.is_some()),
         kind << 8 | chosen_step,
     );
+    if let Some(cue) = reported.cue.filter(|_| reported.kind != QuoteKind::Direct) {
+        describe_report(reading, credited, cue, features);
+    }
+}
+
+/// What tells whether a reported clause is one: the cue, the clause, the speaker and how they
+/// stand to each other.
+fn describe_report(reading: &Reading, credited: &Credited, cue: usize, features: &mut Features) {
+    let content = &credited.reported.content;
+    let (start, end) = (content[0].start, content[content.len() - 1].end);
+    let term = reading.terms[cue];
+    let class = |token: usize| reading.class_from(cue, token) as u32;
+    let side = if content.len() > 1 {
+        2
+    } else {
+        u32::from(start > cue)
+    };
+    let words = content.iter().map(Range::len).sum();
+    let verbs = content.iter().cloned().flatten();
+    let verbs = verbs.filter(|&token| reading.class(token) == Class::Auxiliary);
+    let shape = side << 3 | (verbs.count().min(2) as u32) << 1 | u32::from(bucket(words) > 4);
+    let gap = bucket(if side == 1 {
+        start - cue
+    } else {
+        cue.saturating_sub(end)
+    })
+    .min(5);
+    let look = term.class as u32;
+    features.add(10, term.form, side);
+    features.add(11, term.alike, side << 8 | look);
+    features.add(12, shape, look);
+    features.add(13, shape, u32::from(term.is_saying) << 8 | gap);
+    features.add(14, side << 8 | class(start), look << 8 | gap);
+    features.add(15, term.stem, side << 8 | class(start));
+    features.add(16, side, bucket(words));
+    features.add(17, look, class(cue.wrapping_sub(1)) << 8 | class(cue + 1));
+    features.add(18, reading.form_from(cue, cue.wrapping_sub(1)), side);
+    features.add(19, class(end), side);
+    features.add(25, reading.form(start), look);
+    features.add(26, reading.terms[start].alike, side);
+    let paragraph = reading.paragraph(cue);
+    let is_title = reading.class(paragraph.end - 1) != Class::Stop;
+    features.add(27, u32::from(is_title), look);
+    features.add(28, u32::from(is_title), bucket(paragraph.len()));
+    let Some(speaker) = &credited.speaker else {
+        features.add(20, side, look);
+        features.add(29, 0, term.stem);
+        return;
+    };
+    let head = reading.terms[speaker.head];
+    let is_before = speaker.head < cue;
+    let distance = bucket(cue.abs_diff(speaker.head)).min(6);
+    let place = u32::from(is_before) << 3 | distance;
+    features.add(21, place, side << 8 | look);
+    features.add(22, head.alike, u32::from(head.is_person));
+    features.add(23, head.alike, side << 8 | u32::from(is_before));
+    features.add(24, speaker.reference.number(), shape << 4 | place);
+    features.add(30, speaker.reference.number(), look << 8 | place);
 }
 
 /// A probability in steps that grow finer towards 0 and 1.

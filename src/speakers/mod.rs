@@ -18,6 +18,15 @@ use choose::Question;
 /// by training on one half of the training articles and scoring the other.
 const CREDIT_FLOOR: f32 = 0.3;
 
+/// How sure a report without marks must be; chosen in the same way.
+const REPORT_FLOOR: f32 = 0.5;
+
+/// How sure a report with marks must be.
+const MIXED_FLOOR: f32 = 0.35;
+
+/// How sure a report without marks must be where nobody is credited with it.
+const UNSIGNED_FLOOR: f32 = 0.9;
+
 /// What is reported, and who is credited with it.
 pub struct Credited {
     /// What is reported.
@@ -31,11 +40,41 @@ pub struct Credited {
 /// The quotes with the mentions of their speakers.
 pub fn attribute(reading: &Reading, names: &[Name], reported: Vec<Reported>) -> Vec<Quote> {
     let model = speaking();
-    let credited = credit(reading, names, reported, model);
-    credited
-        .into_iter()
-        .map(|credited| quote(reading, credited, model))
-        .collect()
+    let mut quotes = Vec::with_capacity(reported.len());
+    for credited in credit(reading, names, reported, model) {
+        let confidence = confidence::confidence(reading, &credited, model);
+        let floor = match (credited.reported.kind, &credited.speaker) {
+            (QuoteKind::Indirect, Some(_)) => REPORT_FLOOR,
+            (QuoteKind::Indirect, None) => UNSIGNED_FLOOR,
+            (QuoteKind::Mixed, _) => MIXED_FLOOR,
+            _ => 0.0,
+        };
+        if confidence >= floor {
+            quotes.push(quote(reading, credited, confidence));
+        } else {
+            quotes.extend(scare_quotes(reading, credited.reported.quoted, confidence));
+        }
+    }
+    quotes
+}
+
+/// The words within the marks of a report that is none.
+fn scare_quotes(
+    reading: &Reading,
+    quoted: Vec<Range<usize>>,
+    confidence: f32,
+) -> impl Iterator<Item = Quote> {
+    quoted.into_iter().map(move |part| {
+        let span = reading.document.span(part);
+        Quote {
+            kind: QuoteKind::Scare,
+            content: vec![span],
+            quoted: vec![span],
+            cue: None,
+            speaker: None,
+            confidence: 1.0 - confidence,
+        }
+    })
 }
 
 /// Credits what is reported to its speakers.
@@ -45,7 +84,8 @@ pub fn credit(
     reported: Vec<Reported>,
     model: &Linear,
 ) -> Vec<Credited> {
-    let all = candidates::find(reading, names, &reading.cues);
+    let heads = reported.iter().filter_map(|reported| reported.cue);
+    let all = candidates::find(reading, names, heads);
     let mut last = None;
     let mut credited: Vec<Credited> = Vec::with_capacity(reported.len());
     for mut reported in reported {
@@ -62,8 +102,8 @@ pub fn credit(
         }
         last = chosen.map(|(index, _)| index).or(last);
         credited.push(Credited {
+            speaker: chosen.map(|(index, _)| candidates::whole(reading, &all, index, reported.cue)),
             reported,
-            speaker: chosen.map(|(index, _)| all[index].clone()),
             certainty: chosen.map_or(0.0, |(_, probability)| probability),
         });
     }
@@ -71,9 +111,8 @@ pub fn credit(
 }
 
 /// The quote that comes out, in bytes.
-fn quote(reading: &Reading, credited: Credited, model: &Linear) -> Quote {
+fn quote(reading: &Reading, credited: Credited, confidence: f32) -> Quote {
     let document = reading.document;
-    let confidence = confidence::confidence(reading, &credited, model);
     let Credited {
         reported, speaker, ..
     } = credited;

@@ -7,8 +7,8 @@ use newslight::model::linear::Linear;
 use newslight::quotes;
 use newslight::quotes::content::{Choice, Clause};
 use newslight::quotes::cues::{self, Cue};
-use newslight::quotes::direct;
 use newslight::quotes::reading::{Features, Reading};
+use newslight::quotes::{continuation, direct};
 use newslight::speakers::candidates::{self, Candidate};
 use newslight::speakers::choose::Question;
 use newslight::speakers::{self, confidence};
@@ -92,11 +92,11 @@ pub fn continuation_examples(article: &Article) -> Vec<Example> {
             .filter(|&gold| article.gold[gold].is_direct)
     };
     (1..reading.quotations.len())
-        .filter(|&index| direct::can_continue(reading, index))
+        .filter(|&index| continuation::can_continue(reading, index))
         .filter_map(|index| {
             let (before, here) = (direct(index - 1)?, direct(index)?);
             Some(Example::yes_or_no(5, before == here, |f| {
-                direct::describe_continuation(reading, &reading.cues, index, f);
+                continuation::describe(reading, &reading.cues, index, f);
             }))
         })
         .collect()

@@ -3,6 +3,7 @@
 
 mod closed;
 pub mod content;
+pub mod continuation;
 pub mod cues;
 pub mod direct;
 pub mod marks;
@@ -189,9 +190,9 @@ fn quotations(reading: &Reading, model: &Linear) -> (Vec<(Fate, f32)>, Vec<Repor
         }
         fates.push((Fate::Direct, credited));
         let goes_on = || {
-            direct::can_continue(reading, index)
+            continuation::can_continue(reading, index)
                 && judge(model, 5, |f| {
-                    direct::describe_continuation(reading, cues, index, f)
+                    continuation::describe(reading, cues, index, f)
                 }) >= 0.5
         };
         match groups.last_mut() {

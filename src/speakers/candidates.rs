@@ -142,13 +142,8 @@ impl<'s> Search<'s, '_, '_> {
             Class::Pronoun | Class::Object | Class::Possessive | Class::Indefinite => {
                 self.add(at..at + 1, Reference::Pronoun);
             }
-            Class::Relative => {
-                if ["who", "which", "that"]
-                    .map(form)
-                    .contains(&reading.terms[at].form)
-                {
-                    self.add(at..at + 1, Reference::Pronoun);
-                }
+            Class::Relative if self.is_one_of(at, ["who", "which"]) => {
+                self.add(at..at + 1, Reference::Pronoun);
             }
             class if class.is_open() || matches!(class, Class::Determiner | Class::Number) => {
                 return self.phrase(at);
@@ -215,9 +210,11 @@ impl<'s> Search<'s, '_, '_> {
 
     /// Whether a determiner cannot stand for a noun as “another” can.
     fn is_article(&self, token: usize) -> bool {
-        ["a", "an", "the", "every", "no"]
-            .map(form)
-            .contains(&self.reading.terms[token].form)
+        self.is_one_of(token, ["a", "an", "the", "every", "no"])
+    }
+
+    fn is_one_of<const N: usize>(&self, token: usize, words: [&str; N]) -> bool {
+        words.map(form).contains(&self.reading.terms[token].form)
     }
 
     /// The last name of a phrase, if it ends there.

@@ -19,10 +19,10 @@ use choose::Question;
 const CREDIT_FLOOR: f32 = 0.3;
 
 /// How sure a report without marks must be; chosen in the same way.
-const REPORT_FLOOR: f32 = 0.5;
+const REPORT_FLOOR: f32 = 0.47;
 
 /// How sure a report with marks must be.
-const MIXED_FLOOR: f32 = 0.35;
+const MIXED_FLOOR: f32 = 0.33;
 
 /// How sure a report without marks must be where nobody is credited with it.
 const UNSIGNED_FLOOR: f32 = 0.9;

@@ -1,0 +1,136 @@
+//! Which of the words within marks go on with one quote.
+
+use super::cues::Cue;
+use super::direct::{level, nearest_cues, report_end};
+use super::marks::Quotation;
+use super::reading::{Features, Reading, bucket};
+use super::terms::Class;
+
+/// Whether a quotation can go on with the quote of the one before it: in its paragraph, at the
+/// start of the next one, or where that one was left open.
+pub fn can_continue(reading: &Reading, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1).map(|index| &reading.quotations[index]) else {
+        return false;
+    };
+    let quotation = &reading.quotations[index];
+    let start = quotation.tokens.start;
+    let last = reading.paragraph_of[before.tokens.end - 1];
+    let here = reading.paragraph_of[start];
+    let opens = reading.paragraph(start).start == start;
+    quotation.continues || here == last || (here == last + 1 && opens)
+}
+
+/// What tells whether a quotation goes on with the quote of the one before it (decision 5).
+pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Features) {
+    let quotation = &reading.quotations[index];
+    let previous = &reading.quotations[index - 1];
+    let class = |token: usize| reading.class_from(quotation.tokens.start, token) as u32;
+    let gap = previous.tokens.end..quotation.tokens.start;
+    let paragraphs = reading.paragraph_of[quotation.tokens.start]
+        - reading.paragraph_of[previous.tokens.end - 1];
+    let same_sentence =
+        reading.sentence_of[quotation.tokens.start] == reading.sentence_of[previous.tokens.end - 1];
+    let place = paragraphs.min(3) << 1 | u32::from(same_sentence);
+    let distance = bucket(gap.len());
+    features.add(0, place, 0);
+    features.add(1, place, distance);
+    features.add(
+        2,
+        place,
+        u32::from(quotation.continues) << 1 | u32::from(previous.is_closed),
+    );
+    features.add(3, place, class(previous.inner().end.saturating_sub(1)));
+    features.add(4, place, class(quotation.tokens.start.wrapping_sub(1)));
+    features.add(5, place, class(quotation.inner().start));
+    features.add(
+        6,
+        place,
+        class(gap.start) << 8 | class(gap.end.wrapping_sub(1)),
+    );
+    features.add(
+        7,
+        place,
+        reading.form_from(
+            quotation.tokens.start,
+            quotation.tokens.start.wrapping_sub(1),
+        ),
+    );
+    let from = cues.partition_point(|cue| cue.head < gap.start);
+    let between: Vec<&Cue> = cues[from..]
+        .iter()
+        .take_while(|cue| cue.head < gap.end)
+        .collect();
+    let best = between
+        .iter()
+        .map(|cue| level(cue.probability))
+        .max()
+        .unwrap_or(0);
+    let likely = between
+        .iter()
+        .filter(|cue| cue.probability > 0.3)
+        .count()
+        .min(3) as u32;
+    features.add(8, place, best << 2 | likely);
+    let first = between.iter().find(|cue| cue.probability > 0.3);
+    let last = between.iter().rev().find(|cue| cue.probability > 0.3);
+    if let (Some(first), Some(last)) = (first, last) {
+        features.add(9, place, bucket(first.head - gap.start));
+        features.add(
+            10,
+            place,
+            bucket(gap.end - last.head) << 4 | class(gap.end.wrapping_sub(1)),
+        );
+        features.add(11, place, reading.terms[first.head].stem);
+        features.add(
+            12,
+            place,
+            bucket(gap.end - last.head) << 4 | bucket(first.head - gap.start),
+        );
+        features.add(
+            18,
+            place << 4 | likely,
+            bucket(gap.end - last.head).min(4) << 8 | class(gap.end.wrapping_sub(1)),
+        );
+    }
+    let sentences = (reading.sentence_of[quotation.tokens.start]
+        - reading.sentence_of[previous.tokens.end - 1])
+        .min(4);
+    features.add(13, place, sentences << 4 | likely);
+    let (_, after) = nearest_cues(reading, cues, quotation);
+    features.add(14, place, after);
+    features.add(15, place << 4 | sentences, after & 7);
+    features.add(16, place << 4 | likely, class(quotation.tokens.end));
+    let words = quotation.inner().len();
+    features.add(17, place, bucket(words).min(6));
+    let own = [previous, quotation].map(|quotation| own_cue(reading, cues, quotation));
+    let own = own[0] << 4 | own[1];
+    let edge = class(gap.end.wrapping_sub(1));
+    features.add(19, place, own);
+    features.add(20, place << 8 | own, edge);
+    features.add(21, place << 8 | own, bucket(gap.len()));
+}
+
+/// How surely a quotation brings its own attribution, right behind it: “…,” she said, or a name
+/// behind a dash that ends the paragraph.
+fn own_cue(reading: &Reading, cues: &[Cue], quotation: &Quotation) -> u32 {
+    const REACH: usize = 6;
+    const SIGNED: u32 = 8;
+    let end = quotation.tokens.end;
+    let paragraph = reading.paragraph(end - 1);
+    let is_signed = reading.class_from(end - 1, end) == Class::Dash
+        && matches!(reading.class(end + 1), Class::Capital | Class::Upper)
+        && paragraph.end <= end + 2 * REACH;
+    if is_signed {
+        return SIGNED;
+    }
+    let from = cues.partition_point(|cue| cue.head < end);
+    let reach = report_end(reading, quotation).min(end + REACH);
+    let near = cues[from..].iter().take_while(|cue| cue.head < reach);
+    let likely = near.map(|cue| cue.probability).fold(0.0, f32::max);
+    let is_comma = reading.class(quotation.inner().end.saturating_sub(1)) == Class::Comma;
+    let steps = [0.2, 0.5, 0.8]
+        .iter()
+        .filter(|&&step| likely > step)
+        .count() as u32;
+    u32::from(is_comma) << 2 | steps
+}

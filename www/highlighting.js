@@ -108,6 +108,7 @@ export class Highlighting {
 
   choose(item, { alone = false } = {}) {
     const spans = item ? spansOf(item).flatMap(({ start, end }) => [start, end]) : [];
+    if (item && this.#page && this.painter !== "mark") this.#wear("chosen");
     const isOther = alone !== this.#isAlone;
     this.#isAlone = alone;
     this.#paint(() => {
@@ -201,10 +202,10 @@ export class Highlighting {
     this.#paint(() => this.#page.begin(everything));
   }
 
-  /** Gives the page the looks of what was found. The browser then styles the whole page anew: at
+  /** Gives the page the looks of what was found; those of the chosen come with a choice. The browser then styles the whole page anew: at
    * once and alone, rather than on top of painting. */
   #wearAll([{ entities, quotes }]) {
-    const kinds = new Set(["chosen", ...quotes.map(({ kind }) => kind), ...entities.map(({ type }) => type)]);
+    const kinds = new Set([...quotes.map(({ kind }) => kind), ...entities.map(({ type }) => type)]);
     const worn = [...this.#worn].join(" ").split(" ");
     const fresh = [...kinds].filter((kind) => !worn.includes(kind));
     if (this.painter === "mark") this.#wear("mark");

@@ -123,3 +123,30 @@ impl Learner {
         example.right[best]
     }
 }
+
+/// The slope and the intercept of the logistic function that fits some scores and their outcomes
+/// best (Platt 1999), by Newton's method.
+pub fn fit_logistic(scores: &[(f32, bool)]) -> (f64, f64) {
+    const STEPS: usize = 20;
+    let (mut slope, mut intercept) = (1.0, 0.0);
+    for _ in 0..STEPS {
+        let mut gradient = [0.0; 2];
+        // The second derivatives, of which the mixed one stands in the middle.
+        let mut curve = [1e-9, 0.0, 1e-9];
+        for &(score, right) in scores {
+            let score = f64::from(score);
+            let probability = 1.0 / (1.0 + (-slope * score - intercept).exp());
+            let error = f64::from(u8::from(right)) - probability;
+            let weight = probability * (1.0 - probability);
+            gradient[0] += error * score;
+            gradient[1] += error;
+            curve[0] += weight * score * score;
+            curve[1] += weight * score;
+            curve[2] += weight;
+        }
+        let determinant = curve[0] * curve[2] - curve[1] * curve[1];
+        slope += (curve[2] * gradient[0] - curve[1] * gradient[1]) / determinant;
+        intercept += (curve[0] * gradient[1] - curve[1] * gradient[0]) / determinant;
+    }
+    (slope, intercept)
+}

@@ -14,7 +14,7 @@ use newslight::text::Document;
 use serde_json::Value;
 
 use gold::Article;
-use learner::{Example, Learner};
+use learner::{Example, Learner, fit_logistic};
 
 /// How often training goes over the articles.
 const PASSES: usize = 5;
@@ -42,7 +42,10 @@ fn main() {
     find_cues_by_halves(&mut articles);
     let all: Vec<&Article> = articles.iter().collect();
     let mut learner = learn(&all);
-    let examples = confidence_by_halves(&articles);
+    let halves = confidence_by_halves(&articles);
+    let (slope, intercept) = fit_logistic(&scores_by_halves(&halves));
+    println!("calibration: slope {slope:.3}, intercept {intercept:.3}");
+    let examples: Vec<Example> = halves.into_iter().flatten().collect();
     learner.train("confidence", &examples, PASSES);
     let bytes = learner.linear().write();
     println!("{} bytes", bytes.len());
@@ -71,15 +74,29 @@ fn learn(articles: &[&Article]) -> Learner {
 
 /// The quotes of each half of the articles, found with weights learned from the other half, so
 /// that confidence learns from quotes as they are found in unseen articles.
-fn confidence_by_halves(articles: &[Article]) -> Vec<Example> {
-    let mut examples = Vec::new();
-    for half in 0..2 {
+fn confidence_by_halves(articles: &[Article]) -> [Vec<Example>; 2] {
+    [0, 1].map(|half| {
         let others: Vec<&Article> = articles.iter().skip(1 - half).step_by(2).collect();
         let model = learn(&others).linear();
         let unseen = articles.iter().skip(half).step_by(2);
-        examples.extend(unseen.flat_map(|article| decisions::confidence_examples(article, &model)));
+        unseen
+            .flat_map(|article| decisions::confidence_examples(article, &model))
+            .collect()
+    })
+}
+
+/// The confidence in the quotes of each half, as scored by weights learned from the other half,
+/// and whether they were right.
+fn scores_by_halves(halves: &[Vec<Example>; 2]) -> Vec<(f32, bool)> {
+    let mut scores = Vec::new();
+    for half in 0..2 {
+        let mut learner = Learner::new();
+        learner.train("confidence, one half", &halves[1 - half], PASSES);
+        let model = learner.linear();
+        let unseen = halves[half].iter();
+        scores.extend(unseen.map(|e| (model.score(&e.options[0]), e.right[0])));
     }
-    examples
+    scores
 }
 
 /// Finds the cues of each half of the articles with weights learned from the other half, so that

@@ -93,13 +93,6 @@ impl Question<'_> {
         features.add(13, is_last, order);
         self.describe_before(reading, candidate, kind, order, features);
         features.add(59, holder(reading, all, index), order);
-        let link = link(reading, all, index);
-        features.add(50, link, order);
-        features.add(51, link, kind);
-        if let Some(before) = index.checked_sub(1).filter(|_| link != 0) {
-            features.add(52, link, kind << 8 | all[before].reference.number());
-            features.add(53, reading.terms[all[before].head].alike, order & 1);
-        }
         let gap = if candidate.tokens.end <= anchor {
             candidate.tokens.end..anchor
         } else {
@@ -266,19 +259,4 @@ fn holder(reading: &Reading, all: &[Candidate], index: usize) -> u32 {
         let follows = reading.class(tokens.end) == Class::Genitive;
         outer.reference.number() << 1 | u32::from(follows)
     })
-}
-
-/// How a candidate hangs on the one right before it: “an adviser” with “of Ana Ruiz” behind it,
-/// “the mayor” with “and a friend”. The kind of the word between; 0 where none stands there alone.
-fn link(reading: &Reading, all: &[Candidate], index: usize) -> u32 {
-    let start = all[index].tokens.start;
-    let before = index.checked_sub(1).map(|before| &all[before]);
-    let is_next = before.is_some_and(|before| before.tokens.end + 1 == start);
-    let class = reading.class(start.wrapping_sub(1));
-    match class {
-        Class::Preposition | Class::To | Class::Conjunction | Class::Genitive if is_next => {
-            1 + class as u32
-        }
-        _ => 0,
-    }
 }

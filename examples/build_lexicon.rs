@@ -5,6 +5,7 @@
 #[path = "build_lexicon/clusters.rs"]
 mod clusters;
 #[path = "train_tagger/corpus.rs"]
+#[allow(dead_code, reason = "a training program uses all of it")]
 mod corpus;
 #[path = "build_lexicon/first_names.rs"]
 mod first_names;

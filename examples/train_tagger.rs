@@ -8,6 +8,8 @@ mod card;
 mod corpus;
 #[path = "train_tagger/crf.rs"]
 mod crf;
+#[path = "train_tagger/example.rs"]
+mod example;
 #[path = "train_tagger/features.rs"]
 mod features;
 #[path = "train_tagger/options.rs"]
@@ -26,7 +28,8 @@ use std::time::Instant;
 use newslight::model::Weights;
 
 use corpus::{Convention, Text};
-use crf::{Crf, Example, Rates};
+use crf::{Crf, Rates};
+use example::Example;
 use options::Options;
 use score::Report;
 

@@ -11,6 +11,8 @@ use serde::Deserialize;
 
 /// A set of labels, one bit each.
 pub type LabelSet = u16;
+/// The probability of each label.
+pub type Odds = [f32; Label::COUNT];
 
 /// A labelled text.
 #[derive(Deserialize)]
@@ -19,6 +21,9 @@ pub struct Text {
     pub text: String,
     /// Its names: first code point, the code point after the last, type.
     pub entities: Vec<(usize, usize, String)>,
+    /// What a teacher thinks of its tokens, by their numbers: the others it takes to be outside of
+    /// names. Nothing where the names are known.
+    pub soft: Option<Vec<(usize, Odds)>>,
 }
 
 /// How a corpus labels: which of our kinds its types may be, and what its silence means.

@@ -4,7 +4,8 @@
 use newslight::hash::mix;
 use newslight::model::Label;
 
-use crate::corpus::{LabelSet, bit};
+use crate::corpus::{LabelSet, Odds, bit};
+use crate::example::{Example, Truth};
 
 /// Every label.
 const ANY: LabelSet = (1 << N) - 1;
@@ -12,54 +13,6 @@ const ANY: LabelSet = (1 << N) - 1;
 const N: usize = Label::COUNT;
 /// One number for each label.
 pub type Vector = [f32; N];
-
-/// A sentence to learn from.
-pub struct Example {
-    /// The features of all tokens, one after the other.
-    pub features: Vec<u32>,
-    /// Where each token's features end.
-    pub ends: Vec<u32>,
-    /// The labels that each token may have.
-    pub allowed: Vec<LabelSet>,
-    /// How much the sentence counts.
-    pub weight: f32,
-}
-
-impl Example {
-    /// A sentence without features.
-    pub fn new(allowed: &[LabelSet], weight: f32) -> Self {
-        Self {
-            features: Vec::new(),
-            ends: Vec::new(),
-            allowed: allowed.to_vec(),
-            weight,
-        }
-    }
-
-    /// Closes the features of a token.
-    pub fn end_token(&mut self) {
-        self.ends.push(self.features.len() as u32);
-    }
-
-    /// Gives each feature another number, or drops it.
-    pub fn renumber(&mut self, number: impl Fn(u32) -> Option<u32>) {
-        let mut features = Vec::new();
-        let mut start = 0;
-        for end in &mut self.ends {
-            let token = &self.features[start..*end as usize];
-            features.extend(token.iter().filter_map(|&feature| number(feature)));
-            start = *end as usize;
-            *end = features.len() as u32;
-        }
-        features.shrink_to_fit();
-        self.features = features;
-    }
-
-    fn features_of(&self, token: usize) -> &[u32] {
-        let start = token.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.features[start as usize..self.ends[token] as usize]
-    }
-}
 
 /// How a model is trained.
 #[derive(Clone, Copy, Debug)]
@@ -138,7 +91,7 @@ impl Crf {
 
     /// The scores of each token's labels.
     fn scores(&self, example: &Example) -> Vec<Vector> {
-        let mut scores = vec![[0.0; N]; example.allowed.len()];
+        let mut scores = vec![[0.0; N]; example.ends.len()];
         for (token, scores) in scores.iter_mut().enumerate() {
             for &feature in example.features_of(token) {
                 let weights = self.rows[feature as usize].weights(self.rates, self.seen);
@@ -150,9 +103,9 @@ impl Crf {
 
     /// A sentence without a random share of its features.
     fn thin(&mut self, example: &Example) -> Example {
-        let mut thinned = Example::new(&example.allowed, example.weight);
+        let mut thinned = Example::new(example.truth.clone(), example.weight);
         let limit = (f64::from(self.rates.dropout) * u64::MAX as f64) as u64;
-        for token in 0..example.allowed.len() {
+        for token in 0..example.ends.len() {
             for &feature in example.features_of(token) {
                 self.random += 1;
                 if mix(self.random) >= limit {
@@ -175,7 +128,7 @@ impl Crf {
 
     /// Learns from all features of a sentence, whose scores count `scale` times.
     fn learn_all(&mut self, example: &Example, scale: f32) -> f32 {
-        let count = example.allowed.len();
+        let count = example.ends.len();
         let mut scores = self.scores(example);
         scores
             .as_flattened_mut()
@@ -183,7 +136,10 @@ impl Crf {
             .for_each(|score| *score *= scale);
         let steps = legal(&self.transitions());
         let free = Marginals::of(&scores, &steps, |_| ANY);
-        let held = Marginals::of(&scores, &steps, |token| example.allowed[token]);
+        let held = match &example.truth {
+            Truth::Allowed(sets) => Marginals::of(&scores, &steps, |token| sets[token]),
+            Truth::Likely(odds) => free.taught(odds),
+        };
         let weight = example.weight;
         for token in 0..count {
             let mut gradient = [0.0; N];
@@ -231,6 +187,18 @@ struct Marginals {
 }
 
 impl Marginals {
+    /// What a teacher expects of a sentence where the model expects this. The teacher has no opinion
+    /// on the steps: the model's own stay as they are. The loss is the cross entropy of the labels.
+    fn taught(&self, odds: &[Odds]) -> Self {
+        let pairs = odds.as_flattened().iter().zip(self.tokens.as_flattened());
+        let agreed: f32 = pairs.map(|(odds, own)| odds * own.max(1e-30).ln()).sum();
+        Self {
+            tokens: odds.to_vec(),
+            steps: self.steps,
+            log_sum: self.log_sum + agreed,
+        }
+    }
+
     fn of(scores: &[Vector], steps: &[Vector; N], allowed: impl Fn(usize) -> LabelSet) -> Self {
         let count = scores.len();
         let mut factors = vec![[0.0; N]; count];

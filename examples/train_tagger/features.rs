@@ -1,14 +1,14 @@
 //! Texts to sentences to learn from.
 
 use newslight::lexicon::Fingerprints;
-use newslight::model::all_features;
 use newslight::model::context::Context;
 use newslight::model::features::View;
 use newslight::model::words::Words;
+use newslight::model::{Label, all_features};
 use newslight::text::Document;
 
 use crate::Labelled;
-use crate::crf::Example;
+use crate::example::{Example, Truth};
 
 /// The bits that tell features apart while training.
 pub const TRAINING_BITS: u32 = 28;
@@ -25,9 +25,9 @@ pub fn examples(labelled: &Labelled) -> Vec<Example> {
         words: &words,
         context: &context,
     };
-    let allowed = labelled.text.allowed(&document, labelled.convention);
+    let truth = truth(labelled, &document);
     let example = |(index, sentence): (usize, &std::ops::Range<usize>)| {
-        let mut example = Example::new(&allowed[sentence.clone()], labelled.weight);
+        let mut example = Example::new(truth.part(sentence.clone()), labelled.weight);
         for token in sentence.clone() {
             all_features(&view, index, token, |key| {
                 example.features.push(fingerprint(key))
@@ -37,6 +37,20 @@ pub fn examples(labelled: &Labelled) -> Vec<Example> {
         example
     };
     document.sentences.iter().enumerate().map(example).collect()
+}
+
+/// What is known of the labels of a text's tokens.
+fn truth(labelled: &Labelled, document: &Document) -> Truth {
+    let Some(soft) = &labelled.text.soft else {
+        return Truth::Allowed(labelled.text.allowed(document, labelled.convention));
+    };
+    let mut outside = [0.0; Label::COUNT];
+    outside[usize::from(Label::OUTSIDE.0)] = 1.0;
+    let mut likely = vec![outside; document.tokens.len()];
+    for &(token, odds) in soft {
+        likely[token] = odds;
+    }
+    Truth::Likely(likely)
 }
 
 fn fingerprint(key: u64) -> u32 {

@@ -2,7 +2,7 @@
 
 mod expressions;
 
-use regex::Regex;
+use regex_lite::Regex;
 
 use expressions::{DATE, MONEY, Parts};
 

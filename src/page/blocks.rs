@@ -2,7 +2,7 @@
 
 use web_sys::Element;
 
-use super::paint::Stroke;
+use super::paint::{Stroke, by_node};
 use super::reading::Reading;
 
 /// Which blocks hold strokes, and in which nodes.
@@ -16,7 +16,7 @@ impl Blocks {
     /// The blocks of strokes that are sorted by node.
     pub fn of(reading: &Reading, strokes: &[Stroke]) -> Self {
         let mut nodes_of = vec![Vec::new(); reading.blocks.len()];
-        for strokes in strokes.chunk_by(|one, next| one.node == next.node) {
+        for strokes in by_node(strokes) {
             let node = strokes[0].node;
             nodes_of[reading.around[node as usize].block as usize].push(node);
         }

@@ -28,11 +28,15 @@ pub struct Stroke {
 /// How many nodes are painted between two looks at the clock.
 const PORTION: usize = 16;
 
-/// The strokes node by node, as long as the clock does not show `end`; the first nodes in any case.
+/// The strokes node by node.
+pub fn by_node(strokes: &[Stroke]) -> impl Iterator<Item = &[Stroke]> {
+    strokes.chunk_by(|one, next| one.node == next.node)
+}
+
+/// The same as long as the clock does not show `end`; the first nodes in any case.
 fn until(end: f64, strokes: &[Stroke]) -> impl Iterator<Item = &[Stroke]> {
-    let by_node = strokes.chunk_by(|one, next| one.node == next.node);
     let is_over = move |node: usize| node > 0 && node.is_multiple_of(PORTION) && Date::now() > end;
-    by_node
+    by_node(strokes)
         .enumerate()
         .take_while(move |(node, _)| !is_over(*node))
         .map(|(_, strokes)| strokes)

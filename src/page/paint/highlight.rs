@@ -6,7 +6,7 @@ use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, StaticRange, StaticRangeInit, Text};
 
-use super::{Painter, Stroke, until};
+use super::{Painter, Stroke, by_node, until};
 use crate::page::dom::{Highlight, HighlightRegistry};
 use crate::page::marks::{KINDS, is_quote};
 
@@ -28,6 +28,9 @@ struct Layer {
     name: &'static str,
     registry: HighlightRegistry,
     highlight: Highlight,
+    /// Whether the page knows the highlight. Ours are filled before it does: of every range that
+    /// comes later the browser would tell the window.
+    is_registered: bool,
     /// Each with the number of its node.
     ranges: Vec<(u32, StaticRange)>,
 }
@@ -49,26 +52,25 @@ impl Painter for HighlightPainter {
     }
 
     fn paint(&mut self, nodes: &[Text], strokes: &[Stroke], end: f64) -> usize {
-        let mut painted = 0;
-        for stroke in until(end, strokes).flatten() {
-            painted += 1;
+        let look = |stroke: &Stroke| {
             let priority = if is_quote(stroke.kind) { 0 } else { 1 };
-            add(
-                &mut self.painted,
-                nodes,
-                stroke,
-                KINDS[stroke.kind as usize],
-                priority,
-            );
+            (KINDS[stroke.kind as usize], priority)
+        };
+        let mut painted = 0;
+        for strokes in until(end, strokes) {
+            painted += strokes.len();
+            add(&mut self.painted, nodes, strokes, look);
         }
+        register(&mut self.painted);
         painted
     }
 
     fn choose(&mut self, nodes: &[Text], strokes: &[Stroke]) {
         remove(&mut self.chosen);
-        for stroke in strokes {
-            add(&mut self.chosen, nodes, stroke, CHOSEN, 2);
+        for strokes in by_node(strokes) {
+            add(&mut self.chosen, nodes, strokes, |_| (CHOSEN, 2));
         }
+        register(&mut self.chosen);
     }
 
     fn forget(&mut self, nodes: &BTreeSet<u32>) {
@@ -88,29 +90,41 @@ impl Painter for HighlightPainter {
     }
 }
 
+/// Adds the strokes of one node to the layers of their looks: a name and a priority.
 fn add(
     layers: &mut Vec<Layer>,
     nodes: &[Text],
-    stroke: &Stroke,
-    name: &'static str,
-    priority: i32,
+    strokes: &[Stroke],
+    look: impl Fn(&Stroke) -> (&'static str, i32),
 ) {
-    let node = &nodes[stroke.node as usize];
+    let node = &nodes[strokes[0].node as usize];
     let Some(document) = node.owner_document() else {
         return;
     };
-    let is_known = |layer: &Layer| layer.name == name && layer.document == document;
-    let index = layers.iter().position(is_known).unwrap_or(layers.len());
-    if index == layers.len() {
-        layers.extend(Layer::new(document, name, priority));
+    let place = StaticRangeInit::new(node, 0, node, 0);
+    for stroke in strokes {
+        let (name, priority) = look(stroke);
+        let is_its = |layer: &Layer| layer.name == name && layer.document == document;
+        let index = layers.iter().position(is_its).unwrap_or(layers.len());
+        if index == layers.len() {
+            layers.extend(Layer::new(document.clone(), name, priority));
+        }
+        place.set_start_offset(stroke.start);
+        place.set_end_offset(stroke.end);
+        if let Some(layer) = layers.get_mut(index)
+            && let Ok(range) = StaticRange::new(&place)
+        {
+            layer.highlight.add(&range);
+            layer.ranges.push((stroke.node, range));
+        }
     }
-    let Some(layer) = layers.get_mut(index) else {
-        return;
-    };
-    let place = StaticRangeInit::new(node, stroke.end, node, stroke.start);
-    if let Ok(range) = StaticRange::new(&place) {
-        layer.highlight.add(&range);
-        layer.ranges.push((stroke.node, range));
+}
+
+/// Lets the page know the layers that are new.
+fn register(layers: &mut [Layer]) {
+    for layer in layers.iter_mut().filter(|layer| !layer.is_registered) {
+        layer.registry.set(&key_of(layer.name), &layer.highlight);
+        layer.is_registered = true;
     }
 }
 
@@ -118,11 +132,11 @@ impl Layer {
     /// The layer of a name: the page's highlight where another widget registered it already.
     fn new(document: Document, name: &'static str, priority: i32) -> Option<Self> {
         let registry = registry_of(&document)?;
-        let key = format!("newslight-{name}");
-        let highlight = registry.get(&key).unwrap_or_else(|| {
+        let known = registry.get(&key_of(name));
+        let is_registered = known.is_some();
+        let highlight = known.unwrap_or_else(|| {
             let highlight = Highlight::new();
             highlight.set_priority(priority);
-            registry.set(&key, &highlight);
             highlight
         });
         Some(Self {
@@ -130,6 +144,7 @@ impl Layer {
             name,
             registry,
             highlight,
+            is_registered,
             ranges: Vec::new(),
         })
     }
@@ -145,7 +160,7 @@ fn remove(layers: &mut Vec<Layer>) {
             continue;
         }
         layer.highlight.clear();
-        let key = format!("newslight-{}", layer.name);
+        let key = key_of(layer.name);
         if layer
             .registry
             .get(&key)
@@ -154,6 +169,11 @@ fn remove(layers: &mut Vec<Layer>) {
             layer.registry.remove(&key);
         }
     }
+}
+
+/// The name in the registry of what is painted under one of ours.
+fn key_of(name: &str) -> String {
+    format!("newslight-{name}")
 }
 
 /// `CSS.highlights` of the window that shows a document.

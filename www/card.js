@@ -76,7 +76,7 @@ export class Card {
 }
 
 /** The words by which the speaker is known: "Varga told reporters" where cue and speaker touch. */
-export function evidenceOf({ cue, speaker }, text) {
+function evidenceOf({ cue, speaker }, text) {
   if (!cue) return text.slice(speaker.start, speaker.end);
   const start = Math.min(cue.start, speaker.start);
   const end = Math.max(cue.end, speaker.end);

@@ -1,7 +1,7 @@
 // <news-light>: the widget for a page. Importing this file defines the element, nothing more; all
 // the rest is fetched once the page is at rest and the article near the window.
 
-import { UsageError, findTarget, readSettings } from "./settings.js";
+import { UsageError, findTarget, readSettings, targetOf } from "./settings.js";
 
 const ATTRIBUTES = ["for", "types", "lang", "painter", "panel", "theme", "lexicon", "skip", "observe", "remember"];
 
@@ -122,6 +122,7 @@ export class NewsLightElement extends Base {
       await pageAtRest();
       if (signal.aborted) return;
       this.#target = this.#claim(findTarget(this));
+      if (settings.observe) this.#follow(this.#target, signal);
       await nearWindow(this.#target);
       if (signal.aborted) return;
       const { read } = await import("./reading.js");
@@ -133,6 +134,15 @@ export class NewsLightElement extends Base {
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
+  }
+
+  /** Where a router takes the article away, the next one that `for` finds is read instead. */
+  #follow(target, signal) {
+    const observer = new MutationObserver(() => {
+      if (!target.isConnected && targetOf(this)) this.#restart();
+    });
+    observer.observe(target.getRootNode(), { childList: true, subtree: true });
+    signal.addEventListener("abort", () => observer.disconnect());
   }
 
   #claim(target) {

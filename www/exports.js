@@ -1,5 +1,7 @@
-// What newslight found, in the web's own formats: schema.org, W3C Web Annotation, text fragments.
-// Pure functions of the annotations and the text that they were made from.
+// What newslight found, in the web's own formats: schema.org and W3C Web Annotation. Pure functions of
+// the annotations and the text that they were made from.
+
+import { quoteText } from "./fragment.js";
 
 const SCHEMA_TYPES = {
   person: "Person",
@@ -109,15 +111,6 @@ export function toWebAnnotations(annotations, text, { source } = {}) {
     ),
   );
   return [...names, ...quotes];
-}
-
-/** The words of a quote as a reader would copy them: its spans, with a gap where a cue stood. */
-export function quoteText(quote, text) {
-  return quote.content
-    .map(({ start, end }) => text.slice(start, end))
-    .join(" ")
-    .replace(/\s+/g, " ")
-    .toWellFormed();
 }
 
 /** Counts code points up to an offset in UTF-16 code units, for offsets in any order. */

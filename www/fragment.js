@@ -1,4 +1,4 @@
-// Links to the words of a quote: the `#:~:text=` directive of the URL Fragment Text Directives.
+// The words of a quote, and links to them: the `#:~:text=` directive of the URL Fragment Text Directives.
 
 /** Spans longer than this are linked to by their first and last words. */
 const LONGEST_EXACT = 160;
@@ -8,6 +8,15 @@ const EDGE_WORDS = [5, 8, 12, 20];
 
 /** How many words of context go along on either side, where the words alone are ambiguous. */
 const CONTEXT_WORDS = [0, 3, 6, 12];
+
+/** The words of a quote as a reader would copy them: its spans, with a gap where a cue stood. */
+export function quoteText(quote, text) {
+  return quote.content
+    .map(({ start, end }) => text.slice(start, end))
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .toWellFormed();
+}
 
 /**
  * The address that scrolls to a quote and marks it. A quote in several pieces gets one directive

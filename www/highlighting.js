@@ -21,6 +21,8 @@ const ATTEMPTS = 3;
 
 export class Highlighting {
   #page;
+  /** Where the article was looked for. */
+  #given;
   #plain;
   #options;
   #annotations = { entities: [], quotes: [] };
@@ -28,6 +30,8 @@ export class Highlighting {
   /** Whether only what is chosen is painted. */
   #isAlone = false;
   #observer;
+  /** Tells when the article is no longer there. */
+  #moves;
   /** Tells which blocks come near the window, where there is very much to paint. */
   #nearby;
   /** The names of the looks that the page was given for us. */
@@ -46,9 +50,12 @@ export class Highlighting {
     const { onchange, onprogress, signal, ...plain } = options;
     this.#options = options;
     this.#plain = plain;
+    this.#given = root;
     this.#page = new Page(root, plain);
     this.#wear("common");
     this.#observer = new MutationObserver((records) => this.#heed(records));
+    this.#moves = new MutationObserver(() => this.#isGone() && this.#readSoon(REST));
+    if (options.observe && this.root !== root) this.#moves.observe(root, { childList: true, subtree: true });
     signal?.addEventListener("abort", this.#stop);
     globalThis.addEventListener("beforeprint", this.#print);
     globalThis.addEventListener("afterprint", this.#printed);
@@ -129,6 +136,7 @@ export class Highlighting {
     this.#turn++;
     clearTimeout(this.#timer);
     this.#observer.disconnect();
+    this.#moves.disconnect();
     this.#options.signal?.removeEventListener("abort", this.#stop);
     globalThis.removeEventListener("beforeprint", this.#print);
     globalThis.removeEventListener("afterprint", this.#printed);
@@ -199,7 +207,21 @@ export class Highlighting {
   }
 
   #begin(everything = false) {
-    this.#paint(() => this.#page.begin(everything));
+    if (this.#isGone()) this.#findAgain();
+    else this.#paint(() => this.#page.begin(everything));
+  }
+
+  /** Whether the page has another article now: a router took ours away. */
+  #isGone() {
+    return this.#page && !this.#page.root.isConnected && this.#given.isConnected;
+  }
+
+  #findAgain() {
+    this.#observer.disconnect();
+    this.#nearby?.disconnect();
+    this.#page.remove();
+    this.#page.free();
+    this.#page = new Page(this.#given, this.#plain);
   }
 
   /** Gives the page the looks of what was found; those of the chosen come with a choice. The browser then styles the whole page anew: at

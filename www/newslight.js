@@ -5,9 +5,7 @@ import init, { annotate } from "./pkg/newslight.js";
 import { shareModule } from "./annotating.js";
 import { pause } from "./dom.js";
 import { Highlighting } from "./highlighting.js";
-
-const TYPES = ["person", "organization", "place", "group", "event", "work", "date", "money", "quote"];
-const PAINTERS = ["auto", "highlight", "mark"];
+import { PAINTERS, TYPES, isKnownName, isSelector } from "./rules.js";
 
 /** What every option must be. Those of the page mean nothing to `annotate`, and pass. */
 const RULES = {
@@ -120,24 +118,6 @@ function checkOptions(method, options) {
     if (rule && !rule.holds(value)) throw wrong(method, `options.${name}`, rule.must, value);
   }
   return Object.fromEntries(given);
-}
-
-function isKnownName(known) {
-  const isName = (value) => typeof value === "string" && /[\p{L}\p{N}]/u.test(value);
-  const isText = (value) => value === undefined || typeof value === "string";
-  const { name, type, aliases = [], url, id } = known ?? {};
-  const isType = type !== "quote" && TYPES.includes(type);
-  return isName(name) && isType && Array.isArray(aliases) && aliases.every(isName) && isText(url) && isText(id);
-}
-
-function isSelector(value) {
-  if (typeof value !== "string") return false;
-  try {
-    new DocumentFragment().querySelector(value);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function wrong(method, argument, must, value) {

@@ -3,7 +3,7 @@
 // reader announces: everything in it is a real button.
 
 import { h, leadsToPage, pause } from "./dom.js";
-import { quoteText } from "./exports.js";
+import { quoteText } from "./fragment.js";
 
 const TABS = ["quote", "person", "organization", "place"];
 
@@ -63,11 +63,12 @@ export class Panel {
   /** Marks a selection as chosen, wherever it was made; `null` for none. */
   choose(selection) {
     this.#chosen = selection;
+    const isMade = () => this.#rows.some((row) => isSame(row.selection, selection));
     if (selection) {
       const tab = this.#tabOf(selection);
-      if (tab !== this.#current && !this.#rows.some((row) => isSame(row.selection, selection))) this.#open(tab);
+      if (tab !== this.#current && !isMade()) this.#open(tab);
+      while (!isMade() && !this.#growth.next().done);
     }
-    if (selection) while (!this.#rows.some((row) => isSame(row.selection, selection)) && !this.#growth.next().done);
     for (const row of this.#rows) {
       const isChosen = isSame(row.selection, selection);
       if (!isChosen && !row.extra) continue;
@@ -246,7 +247,7 @@ export class Panel {
 }
 
 /** Who speaks, in the order of first words, each with the indexes of their quotes. */
-export function speakersOf({ entities, quotes }, words) {
+function speakersOf({ entities, quotes }, words) {
   const groups = new Map();
   quotes.forEach(({ kind, speaker }, index) => {
     if (kind === "scare") return;
@@ -273,7 +274,7 @@ export function copyButtons(words, copy) {
 }
 
 /** The switches of the legend. */
-export function legend(words, kinds, shown, onshow) {
+function legend(words, kinds, shown, onshow) {
   return kinds.map((kind) =>
     h(`button.kind.${kind}`, {
       type: "button", part: "switch", "aria-pressed": String(shown.has(kind)),
@@ -285,7 +286,7 @@ export function legend(words, kinds, shown, onshow) {
     }, h("span.swatch", { "aria-hidden": "true" }), words.kinds[kind]));
 }
 
-export function closeButton(words, onclick) {
+function closeButton(words, onclick) {
   return h("button.close", { type: "button", "aria-label": words.close, part: "close", onclick }, "×");
 }
 

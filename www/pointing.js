@@ -12,6 +12,9 @@ export class Pointing {
   #timer;
   #shown;
   #frame = 0;
+  /** Where the caret was last. */
+  #caretNode;
+  #caretOffset;
   #listening = new AbortController();
 
   /** `on` holds find(x, y), show(selection, rect), hide() and pick(selection). */
@@ -61,9 +64,11 @@ export class Pointing {
   /** Readers who browse with a caret move it by the arrow keys. */
   #caret(target) {
     const selection = getSelection();
-    if (!selection.isCollapsed || !target.contains(selection.anchorNode) || selection.anchorNode === this.lastNode && selection.anchorOffset === this.lastOffset) return;
-    this.lastNode = selection.anchorNode;
-    this.lastOffset = selection.anchorOffset;
+    const { anchorNode, anchorOffset } = selection;
+    if (!selection.isCollapsed || !target.contains(anchorNode)) return;
+    if (anchorNode === this.#caretNode && anchorOffset === this.#caretOffset) return;
+    this.#caretNode = anchorNode;
+    this.#caretOffset = anchorOffset;
     const rect = selection.getRangeAt(0).getClientRects()[0];
     const hit = rect && this.#hit(rect.left + 1, rect.top + rect.height / 2);
     if (hit) this.#show(hit);

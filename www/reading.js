@@ -2,14 +2,13 @@
 
 import { Card } from "./card.js";
 import { adopt, h, isCalm, pause, release, sheet } from "./dom.js";
-import { quoteText } from "./exports.js";
-import { textFragment } from "./fragment.js";
+import { quoteText, textFragment } from "./fragment.js";
 import { themeSheet } from "./looks.js";
 import { load } from "./newslight.js";
 import { Panel } from "./panel.js";
 import { panel as panelStyles } from "./pkg/styles.js";
 import { Pointing } from "./pointing.js";
-import { TYPES } from "./settings.js";
+import { TYPES } from "./rules.js";
 import { wordsFor } from "./words.js";
 
 const panelSheet = sheet(panelStyles);

@@ -1,10 +1,10 @@
 // What the attributes and properties of `<news-light>` ask for, checked before anything is done.
 
-export const TYPES = ["person", "organization", "place", "group", "event", "work", "date", "money", "quote"];
+import { PAINTERS, TYPES, isKnownName, isSelector } from "./rules.js";
 
 /** The attributes with a fixed set of values; the first is the default. */
 const CHOICES = {
-  painter: ["auto", "highlight", "mark"],
+  painter: PAINTERS,
   panel: ["none", "drawer", "inline"],
   theme: ["soft", "line", "marker"],
 };
@@ -48,19 +48,12 @@ function types(value) {
   return asked.length ? asked : undefined;
 }
 
+/** The selector of an attribute, if it has one. */
 function selector(element, name) {
   const value = element.getAttribute(name);
   if (!value) return undefined;
-  return checkedSelector(name, value);
-}
-
-function checkedSelector(name, value) {
-  try {
-    document.createDocumentFragment().querySelector(value);
-    return value;
-  } catch {
-    throw new UsageError("attribute", `${name}="${value}" is no CSS selector`);
-  }
+  if (isSelector(value)) return value;
+  throw new UsageError("attribute", `${name}="${value}" is no CSS selector`);
 }
 
 /** A publisher's own names: an array, or the JSON of one. */
@@ -74,27 +67,29 @@ function lexicon(value) {
       throw new UsageError("lexicon", `lexicon is no JSON: ${error.message}`);
     }
   }
-  const isName = (name) => typeof name?.name === "string" && TYPES.includes(name.type) && name.type !== "quote";
-  if (!Array.isArray(names) || !names.every(isName)) {
+  if (!Array.isArray(names) || !names.every(isKnownName)) {
     throw new UsageError("lexicon", 'lexicon must be a list like [{"name": "Ana Ruiz", "type": "person"}]');
   }
   return names;
 }
 
 /**
- * The article: what `for` selects, first in the element's own tree and then in the document, or
- * the element itself, which then is wrapped around it.
+ * The article, if it is there: what `for` selects, first in the element's own tree and then in the
+ * document, or the element itself, which then is wrapped around it.
  */
+export function targetOf(element) {
+  const value = selector(element, "for");
+  if (value) return element.getRootNode().querySelector(value) ?? document.querySelector(value);
+  return element.childElementCount > 0 ? element : null;
+}
+
+/** The article, or a UsageError that says what to change. */
 export function findTarget(element) {
-  const value = element.getAttribute("for");
-  if (!value) {
-    if (element.childElementCount) return element;
-    throw new UsageError("target", 'there is nothing to read: add for="article", or wrap the article in <news-light>');
-  }
-  checkedSelector("for", value);
-  const target = element.getRootNode().querySelector(value) ?? document.querySelector(value);
+  const target = targetOf(element);
   if (target) return target;
-  throw new UsageError("target", `for="${value}" finds no element on this page`);
+  const value = element.getAttribute("for");
+  if (value) throw new UsageError("target", `for="${value}" finds no element on this page`);
+  throw new UsageError("target", 'there is nothing to read: add for="article", or wrap the article in <news-light>');
 }
 
 const list = (words) => `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;

@@ -97,3 +97,30 @@ test("frameworks: React hydrates what is highlighted already, without a mismatch
   assert.equal(await painted(page), "“We will build 1 house,”");
   await page.close();
 });
+
+test("frameworks: Vue hydrates what is highlighted already, updates it and moves its fragments", async () => {
+  const page = await guests.open(SERVED.replace("</article>", "<!--[--><p>One.</p><p>Two.</p><!--]--></article>"), { files: FILES });
+  const warnings = [];
+  page.on("console", (message) => ["warning", "error"].includes(message.type()) && warnings.push(message.text()));
+  const text = () => page.evaluate(() => document.querySelector("article").textContent);
+  await page.evaluate(async () => {
+    guest.highlighting = guest.newslight.highlight(document.querySelector("article"), { types: ["quote"], observe: true });
+    const { createSSRApp, Fragment, h, ref, nextTick } = await import("/vue.js");
+    const [count, rest] = [ref(1), ref(["One.", "Two."])];
+    const app = createSSRApp(() => h("article", [
+      h("p", ["“We will build ", h("b", count.value), " house,” Ana Ruiz said."]),
+      h(Fragment, rest.value.map((words) => h("p", { key: words }, words))),
+    ]));
+    app.mount("#app");
+    window.update = (value, words) => { count.value = value; rest.value = words; return nextTick(); };
+  });
+  assert.equal(await painted(page), "“We will build 1 house,”");
+  await page.evaluate(() => update(2, ["Two.", "“It is late,” Ben Okri said.", "One."]));
+  await page.waitForFunction(() => guest.painted().length === 4);
+  assert.equal(await painted(page), "“We will build 2 house,”“It is late,”");
+  await page.evaluate(() => guest.highlighting.remove());
+  await page.evaluate(() => update(3, ["One."]));
+  assert.equal(await text(), "“We will build 3 house,” Ana Ruiz said.One.");
+  assert.deepEqual([warnings, page.faults], [[], []]);
+  await page.close();
+});

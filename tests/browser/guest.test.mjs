@@ -107,6 +107,83 @@ for (const painter of ["highlight", "mark"]) {
   });
 }
 
+const LATE = "<article><p>“It is late,” Ben Okri said.</p></article>";
+
+guest("a router that puts another article in the place of the first", ARTICLE, null, async (page) => {
+  await paint(page, { observe: true });
+  await page.evaluate(() => {
+    history.pushState(null, "", "?next");
+    document.querySelector("article").remove();
+  });
+  await page.waitForTimeout(50);
+  assert.equal(words(await page.evaluate(() => guest.painted())), "");
+  await page.evaluate((html) => { document.body.insertAdjacentHTML("beforeend", html); }, LATE);
+  await page.waitForFunction(() => guest.painted().length === 1);
+  assert.equal(words(await page.evaluate(() => guest.painted())), "“It is late,”");
+  await page.evaluate(() => guest.highlighting.remove());
+  assert.deepEqual(await page.evaluate(() => [document.body.innerHTML, CSS.highlights.size, document.adoptedStyleSheets.length]), [LATE, 0, 0]);
+});
+
+guest("a router under the element", ARTICLE, null, async (page) => {
+  const names = await page.evaluate(async (late) => {
+    document.body.insertAdjacentHTML("beforeend", '<news-light for="article" observe></news-light>');
+    const widget = document.querySelector("news-light");
+    const ready = () => new Promise((resolve) => widget.addEventListener("newslight-ready", resolve, { once: true }));
+    const first = ready();
+    await import("/element.js");
+    await first;
+    const seen = [widget.annotations.quotes[0].speaker.name];
+    const next = ready();
+    document.querySelector("article").remove();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    document.body.insertAdjacentHTML("afterbegin", late);
+    await next;
+    seen.push(widget.annotations.quotes[0].speaker.name, CSS.highlights.size > 0);
+    widget.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    return [...seen, CSS.highlights.size];
+  }, LATE);
+  assert.deepEqual(names, ["Ana Ruiz", "Ben Okri", true, 0]);
+});
+
+guest("paragraphs that come while the reader scrolls", `${ARTICLE.replace("</article>", '<p>It rained.</p><div style="height: 3000px"></div><div id="end"></div></article>')}`, null, async (page) => {
+  await page.evaluate(() => {
+    new IntersectionObserver(([{ isIntersecting }]) => {
+      for (let i = 0; isIntersecting && i < 40; i++) document.querySelector("#end").insertAdjacentHTML("beforebegin", `<p>“It is house ${i},” Ben Okri said.</p>`);
+    }).observe(document.querySelector("#end"));
+  });
+  await paint(page, { observe: true }, "article");
+  assert.equal((await page.evaluate(() => guest.painted())).length, 1);
+  for (const count of [41, 81]) {
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.waitForTimeout(50);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForFunction((count) => guest.painted().length === count, count);
+  }
+});
+
+guest("nodes that go while it reads, annotates and paints in slices", "", null, async (page) => {
+  for (const painter of ["highlight", "mark"]) {
+    const left = await page.evaluate(async (painter) => {
+      const article = document.createElement("article");
+      for (let i = 0; i < 150; i++) article.append(Object.assign(document.createElement("p"), { innerHTML: `“We will <b>build</b> house ${i},” Angela Merkel said in Berlin.` }));
+      document.body.replaceChildren(article);
+      let steps = 0;
+      const onprogress = () => {
+        steps++;
+        article.children[(steps * 97) % article.childElementCount].remove();
+        article.firstElementChild.firstChild?.remove();
+        article.lastElementChild.replaceChildren("It rained.");
+      };
+      const highlighting = await guest.newslight.highlightAsync(article, { painter, onprogress });
+      const isPainted = guest.painted().length > 400;
+      highlighting.remove();
+      return [steps > 3, isPainted, article.querySelectorAll("mark").length, CSS.highlights.size];
+    }, painter);
+    assert.deepEqual(left, [true, true, 0, 0], painter);
+  }
+});
+
 guest("innerHTML replaced leaves no stale range", ARTICLE, null, async (page) => {
   await paint(page, { observe: true });
   await page.evaluate(() => { document.querySelector("article").innerHTML = "<p>It rained.</p>"; });
@@ -201,7 +278,7 @@ guest("frames of the same origin are read by option", `<article><p>One.</p><ifra
   assert.equal(await inFrame(), "");
 });
 
-guest("the selection stays, and so does what is copied", ARTICLE, null, async (page) => {
+guest("the selection stays, and so does what is copied and found", ARTICLE, null, async (page) => {
   for (const painter of ["highlight", "mark"]) {
     await page.evaluate(() => getSelection().setBaseAndExtent(document.querySelector("p").firstChild, 4, document.querySelector("p").firstChild, 26));
     const before = await page.evaluate(() => String(getSelection()));
@@ -209,6 +286,9 @@ guest("the selection stays, and so does what is copied", ARTICLE, null, async (p
     assert.equal(await page.evaluate(() => String(getSelection())), before);
     await end(page);
     assert.equal(await page.evaluate(() => String(getSelection())), before, painter);
+    await paint(page, { painter });
+    assert.equal(await page.evaluate(() => (getSelection().removeAllRanges(), window.find("it,” Ana"))), true, painter);
+    await end(page);
   }
 });
 

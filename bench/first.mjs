@@ -3,7 +3,7 @@
 // of news, and the memory of the module afterwards.
 
 import { readFileSync } from "node:fs";
-import { launch, serve, tasks } from "../tests/browser/support.mjs";
+import { launch, serve } from "../tests/browser/support.mjs";
 
 /** How many browsers are asked; the middle one counts, and the best one shows the way. */
 const BROWSERS = 7;
@@ -17,10 +17,9 @@ for (let run = 0; run < BROWSERS; run++) {
   const browser = await launch();
   const page = await browser.newPage();
   await page.goto(`${server.address}/page.html`);
-  let cold;
-  const busy = await tasks(browser, page, async () => { cold = await page.evaluate(first, text); });
+  const cold = await page.evaluate(first, text);
   const warm = await page.evaluate(again, { text, news: run === 0 ? articles.join("\n\n") : "" });
-  runs.push({ ...cold, ...warm, busy: busy.reduce((sum, task) => sum + task, 0) });
+  runs.push({ ...cold, ...warm });
   await browser.close();
 }
 await server.close();
@@ -31,20 +30,17 @@ const row = (name, of, unit = "ms") => console.log(`${name.padEnd(44)} ${middle(
 console.log(`in Chromium, an article of ${text.length} characters`);
 row("load and compile", ({ load }) => load);
 row("load, compile and the first article", ({ load, first }) => load + first);
-row("of these the processor time of the page", ({ busy }) => busy);
 row("the article warm", ({ warm }) => warm);
 console.log(`${"a megabyte of news".padEnd(44)} ${(runs[0].length / runs[0].megabyte / 1000).toFixed(2).padStart(8)} M chars/s, in ${(runs[0].memory / 2 ** 20).toFixed(0)} MB of wasm memory`);
 
 /** Runs in the page: everything for the first time. */
 async function first(text) {
-  performance.mark("begin");
   const began = performance.now();
   const { load } = await import("/newslight.js");
   const newslight = await load();
   const loaded = performance.now();
   newslight.annotate(text);
   const annotated = performance.now();
-  performance.mark("end");
   return { load: loaded - began, first: annotated - loaded };
 }
 

@@ -1,6 +1,6 @@
 // The demo: chooses an article, lets the widget read it, and shows what a developer would get.
 
-import { load, textFragment, toJsonLd, toWebAnnotations } from "../newslight.js";
+import { load, toJsonLd, toWebAnnotations } from "../newslight.js";
 import { fromMarkup, fromText } from "./compose.js";
 
 const ARTICLES = {
@@ -95,7 +95,6 @@ function showData() {
     annotations: () => annotations,
     jsonld: () => toJsonLd(annotations, text, { url, headline: article.querySelector("h1")?.textContent }),
     webannotations: () => toWebAnnotations(annotations, text, { source: url }),
-    links: () => annotations.quotes.map((quote) => textFragment(quote, text, { url })),
   }[format]();
   $("json").textContent = JSON.stringify(data, null, 2);
 }

@@ -21,12 +21,10 @@ pub fn bench() -> Result<()> {
     let gold = root().join("target/gold.jsonl");
     let mut print = cargo(&["run", "--quiet", "--release", "--example", "gold"]);
     fs::write(&gold, output(&mut print)?)?;
-    say("peers on the gold articles");
+    say("beside its peers");
     node("bench/peers.mjs", &gold)?;
     say("the first article of a page");
     node("bench/first.mjs", &gold)?;
-    say("painting");
-    node("bench/painting.mjs", &gold)?;
     say("scale, in Node");
     node("bench/scale.mjs", &gold)?;
     say("scale, native");

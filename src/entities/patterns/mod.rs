@@ -2,7 +2,7 @@
 
 mod expressions;
 
-use regex_lite::Regex;
+use regex::Regex;
 
 use expressions::{DATE, MONEY, Parts};
 

@@ -167,8 +167,14 @@ impl Cast {
         self.characters[entity].gender
     }
 
-    /// Takes note of a mention.
+    /// Takes note of a mention. The last speaker's turn ends where a later paragraph tells of somebody else.
     pub fn recall(&mut self, recent: Recent) {
+        let is_other = |&(speaker, spoken): &(usize, Place)| {
+            speaker != recent.entity && spoken.paragraph < recent.at.paragraph
+        };
+        if recent.is_person && recent.is_subject && recent.at.quote.is_none() {
+            self.last_speaker = self.last_speaker.filter(|last| !is_other(last));
+        }
         if self.recent.len() == MEMORY {
             self.recent.pop_front();
         }

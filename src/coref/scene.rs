@@ -155,6 +155,55 @@ fn role_start(document: &Document, name: usize) -> usize {
     start
 }
 
+/// Whether a sentence begins at a token, or a few words before it with where or when it plays:
+/// “Outside the court, Ana Ruiz was calm.”
+fn opens_sentence(document: &Document, token: usize) -> bool {
+    const LONGEST: usize = 8;
+    let at = document
+        .sentences
+        .partition_point(|sentence| sentence.start <= token);
+    let Some(start) = at.checked_sub(1).map(|at| document.sentences[at].start) else {
+        return false;
+    };
+    start == token
+        || token - start <= LONGEST
+            && document.word(token - 1) == ","
+            && OPENINGS.contains(&document.word(start))
+            && (start + 1..token - 1).all(|token| document.tokens[token].kind != TokenKind::Mark)
+}
+
+/// Words that open a phrase which stands before the subject.
+const OPENINGS: &[&str] = &[
+    "After",
+    "At",
+    "Before",
+    "Behind",
+    "By",
+    "Despite",
+    "During",
+    "Earlier",
+    "For",
+    "From",
+    "In",
+    "Inside",
+    "Instead",
+    "Last",
+    "Later",
+    "Meanwhile",
+    "Near",
+    "Next",
+    "On",
+    "Outside",
+    "Since",
+    "Speaking",
+    "Still",
+    "Then",
+    "Under",
+    "Until",
+    "With",
+    "Yesterday",
+];
+
 /// Whether a mention looks like the subject of its clause: nothing but a comma, a conjunction or
 /// an opening mark before it, or a verb right behind it.
 pub fn is_subject(document: &Document, tokens: &Range<usize>) -> bool {
@@ -170,11 +219,7 @@ pub fn is_subject(document: &Document, tokens: &Range<usize>) -> bool {
     if is_possessive {
         return false;
     }
-    let opens = document
-        .sentences
-        .binary_search_by(|sentence| sentence.start.cmp(&start))
-        .is_ok();
-    opens
+    opens_sentence(document, start)
         || is_titled
         || matches!(
             document.word(before),

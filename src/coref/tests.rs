@@ -155,6 +155,11 @@ fn speakers_are_the_ones_that_are_meant() {
             &["Tom Reed", "Tom Reed"],
         ),
         (
+            "another paragraph tells of somebody else",
+            "“Yes,” said <{p Ana Ruiz}>. “It works,” <she> added.\nOutside the court, {p Eva Lane}, whose son was there, was calm. “No,” <she> said.",
+            &["Ana Ruiz", "Ana Ruiz", "Eva Lane"],
+        ),
+        (
             "nobody of that gender",
             "{p Tom Reed} slept. “Yes,” <she> said.",
             &["-"],

@@ -2,7 +2,7 @@
 
 use js_sys::{JsString, Object};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Node, Range, StaticRange};
+use web_sys::{Document, Element, Node, Range, StaticRangeInit};
 
 #[wasm_bindgen]
 extern "C" {
@@ -60,6 +60,14 @@ extern "C" {
     /// Adds words at its end.
     #[wasm_bindgen(method, js_name = appendData)]
     pub fn append_data(this: &Writable, words: &JsString);
+
+    /// A range that does not follow the page's changes. Within a text node none is refused, so that
+    /// nothing need be caught.
+    pub type StaticRange;
+
+    /// The range of a place.
+    #[wasm_bindgen(constructor)]
+    pub fn new(place: &StaticRangeInit) -> StaticRange;
 
     /// A set of ranges that a style sheet paints by the name it is registered under.
     #[wasm_bindgen(extends = Object)]

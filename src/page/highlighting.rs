@@ -179,13 +179,20 @@ impl Highlighting {
         let all = near.iter().chain(far);
         let nodes = all.flat_map(|&block| self.blocks.nodes(block)).copied();
         self.painter.forget(&nodes.collect());
-        for node in near.iter().flat_map(|&block| self.blocks.nodes(block)) {
-            let start = self.strokes.partition_point(|stroke| stroke.node < *node);
-            let end = self.strokes.partition_point(|stroke| stroke.node <= *node);
-            let strokes = &self.strokes[start..end];
-            self.painter
-                .paint(&self.reading.nodes, strokes, f64::INFINITY);
-        }
+        let nodes = near.iter().flat_map(|&block| self.blocks.nodes(block));
+        let strokes: Vec<Stroke> = nodes
+            .flat_map(|node| self.strokes_in(*node))
+            .copied()
+            .collect();
+        let nodes = &self.reading.nodes;
+        self.painter.paint(nodes, &strokes, f64::INFINITY);
+    }
+
+    /// The strokes in a node.
+    fn strokes_in(&self, node: u32) -> &[Stroke] {
+        let start = self.strokes.partition_point(|stroke| stroke.node < node);
+        let end = self.strokes.partition_point(|stroke| stroke.node <= node);
+        &self.strokes[start..end]
     }
 
     /// Paints on; true when all is painted.

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, StaticRange, StaticRangeInit, Text};
+use web_sys::{Document, StaticRangeInit, Text};
 
 use super::{Painter, Stroke, by_node, until};
-use crate::page::dom::{Highlight, HighlightRegistry};
+use crate::page::dom::{Highlight, HighlightRegistry, StaticRange};
 use crate::page::marks::{KINDS, is_quote};
 
 /// The name after `newslight-` of what the reader chose.
@@ -28,8 +28,8 @@ struct Layer {
     name: &'static str,
     registry: HighlightRegistry,
     highlight: Highlight,
-    /// Whether the page knows the highlight. Ours are filled before it does: of every range that
-    /// comes later the browser would tell the window.
+    /// Whether the page knows the highlight. Ours are filled first: of every range that comes later
+    /// the browser tells the window.
     is_registered: bool,
     /// Each with the number of its node.
     ranges: Vec<(u32, StaticRange)>,
@@ -56,21 +56,12 @@ impl Painter for HighlightPainter {
             let priority = if is_quote(stroke.kind) { 0 } else { 1 };
             (KINDS[stroke.kind as usize], priority)
         };
-        let mut painted = 0;
-        for strokes in until(end, strokes) {
-            painted += strokes.len();
-            add(&mut self.painted, nodes, strokes, look);
-        }
-        register(&mut self.painted);
-        painted
+        add(&mut self.painted, nodes, until(end, strokes), look)
     }
 
     fn choose(&mut self, nodes: &[Text], strokes: &[Stroke]) {
         remove(&mut self.chosen);
-        for strokes in by_node(strokes) {
-            add(&mut self.chosen, nodes, strokes, |_| (CHOSEN, 2));
-        }
-        register(&mut self.chosen);
+        add(&mut self.chosen, nodes, by_node(strokes), |_| (CHOSEN, 2));
     }
 
     fn forget(&mut self, nodes: &BTreeSet<u32>) {
@@ -90,42 +81,55 @@ impl Painter for HighlightPainter {
     }
 }
 
-/// Adds the strokes of one node to the layers of their looks: a name and a priority.
-fn add(
+/// Adds strokes, node by node, to the layers of their looks: a name and a priority. Tells how many.
+fn add<'s>(
     layers: &mut Vec<Layer>,
     nodes: &[Text],
-    strokes: &[Stroke],
+    by_node: impl Iterator<Item = &'s [Stroke]>,
     look: impl Fn(&Stroke) -> (&'static str, i32),
-) {
-    let node = &nodes[strokes[0].node as usize];
-    let Some(document) = node.owner_document() else {
-        return;
-    };
-    let place = StaticRangeInit::new(node, 0, node, 0);
-    for stroke in strokes {
-        let (name, priority) = look(stroke);
-        let is_its = |layer: &Layer| layer.name == name && layer.document == document;
-        let index = layers.iter().position(is_its).unwrap_or(layers.len());
-        if index == layers.len() {
-            layers.extend(Layer::new(document.clone(), name, priority));
-        }
-        place.set_start_offset(stroke.start);
-        place.set_end_offset(stroke.end);
-        if let Some(layer) = layers.get_mut(index)
-            && let Ok(range) = StaticRange::new(&place)
-        {
-            layer.highlight.add(&range);
-            layer.ranges.push((stroke.node, range));
+) -> usize {
+    let mut added = 0;
+    // One for all: the browser copies it.
+    let place: StaticRangeInit = Object::new().unchecked_into();
+    for strokes in by_node {
+        added += strokes.len();
+        let node = &nodes[strokes[0].node as usize];
+        let Some(document) = node.owner_document() else {
+            continue;
+        };
+        place.set_start_container(node);
+        place.set_end_container(node);
+        for stroke in strokes {
+            place.set_start_offset(stroke.start);
+            place.set_end_offset(stroke.end);
+            let (name, priority) = look(stroke);
+            if let Some(layer) = layer_of(layers, &document, name, priority) {
+                let range = StaticRange::new(&place);
+                layer.highlight.add(&range);
+                layer.ranges.push((stroke.node, range));
+            }
         }
     }
-}
-
-/// Lets the page know the layers that are new.
-fn register(layers: &mut [Layer]) {
     for layer in layers.iter_mut().filter(|layer| !layer.is_registered) {
         layer.registry.set(&key_of(layer.name), &layer.highlight);
         layer.is_registered = true;
     }
+    added
+}
+
+/// The layer of a look in a document; none where its window has gone.
+fn layer_of<'l>(
+    layers: &'l mut Vec<Layer>,
+    document: &Document,
+    name: &'static str,
+    priority: i32,
+) -> Option<&'l mut Layer> {
+    let is_its = |layer: &Layer| layer.name == name && layer.document == *document;
+    let index = layers.iter().position(is_its).unwrap_or(layers.len());
+    if index == layers.len() {
+        layers.push(Layer::new(document.clone(), name, priority)?);
+    }
+    layers.get_mut(index)
 }
 
 impl Layer {

@@ -44,6 +44,8 @@ pub struct Cast {
     /// For each word of roles and names the entities that it was last used of.
     latest_by_word: HashMap<String, Vec<usize>>,
     last_speaker: Option<(usize, Place)>,
+    /// The one without a name who spoke last, and of which gender, as far as it is known.
+    unnamed: Option<(Option<Gender>, Place)>,
     last_source: Option<(usize, Place)>,
 }
 
@@ -83,6 +85,7 @@ impl Cast {
             recent: VecDeque::with_capacity(MEMORY),
             latest_by_word: HashMap::default(),
             last_speaker: None,
+            unnamed: None,
             last_source: None,
         }
     }
@@ -184,12 +187,43 @@ impl Cast {
     /// Takes note of who spoke.
     pub fn spoke(&mut self, entities: &[Entity], entity: usize, at: Place) {
         self.last_speaker = Some((entity, at));
+        self.unnamed = None;
         if entities[entity].entity_type == EntityType::Organization {
             self.last_source = Some((entity, at));
         }
         for recent in self.recent.iter_mut().rev().take(2) {
             recent.is_subject |= recent.entity == entity && recent.at.sentence == at.sentence;
         }
+    }
+
+    /// Takes note that somebody without a name spoke.
+    pub fn unnamed_spoke(&mut self, gender: Option<Gender>, at: Place) {
+        self.unnamed = Some((gender, at));
+    }
+
+    /// Whether a pronoun may mean somebody without a name: one who spoke since anybody of that
+    /// gender was named outside of quotes.
+    pub fn may_be_unnamed(&self, gender: Gender, at: Place) -> bool {
+        const REACH: usize = 4;
+        let Some((known, spoken)) = self.unnamed else {
+            return false;
+        };
+        let is_named_since = self.recent.iter().any(|recent| {
+            let known = self.characters[recent.entity].gender;
+            recent.is_person
+                && recent.at.token > spoken.token
+                && recent.at.quote.is_none()
+                && known.is_none_or(|known| known == gender)
+        });
+        known.is_none_or(|known| known == gender)
+            && at.sentence - spoken.sentence <= REACH
+            && at.paragraph - spoken.paragraph <= 1
+            && !is_named_since
+    }
+
+    /// Who spoke last, of those who have a name.
+    pub fn last_speaker(&self) -> Option<usize> {
+        self.last_speaker.map(|(entity, _)| entity)
     }
 
     /// Learns a gender from a pronoun that can mean nobody else.
@@ -223,8 +257,8 @@ impl Cast {
             let apposed = |recent: &&Recent| recent.is_person && document.word(recent.end) == ",";
             return near.find(apposed).map(|recent| recent.entity);
         }
-        let is_adjacent =
-            last.end == at.token || (last.end == before && document.word(before) == ",");
+        let parts = matches!(document.word(before), "," | "(" | "-" | "--" | "–" | "—");
+        let is_adjacent = last.end == at.token || (last.end == before && parts);
         is_adjacent.then_some(last.entity)
     }
 

@@ -2,40 +2,37 @@
 
 use std::ops::Range;
 
-use super::cast::Cast;
 use super::character::plain;
-use super::scene::{Named, Place};
-use super::words::{
-    BODIES, BROADCASTERS, BYSTANDERS, COMPANIES, COUNTRIES, PAPERS, SYNONYMS, WEAK,
-};
+use super::scene::Named;
+use super::words::{BODIES, WEAK};
 use crate::lexicon::{Gender, person_word};
 use crate::text::{Document, TokenKind};
 
 /// The tokens that a description may have after its article.
 const LONGEST: usize = 8;
-/// The salience and lead that a person needs to be meant by a role that the text never gave them.
-const PRESUMED_SALIENCE: f32 = 6.5;
-const PRESUMED_LEAD: f32 = 2.0;
-
 /// A description that has been read.
 #[derive(Clone, Debug)]
 pub struct Description {
     /// Its tokens.
     pub tokens: Range<usize>,
-    kind: Kind,
+    /// What its noun is for.
+    pub kind: Kind,
     /// Its noun in small letters.
-    noun: String,
+    pub noun: String,
     /// What stands around the noun, in small letters.
-    modifiers: Vec<String>,
+    pub modifiers: Vec<String>,
     /// Whether “his” or “her” stands before it rather than “the”.
-    is_possessive: bool,
+    pub is_possessive: bool,
     /// The person whose name follows at once.
-    apposed: Option<usize>,
+    pub apposed: Option<usize>,
 }
 
+/// What the noun of a description is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+pub enum Kind {
+    /// A person, of the gender that the noun tells, if any.
     Person(Option<Gender>),
+    /// An organization or a country.
     Body,
 }
 
@@ -117,121 +114,6 @@ pub fn read(document: &Document, names: &[Named], token: usize) -> Option<Descri
     })
 }
 
-/// Who a description means.
-pub fn resolve(
-    cast: &mut Cast,
-    description: &Description,
-    at: Place,
-    speaks: bool,
-) -> Option<usize> {
-    if let Kind::Person(_) = description.kind
-        && let Some(entity) = description.apposed
-    {
-        cast.remember(description.noun.clone(), entity);
-        return Some(entity);
-    }
-    // What somebody's own words call “the president” is seldom one whom the article has named.
-    if description.is_possessive || at.quote.is_some() {
-        return None;
-    }
-    match description.kind {
-        Kind::Person(gender) => called(cast, description, gender).or_else(|| {
-            speaks
-                .then(|| taught(cast, description, gender, at))
-                .flatten()
-        }),
-        Kind::Body => body(cast, description, at, speaks),
-    }
-}
-
-/// The person last called by the noun, or one that means the same, whose role has all the other
-/// words of the description; one of the whole text where several words tell who.
-fn called(cast: &Cast, description: &Description, gender: Option<Gender>) -> Option<usize> {
-    let nouns = || {
-        let synonyms = SYNONYMS
-            .iter()
-            .filter(|group| group.contains(&description.noun.as_str()))
-            .flat_map(|group| group.iter().copied());
-        std::iter::once(description.noun.as_str()).chain(synonyms)
-    };
-    let fits = |entity: &usize| {
-        let modifiers = description.modifiers.iter().map(String::as_str);
-        let known = cast.gender(*entity);
-        let agrees = gender.is_none() || known.is_none() || known == gender;
-        agrees && cast.has_words(*entity, modifiers)
-    };
-    let before = nouns().flat_map(|noun| cast.called(noun).iter().copied());
-    before.clone().find(fits).or_else(|| {
-        let anywhere = nouns().flat_map(|noun| cast.with_role(noun).iter().copied());
-        anywhere
-            .clone()
-            .find(fits)
-            .filter(|_| !description.modifiers.is_empty())
-    })
-}
-
-/// The one person that the text is speaking of, where the description is of the sort that
-/// writers use in turn with a name.
-fn taught(
-    cast: &mut Cast,
-    description: &Description,
-    gender: Option<Gender>,
-    at: Place,
-) -> Option<usize> {
-    if BYSTANDERS.contains(&description.noun.as_str()) {
-        return None;
-    }
-    let entity = presumed(cast, gender, at)?;
-    cast.remember(description.noun.clone(), entity);
-    for word in &description.modifiers {
-        cast.remember(word.clone(), entity);
-    }
-    Some(entity)
-}
-
-/// The one person that the text is speaking of outside of quotes, if it is clear who that is.
-pub fn presumed(cast: &Cast, gender: Option<Gender>, at: Place) -> Option<usize> {
-    let found = cast.most_salient(at, gender, true, |recent| recent.at.quote.is_some())?;
-    let is_clear = found.score >= PRESUMED_SALIENCE && found.lead >= PRESUMED_LEAD;
-    is_clear.then_some(found.entity)
-}
-
-/// The organization last named with the noun in its name, or the last one at all where the noun
-/// fits any.
-fn body(cast: &Cast, description: &Description, at: Place, speaks: bool) -> Option<usize> {
-    let modifiers = || description.modifiers.iter().map(String::as_str);
-    let noun = description.noun.as_str();
-    let press: &[&str] = match noun {
-        "newspaper" | "paper" => PAPERS,
-        "network" => BROADCASTERS,
-        _ => &[],
-    };
-    let words = std::iter::once(noun).chain(press.iter().copied());
-    let named = words
-        .flat_map(|word| cast.called(word).iter().copied())
-        .filter(|&entity| cast.has_any_words(entity) && cast.has_words(entity, modifiers()))
-        .max_by_key(|&entity| cast.last_seen(entity));
-    if named.is_some() || !speaks {
-        return named;
-    }
-    if COUNTRIES.contains(&noun) {
-        return cast.last_subject(|entity| !cast.has_any_words(entity), at);
-    }
-    if !COMPANIES.contains(&noun) {
-        return None;
-    }
-    let is_other_body = |entity: usize| {
-        BODIES
-            .iter()
-            .filter(|body| !COMPANIES.contains(body))
-            .any(|body| cast.has_words(entity, std::iter::once(*body)))
-    };
-    cast.last_subject(
-        |entity| cast.has_any_words(entity) && !is_other_body(entity),
-        at,
-    )
-}
-
 /// The end of an age that begins at a token: “53-year-old”.
 fn age(document: &Document, token: usize) -> Option<usize> {
     const WORDS: [&str; 4] = ["-", "year", "-", "old"];
@@ -272,10 +154,11 @@ fn kind_of(word: &str) -> Option<Kind> {
 }
 
 /// Whether a word in small letters is a noun for a person, and the gender that it tells.
-fn person(word: &str) -> Option<Option<Gender>> {
+pub fn person(word: &str) -> Option<Option<Gender>> {
     match word {
         "man" | "boy" | "gentleman" => Some(Some(Gender::Male)),
         "woman" | "girl" | "lady" => Some(Some(Gender::Female)),
+        "teenager" | "pensioner" | "resident" => Some(None),
         _ => {
             let told = person_word(word);
             (told.is_role || told.is_relative).then_some(told.gender)

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::description;
 use super::scene::Named;
 use crate::annotations::{Entity, EntityType};
-use crate::lexicon::person_word;
+use crate::lexicon::{Gender, person_word};
 use crate::text::{Document, TokenKind};
 
 /// What stands at the heart of a speaker's mention.
@@ -23,6 +23,10 @@ pub enum Head {
     Member(usize),
     /// A paper that speaks for a body, and the name that the mention gives for it.
     Paper(Option<usize>),
+    /// The label of the questions of an interview.
+    Question,
+    /// The label of the answers.
+    Answer,
     /// Nobody that a name is known of.
     Nobody,
 }
@@ -58,18 +62,15 @@ pub fn find(
         match first.as_str() {
             "he" | "she" | "him" | "her" | "it" => return Head::Pronoun,
             "who" | "which" | "that" => return Head::Relative,
+            "q" if is_label(document, tokens) => return Head::Question,
+            "a" if is_label(document, tokens) => return Head::Answer,
             _ => {}
         }
     }
     if first == "who" || first == "whom" {
         return Head::Relative;
     }
-    let link = |from: usize| {
-        (from..tokens.end)
-            .find(|&token| LINKS.contains(&document.word(token)) && !is_within(names, token))
-            .unwrap_or(tokens.end)
-    };
-    let noun_end = link(tokens.start + 1);
+    let noun_end = noun_end(document, names, tokens);
     let is_time = |name: &Named| {
         matches!(
             entities[name.entity].entity_type,
@@ -107,6 +108,28 @@ pub fn find(
     } else {
         Head::Nobody
     }
+}
+
+/// The end of the part of a mention that holds its noun.
+fn noun_end(document: &Document, names: &[Named], tokens: &Range<usize>) -> usize {
+    (tokens.start + 1..tokens.end)
+        .find(|&token| LINKS.contains(&document.word(token)) && !is_within(names, token))
+        .unwrap_or(tokens.end)
+}
+
+/// What is known of the gender of the one person whom a mention without a name describes: “a
+/// woman”, “her mother”, “a spokesman for the mayor”. `None` where it is no person or several.
+pub fn described(
+    document: &Document,
+    names: &[Named],
+    tokens: &Range<usize>,
+) -> Option<Option<Gender>> {
+    let noun = document.word(noun_end(document, names, tokens) - 1);
+    description::person(&noun.to_lowercase())
+}
+
+fn is_label(document: &Document, tokens: &Range<usize>) -> bool {
+    tokens.end < document.tokens.len() && document.word(tokens.end) == ":"
 }
 
 /// Whether a mention breaks off within an office whose holder follows: “US Secretary” of “US

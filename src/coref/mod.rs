@@ -6,6 +6,7 @@
 
 mod cast;
 mod character;
+mod described;
 mod description;
 mod head;
 mod metonym;
@@ -38,6 +39,7 @@ pub fn resolve(document: &Document, entities: &mut [Entity], quotes: &mut [Quote
         cast: Cast::new(document, entities),
         found: Vec::new(),
         speakers: HashMap::default(),
+        interviewee: None,
     };
     walk.run();
     let Walk {
@@ -103,6 +105,8 @@ struct Walk<'w> {
     found: Vec<(usize, Mention)>,
     /// Who stands at the span of each speaker that is known.
     speakers: HashMap<Span, usize>,
+    /// Who answers in an interview, as it was clear, or not, before its first label.
+    interviewee: Option<Option<usize>>,
 }
 
 impl Walk<'_> {
@@ -152,7 +156,7 @@ impl Walk<'_> {
         }
         let names = &self.scene.names[next_name..];
         if let Some(description) = description::read(self.document, names, token) {
-            let entity = description::resolve(&mut self.cast, &description, at, speaks);
+            let entity = described::resolve(&mut self.cast, &description, at, speaks);
             self.add(
                 entity,
                 description.tokens,
@@ -193,19 +197,32 @@ impl Walk<'_> {
             Head::Name(entity) => Some(entity),
             Head::Pronoun => self.just_found(span, MentionKind::Pronoun),
             Head::Description => self.just_found(span, MentionKind::Description),
-            Head::Member(group) => {
-                Some(description::presumed(&self.cast, None, at).unwrap_or(group))
-            }
+            Head::Member(group) => Some(described::presumed(&self.cast, None, at).unwrap_or(group)),
             Head::Relative => self.cast.antecedent(self.document, at),
             Head::Paper(Some(entity)) => Some(entity),
             Head::Paper(None) => self.cast.source(at),
+            Head::Question => {
+                self.interviewee(at);
+                None
+            }
+            Head::Answer => self.interviewee(at),
             Head::Nobody => None,
         };
         let Some(entity) = entity else {
+            if let Some(gender) = head::described(self.document, names, &tokens) {
+                self.cast.unnamed_spoke(gender, at);
+            }
             return;
         };
         self.speakers.insert(span, entity);
         self.cast.spoke(self.entities, entity, at);
+    }
+
+    /// Who answers in an interview whose first label is at this place: whom the text speaks of.
+    fn interviewee(&mut self, at: Place) -> Option<usize> {
+        let cast = &self.cast;
+        let find = || described::presumed(cast, None, at).or_else(|| cast.last_speaker());
+        *self.interviewee.get_or_insert_with(find)
     }
 
     /// The entity of the mention of this kind that was found last, if it begins where `span` does.

@@ -60,6 +60,9 @@ pub fn resolve(
     let Kind::Person(gender) = pronoun.kind else {
         return speaks.then(|| cast.last_subject(|_| true, at)).flatten();
     };
+    if at.quote.is_none() && cast.may_be_unnamed(gender, at) {
+        return None;
+    }
     let excluded = |recent: &Recent| {
         // Within somebody's words, “he” is one whom these words name.
         (at.quote.is_some() && recent.at.quote != at.quote)

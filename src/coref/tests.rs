@@ -236,6 +236,46 @@ fn speakers_are_the_ones_that_are_meant() {
             &["Moscow"],
         ),
         (
+            "somebody without a name spoke since",
+            "{p Ana Ruiz} slept. “No,” said <a woman from {l Oslo}>. “Never,” <she> said.",
+            &["-", "-"],
+        ),
+        (
+            "somebody without a name who is another's",
+            "{p Ana Ruiz} slept. “No,” said <her mother>. “Never,” <she> said.",
+            &["-", "-"],
+        ),
+        (
+            "somebody without a name of another gender",
+            "{p Ana Ruiz} slept. “No,” said <a man from {l Oslo}>. “Never,” <she> said.",
+            &["-", "Ana Ruiz"],
+        ),
+        (
+            "somebody named since somebody without a name spoke",
+            "“No,” said <a woman from {l Oslo}>. {p Ana Ruiz} rose. “Never,” <she> said.",
+            &["-", "Ana Ruiz"],
+        ),
+        (
+            "who behind a dash",
+            "It was {p Ana Ruiz} — <who> knows them — in the hall.",
+            &["Ana Ruiz"],
+        ),
+        (
+            "the one whom the text speaks of",
+            "{p Ana Ruiz} slept. It rained. <The candidate> said so.",
+            &["Ana Ruiz"],
+        ),
+        (
+            "the answers of an interview",
+            "{p Ana Ruiz} dances again. She met {p Tom Reed} there.\n<Q>: “Why?”\n<A>: “I can.”",
+            &["-", "Ana Ruiz"],
+        ),
+        (
+            "a teenager",
+            "Substitute {p Tom Reed} scored. “Yes,” <the teenager> said.",
+            &["Tom Reed"],
+        ),
+        (
             "one of many",
             "{o Northgate} fell. <a {o Northgate} official> said so.",
             &["-"],

@@ -36,8 +36,8 @@ const GOLD_FLOORS: [(&str, f64); 10] = [
     ("joined", 89.5),
     ("direct", 96.0),
     ("speaker", 94.5),
-    ("resolved", 76.0),
-    ("reported", 65.0),
+    ("resolved", 81.0),
+    ("reported", 77.5),
     ("scare", 81.0),
 ];
 
@@ -130,12 +130,11 @@ fn corpora_are_read_as_well_as_before() {
 /// An article's text with its marks written another way, code point for code point.
 type Rewrite = fn(&str) -> String;
 
-/// How else marks can be written, and how many points of F1 that may cost. Single marks cost
-/// more: nothing tells some of them from apostrophes.
-const STYLES: [(&str, Rewrite, f64); 2] = [
-    ("straight", in_straight_marks, 1.0),
-    ("single", in_single_marks, 3.0),
-];
+/// How else marks can be written.
+const STYLES: [(&str, Rewrite); 2] = [("straight", in_straight_marks), ("single", in_single_marks)];
+
+/// How many points of F1 another style of marks may cost.
+const STYLE_COST: f64 = 1.0;
 
 #[test]
 fn every_style_of_marks_is_read() {
@@ -151,12 +150,12 @@ fn every_style_of_marks_is_read() {
         })
     };
     let written = figures(str::to_owned);
-    for (name, rewrite, cost) in STYLES {
+    for (name, rewrite) in STYLES {
         let rewritten = figures(rewrite);
         println!("{name:10} {rewritten:.1?} for {written:.1?}");
         for (rewritten, written) in rewritten.into_iter().zip(written) {
             assert!(
-                written - rewritten <= cost,
+                written - rewritten <= STYLE_COST,
                 "{name}: {rewritten} for {written}"
             );
         }

@@ -4,12 +4,12 @@
 //! one when that opens with a mark again, as English prints long quotations, or when it holds
 //! the missing closing mark before any opening one.
 
+mod singles;
 #[cfg(test)]
 mod tests;
 
 use std::ops::Range;
 
-use crate::order::sort_by_number;
 use crate::text::{Document, TokenKind};
 
 /// Words within quotation marks that no other marks enclose, in one paragraph.
@@ -51,7 +51,8 @@ pub fn pair(document: &Document) -> Vec<Quotation> {
     let mut is_open = false;
     let mut bare: Vec<Range<usize>> = Vec::new();
     let mut before_bare = 0;
-    for paragraph in &document.paragraphs {
+    let mut is_single_open = false;
+    for (index, paragraph) in document.paragraphs.iter().enumerate() {
         let mut here = doubles(document, paragraph, is_open);
         let carries = here.first().is_some_and(|first| !first.is_opened);
         if is_open && here.is_empty() && bare.len() < LONGEST_BLOCK {
@@ -71,7 +72,9 @@ pub fn pair(document: &Document) -> Vec<Quotation> {
             }
             is_open = here.last().is_some_and(|last| !last.is_closed);
         }
-        add_singles(document, paragraph, &mut here);
+        let next = document.paragraphs.get(index + 1);
+        let next = next.map(|paragraph| paragraph.start);
+        is_single_open = singles::add(document, paragraph, next, is_single_open, &mut here);
         found.append(&mut here);
     }
     found
@@ -212,91 +215,4 @@ const fn is_bracket(c: char) -> bool {
 
 const fn is_dash(c: char) -> bool {
     matches!(c, '-' | '–' | '—' | '―' | '/')
-}
-
-/// Words whose first letters an apostrophe replaces.
-const CLIPPED: &[&str] = &["em", "til", "tis", "twas", "cause", "n", "bout", "round"];
-
-/// Adds the quotations in single marks, and takes out what they enclose.
-fn add_singles(document: &Document, paragraph: &Range<usize>, doubles: &mut Vec<Quotation>) {
-    let mut singles: Vec<Quotation> = Vec::new();
-    let mut from = paragraph.start;
-    let mut outer = doubles.iter().peekable();
-    while let Some(opener) = (from..paragraph.end).find(|&index| opens_single(document, index)) {
-        while outer.next_if(|outer| outer.tokens.end <= opener).is_some() {}
-        from = opener + 1;
-        if outer
-            .peek()
-            .is_some_and(|outer| outer.tokens.start < opener)
-        {
-            continue;
-        }
-        let Some(closer) = single_closer(document, opener, paragraph.end) else {
-            continue;
-        };
-        let crosses = outer
-            .peek()
-            .is_some_and(|outer| outer.tokens.start < closer && closer < outer.tokens.end);
-        if !crosses && closer > opener + 1 {
-            singles.push(quotation(opener..closer + 1, true, true));
-            from = closer + 1;
-        }
-    }
-    if singles.is_empty() {
-        return;
-    }
-    let mut enclosing = singles.iter().peekable();
-    doubles.retain(|double| {
-        while enclosing
-            .next_if(|single| single.tokens.end <= double.tokens.start)
-            .is_some()
-        {}
-        enclosing
-            .peek()
-            .is_none_or(|single| double.tokens.start < single.tokens.start)
-    });
-    doubles.append(&mut singles);
-    sort_by_number(doubles, |quotation| quotation.tokens.start as u64);
-}
-
-fn opens_single(document: &Document, index: usize) -> bool {
-    if !matches!(document.word(index), "‘" | "'" | "‚" | "‹" | "`") {
-        return false;
-    }
-    let (before, after) = neighbours(document, index);
-    if !opens_word(before)
-        || !after.is_some_and(|c| c.is_alphanumeric() || "“\"$£€#@[(".contains(c))
-    {
-        return false;
-    }
-    let next = document.word(index + 1);
-    let is_year = next.starts_with(|c: char| c.is_ascii_digit()) && next.len() <= 3;
-    !is_year && !CLIPPED.iter().any(|word| next.eq_ignore_ascii_case(word))
-}
-
-/// The token that closes the single mark at `opener`: the first mark that stands behind
-/// punctuation, or else the first that is not the apostrophe of a plural.
-///
-/// A following opening mark ends the search, so that the whole paragraph costs one pass.
-fn single_closer(document: &Document, opener: usize, end: usize) -> Option<usize> {
-    let mut plain = None;
-    let mut plural = None;
-    for index in opener + 1..end {
-        if opens_single(document, index) {
-            break;
-        }
-        if !matches!(document.word(index), "’" | "'" | "‘" | "›" | "''") {
-            continue;
-        }
-        let (before, after) = neighbours(document, index);
-        if before.is_some_and(char::is_whitespace) || after.is_some_and(char::is_alphanumeric) {
-            continue;
-        }
-        match before {
-            Some(',' | '.' | '?' | '!' | '…' | '”' | '"') => return Some(index),
-            Some('s') if after == Some(' ') => plural = plural.or(Some(index)),
-            _ => plain = plain.or(Some(index)),
-        }
-    }
-    plain.or(plural)
 }

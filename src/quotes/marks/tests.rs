@@ -78,6 +78,56 @@ fn quotations_are_paired_in_every_style() {
             &["‘We don’t know,’"],
         ),
         (
+            "single marks within single marks",
+            "'They ask, 'Why now?'' she said. 'He says 'soon' and no more,' she said.",
+            &["'They ask, 'Why now?''", "'He says 'soon' and no more,'"],
+        ),
+        (
+            "the same in curly marks",
+            "‘They ask, ‘Why now?’’ she said. ‘‘Soon,’ he says,’ she said.",
+            &["‘They ask, ‘Why now?’’", "‘‘Soon,’ he says,’"],
+        ),
+        (
+            "the same, closed with a blank between",
+            "'They say 'never again,' ' she said.",
+            &["'They say 'never again,' '"],
+        ),
+        (
+            "single marks over paragraphs",
+            "‘We won.\n‘At last,’ she said.",
+            &["‘We won.", "‘At last,’"],
+        ),
+        (
+            "an unclosed single mark before another",
+            "The 'late one left. 'At last,' she said.",
+            &["'At last,'"],
+        ),
+        (
+            "a single mark that opens turned",
+            "’We won,’ she said. He said ’no’ twice.",
+            &["’We won,’"],
+        ),
+        (
+            "a double mark left open within single ones",
+            "‘He said, “We won,’ she said.",
+            &["‘He said, “We won,’"],
+        ),
+        (
+            "a count and a year behind single marks",
+            "She found this: '27 firms paid.' It was the end of '68 or '9 or 10 years later'.",
+            &["'27 firms paid.'", "'9 or 10 years later'"],
+        ),
+        (
+            "plurals' owners within single marks",
+            "'The farmers' books are the banks' books,' she said.",
+            &["'The farmers' books are the banks' books,'"],
+        ),
+        (
+            "single marks before a plural's owner",
+            "The 'late one' took the dogs' bowl and the boys' coats.",
+            &["'late one'"],
+        ),
+        (
             "unclosed",
             "“We won, she said.\n“At last,” he said.",
             &["“We won, she said.", "“At last,”"],

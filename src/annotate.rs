@@ -62,9 +62,10 @@ impl Annotator {
         let mut entities = entities::settle(&document, &names, &known);
         let mut quotes = Vec::new();
         if !self.without_quotes {
-            let reading = quotes::read(&document);
-            let reported = quotes::find(&reading, speaking());
-            quotes = speakers::attribute(&reading, &names, reported);
+            let model = speaking();
+            let reading = quotes::read(&document, model);
+            let reported = quotes::find(&reading, model);
+            quotes = speakers::attribute(&reading, &names, reported, model);
         }
         coref::resolve(&document, &mut entities, &mut quotes);
         self.keep(Annotations { entities, quotes })

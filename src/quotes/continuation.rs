@@ -1,10 +1,8 @@
 //! Which of the words within marks go on with one quote.
 
 use super::cues::Cue;
-use super::direct::{level, nearest_cues, report_end};
-use super::marks::Quotation;
+use super::direct::{level, nearest_cues, own_cue};
 use super::reading::{Features, Reading, bucket};
-use super::terms::Class;
 
 /// Whether a quotation can go on with the quote of the one before it: in its paragraph, at the
 /// start of the next one, or where that one was left open.
@@ -108,29 +106,4 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
     features.add(19, place, own);
     features.add(20, place << 8 | own, edge);
     features.add(21, place << 8 | own, bucket(gap.len()));
-}
-
-/// How surely a quotation brings its own attribution, right behind it: “…,” she said, or a name
-/// behind a dash that ends the paragraph.
-fn own_cue(reading: &Reading, cues: &[Cue], quotation: &Quotation) -> u32 {
-    const REACH: usize = 6;
-    const SIGNED: u32 = 8;
-    let end = quotation.tokens.end;
-    let paragraph = reading.paragraph(end - 1);
-    let is_signed = reading.class_from(end - 1, end) == Class::Dash
-        && matches!(reading.class(end + 1), Class::Capital | Class::Upper)
-        && paragraph.end <= end + 2 * REACH;
-    if is_signed {
-        return SIGNED;
-    }
-    let from = cues.partition_point(|cue| cue.head < end);
-    let reach = report_end(reading, quotation).min(end + REACH);
-    let near = cues[from..].iter().take_while(|cue| cue.head < reach);
-    let likely = near.map(|cue| cue.probability).fold(0.0, f32::max);
-    let is_comma = reading.class(quotation.inner().end.saturating_sub(1)) == Class::Comma;
-    let steps = [0.2, 0.5, 0.8]
-        .iter()
-        .filter(|&&step| likely > step)
-        .count() as u32;
-    u32::from(is_comma) << 2 | steps
 }

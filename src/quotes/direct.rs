@@ -275,4 +275,31 @@ pub fn describe_cue(
     features.add(19, marks, place);
     features.add(20, count, place);
     features.add(21, reading.class(cue.head + 1) as u32, place);
+    let last = &quotations[quotations.len() - 1];
+    features.add(22, own_cue(reading, cues, last), place);
+}
+
+/// How surely a quotation brings its own attribution, right behind it: “…,” she said, or a name
+/// behind a dash that ends the paragraph.
+pub(super) fn own_cue(reading: &Reading, cues: &[Cue], quotation: &Quotation) -> u32 {
+    const REACH: usize = 6;
+    const SIGNED: u32 = 8;
+    let end = quotation.tokens.end;
+    let paragraph = reading.paragraph(end - 1);
+    let is_signed = reading.class_from(end - 1, end) == Class::Dash
+        && matches!(reading.class(end + 1), Class::Capital | Class::Upper)
+        && paragraph.end <= end + 2 * REACH;
+    if is_signed {
+        return SIGNED;
+    }
+    let from = cues.partition_point(|cue| cue.head < end);
+    let reach = report_end(reading, quotation).min(end + REACH);
+    let near = cues[from..].iter().take_while(|cue| cue.head < reach);
+    let likely = near.map(|cue| cue.probability).fold(0.0, f32::max);
+    let is_comma = reading.class(quotation.inner().end.saturating_sub(1)) == Class::Comma;
+    let steps = [0.2, 0.5, 0.8]
+        .iter()
+        .filter(|&&step| likely > step)
+        .count() as u32;
+    u32::from(is_comma) << 2 | steps
 }

@@ -5,6 +5,7 @@ mod closed;
 pub mod content;
 pub mod continuation;
 pub mod cues;
+mod dateline;
 pub mod direct;
 pub mod marks;
 pub mod reading;
@@ -15,7 +16,7 @@ mod transcript;
 use std::ops::Range;
 
 use crate::annotations::QuoteKind;
-use crate::model::linear::{Linear, probability, speaking};
+use crate::model::linear::{Linear, probability};
 use crate::order::{descending, sort_by_number};
 use crate::text::Document;
 use content::{Choice, Clause};
@@ -41,9 +42,9 @@ pub struct Reported {
 }
 
 /// Reads a document for the stages of quotes and speakers.
-pub fn read<'d, 't>(document: &'d Document<'t>) -> Reading<'d, 't> {
+pub fn read<'d, 't>(document: &'d Document<'t>, model: &Linear) -> Reading<'d, 't> {
     let mut reading = Reading::new(document);
-    reading.cues = cues::find(&reading, speaking());
+    reading.cues = cues::find(&reading, model);
     reading
 }
 
@@ -252,6 +253,7 @@ fn clauses(reading: &Reading, model: &Linear, is_used: &[bool]) -> Vec<(Cue, Cla
         .iter()
         .filter(|cue| cue.probability >= CLAUSE_FLOOR && !is_used[cue.head])
         .filter_map(|cue| Some((*cue, Choice::new(reading, cue).best(reading, model)?.0)))
+        .filter(|(cue, clause)| !clause.is_subject_of(reading, cue))
         .collect();
     sort_by_number(&mut likely, |(cue, _)| descending(cue.probability));
     let mut is_reported = vec![false; reading.terms.len()];

@@ -6,7 +6,7 @@ use super::cues::Cue;
 use super::marks::{self, Quotation};
 use super::terms::{self, Class, Term};
 use crate::model::linear::feature;
-use crate::text::Document;
+use crate::text::{Document, TokenKind};
 
 /// A document with its terms and quotations, and where each token stands among them.
 pub struct Reading<'d, 't> {
@@ -35,9 +35,15 @@ impl<'d, 't> Reading<'d, 't> {
         for (index, quotation) in quotations.iter().enumerate() {
             enclosing[quotation.tokens.clone()].fill(index as u32 + 1);
         }
+        let mut terms = terms::terms(document);
+        for token in 0..count {
+            if enclosing[token] == 0 && is_plural_genitive(document, token) {
+                terms[token].class = Class::Genitive;
+            }
+        }
         Self {
             document,
-            terms: terms::terms(document),
+            terms,
             cues: Vec::new(),
             quotations,
             sentence_of: numbers(&document.sentences, count),
@@ -112,6 +118,17 @@ impl<'d, 't> Reading<'d, 't> {
             None => 0,
         }
     }
+}
+
+/// Whether a mark outside of quotations is the apostrophe of “the farmers’ leader”.
+fn is_plural_genitive(document: &Document, token: usize) -> bool {
+    if !matches!(document.word(token), "'" | "’") {
+        return false;
+    }
+    let before = document.text[..document.tokens[token].span.start].chars();
+    let next = document.tokens.get(token + 1);
+    before.last().is_some_and(|c| matches!(c, 's' | 'x' | 'z'))
+        && next.is_some_and(|next| next.kind == TokenKind::Word)
 }
 
 /// The number of the range that holds each of `count` tokens.

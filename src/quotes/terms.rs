@@ -79,6 +79,11 @@ impl Class {
         (Self::Comma..=Self::Mark).contains(&self)
     }
 
+    /// Whether the word can stand before a noun alone: “the”, “his”, “one”.
+    pub fn opens_noun(self) -> bool {
+        matches!(self, Self::Determiner | Self::Possessive | Self::Indefinite)
+    }
+
     /// Whether the word can be a noun, an adjective or a main verb.
     pub fn is_open(self) -> bool {
         self >= Self::Upper

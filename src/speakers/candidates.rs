@@ -67,45 +67,6 @@ pub fn find(
     found
 }
 
-/// A candidate with the whole of its mention: “a spokesman for the mayor”, “the mayor, Ana Ruiz”.
-/// The cue of what is credited does not belong to it.
-pub fn whole(reading: &Reading, all: &[Candidate], index: usize, cue: Option<usize>) -> Candidate {
-    const LINKS: [u32; 4] = [form("of"), form("for"), form("from"), form("at")];
-    let mut candidate = all[index].clone();
-    if candidate.reference != Reference::Description {
-        return candidate;
-    }
-    let starting_at = |token: usize| {
-        let from = all.partition_point(|other| other.head < token);
-        let near = all[from..]
-            .iter()
-            .take_while(|other| other.tokens.start <= token);
-        near.filter(|other| other.tokens.start == token && Some(other.head) != cue)
-            .max_by_key(|other| other.tokens.end)
-    };
-    let is_link = |token: usize| {
-        reading
-            .terms
-            .get(token)
-            .is_some_and(|term| LINKS.contains(&term.form))
-    };
-    let mut end = candidate.tokens.end;
-    while is_link(end)
-        && let Some(next) = starting_at(end + 1)
-    {
-        end = next.tokens.end;
-    }
-    candidate.tokens.end = end;
-    if reading.class(end) == Class::Comma
-        && let Some(name) = starting_at(end + 1)
-        && name.reference == Reference::Name(EntityType::Person)
-        && reading.class(name.tokens.end).is_mark()
-    {
-        candidate.tokens.end = name.tokens.end;
-    }
-    candidate
-}
-
 /// How likely a cue must be to end a noun phrase.
 const LIKELY: f32 = 0.3;
 
@@ -139,7 +100,21 @@ impl<'s> Search<'s, '_, '_> {
         }
         match reading.class(at) {
             Class::Pronoun if reading.terms[at].form == form("there") => {}
-            Class::Pronoun | Class::Object | Class::Possessive | Class::Indefinite => {
+            Class::Possessive => {
+                self.add(at..at + 1, Reference::Pronoun);
+                if reading.class(at + 1).is_open() {
+                    return self.phrase(at);
+                }
+            }
+            // “one regular”, but “one said”.
+            Class::Indefinite
+                if reading.terms[at].form == form("one")
+                    && reading.class(at + 1).is_open()
+                    && !self.is_cue[at + 1] =>
+            {
+                return self.phrase(at);
+            }
+            Class::Pronoun | Class::Object | Class::Indefinite => {
                 self.add(at..at + 1, Reference::Pronoun);
             }
             Class::Relative if self.is_one_of(at, ["who", "which"]) => {
@@ -253,7 +228,10 @@ impl<'s> Search<'s, '_, '_> {
     /// verb before its object.
     fn is_title(&self, mut words: Range<usize>) -> bool {
         let class = self.reading.class(words.start);
-        let opens = matches!(class, Class::Determiner | Class::Capital | Class::Upper);
+        let opens = matches!(
+            class,
+            Class::Determiner | Class::Possessive | Class::Capital | Class::Upper
+        );
         let tells_a_person = words
             .end
             .checked_sub(1)
@@ -261,8 +239,8 @@ impl<'s> Search<'s, '_, '_> {
         (opens || tells_a_person) && !words.any(|token| self.is_cue[token])
     }
 
-    /// Where the title before a name begins, whose last words begin at a token: “Secretary of
-    /// State” is one title, and its first noun nobody else.
+    /// Where the title before a name begins, whose last words begin at a token: “US Secretary of
+    /// State” is one title, and its first nouns, “US Secretary” and “Secretary”, nobody else.
     fn title_start(&mut self, at: usize) -> usize {
         let reading = self.reading;
         let begins = |title: &mut Candidate| {
@@ -271,9 +249,11 @@ impl<'s> Search<'s, '_, '_> {
                 && reading.terms[title.tokens.end].form == form("of")
                 && matches!(reading.class(title.head), Class::Capital | Class::Upper)
         };
-        self.found
-            .pop_if(begins)
-            .map_or(at, |title| title.tokens.start)
+        let mut start = at;
+        while let Some(title) = self.found.pop_if(begins) {
+            start = start.min(title.tokens.start);
+        }
+        start
     }
 
     /// The end of the noun phrase that begins at a token, as far as words of one use tell.
@@ -302,9 +282,10 @@ impl<'s> Search<'s, '_, '_> {
         let reading = self.reading;
         let before = reading.class(at.wrapping_sub(1));
         let is_after_noun =
-            at > start && !matches!(before, Class::Determiner | Class::Genitive | Class::Dash);
+            at > start && !before.opens_noun() && !matches!(before, Class::Genitive | Class::Dash);
         match reading.class(at) {
             Class::Determiner | Class::Number => at == start || before == Class::Determiner,
+            Class::Possessive | Class::Indefinite => at == start,
             Class::Genitive => at > start && reading.class(at + 1).is_open(),
             Class::Dash => {
                 let span = reading.document.tokens[at].span;

@@ -3,12 +3,15 @@
 pub mod candidates;
 pub mod choose;
 pub mod confidence;
+mod mention;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
 use crate::annotations::{Quote, QuoteKind, Speaker};
 use crate::entities::Name;
-use crate::model::linear::{Linear, speaking};
+use crate::model::linear::Linear;
 use crate::quotes::reading::{Features, Reading};
 use crate::quotes::{Reported, cues};
 use candidates::Candidate;
@@ -20,6 +23,10 @@ const CREDIT_FLOOR: f32 = 0.3;
 
 /// How sure a report without marks must be; chosen in the same way.
 const REPORT_FLOOR: f32 = 0.47;
+
+/// The same where the cue is no verb of saying, but one of thinking or doing: a reader misses
+/// “considers” and “opposes” less than a verb of saying.
+const BELIEF_FLOOR: f32 = 0.55;
 
 /// How sure a report with marks must be.
 const MIXED_FLOOR: f32 = 0.33;
@@ -38,24 +45,44 @@ pub struct Credited {
 }
 
 /// The quotes with the mentions of their speakers.
-pub fn attribute(reading: &Reading, names: &[Name], reported: Vec<Reported>) -> Vec<Quote> {
-    let model = speaking();
+pub fn attribute(
+    reading: &Reading,
+    names: &[Name],
+    reported: Vec<Reported>,
+    model: &Linear,
+) -> Vec<Quote> {
     let mut quotes = Vec::with_capacity(reported.len());
     for credited in credit(reading, names, reported, model) {
         let confidence = confidence::confidence(reading, &credited, model);
         let floor = match (credited.reported.kind, &credited.speaker) {
-            (QuoteKind::Indirect, Some(_)) => REPORT_FLOOR,
+            (QuoteKind::Indirect, Some(_)) if says(reading, &credited) => REPORT_FLOOR,
+            (QuoteKind::Indirect, Some(_)) => BELIEF_FLOOR,
             (QuoteKind::Indirect, None) => UNSIGNED_FLOOR,
             (QuoteKind::Mixed, _) => MIXED_FLOOR,
             _ => 0.0,
         };
-        if confidence >= floor {
+        if confidence >= floor && says_enough(reading, &credited.reported) {
             quotes.push(quote(reading, credited, confidence));
         } else {
             quotes.extend(scare_quotes(reading, credited.reported.quoted, confidence));
         }
     }
     quotes
+}
+
+/// Whether the cue of a report is a verb of saying.
+fn says(reading: &Reading, credited: &Credited) -> bool {
+    let cue = credited.reported.cue;
+    cue.is_some_and(|cue| reading.terms[cue].is_saying)
+}
+
+/// Whether a report has enough words to be one: “asked how”, “told him so” and “declined comment”
+/// tell that somebody spoke, but not what was said.
+fn says_enough(reading: &Reading, reported: &Reported) -> bool {
+    const FEWEST: usize = 3;
+    let words = reported.content.iter().cloned().flatten();
+    let words = words.filter(|&token| !reading.class(token).is_mark());
+    reported.kind != QuoteKind::Indirect || words.count() >= FEWEST
 }
 
 /// The words within the marks of a report that is none.
@@ -102,7 +129,7 @@ pub fn credit(
         }
         last = chosen.map(|(index, _)| index).or(last);
         credited.push(Credited {
-            speaker: chosen.map(|(index, _)| candidates::whole(reading, &all, index, reported.cue)),
+            speaker: chosen.map(|(index, _)| mention::whole(reading, &all, index, reported.cue)),
             reported,
             certainty: chosen.map_or(0.0, |(_, probability)| probability),
         });

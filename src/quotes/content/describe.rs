@@ -15,10 +15,13 @@ pub(super) struct Census {
     closings: u32,
     /// Auxiliaries and pronouns: there are about as many as there are clauses.
     verbs: u32,
+    /// Words that are likely cues themselves.
+    cues: u32,
 }
 
 impl Census {
-    pub(super) fn add(&mut self, class: Class) {
+    pub(super) fn add(&mut self, class: Class, is_cue: bool) {
+        self.cues += u32::from(is_cue);
         match class {
             Class::Comma => self.commas += 1,
             Class::Dash => self.dashes += 1,
@@ -36,6 +39,7 @@ impl Census {
             openings: self.openings - other.openings,
             closings: self.closings - other.closings,
             verbs: self.verbs - other.verbs,
+            cues: self.cues - other.cues,
         }
     }
 }
@@ -87,6 +91,18 @@ impl Choice {
         let is_first = u32::from(at == self.window.start);
         features.add(11, is_first, side << 8 | look);
         features.add(12, side << 8 | class, self.class(reading, at + 1) as u32);
+        let between = if side == 1 {
+            self.census(self.cue.end..at)
+        } else {
+            self.census(at..self.cue.start)
+        };
+        let is_beside_cue = u32::from(
+            self.census(at.saturating_sub(1).max(self.window.start)..at)
+                .cues
+                > 0,
+        );
+        features.add(15, between.cues.min(2), side << 8 | class);
+        features.add(16, between.cues.min(2) << 1 | is_beside_cue, side);
         if side == 1 {
             features.add(13, self.skipped(reading, at), distance);
             features.add(14, self.skipped(reading, at), self.stem);
@@ -132,6 +148,32 @@ impl Choice {
         let is_alone = u32::from(at == self.cue.start);
         features.add(32, is_alone, self.stem);
         features.add(33, bucket(self.window.end - at), side << 8 | class);
+        let between = if side == 1 {
+            self.census(self.cue.end..at)
+        } else {
+            self.census(at..self.cue.start)
+        };
+        features.add(34, between.cues.min(2), side << 8 | class);
+    }
+
+    /// What tells whether the clause goes on behind the cue: in “…, she said on Monday, a day after
+    /// …” it does not.
+    fn describe_second(&self, reading: &Reading, start: usize, features: &mut Features) {
+        let class = |token: usize| self.class(reading, token) as u32;
+        features.add(56, self.form(reading, start), class(start + 1));
+        features.add(57, class(start), class(start - 2));
+        features.add(58, class(start), bucket(start - self.cue.end));
+        features.add(59, self.form(reading, start), 0);
+        let opening = (start..start + 4).map(|token| self.class(reading, token));
+        let seen = opening.fold(0, |seen, class| match class {
+            Class::Time => seen | 1,
+            Class::Preposition => seen | 2,
+            Class::Auxiliary | Class::Pronoun => seen | 4,
+            Class::Number => seen | 8,
+            Class::Relative | Class::Subordinator => seen | 16,
+            _ => seen,
+        });
+        features.add(60, seen, class(start));
     }
 
     pub(super) fn describe_pair(
@@ -144,6 +186,9 @@ impl Choice {
             Some(_) => 2,
             None => u32::from(clause.first.start >= self.cue.end),
         };
+        if let Some(second) = &clause.second {
+            self.describe_second(reading, second.start, features);
+        }
         let (start, end) = (clause.first.start, clause.first.end);
         let is_last = end == self.window.end || self.class(reading, end) == Class::Stop;
         let is_first = start == self.window.start;
@@ -181,6 +226,7 @@ impl Choice {
         let verbs = self.census(start..end).verbs.min(3);
         features.add(52, verbs, side << 8 | self.class(reading, end) as u32);
         features.add(53, verbs, self.stem);
+        features.add(55, inner.cues.min(2), side << 2 | whole);
         let quoted_start = reading.quotation_of(start).is_some();
         let quoted_end = reading.quotation_of(end - 1).is_some();
         features.add(

@@ -5,9 +5,11 @@ mod describe;
 use std::ops::Range;
 
 use super::cues::{self, Cue};
+use super::dateline;
 use super::reading::{Features, Reading};
-use super::terms::Class;
+use super::terms::{Class, form};
 use crate::model::linear::Linear;
+use crate::order::{descending, sort_by_number};
 use describe::Census;
 
 /// A clause that a cue may report. Where the cue interrupts it, it has two parts.
@@ -27,6 +29,19 @@ impl Clause {
             .flatten()
     }
 
+    /// Whether the clause is what is done by a cue in the passive, and not what is said: “the visit
+    /// was announced by the palace”.
+    pub fn is_subject_of(&self, reading: &Reading, cue: &Cue) -> bool {
+        let mut between = self.first.end.min(cue.head)..cue.head;
+        let adverbs = |&token: &usize| reading.class(token) == Class::Adverb;
+        let verb = (0..cue.head).rev().find(|token| !adverbs(token));
+        self.second.is_none()
+            && self.first.end <= cue.head
+            && !between.any(|token| reading.class(token).is_mark())
+            && !reading.class(self.first.end - 1).is_mark()
+            && verb.is_some_and(|verb| reading.class(verb) == Class::Auxiliary)
+    }
+
     /// Whether a token lies in the clause.
     pub fn contains(&self, token: usize) -> bool {
         self.parts().any(|part| part.contains(&token))
@@ -35,6 +50,10 @@ impl Clause {
 
 /// How far behind its cue a clause may begin, in tokens.
 const REACH: usize = 24;
+/// How many starts and ends are paired on either side of a cue.
+const KEPT: usize = 8;
+/// How likely another cue must be to part what is reported.
+const LIKELY: f32 = 0.4;
 /// How far from its cue a clause may end, in tokens.
 const LONGEST: usize = 60;
 
@@ -60,6 +79,9 @@ impl Choice {
                 window.end = window.end.max(reading.sentence(tokens.end - 1).end);
             }
         }
+        if let Some(start) = dateline::end(reading, window.start).filter(|&end| end <= cue.head) {
+            window.start = start;
+        }
         window.start = window.start.max(extent.start.saturating_sub(LONGEST));
         window.end = window.end.min(extent.end + LONGEST);
         let term = reading.terms[cue.head];
@@ -70,8 +92,12 @@ impl Choice {
         };
         let mut before = vec![Census::default()];
         let mut census = Census::default();
+        let from = reading.cues.partition_point(|cue| cue.head < window.start);
+        let mut cues = reading.cues[from..].iter().peekable();
         for token in window.clone() {
-            census.add(reading.class_from(cue.head, token));
+            let here = cues.next_if(|cue| cue.head == token);
+            let is_cue = here.is_some_and(|cue| cue.probability >= LIKELY);
+            census.add(reading.class_from(cue.head, token), is_cue);
             before.push(census);
         }
         Self {
@@ -92,13 +118,11 @@ impl Choice {
             model.score(&features.slots)
         };
         let starts = self.starts(reading);
-        let starts: Vec<(usize, f32)> = starts
-            .map(|at| (at, score(&|f| self.describe_start(reading, at, f))))
-            .collect();
+        let starts = starts.map(|at| (at, score(&|f| self.describe_start(reading, at, f))));
+        let starts = self.likeliest(starts.collect());
         let ends = self.ends(reading);
-        let ends: Vec<(usize, f32)> = ends
-            .map(|at| (at, score(&|f| self.describe_end(reading, at, f))))
-            .collect();
+        let ends = ends.map(|at| (at, score(&|f| self.describe_end(reading, at, f))));
+        let ends = self.likeliest(ends.collect());
         let mut consider = |clause: Clause, edges: f32| {
             let total = edges + score(&|f| self.describe_pair(reading, &clause, f));
             if best.as_ref().is_none_or(|(_, score)| total > *score) {
@@ -149,6 +173,20 @@ impl Choice {
         all
     }
 
+    /// The edges that score best on either side of the cue: what the pair of two tells seldom
+    /// makes up for more.
+    fn likeliest(&self, mut edges: Vec<(usize, f32)>) -> Vec<(usize, f32)> {
+        sort_by_number(&mut edges, |&(_, score)| descending(score));
+        let mut room = [KEPT; 2];
+        edges.retain(|&(at, _)| {
+            let room = &mut room[usize::from(at > self.cue.start)];
+            let is_kept = *room > 0;
+            *room = room.saturating_sub(1);
+            is_kept
+        });
+        edges
+    }
+
     fn is_pair(&self, start: usize, end: usize) -> bool {
         start < end && (start >= self.cue.end || end <= self.cue.start)
     }
@@ -180,12 +218,43 @@ impl Choice {
             .rev()
             .find(comma)?;
         let after = (self.cue.end..self.window.end.min(self.cue.end + 12)).find(comma)?;
-        let is_whole = before > self.window.start && after + 1 < self.window.end;
+        let is_whole = before > self.window.start
+            && after + 1 < self.window.end
+            && !tells_when(reading, after + 1);
         is_whole.then(|| Clause {
             first: self.window.start..before,
             second: Some(after + 1..self.window.end),
         })
     }
+}
+
+/// Whether a token begins words that tell when something was said: “…, she said, two days after
+/// the storm”.
+fn tells_when(reading: &Reading, start: usize) -> bool {
+    const UNITS: [u32; 12] = [
+        form("minute"),
+        form("minutes"),
+        form("hour"),
+        form("hours"),
+        form("day"),
+        form("days"),
+        form("week"),
+        form("weeks"),
+        form("month"),
+        form("months"),
+        form("year"),
+        form("years"),
+    ];
+    const TURNS: [u32; 3] = [form("after"), form("before"), form("since")];
+    let counts = |class: Class| {
+        matches!(
+            class,
+            Class::Determiner | Class::Number | Class::Indefinite | Class::Adverb
+        )
+    };
+    let count = (start..start + 2).take_while(|&token| counts(reading.class(token)));
+    let unit = start + count.count();
+    unit > start && UNITS.contains(&reading.form(unit)) && TURNS.contains(&reading.form(unit + 1))
 }
 
 /// Whether a boundary does not cut a quotation.

@@ -1,0 +1,85 @@
+//! Datelines: “SEOUL, May 3 (Reuters) -” before the first words of a report.
+
+use super::reading::Reading;
+use super::terms::Class;
+
+/// How many tokens a dateline may hold.
+const LONGEST: usize = 16;
+
+/// Where the words behind the dateline begin that opens a paragraph at a token, if one does: a
+/// place in capitals, or an agency in brackets, and a dash.
+pub fn end(reading: &Reading, start: usize) -> Option<usize> {
+    let paragraph = reading.paragraph(start);
+    if paragraph.start != start {
+        return None;
+    }
+    let limit = paragraph.end.min(start + LONGEST);
+    let dash = (start..limit).find(|&token| !is_part(reading.class(token)))?;
+    let is_dateline = dash > start
+        && reading.class(dash) == Class::Dash
+        && is_apart(reading, dash)
+        && (reading.class(start) == Class::Upper || reading.class(dash - 1) == Class::Closing);
+    let dashes = (dash..limit).take_while(|&token| reading.class(token) == Class::Dash);
+    is_dateline.then(|| dash + dashes.count())
+}
+
+const fn is_part(class: Class) -> bool {
+    matches!(
+        class,
+        Class::Upper
+            | Class::Capital
+            | Class::Time
+            | Class::Number
+            | Class::Comma
+            | Class::Stop
+            | Class::Opening
+            | Class::Closing
+            | Class::Mark
+    )
+}
+
+/// Whether a dash stands between blanks or brackets, rather than within a word.
+fn is_apart(reading: &Reading, dash: usize) -> bool {
+    let tokens = &reading.document.tokens;
+    tokens[dash - 1].span.end < tokens[dash].span.start
+        || reading.class(dash - 1) == Class::Closing
+        || tokens[dash].span.len() > 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Document;
+
+    #[test]
+    fn a_dateline_ends_behind_its_dash() {
+        let cases = [
+            (
+                "an agency",
+                "OSLO, Nov 3 (Reuters) - Rain fell.",
+                "OSLO, Nov 3 (Reuters) -",
+            ),
+            (
+                "two hyphens",
+                "KISUMU, Kenya (CPS) -- Rain fell.",
+                "KISUMU, Kenya (CPS) --",
+            ),
+            ("a dash", "NEW YORK — Rain fell.", "NEW YORK —"),
+            (
+                "a place in small letters",
+                "Leeds (PA) – Rain fell.",
+                "Leeds (PA) –",
+            ),
+            ("no dash", "OSLO, Norway: rain fell.", ""),
+            ("a name", "Leeds – a city in the north – is wet.", ""),
+            ("a compound", "UK-born players left.", ""),
+            ("a sentence", "Rain fell in OSLO - again.", ""),
+        ];
+        for (name, text, expected) in cases {
+            let document = Document::new(text);
+            let end = end(&Reading::new(&document), 0);
+            let found = end.map_or("", |end| document.span(0..end).of(text));
+            assert_eq!(found, expected, "{name}");
+        }
+    }
+}

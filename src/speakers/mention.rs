@@ -1,0 +1,68 @@
+//! The whole of a mention: the noun that is chosen, and what hangs on it.
+
+use super::candidates::{Candidate, Reference};
+use crate::annotations::EntityType;
+use crate::quotes::reading::Reading;
+use crate::quotes::terms::{Class, form};
+
+/// The words that tie a noun to the one before it.
+const LINKS: [u32; 4] = [form("of"), form("for"), form("from"), form("at")];
+
+/// The words that may tie a noun to the one before it, or to the verb: “people familiar with the
+/// matter”, “said in a statement”.
+const LOOSE_LINKS: [u32; 10] = [
+    form("of"),
+    form("for"),
+    form("from"),
+    form("at"),
+    form("with"),
+    form("in"),
+    form("on"),
+    form("by"),
+    form("to"),
+    form("near"),
+];
+
+/// A candidate with the whole of its mention: “a spokesman for the mayor”, “the mayor, Ana Ruiz”.
+/// The cue of what is credited does not belong to it.
+pub fn whole(reading: &Reading, all: &[Candidate], index: usize, cue: Option<usize>) -> Candidate {
+    let mut candidate = all[index].clone();
+    if candidate.reference != Reference::Description {
+        return candidate;
+    }
+    let starting_at = |token: usize| {
+        let from = all.partition_point(|other| other.head < token);
+        let near = all[from..]
+            .iter()
+            .take_while(|other| other.tokens.start <= token);
+        near.filter(|other| other.tokens.start == token && Some(other.head) != cue)
+            .max_by_key(|other| other.tokens.end)
+    };
+    let is_one_of = |token: usize, links: &[u32]| {
+        let term = reading.terms.get(token);
+        term.is_some_and(|term| links.contains(&term.form))
+    };
+    let linked = |mut end: usize, links: &[u32]| {
+        while is_one_of(end, links)
+            && let Some(next) = starting_at(end + 1)
+        {
+            end = next.tokens.end;
+        }
+        end
+    };
+    candidate.tokens.end = linked(candidate.tokens.end, &LINKS);
+    // Whatever else stands between a subject and its verb belongs to the subject.
+    let subject_end = linked(candidate.tokens.end, &LOOSE_LINKS);
+    if cue.is_some_and(|cue| subject_end == cue) {
+        candidate.tokens.end = subject_end;
+    }
+    let end = candidate.tokens.end;
+    if reading.class(end) == Class::Comma
+        && let Some(name) = starting_at(end + 1)
+        && name.reference == Reference::Name(EntityType::Person)
+        && reading.class(name.tokens.end).is_mark()
+    {
+        candidate.tokens.end = name.tokens.end;
+    }
+    candidate
+}

@@ -1,0 +1,89 @@
+//! Who says what, in sentences of our own, as the shipped weights read them.
+
+use super::attribute;
+use crate::entities;
+use crate::model::linear::speaking;
+use crate::quotes;
+use crate::text::Document;
+
+/// Each quote with a speaker as “speaker: words”, where “ … ” parts the words.
+fn said(text: &str) -> Vec<String> {
+    let document = Document::new(text);
+    let names = entities::propose(&document);
+    let reading = quotes::read(&document, speaking());
+    let reported = quotes::find(&reading, speaking());
+    let quotes = attribute(&reading, &names, reported, speaking());
+    let credited = quotes.iter().filter_map(|quote| {
+        let words: Vec<&str> = quote.content.iter().map(|part| part.of(text)).collect();
+        Some(format!(
+            "{}: {}",
+            quote.speaker.as_ref()?.span.of(text),
+            words.join(" … ")
+        ))
+    });
+    credited.collect()
+}
+
+#[test]
+fn the_whole_mention_and_the_whole_report_are_found() {
+    let cases: &[(&str, &str, &[&str])] = &[
+        (
+            "people with what they know",
+            "Three people familiar with the matter said the bridge was unsafe.",
+            &["Three people familiar with the matter: the bridge was unsafe"],
+        ),
+        (
+            "the owner of a plural",
+            "The farmers’ leader said the shelves were empty.",
+            &["The farmers’ leader: the shelves were empty"],
+        ),
+        (
+            "somebody's somebody",
+            "“It is over,” his lawyer said on Monday.",
+            &["his lawyer: “It is over,”"],
+        ),
+        (
+            "one of many",
+            "“It rained all day,” said one regular.",
+            &["one regular: “It rained all day,”"],
+        ),
+        (
+            "a title with of",
+            "US Secretary of State Ana Ruiz said the talks had failed.",
+            &["US Secretary of State Ana Ruiz: the talks had failed"],
+        ),
+        (
+            "what belongs to the verb",
+            "“We are open,” said the minister in a statement on Friday.",
+            &["the minister: “We are open,”"],
+        ),
+        (
+            "a dateline",
+            "OSLO, Nov 3 (Reuters) - Rain fell on the capital for a third day, officials said.",
+            &["officials: Rain fell on the capital for a third day"],
+        ),
+        (
+            "when it was said",
+            "The company will close two plants, Liv Haugen said on Monday, a day after talks with the union failed.",
+            &["Liv Haugen: The company will close two plants"],
+        ),
+        (
+            "a report within a report",
+            "Oil fell on Monday after the cartel signalled that it would raise output, traders said.",
+            &["traders: Oil fell on Monday after the cartel signalled that it would raise output"],
+        ),
+        (
+            "what is announced, but not said",
+            "The visit has yet to be officially announced by the palace in Oslo.",
+            &[],
+        ),
+        (
+            "that somebody spoke, but not what was said",
+            "Ana Ruiz rose. She asked how. The mayor told her so.",
+            &[],
+        ),
+    ];
+    for (name, text, expected) in cases {
+        assert_eq!(&said(text), expected, "{name}");
+    }
+}

@@ -13,6 +13,8 @@ mod first_names;
 mod names;
 #[path = "build_lexicon/priors.rs"]
 mod priors;
+#[path = "build_lexicon/wordnet.rs"]
+mod wordnet;
 
 use std::collections::HashMap;
 use std::error::Error;

@@ -68,7 +68,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Trains on all corpora but one, whose file's name begins with `without`, and scores. The corpus
-/// that is left out is scored on, too.
+/// that is left out is scored on, too. Soft labels are then left out as well: their teacher has seen it.
 fn make(options: &Options, without: Option<&str>) -> Result<Trained, Box<dyn Error>> {
     let began = Instant::now();
     let is_out = |path: &str| without.is_some_and(|without| file_name(path).starts_with(without));
@@ -80,8 +80,11 @@ fn make(options: &Options, without: Option<&str>) -> Result<Trained, Box<dyn Err
             continue;
         }
         let convention = Convention::of(path);
-        let read = corpus::read(path)?.into_iter();
-        texts.extend(read.map(|text| Labelled {
+        let mut read = corpus::read(path)?;
+        if without.is_some() {
+            read.retain(|text| text.soft.is_none());
+        }
+        texts.extend(read.into_iter().map(|text| Labelled {
             text,
             convention,
             weight: *weight,

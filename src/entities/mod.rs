@@ -3,6 +3,7 @@
 mod agree;
 mod departments;
 mod known;
+mod pairs;
 mod patterns;
 mod propose;
 mod settle;

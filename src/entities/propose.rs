@@ -7,6 +7,7 @@ use crate::annotations::EntityType;
 use crate::entities::Name;
 use crate::entities::agree::agree;
 use crate::entities::departments::with_whole_lists;
+use crate::entities::pairs::with_pairs_apart;
 use crate::lexicon::person_word;
 use crate::model::{self, Label, Memory, Model, NameType};
 use crate::text::Document;
@@ -38,13 +39,34 @@ fn names(document: &Document, labels: &[Label]) -> Vec<Name> {
         }
         let kind = labels[start].name_type();
         if let Some(entity_type) = kind.and_then(|kind| entity_type(document, start..token, kind)) {
-            names.push(Name {
-                tokens: start..token,
-                entity_type,
-            });
+            names.push(without_title(
+                document,
+                Name {
+                    tokens: start..token,
+                    entity_type,
+                },
+            ));
         }
     }
-    with_whole_lists(document, names)
+    with_whole_lists(document, with_pairs_apart(document, names))
+}
+
+/// A person's name without the abbreviated titles before it, which are no part of it: “Maj. Gen.”.
+fn without_title(document: &Document, mut name: Name) -> Name {
+    let is_title = |token: usize| {
+        let word = document.word(token).strip_suffix('.');
+        word.is_some_and(|word| {
+            let told = person_word(&word.to_lowercase());
+            told.is_title || told.is_courtesy
+        })
+    };
+    while name.entity_type == EntityType::Person
+        && name.tokens.len() > 1
+        && is_title(name.tokens.start)
+    {
+        name.tokens.start += 1;
+    }
+    name
 }
 
 /// The last words of the names of events, lower-cased.
@@ -196,6 +218,29 @@ mod tests {
             let document = Document::new(text);
             let found = entity_type(&document, 1..2, NameType::Organization);
             assert_eq!(found, Some(*expected), "{name}");
+        }
+    }
+
+    #[test]
+    fn titles_are_no_part_of_a_persons_name() {
+        use EntityType::{Person, Place};
+        let cases: &[(&str, &str, EntityType, &str)] = &[
+            ("of an office", "Sen. Ana Ruiz", Person, "Ana Ruiz"),
+            ("of a rank", "Maj. Gen. Ruiz", Person, "Ruiz"),
+            ("a courtesy", "Mrs. Ruiz", Person, "Ruiz"),
+            ("a surname", "Sen Ruiz", Person, "Sen Ruiz"),
+            ("an initial", "J. Ruiz", Person, "J. Ruiz"),
+            ("nothing else", "Gen.", Person, "Gen."),
+            ("a place", "St. Lt. Ana", Place, "St. Lt. Ana"),
+        ];
+        for (case, text, entity_type, expected) in cases {
+            let document = Document::new(text);
+            let whole = Name {
+                tokens: 0..document.tokens.len(),
+                entity_type: *entity_type,
+            };
+            let name = without_title(&document, whole);
+            assert_eq!(document.span(name.tokens).of(text), *expected, "{case}");
         }
     }
 

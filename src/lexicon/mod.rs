@@ -36,6 +36,8 @@ impl Gazetteer {
     pub const NATIONALITY: Self = Self(128);
     /// A company.
     pub const COMPANY: Self = Self(256);
+    /// A party, agency, church, armed group or other body that is no company.
+    pub const ORGANIZATION: Self = Self(512);
 
     /// Whether the two sets share a member.
     pub const fn intersects(self, other: Self) -> bool {
@@ -173,6 +175,7 @@ mod tests {
             ("PARIS", Gazetteer::LARGE_CITY),
             ("Kenyan", Gazetteer::NATIONALITY),
             ("Adobe", Gazetteer::COMPANY),
+            ("UNICEF", Gazetteer::ORGANIZATION),
         ];
         for &(word, expected) in cases {
             assert!(gazetteer(word).intersects(expected), "{word}");

@@ -1,0 +1,115 @@
+//! Two names that the tagger took for one.
+
+use super::Name;
+use crate::annotations::EntityType;
+use crate::lexicon::{Gazetteer, gazetteer, gazetteer_of, join_keys, word_key};
+use crate::text::Document;
+
+/// Parts “Avon and Marl” in two where either is known as an organization by itself, or the text has
+/// it elsewhere as a name by itself, and no list has both as one.
+pub fn with_pairs_apart(document: &Document, names: Vec<Name>) -> Vec<Name> {
+    let of_token = &document.vocabulary.of_token;
+    let mut stands_alone = vec![false; document.vocabulary.words.len()];
+    for name in names.iter().filter(|name| name.tokens.len() == 1) {
+        stands_alone[of_token[name.tokens.start] as usize] = true;
+    }
+    let organizations = Gazetteer::COMPANY.union(Gazetteer::ORGANIZATION);
+    let is_known = |token: usize| {
+        stands_alone[of_token[token] as usize]
+            || gazetteer(document.word(token)).intersects(organizations)
+    };
+    let is_pair = |name: &Name| {
+        let first = name.tokens.start;
+        name.entity_type == EntityType::Organization
+            && name.tokens.len() == 3
+            && document.word(first + 1) == "and"
+            && (is_known(first) || is_known(first + 2))
+            && !is_listed(document, name)
+    };
+    let mut apart = Vec::with_capacity(names.len());
+    for name in names {
+        if is_pair(&name) {
+            let part = |token| Name {
+                tokens: token..token + 1,
+                entity_type: name.entity_type,
+            };
+            apart.extend([part(name.tokens.start), part(name.tokens.end - 1)]);
+        } else {
+            apart.push(name);
+        }
+    }
+    apart
+}
+
+/// Whether a list has the whole name.
+fn is_listed(document: &Document, name: &Name) -> bool {
+    let words = name.tokens.clone();
+    let key = words
+        .map(|token| word_key(document.word(token)))
+        .reduce(join_keys);
+    key.is_some_and(|key| gazetteer_of(key) != Gazetteer::default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use EntityType::{Organization, Place};
+
+    #[test]
+    fn pairs_of_names_are_two_names() {
+        let cases: &[(&str, &str, EntityType, &[&str])] = &[
+            (
+                "one is a known company",
+                "Adobe and Tarvo",
+                Organization,
+                &["Adobe", "Tarvo"],
+            ),
+            (
+                "both are unknown",
+                "Velm and Tarvo",
+                Organization,
+                &["Velm and Tarvo"],
+            ),
+            (
+                "a name by itself elsewhere",
+                "Velm and Tarvo: Velm",
+                Organization,
+                &["Velm", "Tarvo", "Velm"],
+            ),
+            (
+                "a country of two names",
+                "Trinidad and Tobago",
+                Organization,
+                &["Trinidad and Tobago"],
+            ),
+            (
+                "longer names",
+                "Adobe and Tarvo Group",
+                Organization,
+                &["Adobe and Tarvo Group"],
+            ),
+            (
+                "no organization",
+                "Adobe and Tarvo",
+                Place,
+                &["Adobe and Tarvo"],
+            ),
+        ];
+        for (case, text, entity_type, expected) in cases {
+            let document = Document::new(text);
+            let end = document.tokens.len();
+            let colon = (0..end).find(|&token| document.word(token) == ":");
+            let parts = [Some(0..colon.unwrap_or(end)), colon.map(|at| at + 1..end)];
+            let names = parts.into_iter().flatten().map(|tokens| Name {
+                tokens,
+                entity_type: *entity_type,
+            });
+            let apart = with_pairs_apart(&document, names.collect());
+            let words: Vec<&str> = apart
+                .iter()
+                .map(|name| document.span(name.tokens.clone()).of(text))
+                .collect();
+            assert_eq!(&words, expected, "{case}");
+        }
+    }
+}

@@ -39,13 +39,11 @@ fn names(document: &Document, labels: &[Label]) -> Vec<Name> {
         }
         let kind = labels[start].name_type();
         if let Some(entity_type) = kind.and_then(|kind| entity_type(document, start..token, kind)) {
-            names.push(without_title(
-                document,
-                Name {
-                    tokens: start..token,
-                    entity_type,
-                },
-            ));
+            let name = Name {
+                tokens: start..token,
+                entity_type,
+            };
+            names.push(without_party(document, without_title(document, name)));
         }
     }
     with_whole_lists(document, with_pairs_apart(document, names))
@@ -65,6 +63,19 @@ fn without_title(document: &Document, mut name: Name) -> Name {
         && is_title(name.tokens.start)
     {
         name.tokens.start += 1;
+    }
+    name
+}
+
+/// A politician's state without the party before it: “D-Ohio”.
+fn without_party(document: &Document, mut name: Name) -> Name {
+    let start = name.tokens.start;
+    if name.entity_type == EntityType::Place
+        && name.tokens.len() > 2
+        && matches!(document.word(start), "D" | "R" | "I")
+        && matches!(document.word(start + 1), "-" | "–")
+    {
+        name.tokens.start += 2;
     }
     name
 }
@@ -240,6 +251,31 @@ mod tests {
                 entity_type: *entity_type,
             };
             let name = without_title(&document, whole);
+            assert_eq!(document.span(name.tokens).of(text), *expected, "{case}");
+        }
+    }
+
+    #[test]
+    fn parties_are_no_part_of_a_state() {
+        let cases: &[(&str, &str, EntityType, &str)] = &[
+            ("a party", "D-Ohio", EntityType::Place, "Ohio"),
+            (
+                "a dash",
+                "R–South Dakota",
+                EntityType::Place,
+                "South Dakota",
+            ),
+            ("no party", "A-Ohio", EntityType::Place, "A-Ohio"),
+            ("a letter", "D-", EntityType::Place, "D-"),
+            ("no place", "D-Link", EntityType::Organization, "D-Link"),
+        ];
+        for (case, text, entity_type, expected) in cases {
+            let document = Document::new(text);
+            let whole = Name {
+                tokens: 0..document.tokens.len(),
+                entity_type: *entity_type,
+            };
+            let name = without_party(&document, whole);
             assert_eq!(document.span(name.tokens).of(text), *expected, "{case}");
         }
     }

@@ -11,6 +11,8 @@ mod settle;
 use std::ops::Range;
 
 use crate::annotations::EntityType;
+use crate::lexicon::{Gazetteer, gazetteer_of, join_keys, word_key};
+use crate::text::Document;
 
 pub use known::{KnownName, KnownNames, LexiconError, Sightings};
 pub use patterns::with_dates_and_money;
@@ -24,4 +26,11 @@ pub struct Name {
     pub tokens: Range<usize>,
     /// What it names.
     pub entity_type: EntityType,
+}
+
+/// The lists that have a name as a whole.
+fn lists_of(document: &Document, tokens: Range<usize>) -> Gazetteer {
+    let keys = tokens.map(|token| word_key(document.word(token)));
+    keys.reduce(join_keys)
+        .map_or(Gazetteer::default(), gazetteer_of)
 }

@@ -1,8 +1,8 @@
 //! Two names that the tagger took for one.
 
-use super::Name;
+use super::{Name, lists_of};
 use crate::annotations::EntityType;
-use crate::lexicon::{Gazetteer, gazetteer, gazetteer_of, join_keys, word_key};
+use crate::lexicon::{Gazetteer, gazetteer};
 use crate::text::Document;
 
 /// Parts “Avon and Marl” in two where either is known as an organization by itself, or the text has
@@ -24,7 +24,7 @@ pub fn with_pairs_apart(document: &Document, names: Vec<Name>) -> Vec<Name> {
             && name.tokens.len() == 3
             && document.word(first + 1) == "and"
             && (is_known(first) || is_known(first + 2))
-            && !is_listed(document, name)
+            && lists_of(document, name.tokens.clone()) == Gazetteer::default()
     };
     let mut apart = Vec::with_capacity(names.len());
     for name in names {
@@ -39,15 +39,6 @@ pub fn with_pairs_apart(document: &Document, names: Vec<Name>) -> Vec<Name> {
         }
     }
     apart
-}
-
-/// Whether a list has the whole name.
-fn is_listed(document: &Document, name: &Name) -> bool {
-    let words = name.tokens.clone();
-    let key = words
-        .map(|token| word_key(document.word(token)))
-        .reduce(join_keys);
-    key.is_some_and(|key| gazetteer_of(key) != Gazetteer::default())
 }
 
 #[cfg(test)]

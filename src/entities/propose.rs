@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use crate::annotations::EntityType;
-use crate::entities::Name;
 use crate::entities::agree::agree;
 use crate::entities::departments::with_whole_lists;
 use crate::entities::pairs::with_pairs_apart;
-use crate::lexicon::person_word;
+use crate::entities::{Name, lists_of};
+use crate::lexicon::{Gazetteer, person_word};
 use crate::model::{self, Label, Memory, Model, NameType};
 use crate::text::Document;
 
@@ -146,12 +146,29 @@ fn entity_type(document: &Document, tokens: Range<usize>, kind: NameType) -> Opt
         return Some(EntityType::Group);
     }
     match kind {
+        NameType::Person if is_company(document, &tokens) => Some(EntityType::Organization),
+        NameType::Place if is_speaking(document, &tokens) => Some(EntityType::Person),
         NameType::Person => Some(EntityType::Person),
         NameType::Organization => Some(EntityType::Organization),
         NameType::Place => Some(EntityType::Place),
         NameType::Group => Some(EntityType::Group),
         NameType::Miscellaneous => event_or_work(document, tokens),
     }
+}
+
+/// Whether a name of several words is that of a company as a whole, though its words are those of
+/// people: “Morgan Stanley”.
+fn is_company(document: &Document, tokens: &Range<usize>) -> bool {
+    tokens.len() > 1 && lists_of(document, tokens.clone()) == Gazetteer::COMPANY
+}
+
+/// Whether a name of several words that is no known place stands where somebody is said to speak:
+/// “said Ana Marsh,”.
+fn is_speaking(document: &Document, tokens: &Range<usize>) -> bool {
+    let is_said = |before: usize| matches!(document.word(before), "said" | "says");
+    tokens.len() > 1
+        && tokens.start.checked_sub(1).is_some_and(is_said)
+        && lists_of(document, tokens.clone()) == Gazetteer::default()
 }
 
 /// Whether a name is no more than what somebody from a country is called, as its article tells: “the
@@ -277,6 +294,43 @@ mod tests {
             };
             let name = without_party(&document, whole);
             assert_eq!(document.span(name.tokens).of(text), *expected, "{case}");
+        }
+    }
+
+    #[test]
+    fn lists_and_verbs_of_saying_correct_the_tagger() {
+        use NameType::{Person, Place};
+        let cases: &[(&str, &str, NameType, EntityType)] = &[
+            (
+                "a company",
+                "in Goldman Sachs",
+                Person,
+                EntityType::Organization,
+            ),
+            ("a person", "in Tarvo Sachs", Person, EntityType::Person),
+            (
+                "a speaker",
+                "said Velma Strand, a nurse",
+                Place,
+                EntityType::Person,
+            ),
+            (
+                "a place that speaks",
+                "said Saudi Arabia, which",
+                Place,
+                EntityType::Place,
+            ),
+            (
+                "a place",
+                "by Velma Strand, a street",
+                Place,
+                EntityType::Place,
+            ),
+        ];
+        for (case, text, kind, expected) in cases {
+            let document = Document::new(text);
+            let found = entity_type(&document, 1..3, *kind);
+            assert_eq!(found, Some(*expected), "{case}");
         }
     }
 

@@ -18,7 +18,7 @@ const PAINTERS = {
 };
 
 /** How often each paints, on a fresh page; the least times count. */
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 const require = createRequire(import.meta.url);
 

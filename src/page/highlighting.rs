@@ -68,7 +68,11 @@ impl Highlighting {
     pub fn new(request: Request) -> Self {
         let (root, found_by) = article_of(&request.root);
         let mut highlighting = Self {
-            painter: painter_of(&document_of(&root), request.painter.as_deref()),
+            painter: painter_of(
+                &document_of(&root),
+                request.painter.as_deref(),
+                request.frames,
+            ),
             root,
             found_by,
             skip: request.skip,
@@ -311,11 +315,16 @@ fn article_of(root: &Node) -> (Node, FoundBy) {
     }
 }
 
-fn painter_of(document: &Document, name: Option<&str>) -> Box<dyn Painter> {
-    match name {
-        Some("mark") => Box::new(MarkPainter::default()),
-        Some("highlight") => Box::new(HighlightPainter::default()),
-        _ if HighlightPainter::is_supported(document) => Box::new(HighlightPainter::default()),
-        _ => Box::new(MarkPainter::default()),
+fn painter_of(document: &Document, name: Option<&str>, frames: bool) -> Box<dyn Painter> {
+    let is_wanted = match name {
+        Some("mark") => false,
+        Some("highlight") => true,
+        _ => HighlightPainter::is_supported(document),
+    };
+    if is_wanted {
+        let only = (!frames).then(|| document.clone());
+        Box::new(HighlightPainter::new(only))
+    } else {
+        Box::new(MarkPainter::default())
     }
 }

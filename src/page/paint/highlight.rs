@@ -16,8 +16,9 @@ const CHOSEN: &str = "chosen";
 /// Adds ranges to the highlights of the page's registry, under the names `newslight-…` alone.
 ///
 /// Several highlightings of one page share these names; each takes only its own ranges away.
-#[derive(Default)]
 pub struct HighlightPainter {
+    /// The document of all nodes, where no frames are read: nobody need ask each node for its own.
+    document: Option<Document>,
     painted: Vec<Layer>,
     chosen: Vec<Layer>,
 }
@@ -36,6 +37,15 @@ struct Layer {
 }
 
 impl HighlightPainter {
+    /// A painter of the nodes of one document, or of whichever they belong to.
+    pub fn new(document: Option<Document>) -> Self {
+        Self {
+            document,
+            painted: Vec::new(),
+            chosen: Vec::new(),
+        }
+    }
+
     /// Whether a document's browser has the interface.
     pub fn is_supported(document: &Document) -> bool {
         registry_of(document).is_some()
@@ -56,12 +66,21 @@ impl Painter for HighlightPainter {
             let priority = if is_quote(stroke.kind) { 0 } else { 1 };
             (KINDS[stroke.kind as usize], priority)
         };
-        add(&mut self.painted, nodes, until(end, strokes), look)
+        let document = self.document.as_ref();
+        add(
+            &mut self.painted,
+            document,
+            nodes,
+            until(end, strokes),
+            look,
+        )
     }
 
     fn choose(&mut self, nodes: &[Text], strokes: &[Stroke]) {
         remove(&mut self.chosen);
-        add(&mut self.chosen, nodes, by_node(strokes), |_| (CHOSEN, 2));
+        let document = self.document.as_ref();
+        let look = |_: &Stroke| (CHOSEN, 2);
+        add(&mut self.chosen, document, nodes, by_node(strokes), look);
     }
 
     fn forget(&mut self, nodes: &BTreeSet<u32>) {
@@ -84,6 +103,7 @@ impl Painter for HighlightPainter {
 /// Adds strokes, node by node, to the layers of their looks: a name and a priority. Tells how many.
 fn add<'s>(
     layers: &mut Vec<Layer>,
+    only: Option<&Document>,
     nodes: &[Text],
     by_node: impl Iterator<Item = &'s [Stroke]>,
     look: impl Fn(&Stroke) -> (&'static str, i32),
@@ -94,7 +114,8 @@ fn add<'s>(
     for strokes in by_node {
         added += strokes.len();
         let node = &nodes[strokes[0].node as usize];
-        let Some(document) = node.owner_document() else {
+        let own = only.is_none().then(|| node.owner_document()).flatten();
+        let Some(document) = only.or(own.as_ref()) else {
             continue;
         };
         place.set_start_container(node);
@@ -103,7 +124,15 @@ fn add<'s>(
             place.set_start_offset(stroke.start);
             place.set_end_offset(stroke.end);
             let (name, priority) = look(stroke);
-            if let Some(layer) = layer_of(layers, &document, name, priority) {
+            let is_its = |layer: &Layer| {
+                layer.name == name && (only.is_some() || layer.document == *document)
+            };
+            let known = layers.iter().position(is_its);
+            let index = known.unwrap_or(layers.len());
+            if known.is_none() {
+                layers.extend(Layer::new(document.clone(), name, priority));
+            }
+            if let Some(layer) = layers.get_mut(index) {
                 let range = StaticRange::new(&place);
                 layer.highlight.add(&range);
                 layer.ranges.push((stroke.node, range));
@@ -115,21 +144,6 @@ fn add<'s>(
         layer.is_registered = true;
     }
     added
-}
-
-/// The layer of a look in a document; none where its window has gone.
-fn layer_of<'l>(
-    layers: &'l mut Vec<Layer>,
-    document: &Document,
-    name: &'static str,
-    priority: i32,
-) -> Option<&'l mut Layer> {
-    let is_its = |layer: &Layer| layer.name == name && layer.document == *document;
-    let index = layers.iter().position(is_its).unwrap_or(layers.len());
-    if index == layers.len() {
-        layers.push(Layer::new(document.clone(), name, priority)?);
-    }
-    layers.get_mut(index)
 }
 
 impl Layer {

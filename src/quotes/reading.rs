@@ -37,7 +37,8 @@ impl<'d, 't> Reading<'d, 't> {
         }
         let mut terms = terms::terms(document);
         for token in 0..count {
-            if enclosing[token] == 0 && is_plural_genitive(document, token) {
+            let is_free_mark = terms[token].class == Class::Quotation && enclosing[token] == 0;
+            if is_free_mark && is_plural_genitive(document, token) {
                 terms[token].class = Class::Genitive;
             }
         }

@@ -26,7 +26,7 @@ const REPORT_FLOOR: f32 = 0.47;
 
 /// The same where the cue is no verb of saying, but one of thinking or doing: a reader misses
 /// “considers” and “opposes” less than a verb of saying.
-const BELIEF_FLOOR: f32 = 0.55;
+const BELIEF_FLOOR: f32 = 0.54;
 
 /// How sure a report with marks must be.
 const MIXED_FLOOR: f32 = 0.33;

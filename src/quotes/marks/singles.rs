@@ -68,11 +68,11 @@ pub(super) fn add(
     }
     let goes_on = next.is_some_and(|next| opens(document, next, next));
     let is_open = search.finish(paragraph, goes_on);
-    let mut singles = outermost(search.found);
-    if let Some(first) = singles.first_mut() {
-        first.continues = is_carried && first.tokens.start == paragraph.start;
-        replace_enclosed(doubles, singles);
+    for single in &mut search.found {
+        single.continues = is_carried && single.tokens.start == paragraph.start;
     }
+    doubles.append(&mut search.found);
+    keep_outermost(doubles);
     is_open
 }
 
@@ -165,34 +165,17 @@ impl Open {
     }
 }
 
-/// Those that no other encloses, in order.
-fn outermost(mut found: Vec<Quotation>) -> Vec<Quotation> {
-    sort_by_number(&mut found, |quotation| quotation.tokens.start as u64);
+/// Puts quotations in order and takes out those that begin within another.
+fn keep_outermost(quotations: &mut Vec<Quotation>) {
+    sort_by_number(quotations, |quotation| quotation.tokens.start as u64);
     let mut free = 0;
-    found.retain(|quotation| {
+    quotations.retain(|quotation| {
         let is_apart = quotation.tokens.start >= free;
         if is_apart {
             free = quotation.tokens.end;
         }
         is_apart
     });
-    found
-}
-
-/// Puts quotations in single marks in the place of the double ones that they enclose.
-fn replace_enclosed(doubles: &mut Vec<Quotation>, mut singles: Vec<Quotation>) {
-    let mut enclosing = singles.iter().peekable();
-    doubles.retain(|double| {
-        while enclosing
-            .next_if(|single| single.tokens.end <= double.tokens.start)
-            .is_some()
-        {}
-        enclosing
-            .peek()
-            .is_none_or(|single| double.tokens.start < single.tokens.start)
-    });
-    doubles.append(&mut singles);
-    sort_by_number(doubles, |quotation| quotation.tokens.start as u64);
 }
 
 /// Whether a mark opens, in a paragraph that begins at the token `start`.

@@ -55,6 +55,11 @@ fn quotations_are_paired_in_every_style() {
             &["“He called it ‘a gift’ to us,”"],
         ),
         (
+            "a single pair in a double mark that nothing closes",
+            "‘We won, she said. “‘Yes’ was all.",
+            &["“‘Yes’ was all."],
+        ),
+        (
             "nested, British",
             "‘He called it “a gift” to us,’ she said.",
             &["‘He called it “a gift” to us,’"],

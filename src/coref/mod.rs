@@ -218,10 +218,15 @@ impl Walk<'_> {
         self.cast.spoke(self.entities, entity, at);
     }
 
-    /// Who answers in an interview whose first label is at this place: whom the text speaks of.
+    /// Who answers in an interview whose first label is at this place: whom the text speaks of, or
+    /// the person who spoke last.
     fn interviewee(&mut self, at: Place) -> Option<usize> {
-        let cast = &self.cast;
-        let find = || described::presumed(cast, None, at).or_else(|| cast.last_speaker());
+        let (cast, entities) = (&self.cast, self.entities);
+        let is_person = |&entity: &usize| entities[entity].entity_type == EntityType::Person;
+        let find = || {
+            let presumed = described::presumed(cast, None, at);
+            presumed.or_else(|| cast.last_speaker().filter(is_person))
+        };
         *self.interviewee.get_or_insert_with(find)
     }
 

@@ -271,6 +271,11 @@ fn speakers_are_the_ones_that_are_meant() {
             &["-", "Ana Ruiz"],
         ),
         (
+            "no body answers in an interview",
+            "{p Ana Ruiz} met {p Tom Reed}.\n{o Northgate} grew, <{o Northgate}> said.\n<Q>: “Why?”\n<A>: “I can.”",
+            &["Northgate", "-", "-"],
+        ),
+        (
             "a teenager",
             "Substitute {p Tom Reed} scored. “Yes,” <the teenager> said.",
             &["Tom Reed"],

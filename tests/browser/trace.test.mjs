@@ -9,6 +9,9 @@ import { LONGEST, launch, serve, tasks, www } from "./support.mjs";
 /** How much slower than this machine the reader's processor is. */
 const SLOWDOWN = 4;
 
+/** How often the page is opened: what else the machine does can only make a task longer. */
+const RUNS = 5;
+
 const article = readFileSync(join(www, "articles/strait.html"), "utf8");
 const page = (widget) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A news page</title>
 <style>body { font: 18px/1.6 serif; max-inline-size: 38rem; margin: auto }</style><article>${article}</article>${widget}`;
@@ -62,7 +65,8 @@ async function measure(path) {
 
 test("the widget moves nothing, paints nothing larger, and starts after the page", async () => {
   const without = await measure("/without");
-  const widgets = [await measure("/with"), await measure("/with"), await measure("/with")];
+  const widgets = [];
+  for (let run = 0; run < RUNS; run++) widgets.push(await measure("/with"));
   for (const widget of widgets) {
     assert.equal(widget.shift, without.shift);
     assert.equal(widget.paint.text, without.paint.text);

@@ -11,9 +11,9 @@ const TYPES = { PERSON: "person", ORG: "organization", PLACE: "place" };
 
 /** The painters: highlights near the window, as they are, and on the whole page, as before a print. */
 const PAINTERS = {
-  "newslight, near the window": { painter: "highlight" },
-  "newslight, the whole page": { painter: "highlight", everywhere: true },
-  "newslight, mark elements": { painter: "mark" },
+  "near the window": { painter: "highlight" },
+  "the whole page": { painter: "highlight", everywhere: true },
+  "mark elements": { painter: "mark" },
   "mark.js": {},
 };
 

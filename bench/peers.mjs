@@ -130,7 +130,7 @@ function table(measured, painted) {
     line(name, figure(scores.names), figure(scores.direct), figure(scores.speaker), figure(speed, 2), figure(ready, 0), figure(bytes / 1000, 0), figure(memory - bare, 0), figure(drawn), figure(undo));
   line("", "names F1", "direct F1", "speaker F1", "M chars/s", "ready ms", "KB brotli", "MB memory", "paint ms", "undo ms");
   for (const [name, figures] of Object.entries(measured)) {
-    if (name !== "(node alone)") row(name, figures, name === "newslight" ? painted["newslight, near the window"] : undefined);
+    if (name !== "(node alone)") row(name, figures, name === "newslight" ? painted["near the window"] : undefined);
   }
   row("mark.js", { bytes: brotliBytes([require.resolve("mark.js/dist/mark.min.js")]) }, painted["mark.js"]);
   console.log();
@@ -140,7 +140,7 @@ function table(measured, painted) {
   console.log();
   line("200 names, 1 MB", "read ms", "call ms", "drawn ms", "undo ms", "painted", "as before", "call ratio", "drawn ratio");
   for (const [name, { read, call, drawn, undo, count, same }] of Object.entries(painted)) {
-    line(name.replace("newslight, ", ""), read.toFixed(0), call.toFixed(1), drawn.toFixed(1), undo.toFixed(1), count, same, times(painted["mark.js"].call, call), times(painted["mark.js"].drawn, drawn));
+    line(name, read.toFixed(0), call.toFixed(1), drawn.toFixed(1), undo.toFixed(1), count, same, times(painted["mark.js"].call, call), times(painted["mark.js"].drawn, drawn));
   }
 }
 

@@ -204,19 +204,19 @@ impl Cast {
     /// Whether a pronoun may mean somebody without a name: one who spoke since anybody of that
     /// gender was named outside of quotes.
     pub fn may_be_unnamed(&self, gender: Gender, at: Place) -> bool {
-        const REACH: usize = 4;
+        const NEAR: usize = 4;
         let Some((known, spoken)) = self.unnamed else {
             return false;
         };
+        let agrees = |known: Option<Gender>| known.is_none_or(|known| known == gender);
         let is_named_since = self.recent.iter().any(|recent| {
-            let known = self.characters[recent.entity].gender;
             recent.is_person
                 && recent.at.token > spoken.token
                 && recent.at.quote.is_none()
-                && known.is_none_or(|known| known == gender)
+                && agrees(self.gender(recent.entity))
         });
-        known.is_none_or(|known| known == gender)
-            && at.sentence - spoken.sentence <= REACH
+        agrees(known)
+            && at.sentence - spoken.sentence <= NEAR
             && at.paragraph - spoken.paragraph <= 1
             && !is_named_since
     }

@@ -10,6 +10,7 @@ use crate::text::{Document, TokenKind};
 
 /// The tokens that a description may have after its article.
 const LONGEST: usize = 8;
+
 /// A description that has been read.
 #[derive(Clone, Debug)]
 pub struct Description {

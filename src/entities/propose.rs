@@ -249,6 +249,22 @@ mod tests {
         }
     }
 
+    /// Checks what is left of the name that a whole text is: a case's name, its text, the type, the rest.
+    fn all_are_cut(
+        cases: &[(&str, &str, EntityType, &str)],
+        cut: impl Fn(&Document, Name) -> Name,
+    ) {
+        for (case, text, entity_type, expected) in cases {
+            let document = Document::new(text);
+            let whole = Name {
+                tokens: 0..document.tokens.len(),
+                entity_type: *entity_type,
+            };
+            let name = cut(&document, whole);
+            assert_eq!(document.span(name.tokens).of(text), *expected, "{case}");
+        }
+    }
+
     #[test]
     fn titles_are_no_part_of_a_persons_name() {
         use EntityType::{Person, Place};
@@ -261,15 +277,7 @@ mod tests {
             ("nothing else", "Gen.", Person, "Gen."),
             ("a place", "St. Lt. Ana", Place, "St. Lt. Ana"),
         ];
-        for (case, text, entity_type, expected) in cases {
-            let document = Document::new(text);
-            let whole = Name {
-                tokens: 0..document.tokens.len(),
-                entity_type: *entity_type,
-            };
-            let name = without_title(&document, whole);
-            assert_eq!(document.span(name.tokens).of(text), *expected, "{case}");
-        }
+        all_are_cut(cases, without_title);
     }
 
     #[test]
@@ -286,15 +294,7 @@ mod tests {
             ("a letter", "D-", EntityType::Place, "D-"),
             ("no place", "D-Link", EntityType::Organization, "D-Link"),
         ];
-        for (case, text, entity_type, expected) in cases {
-            let document = Document::new(text);
-            let whole = Name {
-                tokens: 0..document.tokens.len(),
-                entity_type: *entity_type,
-            };
-            let name = without_party(&document, whole);
-            assert_eq!(document.span(name.tokens).of(text), *expected, "{case}");
-        }
+        all_are_cut(cases, without_party);
     }
 
     #[test]

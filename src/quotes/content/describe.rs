@@ -91,18 +91,11 @@ impl Choice {
         let is_first = u32::from(at == self.window.start);
         features.add(11, is_first, side << 8 | look);
         features.add(12, side << 8 | class, self.class(reading, at + 1) as u32);
-        let between = if side == 1 {
-            self.census(self.cue.end..at)
-        } else {
-            self.census(at..self.cue.start)
-        };
-        let is_beside_cue = u32::from(
-            self.census(at.saturating_sub(1).max(self.window.start)..at)
-                .cues
-                > 0,
-        );
-        features.add(15, between.cues.min(2), side << 8 | class);
-        features.add(16, between.cues.min(2) << 1 | is_beside_cue, side);
+        let cues = self.cues_between(at);
+        let before = at.saturating_sub(1).max(self.window.start);
+        let is_beside_cue = u32::from(self.census(before..at).cues > 0);
+        features.add(15, cues, side << 8 | class);
+        features.add(16, cues << 1 | is_beside_cue, side);
         if side == 1 {
             features.add(13, self.skipped(reading, at), distance);
             features.add(14, self.skipped(reading, at), self.stem);
@@ -148,12 +141,17 @@ impl Choice {
         let is_alone = u32::from(at == self.cue.start);
         features.add(32, is_alone, self.stem);
         features.add(33, bucket(self.window.end - at), side << 8 | class);
-        let between = if side == 1 {
-            self.census(self.cue.end..at)
+        features.add(34, self.cues_between(at), side << 8 | class);
+    }
+
+    /// How many other likely cues stand between an edge and the cue, two at most.
+    fn cues_between(&self, at: usize) -> u32 {
+        let between = if at >= self.cue.end {
+            self.cue.end..at
         } else {
-            self.census(at..self.cue.start)
+            at..self.cue.start
         };
-        features.add(34, between.cues.min(2), side << 8 | class);
+        self.census(between).cues.min(2)
     }
 
     /// What tells whether the clause goes on behind the cue: in “…, she said on Monday, a day after

@@ -26,10 +26,10 @@ const MEGABYTE = () => {
 
 /**
  * To be told of highlights the browser styles all elements of a page at once, in two to three times what
- * any other sheet for all elements costs it, which is measured but once and may be a third off. Where that nears the limit by itself, on a slow machine, a
- * task may take as long.
+ * any other sheet for all elements costs it. Where that nears the limit by itself, on a slow machine, a
+ * task may take as long; the two are measured one behind the other, since such a machine is not always as slow.
  */
-const RESTYLINGS = 4;
+const RESTYLINGS = 3;
 
 /** How often time is measured; the least counts. */
 const RUNS = 5;
@@ -57,18 +57,19 @@ for (const painter of ["highlight", "mark"]) {
   test(`scale: a megabyte keeps its page no longer than a reader feels, by ${painter}`, async () => {
     const page = await guests.open("");
     await page.evaluate(MEGABYTE);
-    const restyling = Math.max(...(await tasks(guests.browser, page, () => page.evaluate(restyle))));
     const runs = [];
     for (let run = 0; run < RUNS; run++) {
+      const restyling = Math.max(...(await tasks(guests.browser, page, () => page.evaluate(restyle))));
       let times;
       const taken = await tasks(guests.browser, page, async () => {
         times = await page.evaluate(measure, painter);
       });
-      runs.push({ task: Math.max(...taken), ...times });
+      const task = Math.max(...taken);
+      runs.push({ task, restyling, over: task - Math.max(LONGEST, RESTYLINGS * restyling), ...times });
     }
     const least = (what) => Math.min(...runs.map((run) => run[what]));
-    console.log(`a megabyte by ${painter}: ${Math.round(least("all"))} ms in all, undone in ${least("undo").toFixed(1)} ms, longest task ${least("task").toFixed(0)} ms, where a sheet of the page's own takes ${restyling.toFixed(0)} ms`);
-    assert.ok(least("task") <= Math.max(LONGEST, RESTYLINGS * restyling), `a task of ${least("task")} ms`);
+    console.log(`a megabyte by ${painter}: ${Math.round(least("all"))} ms in all, undone in ${least("undo").toFixed(1)} ms, longest task ${least("task").toFixed(0)} ms, where a sheet of the page's own takes ${least("restyling").toFixed(0)} ms`);
+    assert.ok(least("over") <= 0, `a task of ${least("task")} ms`);
     await page.close();
   });
 }

@@ -48,3 +48,28 @@ impl Hasher for KeptHash {
         self.0 = key;
     }
 }
+
+/// What was made of the words that were met lately, by their hashes: the next text has most of them
+/// again.
+#[derive(Clone, Debug)]
+pub struct Memory<T>(HashedMap<T>);
+
+impl<T> Default for Memory<T> {
+    fn default() -> Self {
+        Self(HashedMap::default())
+    }
+}
+
+impl<T> Memory<T> {
+    /// How many words are kept before all are forgotten.
+    const WORDS: usize = 8192;
+
+    /// What is remembered of a word, or else is made of it now.
+    #[inline]
+    pub fn recall(&mut self, hash: u64, make: impl FnOnce() -> T) -> &T {
+        if self.0.len() >= Self::WORDS {
+            self.0.clear();
+        }
+        self.0.entry(hash).or_insert_with(make)
+    }
+}

@@ -91,10 +91,7 @@ fn gender(document: &Document, entity: &Entity) -> Option<Gender> {
     if entity.entity_type != EntityType::Person {
         return None;
     }
-    let told = |token: usize| {
-        let word = document.word(token);
-        (word.len() < 20).then(|| person_word(&word.trim_end_matches('.').to_lowercase()).gender)?
-    };
+    let told = |token: usize| person_word(document.word(token)).gender;
     let by_title = entity.mentions.iter().take(4).find_map(|mention| {
         let token = document.token_at(mention.span.start);
         told(token).or_else(|| told(token.checked_sub(1)?))

@@ -1,12 +1,13 @@
 //! Descriptions: “the US secretary of state”, “the minister”, “the 53-year-old”, “the bank”.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::character::plain;
 use super::scene::Named;
 use super::words::{BODIES, WEAK};
 use crate::lexicon::{Gender, person_word};
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, TokenKind, lower_cased};
 
 /// The tokens that a description may have after its article.
 const LONGEST: usize = 8;
@@ -51,39 +52,20 @@ pub fn read(document: &Document, names: &[Named], token: usize) -> Option<Descri
     if !is_definite(article) {
         return None;
     }
-    let mut modifiers = Vec::new();
-    let mut index = token + 1;
-    let limit = document.tokens.len().min(index + LONGEST);
-    if let Some(after) = age(document, index) {
+    let first = token + 1;
+    if let Some(after) = age(document, first) {
         let noun = document.tokens.get(after).map(|_| lower(document, after));
-        let kind = noun.as_deref().and_then(person).unwrap_or(None);
-        let is_noun = noun.as_deref().and_then(person).is_some();
+        let kind = noun.as_deref().and_then(person);
         return Some(Description {
-            tokens: token..after + usize::from(is_noun),
-            kind: Kind::Person(kind),
+            tokens: token..after + usize::from(kind.is_some()),
+            kind: Kind::Person(kind.unwrap_or(None)),
             noun: String::from("old"),
-            modifiers,
+            modifiers: Vec::new(),
             is_possessive: false,
             apposed: None,
         });
     }
-    let mut noun = None;
-    while index < limit {
-        let word = lower(document, index);
-        let found = kind_of(&word);
-        match (&noun, found) {
-            (_, Some(kind)) => {
-                if let Some((_, _, before)) = noun.replace((index, kind, word)) {
-                    modifiers.push(before);
-                }
-            }
-            (Some(_), None) => break,
-            (None, None) if stops(document, index, &word) => return None,
-            (None, None) => modifiers.push(plain(&word)),
-        }
-        index += 1;
-    }
-    let (at, kind, word) = noun?;
+    let (at, kind) = find_noun(document, first)?;
     let is_named = names
         .iter()
         .take_while(|name| name.tokens.start <= at)
@@ -96,6 +78,8 @@ pub fn read(document: &Document, names: &[Named], token: usize) -> Option<Descri
     {
         return None;
     }
+    let before = (first..at).map(|token| plain(document.word(token)));
+    let mut modifiers: Vec<String> = before.collect();
     let end = field(document, at + 1, &mut modifiers);
     let follower = end + usize::from(end < document.tokens.len() && document.word(end) == ",");
     let apposed = names
@@ -105,7 +89,7 @@ pub fn read(document: &Document, names: &[Named], token: usize) -> Option<Descri
     Some(Description {
         tokens: token..end,
         kind,
-        noun: plain(&word),
+        noun: plain(document.word(at)),
         modifiers: modifiers
             .into_iter()
             .filter(|word| word.len() > 1 && !WEAK.contains(&word.as_str()))
@@ -113,6 +97,21 @@ pub fn read(document: &Document, names: &[Named], token: usize) -> Option<Descri
         is_possessive: !article.eq_ignore_ascii_case("the"),
         apposed: apposed.map(|name| name.entity),
     })
+}
+
+/// The last of the nouns that the words from a token on come to, and what it is for.
+fn find_noun(document: &Document, first: usize) -> Option<(usize, Kind)> {
+    let mut noun = None;
+    for index in first..document.tokens.len().min(first + LONGEST) {
+        let word = lower(document, index);
+        match kind_of(&word) {
+            Some(kind) => noun = Some((index, kind)),
+            None if noun.is_some() => break,
+            None if stops(document, index, &word) => return None,
+            None => {}
+        }
+    }
+    noun
 }
 
 /// The end of an age that begins at a token: “53-year-old”.
@@ -218,6 +217,6 @@ fn stops(document: &Document, token: usize, word: &str) -> bool {
     }
 }
 
-fn lower(document: &Document, token: usize) -> String {
-    document.word(token).trim_end_matches('.').to_lowercase()
+fn lower<'d>(document: &Document<'d>, token: usize) -> Cow<'d, str> {
+    lower_cased(document.word(token).trim_end_matches('.'))
 }

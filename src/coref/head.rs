@@ -6,7 +6,7 @@ use super::description;
 use super::scene::Named;
 use crate::annotations::{Entity, EntityType};
 use crate::lexicon::{Gender, person_word};
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, TokenKind, lower_cased};
 
 /// What stands at the heart of a speaker's mention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,9 +57,9 @@ pub fn find(
     next: Option<&Named>,
     tokens: &Range<usize>,
 ) -> Head {
-    let first = document.word(tokens.start).to_lowercase();
+    let first = lower_cased(document.word(tokens.start));
     if tokens.len() == 1 {
-        match first.as_str() {
+        match &*first {
             "he" | "she" | "him" | "her" | "it" => return Head::Pronoun,
             "who" | "which" | "that" => return Head::Relative,
             "q" if is_label(document, tokens) => return Head::Question,
@@ -90,8 +90,8 @@ pub fn find(
     if let Some(person) = behind_link(document, names, tokens, noun_end, &first) {
         return Head::Name(person);
     }
-    let noun = document.word(noun_end - 1).to_lowercase();
-    if PAPERS.contains(&noun.as_str()) && first != "a" && first != "an" {
+    let noun = lower_cased(document.word(noun_end - 1));
+    if PAPERS.contains(&&*noun) && first != "a" && first != "an" {
         let issuer = names
             .iter()
             .filter(|name| name.tokens.end <= noun_end)
@@ -125,7 +125,7 @@ pub fn described(
     tokens: &Range<usize>,
 ) -> Option<Option<Gender>> {
     let noun = document.word(noun_end(document, names, tokens) - 1);
-    description::person(&noun.to_lowercase())
+    description::person(&lower_cased(noun))
 }
 
 fn is_label(document: &Document, tokens: &Range<usize>) -> bool {
@@ -141,7 +141,7 @@ fn ends_at(document: &Document, tokens: &Range<usize>, name: &Named) -> bool {
     name.is_person
         && between.len() <= LONGEST_FIELD
         && noun.starts_with(char::is_uppercase)
-        && person_word(&noun.to_lowercase()).is_role
+        && person_word(noun).is_role
         && between.enumerate().all(|(index, token)| {
             let word = document.word(token);
             (index == 0 && word == "of") || (index > 0 && word.starts_with(char::is_uppercase))
@@ -182,7 +182,7 @@ fn behind_link(
     let after = people.clone().filter(|name| name.tokens.start > noun_end);
     let apposed = after.into_iter().find(|name| {
         let before = name.tokens.start - 1;
-        let title = person_word(&document.word(before).trim_end_matches('.').to_lowercase());
+        let title = person_word(document.word(before));
         let comma = if title.is_courtesy || title.is_title {
             before.saturating_sub(1)
         } else {
@@ -198,7 +198,7 @@ fn behind_link(
     let is_office = !matches!(first, "a" | "an" | "one" | "some" | "another")
         && noun_end < tokens.end
         && document.word(noun_end) == "of"
-        && person_word(&document.word(noun_end - 1).to_lowercase()).is_role;
+        && person_word(document.word(noun_end - 1)).is_role;
     let name = people.find(|name| name.tokens.start > noun_end + 1)?;
     let titled = (noun_end + 1..name.tokens.start)
         .all(|token| document.word(token).starts_with(char::is_uppercase));

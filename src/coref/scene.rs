@@ -138,7 +138,7 @@ fn role_start(document: &Document, name: usize) -> usize {
     const LONGEST: usize = 5;
     let is_part = |token: usize| {
         let word = document.word(token);
-        let told = person_word(&word.trim_end_matches('.').to_lowercase());
+        let told = person_word(word);
         told.is_role || told.is_title || told.is_courtesy
     };
     let mut start = name;

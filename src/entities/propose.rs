@@ -10,7 +10,7 @@ use crate::entities::pairs::with_pairs_apart;
 use crate::entities::{Name, lists_of};
 use crate::lexicon::{Gazetteer, person_word};
 use crate::model::{self, Label, Memory, Model, NameType};
-use crate::text::Document;
+use crate::text::{Document, lower_cased};
 
 /// The names of a text, in order, none overlapping another.
 pub fn propose(document: &Document) -> Vec<Name> {
@@ -54,7 +54,7 @@ fn without_title(document: &Document, mut name: Name) -> Name {
     let is_title = |token: usize| {
         let word = document.word(token).strip_suffix('.');
         word.is_some_and(|word| {
-            let told = person_word(&word.to_lowercase());
+            let told = person_word(word);
             told.is_title || told.is_courtesy
         })
     };
@@ -176,18 +176,20 @@ fn is_speaking(document: &Document, tokens: &Range<usize>) -> bool {
 fn is_demonym(document: &Document, tokens: &Range<usize>) -> bool {
     tokens.len() == 1
         && tokens.start.checked_sub(1).is_some_and(|before| {
-            let article = document.word(before).to_lowercase();
-            matches!(article.as_str(), "the" | "a" | "an" | "another" | "fellow")
+            matches!(
+                &*lower_cased(document.word(before)),
+                "the" | "a" | "an" | "another" | "fellow"
+            )
         })
-        && person_word(&document.word(tokens.start).to_lowercase()).is_demonym
+        && person_word(document.word(tokens.start)).is_demonym
 }
 
 /// What a name that is none of the tagger's other kinds names, where its words or the marks
 /// around it tell: products, languages and prizes are left out.
 fn event_or_work(document: &Document, tokens: Range<usize>) -> Option<EntityType> {
     let is_in = |list: &[&str], token: usize| {
-        let word = document.word(token).to_lowercase();
-        list.binary_search(&word.as_str()).is_ok()
+        let word = lower_cased(document.word(token));
+        list.binary_search(&&*word).is_ok()
     };
     // “World War II”, “the Olympics 2012”, “Battle of Hastings”: the telling word is not always
     // the last one.

@@ -23,9 +23,6 @@ pub struct Fingerprints {
 struct Head(u32);
 
 impl Head {
-    /// The head of an empty bucket.
-    const NONE: Self = Self(u32::MAX << (WITHIN + 1));
-
     const fn new(rank: usize, fingerprint: u32) -> Self {
         Self((rank as u32) << (WITHIN + 1) | fingerprint & ((1 << WITHIN) - 1))
     }
@@ -35,8 +32,7 @@ impl Head {
     }
 
     const fn is_of(self, fingerprint: u64) -> bool {
-        let differs = (self.0 ^ fingerprint as u32) & ((1 << WITHIN) - 1);
-        (differs == 0) & (self.rank() != Fingerprints::LIMIT)
+        (self.0 ^ fingerprint as u32) & ((1 << WITHIN) - 1) == 0
     }
 
     const fn has_next(self) -> bool {
@@ -50,18 +46,20 @@ impl Head {
 
 impl Fingerprints {
     /// A set holds fewer fingerprints than this.
-    pub const LIMIT: usize = Head::NONE.rank();
+    pub const LIMIT: usize = Head(u32::MAX).rank();
 
     /// The set of these fingerprints of `bits` bits, which are sorted, all different, and fewer
     /// than [`Fingerprints::LIMIT`].
     pub fn new(sorted: &[u32], bits: u32) -> Self {
-        let mut buckets = vec![Head::NONE; 1 << bits.saturating_sub(WITHIN)];
-        let mut next = vec![Head::NONE; sorted.len()];
+        // An empty bucket's head has the rank of what is not there, whatever it is asked for.
+        let none = Head::new(sorted.len(), 0);
+        let mut buckets = vec![none; 1 << bits.saturating_sub(WITHIN)];
+        let mut next = vec![none; sorted.len()];
         // The last of a bucket is put in first, so that each head knows whether one follows.
         for (rank, &fingerprint) in sorted.iter().enumerate().rev() {
             let head = Head::new(rank, fingerprint);
             let first = &mut buckets[(fingerprint >> WITHIN) as usize];
-            if *first == Head::NONE {
+            if *first == none {
                 *first = head;
             } else {
                 next[rank] = *first;
@@ -78,14 +76,14 @@ impl Fingerprints {
     /// The rank of a key, where its fingerprint is in the set.
     #[inline]
     pub fn rank(&self, key: u64) -> Option<usize> {
-        let rank = self.rank_or(key, Self::LIMIT);
-        (rank != Self::LIMIT).then_some(rank)
+        let rank = self.rank_or_count(key);
+        (rank != self.next.len()).then_some(rank)
     }
 
-    /// The rank of a key, or what is given where its fingerprint is not in the set. Whether it is there
-    /// is a coin's toss to a processor, so it is told without a branch.
+    /// The rank of a key, or how many there are where its fingerprint is not in the set. Whether it is
+    /// there is a coin's toss to a processor, so it is told without a branch.
     #[inline]
-    pub fn rank_or(&self, key: u64, missing: usize) -> usize {
+    pub fn rank_or_count(&self, key: u64) -> usize {
         let fingerprint = key >> self.shift;
         let mut head = self.buckets[(fingerprint >> WITHIN) as usize];
         while !head.is_of(fingerprint) & head.has_next() {
@@ -94,7 +92,7 @@ impl Fingerprints {
         if head.is_of(fingerprint) {
             head.rank()
         } else {
-            missing
+            self.next.len()
         }
     }
 }

@@ -103,9 +103,11 @@ const FEMALE: &str = "\
     girlfriend granddaughter grandmother headmistress heiress hostess lady midwife mother niece \
     nun princess queen sister spokeswoman stepmother widow wife woman";
 
-/// What a word tells of a person, given in small letters and without the dot of an
+/// What a word tells of a person, whatever its case and with or without the dot of an
 /// abbreviation; nothing for all other words.
 pub fn person_word(word: &str) -> PersonWord {
+    /// No word of the lists has more letters.
+    const LONGEST: usize = 17;
     static WORDS: LazyLock<HashMap<&str, PersonWord>> = LazyLock::new(|| {
         let mut words: HashMap<&str, PersonWord> = HashMap::default();
         let mut tell = |list: &'static str, fact: fn(&mut PersonWord)| {
@@ -122,7 +124,15 @@ pub fn person_word(word: &str) -> PersonWord {
         tell(FEMALE, |word| word.gender = Some(Gender::Female));
         words
     });
-    WORDS.get(word).copied().unwrap_or_default()
+    let letters = word.trim_end_matches('.').as_bytes();
+    let mut small = [0; LONGEST];
+    let Some(small) = small.get_mut(..letters.len()) else {
+        return PersonWord::default();
+    };
+    small.copy_from_slice(letters);
+    small.make_ascii_lowercase();
+    let small = str::from_utf8(small).unwrap_or_default();
+    WORDS.get(small).copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -130,8 +140,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn no_word_is_too_long_to_be_looked_up() {
+        let lists = [COURTESIES, TITLES, ROLES, RELATIVES, DEMONYMS, MALE, FEMALE];
+        for word in lists.iter().flat_map(|list| list.split(' ')) {
+            assert_ne!(person_word(word), PersonWord::default(), "{word}");
+        }
+    }
+
+    #[test]
     fn words_for_people_tell_what_they_tell() {
-        assert!(person_word("mrs").is_courtesy && !person_word("president").is_courtesy);
+        assert!(person_word("Mrs.").is_courtesy && !person_word("president").is_courtesy);
         assert!(person_word("sen").is_title && !person_word("mr").is_title);
         assert!(person_word("spokeswoman").is_role && !person_word("woman").is_role);
         assert!(person_word("dane").is_demonym && !person_word("danish").is_demonym);

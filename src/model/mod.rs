@@ -15,7 +15,6 @@ use decode::OUTSIDE_ONLY;
 use features::{REACH, View, context_features, word_features};
 use words::{Word, Words};
 
-use crate::hash::HashedMap;
 use crate::text::Document;
 
 pub use decode::{Decoder, Transitions};
@@ -38,37 +37,32 @@ pub trait Model {
 /// [`REACH`] tokens before it first, and of the one as far behind it last.
 type Seen = [[i16; Label::COUNT]; 2 * REACH + 1];
 
-/// The words that a tagger met lately, each with what is known of it and what the tagger made of it: the
-/// next article has most of them again.
-#[derive(Clone, Debug, Default)]
-pub struct Memory(HashedMap<(Word, Seen)>);
+/// What a tagger remembers of each word: what is known of it, and how it is seen.
+pub type Memory = crate::hash::Memory<(Word, Seen)>;
 
-impl Memory {
-    /// How many words are kept before all are forgotten: about two megabytes' worth.
-    const WORDS: usize = 8192;
-
-    /// The words of a document, and how each is seen.
-    fn look<'d>(&mut self, document: &'d Document, model: &impl Model) -> (Words<'d>, Vec<Seen>) {
-        let mut seen = Vec::with_capacity(document.vocabulary.words.len());
-        let words = Words::told(document, |token, cased| {
-            if self.0.len() >= Self::WORDS {
-                self.0.clear();
-            }
-            let (word, made) = self.0.entry(cased).or_insert_with(|| {
-                let word = Word::new(document, token, cased);
-                let made = look(&word, model);
-                (word, made)
-            });
-            seen.push(*made);
-            word.clone()
+/// The words of a document, and how each is seen.
+fn look_at_words<'d>(
+    document: &'d Document,
+    model: &impl Model,
+    memory: &mut Memory,
+) -> (Words<'d>, Vec<Seen>) {
+    let mut seen = Vec::with_capacity(document.vocabulary.words.len());
+    let mut features = Vec::new();
+    let words = Words::told(document, |token, cased| {
+        let (word, made) = memory.recall(cased, || {
+            let word = Word::new(document, token, cased);
+            let made = look(&word, model, &mut features);
+            (word, made)
         });
-        (words, seen)
-    }
+        seen.push(*made);
+        word.clone()
+    });
+    (words, seen)
 }
 
 /// The label of every token of a document. The memory serves one model alone.
 pub fn tag(document: &Document, model: &impl Model, memory: &mut Memory) -> Vec<Label> {
-    let (words, seen) = memory.look(document, model);
+    let (words, seen) = look_at_words(document, model, memory);
     let context = Context::new(document, &words);
     let view = View {
         document,
@@ -133,14 +127,14 @@ fn score_sentence(
 }
 
 /// Scores a word for each of the tokens that see it.
-fn look(word: &Word, model: &impl Model) -> Seen {
+fn look(word: &Word, model: &impl Model, features: &mut Vec<u64>) -> Seen {
     let mut seen = [[0; Label::COUNT]; 2 * REACH + 1];
     for (index, seen) in seen.iter_mut().enumerate() {
         let mut scores = [0; Label::COUNT];
         let offset = index as isize - REACH as isize;
-        let mut features = Vec::new();
+        features.clear();
         word_features(word, offset, |key| features.push(key));
-        model.add(&features, &mut scores);
+        model.add(features, &mut scores);
         // Some twenty features of a byte each fit in with ease.
         *seen = scores.map(|score| score as i16);
     }

@@ -88,10 +88,25 @@ impl Lanes {
         self.odd[1] += rest >> 8 & EVEN;
     }
 
-    /// The sum of a label's packed weights.
-    fn sum(&self, label: usize) -> i32 {
-        let lanes = [self.even, self.odd][label % 2];
-        (lanes[label / 8] >> (label % 8 / 2 * 16)) as i32 & 0xffff
+    /// The sums of the labels' packed weights.
+    const fn sums(&self) -> Scores {
+        const fn at(lanes: u64, place: u32) -> i32 {
+            (lanes >> (16 * place)) as i32 & 0xffff
+        }
+        let ([even, last_even], [odd, last_odd]) = (self.even, self.odd);
+        [
+            at(even, 0),
+            at(odd, 0),
+            at(even, 1),
+            at(odd, 1),
+            at(even, 2),
+            at(odd, 2),
+            at(even, 3),
+            at(odd, 3),
+            at(last_even, 0),
+            at(last_odd, 0),
+            at(last_even, 1),
+        ]
     }
 }
 
@@ -100,11 +115,11 @@ impl Model for Weights {
         for features in features.chunks(Lanes::MOST) {
             let mut lanes = Lanes::default();
             for &key in features {
-                lanes.add(self.rows[self.features.rank_or(key, self.rows.len() - 1)]);
+                lanes.add(self.rows[self.features.rank_or_count(key)]);
             }
             let bias = i32::from(BIAS) * features.len() as i32;
-            for (label, score) in scores.iter_mut().enumerate() {
-                *score += lanes.sum(label) - bias;
+            for (score, sum) in scores.iter_mut().zip(lanes.sums()) {
+                *score += sum - bias;
             }
         }
     }

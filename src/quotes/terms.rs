@@ -1,7 +1,10 @@
 //! Terms: what each token is to grammar, looked up once for all stages.
 
+use std::cell::RefCell;
+
 use super::closed::CLOSED;
 use super::saying;
+use crate::hash::Memory;
 use crate::lexicon::{person_word, word_class};
 use crate::text::{Document, TokenKind};
 
@@ -111,23 +114,35 @@ pub struct Term {
 
 /// The terms of a text, one for each token.
 pub fn terms(document: &Document) -> Vec<Term> {
+    thread_local! {
+        static MEMORY: RefCell<Memory<Term>> = RefCell::default();
+    }
     let mut letters = Vec::new();
-    document.vocabulary.map(|token| {
-        let word = token.span.of(document.text);
-        fold(word, &mut letters);
-        Term {
-            form: hash(&letters),
-            stem: hash(stem(&letters)),
+    MEMORY.with_borrow_mut(|memory| {
+        document.vocabulary.map(memory, |token| {
+            let word = token.span.of(document.text);
+            fold(word, &mut letters);
+            Term::new(word, &letters, token.kind)
+        })
+    })
+}
+
+impl Term {
+    /// The term of a word, which is given in small letters, too.
+    fn new(word: &str, letters: &[u8], kind: TokenKind) -> Self {
+        Self {
+            form: hash(letters),
+            stem: hash(stem(letters)),
             ending: hash(&letters[letters.len().saturating_sub(3)..]),
-            class: class(word, &letters, token.kind),
-            alike: match token.kind {
+            class: class(word, letters, kind),
+            alike: match kind {
                 TokenKind::Word => word_class(word).map_or(0, |class| u32::from(class.fine) + 1),
                 _ => 0,
             },
-            is_saying: saying::is_form(&letters),
-            is_person: token.kind == TokenKind::Word && is_person(&letters),
+            is_saying: saying::is_form(letters),
+            is_person: kind == TokenKind::Word && is_person(letters),
         }
-    })
+    }
 }
 
 /// Whether a word in small letters is a noun for a person or for several.

@@ -4,6 +4,7 @@
 //! `'s`. An apostrophe inside a word stays (“O'Neill”, “didn't”), as do the dots of an
 //! abbreviation (“U.S.”, “Mr.”) and the separators of a number (“1,200.50”).
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::span::Span;
@@ -44,6 +45,18 @@ const AMBIGUOUS: &[&str] = &["co", "est", "fr", "gen", "hon", "no", "rep"];
 /// What may follow an apostrophe as a token of its own, lower-cased.
 const CLITICS: &[&str] = &["s", "re", "ve", "ll", "d", "m"];
 
+/// A word in small letters, copied only where it has others.
+pub(crate) fn lower_cased(word: &str) -> Cow<'_, str> {
+    if word
+        .bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+    {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
+}
+
 /// Whether a character is one of the marks used as an apostrophe.
 pub(crate) const fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ' | '＇')
@@ -72,6 +85,10 @@ pub(super) fn tokenize(text: &str) -> (Vec<Token>, Vec<Range<usize>>) {
     let mut paragraph_start = 0;
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
+        if c == ' ' {
+            at += 1;
+            continue;
+        }
         if is_line_break(c) && paragraph_start < tokens.len() {
             paragraphs.push(paragraph_start..tokens.len());
             paragraph_start = tokens.len();
@@ -108,10 +125,19 @@ fn next_token(text: &str, start: usize, first: char) -> Token {
 
 /// The end of the run of word characters that begins at `start`.
 fn run_end(text: &str, start: usize) -> usize {
-    text[start..]
-        .char_indices()
-        .find(|&(_, c)| !is_word(c))
-        .map_or(text.len(), |(offset, _)| start + offset)
+    let mut end = start;
+    // Nearly all letters are a byte each, and such need not be decoded.
+    while let Some(&byte) = text.as_bytes().get(end) {
+        if byte.is_ascii_alphanumeric() || byte == b'_' {
+            end += 1;
+            continue;
+        }
+        match text[end..].chars().next() {
+            Some(c) if !byte.is_ascii() && is_word(c) => end += c.len_utf8(),
+            _ => break,
+        }
+    }
+    end
 }
 
 /// Digits with inner separators; letters right behind make it a word (“20th”, “5G”).
@@ -137,6 +163,10 @@ fn number_end(text: &str, start: usize) -> (usize, TokenKind) {
 
 fn word_end(text: &str, start: usize) -> usize {
     let mut end = run_end(text, start);
+    let goes_on = |&byte: &u8| !byte.is_ascii() || matches!(byte, b'\'' | b'.');
+    if !text.as_bytes().get(end).is_some_and(goes_on) {
+        return end;
+    }
     // An apostrophe between letters stays in the word, unless what follows is a clitic.
     while let Some(mark) = text[end..].chars().next()
         && is_apostrophe(mark)
@@ -171,18 +201,18 @@ fn dotted_end(text: &str, start: usize, dot: usize) -> Option<usize> {
     if word.len() > 6 {
         return None;
     }
-    let lower = word.to_lowercase();
+    let lower = lower_cased(word);
     if lower == "ph" && text[dot + 1..].starts_with("D.") {
         return Some(dot + 3);
     }
-    if ABBREVIATIONS.binary_search(&lower.as_str()).is_err() {
+    if ABBREVIATIONS.binary_search(&&*lower).is_err() {
         return None;
     }
     let before_name = text[dot + 1..]
         .trim_start_matches(' ')
         .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    let keeps = !AMBIGUOUS.contains(&lower.as_str())
-        || (before_name && word.starts_with(char::is_uppercase));
+    let keeps =
+        !AMBIGUOUS.contains(&&*lower) || (before_name && word.starts_with(char::is_uppercase));
     keeps.then_some(dot + 1)
 }
 

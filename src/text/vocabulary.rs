@@ -1,7 +1,7 @@
 //! The distinct words of a text: what is to be known of a word is looked up once for each.
 
 use super::Token;
-use crate::hash::{HashedMap, hash_of};
+use crate::hash::{HashedMap, Memory, hash_of};
 
 /// The distinct words of a text as they are written, case kept; marks count as words.
 #[derive(Clone, Debug, Default)]
@@ -31,13 +31,11 @@ impl Vocabulary {
         }
     }
 
-    /// Looks at each word once, and gives what was seen for each token.
-    pub fn map<T: Copy>(&self, look: impl FnMut(Token) -> T) -> Vec<T> {
-        let seen: Vec<T> = self
-            .words
-            .iter()
-            .map(|&(token, _)| token)
-            .map(look)
+    /// Looks at each word that is not remembered once, and gives what was seen for each token.
+    pub fn map<T: Copy>(&self, memory: &mut Memory<T>, mut look: impl FnMut(Token) -> T) -> Vec<T> {
+        let words = self.words.iter();
+        let seen: Vec<T> = words
+            .map(|&(token, hash)| *memory.recall(hash, || look(token)))
             .collect();
         let of_token = self.of_token.iter();
         of_token.map(|&word| seen[word as usize]).collect()
@@ -46,6 +44,7 @@ impl Vocabulary {
 
 #[cfg(test)]
 mod tests {
+    use crate::hash::Memory;
     use crate::text::Document;
 
     #[test]
@@ -53,11 +52,18 @@ mod tests {
         let document = Document::new("The war the WAR, The end,");
         assert_eq!(document.vocabulary.of_token, [0, 1, 2, 3, 4, 0, 5, 4]);
         let mut looks = 0;
-        let lengths = document.vocabulary.map(|token| {
+        let mut memory = Memory::default();
+        let lengths = document.vocabulary.map(&mut memory, |token| {
             looks += 1;
             token.span.len()
         });
         assert_eq!(looks, 6);
+        let next = Document::new("The end of the war");
+        next.vocabulary.map(&mut memory, |token| {
+            looks += 1;
+            token.span.len()
+        });
+        assert_eq!(looks, 7, "“of” is new");
         assert_eq!(lengths, [3, 3, 3, 3, 1, 3, 3, 1]);
     }
 }

@@ -2,14 +2,18 @@
 
 mod expressions;
 
+use std::cell::RefCell;
+use std::ops::Range;
+
 use regex::Regex;
 
 use expressions::{DATE, MONEY, Parts};
 
 use crate::annotations::EntityType;
 use crate::entities::Name;
+use crate::hash::Memory;
 use crate::order::{pair, sort_by_number};
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, Token, TokenKind};
 
 /// Words that stand before a month's name but not before the verb or the surname of that form.
 const BEFORE_MONTH: &[&str] = &[
@@ -20,12 +24,16 @@ const BEFORE_MONTH: &[&str] = &[
 /// The months whose names are also borne by persons.
 const MONTHS_AND_PERSONS: &[&str] = &["April", "August", "June", "March", "May"];
 
-/// The most tokens that a date or sum is read from.
-const REACH: usize = 24;
-
 /// Within how many tokens from its first on a date or sum has the part that makes it one: seven
 /// in “hundreds of millions of Hong Kong dollars”.
 const MAKER_REACH: usize = 8;
+
+/// How many tokens a date or sum may go on behind the last part that makes it one: four in “$12-14
+/// billion”.
+const TAIL: usize = 5;
+
+/// The most tokens that a date or sum is read from.
+const LONGEST: usize = 24;
 
 /// The names of a text with its dates and sums of money among them.
 ///
@@ -76,27 +84,24 @@ fn gives_way(document: &Document, name: &Name, pattern: &Name) -> bool {
 fn dates_and_money(document: &Document) -> Vec<Name> {
     let mut found = Vec::new();
     let (mut after_sum, mut after_date) = (0, 0);
-    let parts = document
-        .vocabulary
-        .map(|token| Parts::of(token.span.of(document.text)));
+    let parts = parts(document);
     for (start, part) in parts.iter().enumerate() {
-        let near = &parts[start..parts.len().min(start + MAKER_REACH)];
         if part.can(Parts::OPENS_SUM)
             && after_sum <= start
-            && near.iter().any(|part| part.can(Parts::MAKES_SUM))
-            && let Some(sum) = read(document, start, &MONEY, EntityType::Money)
+            && let Some(end) = latest_end(&parts, start, Parts::MAKES_SUM)
+            && let Some(sum) = read(document, start..end, &MONEY, EntityType::Money)
         {
             after_sum = sum.tokens.end;
             found.push(sum);
         }
         if part.can(Parts::OPENS_DATE)
             && (!part.can(Parts::IS_ARTICLE)
-                || near[1..]
-                    .first()
+                || parts
+                    .get(start + 1)
                     .is_some_and(|next| next.can(Parts::OPENS_DATE)))
             && after_date <= start
-            && near.iter().any(|part| part.can(Parts::MAKES_DATE))
-            && let Some(date) = read(document, start, &DATE, EntityType::Date)
+            && let Some(end) = latest_end(&parts, start, Parts::MAKES_DATE)
+            && let Some(date) = read(document, start..end, &DATE, EntityType::Date)
         {
             after_date = date.tokens.end;
             if is_date(document, &date) {
@@ -119,18 +124,42 @@ fn dates_and_money(document: &Document) -> Vec<Name> {
     found
 }
 
-/// What an expression reads from a token on, if it ends where a token does.
+/// What each token can be to a date or a sum.
+fn parts(document: &Document) -> Vec<Parts> {
+    thread_local! {
+        static MEMORY: RefCell<Memory<Parts>> = RefCell::default();
+    }
+    let look = |token: Token| Parts::of(token.span.of(document.text));
+    MEMORY.with_borrow_mut(|memory| document.vocabulary.map(memory, look))
+}
+
+/// Where a date or sum that begins at a token ends at the latest, if a part that makes one is near: the
+/// engine's time grows with what it is given.
+fn latest_end(parts: &[Parts], start: usize, makes: Parts) -> Option<usize> {
+    let limit = parts.len().min(start + LONGEST);
+    let mut end = None;
+    let mut from = start;
+    while let near = &parts[from..limit.min(from + MAKER_REACH)]
+        && let Some(maker) = near.iter().rposition(|part| part.can(makes))
+    {
+        from += maker + 1;
+        end = Some(limit.min(from + TAIL));
+    }
+    end
+}
+
+/// What an expression reads at the beginning of some tokens, if it ends where a token does.
 fn read(
     document: &Document,
-    start: usize,
+    tokens: Range<usize>,
     expression: &Regex,
     entity_type: EntityType,
 ) -> Option<Name> {
-    let last = (start + REACH).min(document.tokens.len()) - 1;
-    let from = document.tokens[start].span.start;
-    let found = expression.find(&document.text[from..document.tokens[last].span.end])?;
-    let end = document.token_at(from + found.end() - 1) + 1;
-    (document.tokens[end - 1].span.end == from + found.end()).then_some(Name {
+    let (start, span) = (tokens.start, document.span(tokens));
+    let found = expression.find(span.of(document.text))?;
+    let end_byte = span.start + found.end();
+    let end = document.token_at(end_byte - 1) + 1;
+    (document.tokens[end - 1].span.end == end_byte).then_some(Name {
         tokens: start..end,
         entity_type,
     })

@@ -119,7 +119,7 @@ fn title_of(document: &Document, name: &Name) -> Option<PersonWord> {
         if word.len() > 14 || !word.starts_with(char::is_uppercase) {
             return None;
         }
-        let word = person_word(word.trim_end_matches('.').to_lowercase().as_str());
+        let word = person_word(word);
         (word.is_courtesy || word.is_title).then_some(word)
     };
     let before = name.tokens.start.checked_sub(1).and_then(title);

@@ -1,11 +1,12 @@
 //! The role that a text gives a person: “US Secretary of State”, “a spokesman for …”.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::annotations::{Entity, EntityType};
 use crate::entities::Name;
 use crate::lexicon::{PersonWord, person_word};
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, TokenKind, lower_cased};
 
 /// The most words that a role has.
 const LONGEST: usize = 12;
@@ -252,8 +253,8 @@ fn is_role(document: &Document, token: usize) -> bool {
 }
 
 /// A word in small letters and without the dot of an abbreviation.
-fn lower(document: &Document, token: usize) -> String {
-    document.word(token).trim_end_matches('.').to_lowercase()
+fn lower<'d>(document: &Document<'d>, token: usize) -> Cow<'d, str> {
+    lower_cased(document.word(token).trim_end_matches('.'))
 }
 
 fn is_name_word(document: &Document, token: usize) -> bool {
@@ -261,7 +262,7 @@ fn is_name_word(document: &Document, token: usize) -> bool {
 }
 
 fn is_stop(word: &str) -> bool {
-    STOPS.contains(&word.to_lowercase().as_str())
+    STOPS.contains(&&*lower_cased(word))
 }
 
 /// Whether a word in small letters looks like a verb in the past or an adverb: no part of a role.

@@ -56,11 +56,13 @@ impl Linear {
 
     /// The sum of the weights of some features.
     pub fn score(&self, features: &[u32]) -> f32 {
-        let sum: i32 = features
-            .iter()
-            .map(|&feature| i32::from(self.weights[feature as usize]))
-            .sum();
-        sum as f32 * self.step
+        self.steps(features) as f32 * self.step
+    }
+
+    /// The same in steps: such sums can be added up without a loss.
+    pub fn steps(&self, features: &[u32]) -> i32 {
+        let weights = features.iter().map(|&slot| self.weights[slot as usize]);
+        weights.map(i32::from).sum()
     }
 
     /// The scorer as a file.

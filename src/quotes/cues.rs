@@ -87,9 +87,14 @@ fn describe_word(term: &Term, features: &mut Features) {
 
 /// What its place tells.
 fn describe_place(reading: &Reading, token: usize, features: &mut Features) {
+    /// How far to the left the neighbours begin that are looked at.
+    const LEFT: isize = 2;
     let term = reading.terms[token];
-    let class = |offset: isize| reading.class_from(token, token.wrapping_add_signed(offset)) as u32;
-    let word = |offset: isize| reading.form_from(token, token.wrapping_add_signed(offset));
+    let neighbours = [-LEFT, -1, 0, 1, 2, 3].map(|offset| token.wrapping_add_signed(offset));
+    let classes = neighbours.map(|at| reading.class_from(token, at) as u32);
+    let words = neighbours.map(|at| reading.form_from(token, at));
+    let class = |offset: isize| classes[(LEFT + offset) as usize];
+    let word = |offset: isize| words[(LEFT + offset) as usize];
     let stem = stem_of(&term);
     for (template, offset) in [(5, -2), (6, -1), (7, 1), (8, 2), (9, 3)] {
         features.add(template, word(offset), 0);

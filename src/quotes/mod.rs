@@ -252,7 +252,7 @@ fn clauses(reading: &Reading, model: &Linear, is_used: &[bool]) -> Vec<(Cue, Cla
         .cues
         .iter()
         .filter(|cue| cue.probability >= CLAUSE_FLOOR && !is_used[cue.head])
-        .filter_map(|cue| Some((*cue, Choice::new(reading, cue).best(reading, model)?.0)))
+        .filter_map(|cue| Some((*cue, Choice::new(reading, cue).best(reading, model)?)))
         .filter(|(cue, clause)| !clause.is_subject_of(reading, cue))
         .collect();
     sort_by_number(&mut likely, |(cue, _)| descending(cue.probability));

@@ -44,6 +44,30 @@ impl Census {
     }
 }
 
+/// How a clause stands to its cue and to the window.
+#[derive(Clone, Copy)]
+pub(super) struct Position {
+    /// 0 before the cue, 1 behind it, 2 around it.
+    side: u32,
+    is_first: bool,
+    is_last: bool,
+}
+
+impl Position {
+    /// How many positions there are.
+    pub const COUNT: usize = 12;
+
+    /// Whether the clause begins and ends with the window.
+    fn whole(self) -> u32 {
+        u32::from(self.is_first) << 1 | u32::from(self.is_last)
+    }
+
+    /// The number of the position, below [`Position::COUNT`].
+    pub fn number(self) -> usize {
+        (self.side << 2 | self.whole()) as usize
+    }
+}
+
 impl Choice {
     /// What stands in a range of the window.
     fn census(&self, range: Range<usize>) -> Census {
@@ -174,55 +198,62 @@ impl Choice {
         features.add(60, seen, class(start));
     }
 
+    /// How a clause stands to the cue and to the window.
+    pub(super) fn position(&self, reading: &Reading, clause: &Clause) -> Position {
+        let Range { start, end } = clause.first;
+        Position {
+            side: match &clause.second {
+                Some(_) => 2,
+                None => u32::from(start >= self.cue.end),
+            },
+            is_first: start == self.window.start,
+            is_last: end == self.window.end || self.class(reading, end) == Class::Stop,
+        }
+    }
+
+    /// What tells whether any clause of a position is reported.
+    pub(super) fn describe_position(
+        &self,
+        reading: &Reading,
+        position: &Position,
+        features: &mut Features,
+    ) {
+        let (side, whole) = (position.side, position.whole());
+        let class = |token: usize| self.class(reading, token) as u32;
+        features.add(40, side, 0);
+        features.add(41, side, self.stem);
+        features.add(46, side << 8 | whole, class(self.cue.start));
+        features.add(47, side << 8 | class(self.cue.end), whole);
+        features.add(48, side << 8 | class(self.cue.start.wrapping_sub(1)), whole);
+    }
+
+    /// What the two edges of a clause tell together.
     pub(super) fn describe_pair(
         &self,
         reading: &Reading,
         clause: &Clause,
+        position: &Position,
         features: &mut Features,
     ) {
-        let side = match &clause.second {
-            Some(_) => 2,
-            None => u32::from(clause.first.start >= self.cue.end),
-        };
+        let (side, whole) = (position.side, position.whole());
         if let Some(second) = &clause.second {
             self.describe_second(reading, second.start, features);
         }
-        let (start, end) = (clause.first.start, clause.first.end);
-        let is_last = end == self.window.end || self.class(reading, end) == Class::Stop;
-        let is_first = start == self.window.start;
-        let whole = u32::from(is_first) << 1 | u32::from(is_last);
-        features.add(40, side, 0);
-        features.add(41, side, self.stem);
-        features.add(42, side, bucket(end - start));
-        features.add(43, self.stem, side << 8 | bucket(end - start).min(5));
-        features.add(44, side, whole << 8 | self.class(reading, start) as u32);
-        features.add(
-            45,
-            side << 8 | self.class(reading, start) as u32,
-            self.class(reading, end) as u32,
-        );
-        features.add(
-            46,
-            side << 8 | whole,
-            self.class(reading, self.cue.start) as u32,
-        );
-        features.add(
-            47,
-            side << 8 | self.class(reading, self.cue.end) as u32,
-            whole,
-        );
-        features.add(
-            48,
-            side << 8 | self.class(reading, self.cue.start.wrapping_sub(1)) as u32,
-            whole,
-        );
+        let Range { start, end } = clause.first;
+        let opening = self.class(reading, start) as u32;
+        let follower = self.class(reading, end) as u32;
+        let length = bucket(end - start);
+        features.add(42, side, length);
+        features.add(43, self.stem, side << 8 | length.min(5));
+        features.add(44, side, whole << 8 | opening);
+        features.add(45, side << 8 | opening, follower);
         // A mark at the very edge does not part what lies within.
         let inner = self.census(start + 1..end - 1);
         features.add(49, side << 8 | inner.commas.min(3), whole);
         features.add(50, side << 8 | inner.dashes.min(2), whole);
         features.add(51, u32::from(inner.openings == inner.closings), side);
         let verbs = self.census(start..end).verbs.min(3);
-        features.add(52, verbs, side << 8 | self.class(reading, end) as u32);
+        features.add(52, verbs, side << 8 | follower);
         features.add(53, verbs, self.stem);
         features.add(55, inner.cues.min(2), side << 2 | whole);
         let quoted_start = reading.quotation_of(start).is_some();

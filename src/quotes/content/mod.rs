@@ -9,8 +9,8 @@ use super::dateline;
 use super::reading::{Features, Reading};
 use super::terms::{Class, form};
 use crate::model::linear::Linear;
-use crate::order::{descending, sort_by_number};
-use describe::Census;
+use crate::order::sort_by_number;
+use describe::{Census, Position};
 
 /// A clause that a cue may report. Where the cue interrupts it, it has two parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,14 +108,14 @@ impl Choice {
         }
     }
 
-    /// The clause that scores best, and its score.
-    pub fn best(&self, reading: &Reading, model: &Linear) -> Option<(Clause, f32)> {
-        let mut best: Option<(Clause, f32)> = None;
+    /// The clause that scores best.
+    pub fn best(&self, reading: &Reading, model: &Linear) -> Option<Clause> {
+        let mut best: Option<(Clause, i32)> = None;
         let mut features = Features::new(2);
         let mut score = |describe: &dyn Fn(&mut Features)| {
             features.slots.clear();
             describe(&mut features);
-            model.score(&features.slots)
+            model.steps(&features.slots)
         };
         let starts = self.starts(reading);
         let starts = starts.map(|at| (at, score(&|f| self.describe_start(reading, at, f))));
@@ -123,8 +123,13 @@ impl Choice {
         let ends = self.ends(reading);
         let ends = ends.map(|at| (at, score(&|f| self.describe_end(reading, at, f))));
         let ends = self.likeliest(ends.collect());
-        let mut consider = |clause: Clause, edges: f32| {
-            let total = edges + score(&|f| self.describe_pair(reading, &clause, f));
+        let mut by_position = [None; Position::COUNT];
+        let mut consider = |clause: Clause, edges: i32| {
+            let position = self.position(reading, &clause);
+            let of_position = *by_position[position.number()]
+                .get_or_insert_with(|| score(&|f| self.describe_position(reading, &position, f)));
+            let pair = score(&|f| self.describe_pair(reading, &clause, &position, f));
+            let total = edges + of_position + pair;
             if best.as_ref().is_none_or(|(_, score)| total > *score) {
                 best = Some((clause, total));
             }
@@ -139,9 +144,9 @@ impl Choice {
             }
         }
         if let Some(clause) = self.interrupted(reading) {
-            consider(clause, 0.0);
+            consider(clause, 0);
         }
-        best
+        best.map(|(clause, _)| clause)
     }
 
     /// Every clause with its features: what training reads.
@@ -153,7 +158,9 @@ impl Choice {
                 self.describe_start(reading, start, &mut features);
                 self.describe_end(reading, end, &mut features);
             }
-            self.describe_pair(reading, &clause, &mut features);
+            let position = self.position(reading, &clause);
+            self.describe_position(reading, &position, &mut features);
+            self.describe_pair(reading, &clause, &position, &mut features);
             all.push((clause, features.slots));
         };
         for start in self.starts(reading) {
@@ -175,8 +182,8 @@ impl Choice {
 
     /// The edges that score best on either side of the cue: what the pair of two tells seldom
     /// makes up for more.
-    fn likeliest(&self, mut edges: Vec<(usize, f32)>) -> Vec<(usize, f32)> {
-        sort_by_number(&mut edges, |&(_, score)| descending(score));
+    fn likeliest(&self, mut edges: Vec<(usize, i32)>) -> Vec<(usize, i32)> {
+        sort_by_number(&mut edges, |&(_, steps)| i32::MAX.abs_diff(steps).into());
         let mut room = [KEPT; 2];
         edges.retain(|&(at, _)| {
             let room = &mut room[usize::from(at > self.cue.start)];

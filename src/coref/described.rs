@@ -19,9 +19,7 @@ pub fn resolve(
     at: Place,
     speaks: bool,
 ) -> Option<usize> {
-    if let Kind::Person(_) = description.kind
-        && let Some(entity) = description.apposed
-    {
+    if let Some(entity) = description.apposed {
         cast.remember(description.noun.clone(), entity);
         return Some(entity);
     }

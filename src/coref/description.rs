@@ -25,7 +25,7 @@ pub struct Description {
     pub modifiers: Vec<String>,
     /// Whether “his” or “her” stands before it rather than “the”.
     pub is_possessive: bool,
-    /// The person whose name follows at once.
+    /// The person or organization whose name follows at once.
     pub apposed: Option<usize>,
 }
 
@@ -81,11 +81,7 @@ pub fn read(document: &Document, names: &[Named], token: usize) -> Option<Descri
     let before = (first..at).map(|token| plain(document.word(token)));
     let mut modifiers: Vec<String> = before.collect();
     let end = field(document, at + 1, &mut modifiers);
-    let follower = end + usize::from(end < document.tokens.len() && document.word(end) == ",");
-    let apposed = names
-        .iter()
-        .take_while(|name| name.tokens.start <= follower)
-        .find(|name| name.tokens.start == follower && name.is_person);
+    let apposed = apposed(document, names, end, kind);
     Some(Description {
         tokens: token..end,
         kind,
@@ -95,7 +91,7 @@ pub fn read(document: &Document, names: &[Named], token: usize) -> Option<Descri
             .filter(|word| word.len() > 1 && !WEAK.contains(&word.as_str()))
             .collect(),
         is_possessive: !article.eq_ignore_ascii_case("the"),
-        apposed: apposed.map(|name| name.entity),
+        apposed,
     })
 }
 
@@ -112,6 +108,24 @@ fn find_noun(document: &Document, first: usize) -> Option<(usize, Kind)> {
         }
     }
     noun
+}
+
+/// The person whose name follows a description that ends at a token, or the organization whose
+/// name stands between commas behind it.
+fn apposed(document: &Document, names: &[Named], end: usize, kind: Kind) -> Option<usize> {
+    let is_mark = |token: usize| {
+        let token = document.tokens.get(token);
+        token.is_some_and(|token| token.kind == TokenKind::Mark)
+    };
+    let is_parted = end < document.tokens.len() && document.word(end) == ",";
+    let follower = end + usize::from(is_parted);
+    let mut near = names
+        .iter()
+        .take_while(|name| name.tokens.start <= follower);
+    let name = near.find(|name| name.tokens.start == follower)?;
+    let is_body = name.is_organization && is_parted && is_mark(name.tokens.end);
+    let is_person = name.is_person && kind != Kind::Body;
+    (is_person || is_body).then_some(name.entity)
 }
 
 /// The end of an age that begins at a token: “53-year-old”.

@@ -67,6 +67,9 @@ pub fn find(
             _ => {}
         }
     }
+    if let Some(person) = by_initials(document, entities, tokens) {
+        return Head::Name(person);
+    }
     if first == "who" || first == "whom" {
         return Head::Relative;
     }
@@ -89,6 +92,14 @@ pub fn find(
     }
     if let Some(person) = behind_link(document, names, tokens, noun_end, &first) {
         return Head::Name(person);
+    }
+    if let Some(name) = names.iter().find(|name| {
+        let entity_type = entities[name.entity].entity_type;
+        entity_type == EntityType::Organization
+            && name.tokens == (noun_end + 1..tokens.end)
+            && document.word(noun_end) == ","
+    }) {
+        return Head::Name(name.entity);
     }
     let noun = lower_cased(document.word(noun_end - 1));
     if PAPERS.contains(&&*noun) && first != "a" && first != "an" {
@@ -130,6 +141,32 @@ pub fn described(
 
 fn is_label(document: &Document, tokens: &Range<usize>) -> bool {
     tokens.end < document.tokens.len() && document.word(tokens.end) == ":"
+}
+
+/// The one person whose initials are the label of a turn: “DO: No.” where the text names Dora Ortiz.
+fn by_initials(document: &Document, entities: &[Entity], tokens: &Range<usize>) -> Option<usize> {
+    if !is_label(document, tokens) {
+        return None;
+    }
+    let is_capital = |word: &str| word.chars().all(|c| c.is_uppercase() || c == '.');
+    if !tokens.clone().all(|token| is_capital(document.word(token))) {
+        return None;
+    }
+    let letters = tokens
+        .clone()
+        .flat_map(|token| document.word(token).chars());
+    let label: String = letters.filter(|&c| c != '.').collect();
+    let has_initials = |entity: &&Entity| {
+        let parts = entity.name.split([' ', '-']);
+        let all: Vec<char> = parts.filter_map(|part| part.chars().next()).collect();
+        let ends = [all.first(), all.last()].into_iter().flatten();
+        entity.entity_type == EntityType::Person
+            && all.len() > 1
+            && (label.chars().eq(all.iter().copied()) || label.chars().eq(ends.copied()))
+    };
+    let mut people = entities.iter().filter(has_initials);
+    let person = people.next()?;
+    people.next().is_none().then_some(person.id)
 }
 
 /// Whether a mention breaks off within an office whose holder follows: “US Secretary” of “US

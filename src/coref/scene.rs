@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::annotations::{Entity, Quote, QuoteKind};
+use crate::annotations::{Entity, EntityType, Quote, QuoteKind};
 use crate::lexicon::person_word;
 use crate::order::{pair, sort_by_number};
 use crate::text::{Document, TokenKind};
@@ -31,6 +31,8 @@ pub struct Named {
     pub entity: usize,
     /// Whether that is a person.
     pub is_person: bool,
+    /// Whether that is an organization.
+    pub is_organization: bool,
 }
 
 /// The names, the quoted parts and the speakers of a text, as ranges of tokens in order.
@@ -55,7 +57,8 @@ impl Scene {
                 entity.mentions.iter().map(|mention| Named {
                     tokens: tokens_of(mention.span),
                     entity: entity.id,
-                    is_person: entity.entity_type == crate::annotations::EntityType::Person,
+                    is_person: entity.entity_type == EntityType::Person,
+                    is_organization: entity.entity_type == EntityType::Organization,
                 })
             })
             .collect();

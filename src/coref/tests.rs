@@ -276,6 +276,26 @@ fn speakers_are_the_ones_that_are_meant() {
             &["Northgate", "-", "-"],
         ),
         (
+            "initials",
+            "{p Dora Ortiz} met {p Ilan van Stern} and {p Eva Lane}.\n<DO>: “Why?”\n<IS>: “I can.”\n<IVS>: “Yes.”\n<E.L.>: “No.”",
+            &["Dora Ortiz", "Ilan van Stern", "-", "Eva Lane"],
+        ),
+        (
+            "initials of two",
+            "{p Dora Ortiz} met {p Dan Oster}.\n<DO>: “Why?”",
+            &["-"],
+        ),
+        (
+            "a body in apposition",
+            "{p Tom Reed} slept. <The builder, {o Northgate Homes}>, said no. <The builder> said so.",
+            &["Northgate Homes", "Northgate Homes"],
+        ),
+        (
+            "a body beside a person of another",
+            "{p Tom Reed} slept. <The builder {p Ana Ruiz}>, said no.",
+            &["Ana Ruiz"],
+        ),
+        (
             "a teenager",
             "Substitute {p Tom Reed} scored. “Yes,” <the teenager> said.",
             &["Tom Reed"],

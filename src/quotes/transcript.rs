@@ -59,7 +59,10 @@ fn turn(reading: &Reading, paragraph: &Range<usize>) -> Option<Turn> {
         is_stop || reading.document.word(token).starts_with(char::is_uppercase)
     };
     let is_name = |label: &Range<usize>| {
-        let names = |token| matches!(reading.class(token), Class::Capital | Class::Upper);
+        let names = |token| {
+            matches!(reading.class(token), Class::Capital | Class::Upper)
+                || is_initials(reading.document.word(token))
+        };
         label.clone().any(names) && label.clone().all(is_label)
     };
     let is_label = is_name(&(start..colon)) || is_question_or_answer(reading, &(start..colon));
@@ -72,6 +75,12 @@ fn turn(reading: &Reading, paragraph: &Range<usize>) -> Option<Turn> {
         label: start..colon,
         content: spoken(reading, colon + 1..paragraph.end),
     })
+}
+
+/// Whether a word can be somebody's initials, be they those of a small word: “DO” or “I.S.”
+fn is_initials(word: &str) -> bool {
+    let letters = word.bytes().filter(|&b| b != b'.');
+    (2..=3).contains(&letters.clone().count()) && letters.clone().all(|b| b.is_ascii_uppercase())
 }
 
 /// A paragraph between two turns, where it opens with a mark as what goes on does.
@@ -169,7 +178,7 @@ mod tests {
     #[test]
     fn turns_have_a_label_and_what_is_said() {
         type Case<'c> = (&'c str, &'c str, &'c [(&'c str, &'c str)]);
-        let cases: [Case; 9] = [
+        let cases: [Case; 10] = [
             (
                 "a hearing",
                 "SEN. RUIZ: Who knew?\nMR. LANE: Nobody.\nSEN. RUIZ: Nobody?",
@@ -202,6 +211,11 @@ mod tests {
                     ("Ana Ruiz", "Why not?"),
                     ("The Evening Post", "Why?"),
                 ],
+            ),
+            (
+                "initials that are small words",
+                "DO: Who knew?\nIS: Nobody.\nDO: Nobody?",
+                &[("DO", "Who knew?"), ("IS", "Nobody."), ("DO", "Nobody?")],
             ),
             ("a list", "Director: Ana Ruiz\nCast: Tom Lane", &[]),
             (

@@ -1,5 +1,7 @@
 //! Weights in the making.
 
+use std::borrow::Borrow;
+
 use newslight::model::linear::{Linear, SLOTS};
 use newslight::quotes::reading::Features;
 
@@ -77,11 +79,11 @@ impl Learner {
     }
 
     /// Goes over the examples and prints how many decisions came out right before each lesson.
-    pub fn train(&mut self, name: &str, examples: &[Example], passes: usize) {
+    pub fn train<E: Borrow<Example>>(&mut self, name: &str, examples: &[E], passes: usize) {
         for pass in 1..=passes {
             let right = examples
                 .iter()
-                .filter(|example| self.learn(example))
+                .filter(|example| self.learn((*example).borrow()))
                 .count();
             let share = 100.0 * right as f64 / examples.len().max(1) as f64;
             println!(

@@ -19,6 +19,10 @@ use learner::{Example, Learner, fit_logistic};
 /// How often training goes over the articles.
 const PASSES: usize = 5;
 
+/// How many parts the articles are dealt into for confidence, which is learned from what weights of
+/// all other parts make of each: weights nearly as good as those that are shipped.
+const FOLDS: usize = 5;
+
 fn main() {
     let arguments: Vec<String> = env::args().collect();
     let [_, train, out] = &arguments[..] else {
@@ -42,10 +46,10 @@ fn main() {
     find_cues_by_halves(&mut articles);
     let all: Vec<&Article> = articles.iter().collect();
     let mut learner = learn(&all);
-    let halves = confidence_by_halves(&articles);
-    let (slope, intercept) = fit_logistic(&scores_by_halves(&halves));
+    let folds = confidence_by_folds(&articles);
+    let (slope, intercept) = fit_logistic(&scores_by_folds(&folds));
     println!("calibration: slope {slope:.3}, intercept {intercept:.3}");
-    let examples: Vec<Example> = halves.into_iter().flatten().collect();
+    let examples: Vec<Example> = folds.into_iter().flatten().collect();
     learner.train("confidence", &examples, PASSES);
     let bytes = learner.linear().write();
     println!("{} bytes", bytes.len());
@@ -72,28 +76,37 @@ fn learn(articles: &[&Article]) -> Learner {
     learner
 }
 
-/// The quotes of each half of the articles, found with weights learned from the other half, so
-/// that confidence learns from quotes as they are found in unseen articles.
-fn confidence_by_halves(articles: &[Article]) -> [Vec<Example>; 2] {
-    [0, 1].map(|half| {
-        let others: Vec<&Article> = articles.iter().skip(1 - half).step_by(2).collect();
+/// The articles of a fold, or all others.
+fn of_fold<T>(articles: &[T], fold: usize, within: bool) -> impl Iterator<Item = &T> {
+    let numbered = articles.iter().enumerate();
+    let chosen = numbered.filter(move |(index, _)| (index % FOLDS == fold) == within);
+    chosen.map(|(_, article)| article)
+}
+
+/// The quotes of each fold of the articles, found with weights learned from the others, so that
+/// confidence learns from quotes as they are found in unseen articles.
+fn confidence_by_folds(articles: &[Article]) -> Vec<Vec<Example>> {
+    let of = |fold| {
+        let others: Vec<&Article> = of_fold(articles, fold, false).collect();
         let model = learn(&others).linear();
-        let unseen = articles.iter().skip(half).step_by(2);
+        let unseen = of_fold(articles, fold, true);
         unseen
             .flat_map(|article| decisions::confidence_examples(article, &model))
             .collect()
-    })
+    };
+    (0..FOLDS).map(of).collect()
 }
 
-/// The confidence in the quotes of each half, as scored by weights learned from the other half,
-/// and whether they were right.
-fn scores_by_halves(halves: &[Vec<Example>; 2]) -> Vec<(f32, bool)> {
+/// The confidence in the quotes of each fold, as scored by weights learned from the others, and
+/// whether they were right.
+fn scores_by_folds(folds: &[Vec<Example>]) -> Vec<(f32, bool)> {
     let mut scores = Vec::new();
-    for half in 0..2 {
+    for fold in 0..FOLDS {
         let mut learner = Learner::new();
-        learner.train("confidence, one half", &halves[1 - half], PASSES);
+        let others: Vec<&Example> = of_fold(folds, fold, false).flatten().collect();
+        learner.train("confidence, other folds", &others, PASSES);
         let model = learner.linear();
-        let unseen = halves[half].iter();
+        let unseen = folds[fold].iter();
         scores.extend(unseen.map(|e| (model.score(&e.options[0]), e.right[0])));
     }
     scores
@@ -104,12 +117,8 @@ fn scores_by_halves(halves: &[Vec<Example>; 2]) -> Vec<(f32, bool)> {
 fn find_cues_by_halves(articles: &mut [Article]) {
     for half in 0..2 {
         let mut learner = Learner::new();
-        let examples: Vec<Example> = articles
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| index % 2 != half)
-            .flat_map(|(_, article)| decisions::cue_examples(article))
-            .collect();
+        let others = articles.iter().skip(1 - half).step_by(2);
+        let examples: Vec<Example> = others.flat_map(decisions::cue_examples).collect();
         learner.train("cue, one half", &examples, PASSES);
         let linear = learner.linear();
         for article in articles.iter_mut().skip(half).step_by(2) {

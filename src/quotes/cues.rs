@@ -158,6 +158,20 @@ fn describe_sentence(reading: &Reading, token: usize, stem: u32, features: &mut 
     features.add(40, u32::from(is_title), look);
 }
 
+/// Whether what a cue reports are no words that a reader would want to know of: a wish to stay
+/// without a name, or a plea.
+pub fn is_formula(reading: &Reading, head: usize) -> bool {
+    let is = |token: usize, word: &str| reading.form_from(head, token) == form(word);
+    let at = head + 1 + usize::from(is(head + 1, "not"));
+    let names = || ["named", "identified", "quoted"].map(form);
+    let stays_unnamed = at > head + 1
+        && is(at, "to")
+        && is(at + 1, "be")
+        && names().contains(&reading.form_from(head, at + 2));
+    let pleads = reading.terms[head].stem == form("plead") && is(at, "guilty");
+    stays_unnamed || pleads
+}
+
 /// The whole cue around its head: what belongs to the verb before it, and the particle or
 /// preposition of a fixed phrase after it.
 pub fn extent(reading: &Reading, head: usize) -> Range<usize> {

@@ -8,6 +8,7 @@ pub mod cues;
 mod dateline;
 pub mod direct;
 pub mod marks;
+mod outermost;
 pub mod reading;
 mod saying;
 pub mod terms;
@@ -17,9 +18,9 @@ use std::ops::Range;
 
 use crate::annotations::QuoteKind;
 use crate::model::linear::{Linear, probability};
-use crate::order::{descending, sort_by_number};
+use crate::order::sort_by_number;
 use crate::text::Document;
-use content::{Choice, Clause};
+use content::Clause;
 use cues::Cue;
 use reading::{Features, Reading};
 use terms::Class;
@@ -50,9 +51,6 @@ pub fn read<'d, 't>(document: &'d Document<'t>, model: &Linear) -> Reading<'d, '
 
 // The floors were chosen by training on one half of the training articles and scoring the other.
 
-/// How likely a cue must be for a clause of its own. Speakers weigh it once more.
-const CLAUSE_FLOOR: f32 = 0.35;
-
 /// How likely a cue must be for a clause with quotations.
 const MIXED_FLOOR: f32 = 0.6;
 
@@ -80,7 +78,12 @@ pub fn find(reading: &Reading, model: &Linear) -> Vec<Reported> {
     for cue in found.iter().filter_map(|reported| reported.cue) {
         is_used[cue] = true;
     }
-    for (cue, clause) in clauses(reading, model, &is_used) {
+    let is_free = |head: usize| !is_used[head];
+    let is_direct = |token: usize| {
+        let quotation = reading.quotation_of(token);
+        quotation.is_some_and(|index| fates[index].0 == Fate::Direct)
+    };
+    for (cue, clause) in outermost::clauses(reading, model, is_free, is_direct) {
         let within = quotations_within(reading, &clause);
         if !is_sound(reading, &cue, &within, &fates) {
             continue;
@@ -107,6 +110,8 @@ pub fn find(reading: &Reading, model: &Linear) -> Vec<Reported> {
         found.push(Reported {
             kind: if quoted.is_empty() {
                 QuoteKind::Indirect
+            } else if quoted == content && is_introduced(reading, cue.head, content[0].start) {
+                QuoteKind::Direct
             } else {
                 QuoteKind::Mixed
             },
@@ -153,6 +158,15 @@ fn is_sound(reading: &Reading, cue: &Cue, within: &[Range<usize>], fates: &[(Fat
         && cue.probability >= MIXED_FLOOR
         && (!is_all_scare || cue.probability >= SCARE_FLOOR)
         && (!is_all_words || reports())
+}
+
+/// Whether nothing but a comma or a colon stands between a cue and words behind it: “she replied,
+/// ‘A bag of flour.’”
+fn is_introduced(reading: &Reading, cue: usize, start: usize) -> bool {
+    matches!(
+        reading.class(start.wrapping_sub(1)),
+        Class::Comma | Class::Colon
+    ) && cues::extent(reading, cue).end + 1 == start
 }
 
 /// A quotation that no clause and no direct quote holds.
@@ -243,32 +257,6 @@ fn choose_cue(reading: &Reading, model: &Linear, group: &Range<usize>) -> Option
         .max_by(|a, b| a.1.total_cmp(&b.1));
     best.filter(|&(_, score)| score > none)
         .map(|(cue, _)| reading.cues[cue].head)
-}
-
-/// The clauses that cues report, the outermost alone: within what is reported, nothing is
-/// reported anew.
-fn clauses(reading: &Reading, model: &Linear, is_used: &[bool]) -> Vec<(Cue, Clause)> {
-    let mut likely: Vec<(Cue, Clause)> = reading
-        .cues
-        .iter()
-        .filter(|cue| cue.probability >= CLAUSE_FLOOR && !is_used[cue.head])
-        .filter_map(|cue| Some((*cue, Choice::new(reading, cue).best(reading, model)?)))
-        .filter(|(cue, clause)| !clause.is_subject_of(reading, cue))
-        .collect();
-    sort_by_number(&mut likely, |(cue, _)| descending(cue.probability));
-    let mut is_reported = vec![false; reading.terms.len()];
-    let mut reports = vec![false; reading.terms.len()];
-    for (cue, clause) in &likely {
-        if !is_reported[cue.head] {
-            reports[cue.head] = true;
-            for token in clause.parts().flatten() {
-                is_reported[token] = true;
-                reports[token] = false;
-            }
-        }
-    }
-    likely.retain(|(cue, _)| reports[cue.head]);
-    likely
 }
 
 /// The quotations that a clause holds, as ranges of their numbers.

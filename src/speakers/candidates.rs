@@ -291,12 +291,20 @@ impl<'s> Search<'s, '_, '_> {
                 let span = reading.document.tokens[at].span;
                 at > start
                     && span.len() == 1
-                    && reading.class(at + 1).is_open()
+                    && (reading.class(at + 1).is_open() || self.is_age(at))
                     && reading.document.tokens[at - 1].span.end == span.start
             }
+            Class::Time => before == Class::Dash && self.is_age(at - 1),
             Class::Ed | Class::Ing => !is_after_noun || before == Class::Dash,
             class => class.is_open() && !(is_after_noun && self.is_cue[at]),
         }
+    }
+
+    /// Whether a dash is the first one of an age: “the 23-year-old”.
+    fn is_age(&self, dash: usize) -> bool {
+        self.reading.class(dash - 1) == Class::Number
+            && self.reading.class(dash + 2) == Class::Dash
+            && self.is_one_of(dash + 1, ["year", "month", "week", "day"])
     }
 }
 

@@ -57,9 +57,12 @@ pub fn whole(reading: &Reading, all: &[Candidate], index: usize, cue: Option<usi
         candidate.tokens.end = subject_end;
     }
     let end = candidate.tokens.end;
+    // “The builder, Kaldvik”, but not “a guide at the builder, Kaldvik”.
+    let is_linked = end > all[index].tokens.end;
     if reading.class(end) == Class::Comma
         && let Some(name) = starting_at(end + 1)
-        && name.reference == Reference::Name(EntityType::Person)
+        && (name.reference == Reference::Name(EntityType::Person)
+            || (name.reference == Reference::Name(EntityType::Organization) && !is_linked))
         && reading.class(name.tokens.end).is_mark()
     {
         candidate.tokens.end = name.tokens.end;

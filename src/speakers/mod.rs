@@ -13,20 +13,26 @@ use crate::annotations::{Quote, QuoteKind, Speaker};
 use crate::entities::Name;
 use crate::model::linear::Linear;
 use crate::quotes::reading::{Features, Reading};
+use crate::quotes::terms::{Class, form};
 use crate::quotes::{Reported, cues};
-use candidates::Candidate;
+use candidates::{Candidate, Reference};
 use choose::Question;
 
 /// How likely a quotation without a cue must be somebody's and its speaker the right one. Chosen
 /// by training on one half of the training articles and scoring the other.
 const CREDIT_FLOOR: f32 = 0.3;
 
-/// How sure a report without marks must be; chosen in the same way.
-const REPORT_FLOOR: f32 = 0.47;
+/// How sure a report without marks must be where its cue is a verb of saying and what is said has
+/// a verb of its own, and where it has none: “posted a picture”. Chosen in the same way, as are the
+/// two below.
+const REPORT_FLOORS: (f32, f32) = (0.4, 0.5);
 
 /// The same where the cue is no verb of saying, but one of thinking or doing: a reader misses
-/// “considers” and “opposes” less than a verb of saying.
-const BELIEF_FLOOR: f32 = 0.54;
+/// “considers” and “opposes” less, and least with a noun alone.
+const BELIEF_FLOORS: (f32, f32) = (0.55, 0.6);
+
+/// The same where the one who writes or reads is credited: an essay's “we believe” is the essay.
+const NARRATOR_FLOOR: f32 = 0.9;
 
 /// How sure a report with marks must be.
 const MIXED_FLOOR: f32 = 0.33;
@@ -54,14 +60,8 @@ pub fn attribute(
     let mut quotes = Vec::with_capacity(reported.len());
     for credited in credit(reading, names, reported, model) {
         let confidence = confidence::confidence(reading, &credited, model);
-        let floor = match (credited.reported.kind, &credited.speaker) {
-            (QuoteKind::Indirect, Some(_)) if says(reading, &credited) => REPORT_FLOOR,
-            (QuoteKind::Indirect, Some(_)) => BELIEF_FLOOR,
-            (QuoteKind::Indirect, None) => UNSIGNED_FLOOR,
-            (QuoteKind::Mixed, _) => MIXED_FLOOR,
-            _ => 0.0,
-        };
-        if confidence >= floor && says_enough(reading, &credited.reported) {
+        let is_sure = confidence >= floor(reading, &credited);
+        if is_sure && says_enough(reading, &credited.reported) {
             quotes.push(quote(reading, credited, confidence));
         } else {
             quotes.extend(scare_quotes(reading, credited.reported.quoted, confidence));
@@ -70,19 +70,72 @@ pub fn attribute(
     quotes
 }
 
+/// How sure it must be that something is credited to the right speaker.
+fn floor(reading: &Reading, credited: &Credited) -> f32 {
+    let says = says(reading, credited);
+    match (credited.reported.kind, &credited.speaker) {
+        (QuoteKind::Direct | QuoteKind::Scare, _) => 0.0,
+        (_, Some(speaker)) if !says && is_narrator(reading, speaker) => NARRATOR_FLOOR,
+        (QuoteKind::Indirect, None) => UNSIGNED_FLOOR,
+        (QuoteKind::Indirect, Some(_)) => {
+            let (clause, noun) = if says { REPORT_FLOORS } else { BELIEF_FLOORS };
+            let is_clause = has_verb(reading, &credited.reported);
+            if is_clause { clause } else { noun }
+        }
+        (QuoteKind::Mixed, _) => MIXED_FLOOR,
+    }
+}
+
+/// Whether a speaker is the one who writes, or the one who reads: “we believe”, “you agree”.
+fn is_narrator(reading: &Reading, speaker: &Candidate) -> bool {
+    const PERSONS: [u32; 6] = [
+        form("i"),
+        form("we"),
+        form("you"),
+        form("my"),
+        form("our"),
+        form("your"),
+    ];
+    speaker.reference == Reference::Pronoun && PERSONS.contains(&reading.form(speaker.head))
+}
+
 /// Whether the cue of a report is a verb of saying.
 fn says(reading: &Reading, credited: &Credited) -> bool {
     let cue = credited.reported.cue;
     cue.is_some_and(|cue| reading.terms[cue].is_saying)
 }
 
-/// Whether a report has enough words to be one: “asked how”, “told him so” and “declined comment”
-/// tell that somebody spoke, but not what was said.
+/// Whether what is reported has a word that tells of a verb: it opens with “that”, “to” or
+/// “whether”, or has an auxiliary or a pronoun before a verb.
+fn has_verb(reading: &Reading, reported: &Reported) -> bool {
+    let opens = matches!(
+        reading.class(reported.content[0].start),
+        Class::That | Class::To | Class::Subordinator | Class::Relative
+    );
+    let tells = |token: usize| match reading.class(token) {
+        Class::Auxiliary => true,
+        Class::Pronoun => reading.class(token + 1).is_open(),
+        _ => false,
+    };
+    opens || reported.content.iter().cloned().flatten().any(tells)
+}
+
+/// Whether a report has enough words to be one: “asked how”, “told him so at supper” and “declined
+/// comment” tell that somebody spoke, but not what was said.
 fn says_enough(reading: &Reading, reported: &Reported) -> bool {
     const FEWEST: usize = 3;
     let words = reported.content.iter().cloned().flatten();
     let words = words.filter(|&token| !reading.class(token).is_mark());
-    reported.kind != QuoteKind::Indirect || words.count() >= FEWEST
+    let start = reported.content[0].start;
+    let hearer = matches!(reading.class(start), Class::Object | Class::Possessive);
+    let start = start + usize::from(hearer);
+    let stands_for_words = reading.form(start) == form("so")
+        && (reading.class(start + 1).is_mark()
+            || matches!(
+                reading.class(start + 1),
+                Class::Object | Class::Preposition | Class::Time
+            ));
+    reported.kind != QuoteKind::Indirect || (words.count() >= FEWEST && !stands_for_words)
 }
 
 /// The words within the marks of a report that is none.
@@ -135,6 +188,23 @@ pub fn credit(
         });
     }
     credited
+}
+
+/// Whether a cue stands in the passive without a word that tells so, as in headlines, and the one
+/// before it hears or is spoken of: “Locksmith ‘copied keys’, jury told”, “Minister accused of
+/// ‘hiding’”, “Asked whether he knew, Reed left”.
+fn is_passive(reading: &Reading, cue: usize) -> bool {
+    let is = |token: usize, words: &[&str]| {
+        let found = reading.form_from(cue, token);
+        words.iter().any(|word| form(word) == found)
+    };
+    let next = cue + 1;
+    let opens = reading.sentence(cue).start == cue;
+    (is(cue, &["told"])
+        && (reading.class_from(cue, next) == Class::Stop || is(next, &["to", "that"])))
+        || (is(cue, &["accused"]) && is(next, &["of"]))
+        || (is(cue, &["blamed", "criticised", "criticized", "praised"]) && is(next, &["for"]))
+        || (opens && is(cue, &["asked", "told", "pressed"]))
 }
 
 /// The quote that comes out, in bytes.
@@ -193,7 +263,12 @@ fn choose(
     let none = model.score(&features.slots);
     let mut total = none.exp();
     let mut best: Option<(usize, f32)> = None;
+    let is_passive = found.cue.is_some_and(|cue| is_passive(reading, cue));
     for index in question.candidates(reading, all) {
+        let before = all[index].tokens.start.wrapping_sub(1);
+        if is_passive && reading.form(before) != form("by") {
+            continue;
+        }
         features.slots.clear();
         question.describe(reading, all, index, &mut features);
         let score = model.score(&features.slots);

@@ -79,7 +79,66 @@ fn the_whole_mention_and_the_whole_report_are_found() {
         ),
         (
             "that somebody spoke, but not what was said",
-            "Ana Ruiz rose. She asked how. The mayor told her so.",
+            "Ana Ruiz rose. She asked how. The mayor told her so. He told me so himself, at this table, over soup. He told her so himself, at this table, over soup.",
+            &[],
+        ),
+        (
+            "an age",
+            "“It was a good one,” the 23-year-old added.",
+            &["the 23-year-old: “It was a good one,”"],
+        ),
+        (
+            "a body in apposition",
+            "The builder, Northgate Homes, said that two pipes had cracked in tests.",
+            &["The builder, Northgate Homes: that two pipes had cracked in tests"],
+        ),
+        (
+            "who wants to stay without a name",
+            "Two neighbours who asked not to be named said the house had been empty for years.",
+            &["Two neighbours: the house had been empty for years"],
+        ),
+        (
+            "a plea",
+            "Eva Stone pleaded guilty to three counts of fraud on Monday. Tom Reed pleaded not guilty to arson and theft.",
+            &[],
+        ),
+        (
+            "the one who hears",
+            "Locksmith ‘copied every key on the street’, jury told\n\nMinister accused of ‘hiding behind the weather’ over floods\n\nEva Stone left. Asked whether anything was missing, Ana Ruiz shook her head.",
+            &[],
+        ),
+        (
+            "who stands behind the cue, and who that is",
+            "Within four days they were walking past the house, said Ana Reyes-Lane, who led the work. Holes form when water freezes in the road, said Joe Carver, an engineer.",
+            &[
+                "Ana Reyes-Lane: Within four days they were walking past the house",
+                "Joe Carver: Holes form when water freezes in the road",
+            ],
+        ),
+        (
+            "speech that somebody relays",
+            "Lane discussed the dam with Reed and stressed that the work must stop, her spokeswoman said in a statement. Lane spoke about “shared values” and said the talks had been “frank,” spokesman Piet Vos said.",
+            &[
+                "her spokeswoman: Lane discussed the dam with Reed and stressed that the work must stop",
+                "spokesman Piet Vos: Lane spoke about “shared values” and said the talks had been “frank,”",
+            ],
+        ),
+        (
+            "an answer to a question of another",
+            "Asked by Ms Lane whether anything was missing, Eva Stone replied, ‘My father’s watch, and a bag of flour.’",
+            &[
+                "Ms Lane: whether anything was missing",
+                "Eva Stone: ‘My father’s watch, and a bag of flour.’",
+            ],
+        ),
+        (
+            "a noun alone with a verb of doing",
+            "The debate went on. Reed posted a picture of his office, with a canoe in it.",
+            &[],
+        ),
+        (
+            "the one who writes and the one who reads",
+            "We believe that small towns deserve good libraries. You agree to receive updates from us and our partners.",
             &[],
         ),
     ];

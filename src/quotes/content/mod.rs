@@ -1,5 +1,6 @@
 //! The reported clause of a cue: where it begins and where it ends.
 
+mod attribution;
 mod describe;
 
 use std::ops::Range;
@@ -42,6 +43,16 @@ impl Clause {
             && verb.is_some_and(|verb| reading.class(verb) == Class::Auxiliary)
     }
 
+    /// Whether two clauses share words.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let shares = |part: Range<usize>| {
+            other
+                .parts()
+                .any(|o| o.start < part.end && part.start < o.end)
+        };
+        self.parts().any(shares)
+    }
+
     /// Whether a token lies in the clause.
     pub fn contains(&self, token: usize) -> bool {
         self.parts().any(|part| part.contains(&token))
@@ -62,6 +73,10 @@ pub struct Choice {
     window: Range<usize>,
     cue: Range<usize>,
     stem: u32,
+    /// Whether the speaker stands right behind the cue, so that the clause does not.
+    is_inverted: bool,
+    /// Whether what stands before the cue is a question that is answered.
+    answers: bool,
     /// For each token of the window, and its end, what stands in the window before it.
     before: Vec<Census>,
 }
@@ -84,6 +99,9 @@ impl Choice {
         }
         window.start = window.start.max(extent.start.saturating_sub(LONGEST));
         window.end = window.end.min(extent.end + LONGEST);
+        if let Some(end) = attribution::end(reading, &extent, &window) {
+            window.end = end;
+        }
         let term = reading.terms[cue.head];
         let stem = if term.class == Class::Colon {
             1
@@ -101,11 +119,18 @@ impl Choice {
             before.push(census);
         }
         Self {
+            answers: attribution::answers(reading, window.start),
+            is_inverted: attribution::is_inverted(reading, cue.head),
             window,
             cue: extent,
             stem,
             before,
         }
+    }
+
+    /// Where a clause may begin at the earliest.
+    pub fn earliest(&self) -> usize {
+        self.window.start
     }
 
     /// The clause that scores best.
@@ -199,9 +224,15 @@ impl Choice {
     }
 
     fn starts(&self, reading: &Reading) -> impl Iterator<Item = usize> {
-        let before = (self.window.start..self.cue.start)
+        let first = if self.answers {
+            self.cue.start
+        } else {
+            self.window.start
+        };
+        let before = (first..self.cue.start)
             .filter(move |&at| at == self.window.start || opens_before(reading, at));
-        let after = (self.cue.end..self.window.end.min(self.cue.end + REACH))
+        let reach = if self.is_inverted { 0 } else { REACH };
+        let after = (self.cue.end..self.window.end.min(self.cue.end + reach))
             .filter(move |&at| at < self.cue.end + 6 || opens_after(reading, at));
         before
             .chain(after)
@@ -220,6 +251,9 @@ impl Choice {
 
     /// The whole sentence around a cue that stands between commas.
     fn interrupted(&self, reading: &Reading) -> Option<Clause> {
+        if self.answers {
+            return None;
+        }
         let comma = |index: &usize| matches!(reading.class(*index), Class::Comma | Class::Dash);
         let before = (self.window.start.max(self.cue.start.saturating_sub(25))..self.cue.start)
             .rev()

@@ -1,0 +1,111 @@
+//! Attributions whose place in the sentence alone tells what they report: “…, said Ana Ruiz, who …”
+//! and “…, the mayor said.”
+
+use std::ops::Range;
+
+use crate::quotes::reading::Reading;
+use crate::quotes::terms::{Class, form};
+
+/// How many tokens the noun phrase of such an attribution may hold.
+const LONGEST: usize = 10;
+
+/// Whether a cue stands between what is said and who says it: “…, said Ana Ruiz, who …”, but not
+/// in “Reed, who was late, said Ana Ruiz was ill”.
+pub(super) fn is_inverted(reading: &Reading, head: usize) -> bool {
+    let class = |token: usize| reading.class_from(head, token);
+    let is_parted = head > 0 && matches!(class(head - 1), Class::Comma | Class::Quotation);
+    let is_name = |token: usize| {
+        matches!(
+            class(token),
+            Class::Capital | Class::Upper | Class::Determiner | Class::Indefinite
+        )
+    };
+    let said = [form("said"), form("says")];
+    if !is_parted || !said.contains(&reading.form(head)) || !is_name(head + 1) {
+        return false;
+    }
+    // A verb in -ed behind the noun has it for its subject: “said Ana Ruiz lied”.
+    let holds = |token: usize| match class(token) {
+        Class::Ed => false,
+        Class::Dash => reading.is_within_word(token),
+        class => is_part(class) || matches!(class, Class::Preposition | Class::Number),
+    };
+    let phrase = (head + 1..head + 1 + LONGEST).take_while(|&token| holds(token));
+    matches!(class(head + 1 + phrase.count()), Class::Comma | Class::Stop)
+}
+
+/// Whether a sentence opens with what somebody was asked, which is not what is answered: “Asked
+/// whether he knew, Reed said no.”
+pub(super) fn answers(reading: &Reading, sentence: usize) -> bool {
+    let asked = [form("asked"), form("pressed"), form("questioned")];
+    reading.class(sentence) == Class::Capital && asked.contains(&reading.form(sentence))
+}
+
+/// Where what is said ends before the attribution that closes a window, if one does, and does so
+/// behind a cue: “Lane said the talks had been frank, her spokesman said.”
+pub(super) fn end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> Option<usize> {
+    const NEAREST: usize = 4;
+    let said = [form("said"), form("says"), form("added")];
+    let from = reading
+        .cues
+        .partition_point(|other| other.head < cue.end + NEAREST);
+    let behind = reading.cues[from..]
+        .iter()
+        .take_while(|other| other.head < window.end);
+    let last = behind
+        .filter(|other| said.contains(&reading.form(other.head)))
+        .last()?
+        .head;
+    if !closes(reading, last, window.end) {
+        return None;
+    }
+    let phrase = (last - LONGEST.min(last - cue.end)..last).rev();
+    let length = phrase
+        .take_while(|&token| is_part(reading.class(token)))
+        .count();
+    let start = last - length;
+    let comma = start.checked_sub(1)?;
+    let is_parted = match reading.class(comma) {
+        Class::Comma => reading.quotation_of(comma).is_none(),
+        Class::Quotation => reading.class(comma - 1) == Class::Comma,
+        _ => false,
+    };
+    let end = if reading.class(comma) == Class::Comma {
+        comma
+    } else {
+        start
+    };
+    (length > 0 && is_parted && end > cue.end).then_some(end)
+}
+
+/// Whether nothing stands behind a cue but the end of its sentence, and perhaps where or when: “in
+/// a statement”, “on Monday”.
+fn closes(reading: &Reading, cue: usize, end: usize) -> bool {
+    const LONGEST: usize = 5;
+    let rest = cue + 1..end;
+    let is_adverbial = matches!(
+        reading.class_from(cue, cue + 1),
+        Class::Preposition | Class::Time
+    ) && rest.len() <= LONGEST;
+    let mut words = rest.filter(|&token| reading.class(token) != Class::Stop);
+    words.next().is_none()
+        || is_adverbial
+            && words.all(|token| {
+                let class = reading.class(token);
+                is_part(class) || matches!(class, Class::Preposition | Class::Time)
+            })
+}
+
+/// Whether a word can be part of the noun phrase that names a speaker.
+fn is_part(class: Class) -> bool {
+    class.is_open()
+        || matches!(
+            class,
+            Class::Determiner
+                | Class::Indefinite
+                | Class::Genitive
+                | Class::Possessive
+                | Class::Dash
+                | Class::Pronoun
+        )
+}

@@ -1,0 +1,99 @@
+//! Which of the clauses that cues may report are reported: the outermost alone, for within what is
+//! reported nothing is reported anew, and no words twice.
+
+use super::Reading;
+use super::content::{Choice, Clause};
+use super::cues::{self, Cue};
+use crate::model::linear::Linear;
+use crate::order::{descending, sort_by_number};
+
+/// How likely a cue must be for a clause of its own. Speakers weigh it once more.
+const FLOOR: f32 = 0.35;
+
+/// What a cue may report.
+struct Report {
+    cue: Cue,
+    clause: Clause,
+    /// Where the clause could begin at the earliest.
+    earliest: usize,
+}
+
+/// The clauses that cues report, where `is_free` tells which of them report nothing yet, and
+/// `is_direct` which tokens lie in direct quotes.
+pub(super) fn clauses(
+    reading: &Reading,
+    model: &Linear,
+    is_free: impl Fn(usize) -> bool,
+    is_direct: impl Fn(usize) -> bool,
+) -> Vec<(Cue, Clause)> {
+    let cues = reading.cues.iter().filter(|cue| {
+        cue.probability >= FLOOR && is_free(cue.head) && !cues::is_formula(reading, cue.head)
+    });
+    let reports = cues.filter_map(|cue| {
+        let choice = Choice::new(reading, cue);
+        let clause = choice.best(reading, model)?;
+        (!clause.is_subject_of(reading, cue)).then_some(Report {
+            cue: *cue,
+            clause,
+            earliest: choice.earliest(),
+        })
+    });
+    let mut reports: Vec<Report> = reports.collect();
+    widen(&mut reports, is_direct);
+    let kept = kept(reading, &mut reports);
+    let reports = reports.into_iter().zip(kept).filter(|(_, kept)| *kept);
+    reports
+        .map(|(report, _)| (report.cue, report.clause))
+        .collect()
+}
+
+/// Lets a clause before its cue begin where its sentence does, where it would begin within what an
+/// earlier cue reports: “Lane asked for rain and said [it would come], her aide said”.
+fn widen(reports: &mut [Report], is_direct: impl Fn(usize) -> bool) {
+    for index in 1..reports.len() {
+        let (before, rest) = reports.split_at_mut(index);
+        let Report {
+            cue,
+            clause,
+            earliest,
+        } = &mut rest[0];
+        if clause.second.is_some() || clause.first.end > cue.head {
+            continue;
+        }
+        let start = clause.first.start;
+        let is_shared = before
+            .iter()
+            .rev()
+            .take_while(|other| other.cue.head >= *earliest)
+            .any(|other| other.cue.head < start && other.clause.overlaps(clause));
+        if is_shared && !(*earliest..start).any(&is_direct) {
+            clause.first.start = *earliest;
+        }
+    }
+}
+
+/// Sorts the reports by how likely they are, and tells which of them remain: those within another
+/// one do not, nor do those which share words with a likelier one.
+fn kept(reading: &Reading, reports: &mut [Report]) -> Vec<bool> {
+    sort_by_number(reports, |report| descending(report.cue.probability));
+    let mut owner: Vec<Option<usize>> = vec![None; reading.terms.len()];
+    let mut kept = vec![false; reports.len()];
+    let mut report_of: Vec<Option<usize>> = vec![None; reading.terms.len()];
+    for (index, Report { cue, clause, .. }) in reports.iter().enumerate() {
+        let is_taken = |token: usize| {
+            owner[token].is_some_and(|other| !clause.contains(reports[other].cue.head))
+        };
+        if owner[cue.head].is_some() || clause.parts().flatten().any(is_taken) {
+            continue;
+        }
+        kept[index] = true;
+        report_of[cue.head] = Some(index);
+        for token in clause.parts().flatten() {
+            owner[token] = Some(index);
+            if let Some(inner) = report_of[token].take() {
+                kept[inner] = false;
+            }
+        }
+    }
+    kept
+}

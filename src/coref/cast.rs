@@ -44,9 +44,19 @@ pub struct Cast {
     /// For each word of roles and names the entities that it was last used of.
     latest_by_word: HashMap<String, Vec<usize>>,
     last_speaker: Option<(usize, Place)>,
-    /// The one without a name who spoke last, and of which gender, as far as it is known.
-    unnamed: Option<(Option<Gender>, Place)>,
+    /// The one without a name who spoke or acted last.
+    unnamed: Option<Unnamed>,
     last_source: Option<(usize, Place)>,
+}
+
+/// Somebody without a name.
+#[derive(Clone, Copy, Debug)]
+struct Unnamed {
+    /// Which gender they are of, as far as it is known.
+    gender: Option<Gender>,
+    at: Place,
+    /// How many sentences on a pronoun may mean them.
+    reach: usize,
 }
 
 /// Who a mention may mean, and how likely.
@@ -198,26 +208,42 @@ impl Cast {
 
     /// Takes note that somebody without a name spoke.
     pub fn unnamed_spoke(&mut self, gender: Option<Gender>, at: Place) {
-        self.unnamed = Some((gender, at));
+        const REACH: usize = 4;
+        self.unnamed = Some(Unnamed {
+            gender,
+            at,
+            reach: REACH,
+        });
+    }
+
+    /// Takes note that a sentence is of somebody without a name: “A woman came.”
+    pub fn unnamed_acts(&mut self, gender: Gender, at: Place) {
+        self.unnamed = Some(Unnamed {
+            gender: Some(gender),
+            at,
+            reach: 1,
+        });
     }
 
     /// Whether a pronoun may mean somebody without a name: one who spoke since anybody of that
-    /// gender was named outside of quotes.
+    /// gender was named outside of quotes, or of whom the sentence before was.
     pub fn may_be_unnamed(&self, gender: Gender, at: Place) -> bool {
-        const NEAR: usize = 4;
-        let Some((known, spoken)) = self.unnamed else {
+        let Some(unnamed) = self.unnamed else {
             return false;
         };
         let agrees = |known: Option<Gender>| known.is_none_or(|known| known == gender);
+        let spoke = unnamed.reach > 1;
         let is_named_since = self.recent.iter().any(|recent| {
             recent.is_person
-                && recent.at.token > spoken.token
+                && recent.at.token > unnamed.at.token
                 && recent.at.quote.is_none()
+                && (spoke || recent.is_subject)
                 && agrees(self.gender(recent.entity))
         });
-        agrees(known)
-            && at.sentence - spoken.sentence <= NEAR
-            && at.paragraph - spoken.paragraph <= 1
+        agrees(unnamed.gender)
+            && at.sentence - unnamed.at.sentence <= unnamed.reach
+            && (spoke || at.sentence > unnamed.at.sentence)
+            && at.paragraph - unnamed.at.paragraph <= 1
             && !is_named_since
     }
 

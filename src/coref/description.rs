@@ -95,6 +95,16 @@ pub fn read(document: &Document, names: &[Named], token: usize) -> Option<Descri
     })
 }
 
+/// The gender of the person who comes in at a token without a name, if the noun tells it: “A woman
+/// whose son …”.
+pub fn stranger(document: &Document, token: usize) -> Option<Gender> {
+    let comes_in = matches!(document.word(token), "A" | "An" | "One" | "Another");
+    match comes_in.then(|| find_noun(document, token + 1)).flatten()? {
+        (_, Kind::Person(gender)) => gender,
+        (_, Kind::Body) => None,
+    }
+}
+
 /// The last of the nouns that the words from a token on come to, and what it is for.
 fn find_noun(document: &Document, first: usize) -> Option<(usize, Kind)> {
     let mut noun = None;

@@ -154,6 +154,13 @@ impl Walk<'_> {
             let entity = pronoun::resolve(&mut self.cast, self.document, &pronoun, at, speaks);
             self.add(entity, token..token + 1, MentionKind::Pronoun, at, speaks);
         }
+        let is_opening = self.document.sentences[at.sentence].start == token;
+        if is_opening
+            && at.quote.is_none()
+            && let Some(gender) = description::stranger(self.document, token)
+        {
+            self.cast.unnamed_acts(gender, at);
+        }
         let names = &self.scene.names[next_name..];
         if let Some(description) = description::read(self.document, names, token) {
             let entity = described::resolve(&mut self.cast, &description, at, speaks);

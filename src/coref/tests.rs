@@ -256,6 +256,21 @@ fn speakers_are_the_ones_that_are_meant() {
             &["-", "Ana Ruiz"],
         ),
         (
+            "somebody without a name of whom the sentence before was",
+            "Mayor {p Ana Ruiz} came. A woman whose son was hurt met her there. “Never,” <she> said.",
+            &["-"],
+        ),
+        (
+            "somebody without a name, and then another",
+            "A woman met {p Ana Ruiz} there. {p Ruiz} rose. “Never,” <she> said.",
+            &["Ana Ruiz"],
+        ),
+        (
+            "somebody without a name of whom a sentence long before was",
+            "{p Ana Ruiz} came. A woman met her there. It rained. “Never,” <she> said.",
+            &["Ana Ruiz"],
+        ),
+        (
             "who behind a dash",
             "It was {p Ana Ruiz} — <who> knows them — in the hall.",
             &["Ana Ruiz"],

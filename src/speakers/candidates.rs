@@ -120,6 +120,10 @@ impl<'s> Search<'s, '_, '_> {
             Class::Relative if self.is_one_of(at, ["who", "which"]) => {
                 self.add(at..at + 1, Reference::Pronoun);
             }
+            // “Ironically, …”
+            Class::Capital
+                if reading.class(at + 1) == Class::Comma
+                    && reading.document.word(at).ends_with("ly") => {}
             class if class.is_open() || matches!(class, Class::Determiner | Class::Number) => {
                 return self.phrase(at);
             }

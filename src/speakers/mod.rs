@@ -203,9 +203,23 @@ fn is_passive(reading: &Reading, cue: usize) -> bool {
     (is(cue, &["told"])
         && (reading.class_from(cue, next) == Class::Stop || is(next, &["to", "that"])))
         || (is(cue, &["accused"]) && is(next, &["of"]))
+        || (is(cue, &SEEN) && is(next, &["by"]))
         || (is(cue, &["blamed", "criticised", "criticized", "praised"]) && is(next, &["for"]))
         || (opens && is(cue, &["asked", "told", "pressed"]))
 }
+
+/// Participles that say who takes somebody for what: “Reed, seen by many as a hero”.
+const SEEN: [&str; 9] = [
+    "accused",
+    "considered",
+    "denounced",
+    "described",
+    "hailed",
+    "praised",
+    "regarded",
+    "seen",
+    "viewed",
+];
 
 /// The quote that comes out, in bytes.
 fn quote(reading: &Reading, credited: Credited, confidence: f32) -> Quote {

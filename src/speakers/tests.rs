@@ -116,6 +116,16 @@ fn the_whole_mention_and_the_whole_report_are_found() {
             ],
         ),
         (
+            "the one who is seen so",
+            "Tom Reed, seen by many farmers as a man who would bring the railway back, left on Monday.",
+            &[],
+        ),
+        (
+            "a source told anew",
+            "The port will close, she said according to a transcript of the talk.",
+            &["a transcript of the talk: The port will close, she said"],
+        ),
+        (
             "speech that somebody relays",
             "Lane discussed the dam with Reed and stressed that the work must stop, her spokeswoman said in a statement. Lane spoke about “shared values” and said the talks had been “frank,” spokesman Piet Vos said.",
             &[

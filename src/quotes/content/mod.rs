@@ -237,6 +237,8 @@ impl Choice {
         before
             .chain(after)
             .filter(move |&at| !closes(reading.class(at)) && is_free(reading, at))
+            // “He said, according to a transcript” tells the source anew.
+            .filter(move |&at| at == self.window.start || reading.form(at) != form("according"))
     }
 
     fn ends(&self, reading: &Reading) -> impl Iterator<Item = usize> {

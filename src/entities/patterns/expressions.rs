@@ -1,209 +1,240 @@
-//! The regular expressions of dates and sums, and the words that these open with or are made by.
+//! The regular expressions of dates and sums of money.
+//!
+//! They read letters that stand for tokens, one for each, with a blank where there is white space
+//! between two: “June 14, 2023” is `m D, Y`. So they are short, quickly compiled and quickly matched, and
+//! no letter case or table of Unicode comes into them.
 
 use std::sync::LazyLock;
 
 use foldhash::HashMap;
-use regex::{Regex, RegexBuilder};
+use regex::Regex;
 
-/// The pieces that the expressions are put together from. No class in them needs a table of
-/// Unicode, and so none comes with them.
-const PIECES: &[(&str, &str)] = &[
+/// An expression over the letters of tokens, which matches at the start of what it is given.
+pub(super) struct Expression(Regex);
+
+impl Expression {
+    fn new(pieces: &[(&str, &str)], pattern: &str) -> Self {
+        let lines: String = pattern.lines().map(str::trim).collect();
+        let mut pattern = format!(r"\A(?:{lines})");
+        for (name, piece) in pieces {
+            pattern = pattern.replace(name, piece);
+        }
+        Self(Regex::new(&pattern).expect("the patterns are fixed and tested"))
+    }
+
+    /// How many tokens it matches at the start of their letters; 0 where it does not match.
+    pub fn matched(&self, letters: &str) -> usize {
+        let found = self.0.find(letters).map_or("", |found| found.as_str());
+        found.bytes().filter(|&letter| letter != b' ').count()
+    }
+}
+
+/// The letters of the words of dates, by how these are written.
+const DATE_WORDS: &[(char, &str)] = &[
     (
-        "{month}",
-        "(?:January|February|March|April|May|June|July|August|September|October|November|December\
-         |JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER\
-         |(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)",
+        'm',
+        "January February March April May June July August September October November December \
+         JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER \
+         Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.",
     ),
-    ("{weekday}", "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"),
-    ("{day}", "(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?\\b"),
-    ("{year}", "(?:1[0-9]|20)[0-9][0-9]\\b"),
-    ("{to}", "(?:-|–|/| – | - | to | and | or | & )"),
+    ('M', "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"),
+    ('.', "."),
     (
-        "{unit}",
-        "(?:week|weekend|month|year|summer|spring|autumn|fall|winter|quarter|decade|century)\\b",
-    ),
-    (
-        "{which}",
-        "(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming)",
-    ),
-    ("{part}", "(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id)"),
-    (
-        "{edge}",
-        "(?:[Tt]he )?(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd) of",
-    ),
-    (
-        "{number}",
-        "[0-9]+(?:[.,][0-9]+)*(?:(?:-|–)[0-9]+(?:[.,][0-9]+)*)?",
-    ),
-    (
-        "{scale}",
-        "(?:hundred|thousand|million|billion|trillion|crore|lakh)s?",
-    ),
-    ("{short}", "(?:m|mn|mil|b|bn|tn|k|M|B|K)"),
-    (
-        "{sign}",
-        "(?:(?:\\b(?:USD?|U\\.S\\.|HK|NT|NZ|AU|CA|[ACNRSZ]) ?)?\\$|£|€|¥|₹|₩|₦|₽|₪|₫|฿|₱|₺|GH₵\
-         |\\b(?:Rs\\.?|USD|ZAR|EUR|GBP|CHF|CNY|INR|JPY|NGN|AED|SAR|SR|RM|Tk|Ksh|Dh|KD)\\b|\\b(?:R|N|GHS|USD|ZAR|Dh|Rs|RM|SR))",
+        'w',
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday \
+         Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays",
     ),
     (
-        "{words}",
-        "(?:[Hh]alf a|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine\
-         |[Tt]en|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]everal|[Tt]ens of|[Hh]undreds of)",
+        'u',
+        "week weekend month year summer spring autumn fall winter quarter decade",
     ),
+    ('c', "century"),
+    ('l', "last Last next Next"),
+    ('i', "this This"),
+    ('a', "past coming"),
     (
-        "{coin}",
-        "(?:(?:US|U\\.S\\.|American|Canadian|Australian|Hong Kong|New Zealand|Singapore) )?\
-         (?:dollars?|euros?|yen|yuan|renminbi|rupees?|roubles?|rubles?|pesos?|baht|shekels?|francs?\
-         |krona|kronor|kroner|liras?|rand|naira|shillings?|ringgit|dirhams?|riyals?|dinars?|birr\
-         |taka|cents?|pence)",
+        'p',
+        "early Early late Late earlier Earlier later Later mid Mid",
     ),
+    ('e', "beginning Beginning start Start middle Middle end End"),
+    ('t', "the The"),
+    ('o', "of"),
+    ('j', "to and or &"),
+    (',', ","),
+    ('-', "- –"),
+    ('/', "/"),
+    ('\'', "' ’"),
 ];
 
-/// A date at the start of what it is given.
-pub(super) static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    compile(
-        r"\b(?:{which} )?(?:{weekday},? (?:the )?)?(?:{month} ?(?:the )?{day}(?:{to}(?:{month} )?{day})?(?:,? {year})?
-        |(?:{day}{to})?{day} (?:of )?{month}(?:,? {year})?)
-        |\b(?:{part}[ -]|{edge} )?{month}(?:,? {year}| of {year})(?:{to}(?:{month} )?{year})?
-        |\b(?:{edge} |{part} )?{which} (?:{unit}|{month}\b|{weekday}\b)
-        |\b{edge} (?:the {unit}|{month}\b)
-        |\b{part}[ -](?:{month}|{weekday})\b
-        |\b(?:{weekday}|{month})\b
-        |\b(?:[Tt]he )?(?:{part}[ -])?(?:(?:1[0-9]|20)[0-9]0s|(?:'|’)?[2-9]0s|[12]?[0-9](?:st|nd|rd|th)[ -]century)\b
-        |\b[12][0-9]{3}-[01][0-9]-[0-3][0-9]\b
-        |\b(?:{part}[ -])?{year}(?:(?:-|–|/)(?:{year}|[0-9]{2}\b))?",
+/// The letters without one of which there is no date.
+pub(super) const DATE_MAKERS: &str = "mMwucYSs";
+
+/// A date. Numbers are `d` for a day of one digit, `D` of two, `O` for an ordinal one, `Y` for a year, `N`
+/// for two digits that are no day, `S` for a decade with its century and `s` for one without.
+pub(super) static DATE: LazyLock<Expression> = LazyLock::new(|| {
+    Expression::new(
+        &[
+            ("{month}", r"(?:m|M\.?)"),
+            ("{day}", "[dDO]"),
+            ("{to}", "(?:[-/]| [-j] )"),
+            ("{which}", "(?:l|i(?: a)?)"),
+            ("{edge}", "(?:t )?e o"),
+        ],
+        r"(?:{which} )?(?:w,? (?:t )?)?(?:{month} (?:t )?{day}(?:{to}(?:{month} )?{day})?(?:,? Y)?
+        |(?:{day}{to})?{day} (?:o )?{month}(?:,? Y)?)
+        |(?:p[ -]|{edge} )?{month}(?:,? | o )Y(?:{to}(?:{month} )?Y)?
+        |(?:{edge} |p )?{which} (?:[uc]|{month}|w)
+        |{edge} (?:t [uc]|{month})
+        |p[ -](?:{month}|w)
+        |w|{month}
+        |(?:t )?(?:p[ -])?(?:S|'?s|O[ -]c)
+        |Y-D-D
+        |(?:p[ -])?Y(?:[-/][YDN])?",
     )
 });
 
-/// A sum of money at the start of what it is given.
-pub(super) static MONEY: LazyLock<Regex> = LazyLock::new(|| {
-    compile(
-        r"{sign} ?{number}(?:(?:-|–){sign}{number})?(?:[ -]?{scale}\b|{short}\b|\b)(?: {coin}\b)?
-        |\b{number}[ -]?(?:{scale} )?{coin}\b
-        |\b{number} {scale} (?:won|pounds|reais)\b
-        |\b{words} (?:{scale} (?:of )?)?{coin}\b
-        |\b{words} {scale} (?:won|pounds|reais)\b",
+/// The letters of the words of sums of money, by how these are written.
+const MONEY_WORDS: &[(char, &str)] = &[
+    ('$', "$"),
+    ('L', "£ € ¥ ₹ ₩ ₦ ₽ ₪ ₫ ฿ ₱ ₺"),
+    ('h', "GH"),
+    ('c', "₵"),
+    ('p', "US U.S. U.S HK NT NZ AU CA C S Z"),
+    ('A', "A"),
+    ('U', "USD R N"),
+    (
+        'r',
+        "Rs Rs. ZAR EUR GBP CHF CNY INR JPY NGN AED SAR SR RM Tk Ksh Dh KD GHS",
+    ),
+    (
+        'm',
+        "hundred thousand million billion trillion crore lakh \
+         thousands millions billions trillions crores lakhs",
+    ),
+    ('T', "hundreds Hundreds tens Tens"),
+    ('f', "half Half"),
+    ('a', "a"),
+    (
+        'w',
+        "one two three four five six seven eight nine ten twenty thirty forty fifty several \
+         One Two Three Four Five Six Seven Eight Nine Ten Twenty Thirty Forty Fifty Several",
+    ),
+    ('j', "American Canadian Australian Singapore"),
+    ('H', "Hong"),
+    ('K', "Kong"),
+    ('W', "New"),
+    ('Z', "Zealand"),
+    (
+        'y',
+        "dollar dollars euro euros yen yuan renminbi rupee rupees rouble roubles ruble rubles peso \
+         pesos baht shekel shekels franc francs krona kronor kroner lira liras rand naira shilling \
+         shillings ringgit dirham dirhams riyal riyals dinar dinars birr taka cent cents pence",
+    ),
+    ('v', "won pounds reais"),
+    ('o', "of"),
+    (',', ","),
+    ('.', "."),
+    ('-', "- –"),
+];
+
+/// The letters without one of which there is no sum.
+pub(super) const MONEY_MAKERS: &str = "$LcUrgyv";
+
+/// A sum of money. Numbers are `0`, with their scale `s` (“3m”), behind their currency `g` (“R250”).
+pub(super) static MONEY: LazyLock<Expression> = LazyLock::new(|| {
+    Expression::new(
+        &[
+            ("{words}", "(?:f a|[aAw]|T o)"),
+            ("{coin}", "(?:(?:[pAUj]|H K|W Z) )?y"),
+            ("{sign}", r"(?:(?:[pAU] ?)?\$|L|hc|[rU])"),
+            ("{number}", "[0s](?:-[0s])?"),
+            ("{scale}", "[mT]"),
+        ],
+        r"(?:{sign} ?{number}|g(?:[,.][0s])*)(?:-(?:{sign}[0s]|g))?(?:[ -]?{scale})?(?: {coin})?
+        |{number}[ -]?(?:{scale} )?{coin}
+        |{number} {scale} v
+        |{words} (?:{scale} (?:o )?)?{coin}
+        |{words} {scale} v",
     )
 });
 
-/// What a word can be to a date or a sum of money: a set of the constants below.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Parts(u8);
+/// What may stand before the digits of a sum without a blank.
+const CURRENCIES: [&str; 9] = ["R", "N", "GHS", "USD", "ZAR", "Dh", "Rs", "RM", "SR"];
 
-impl Parts {
-    /// A date can open with it.
-    pub const OPENS_DATE: Self = Self(1);
-    /// It is a part that no date is without.
-    pub const MAKES_DATE: Self = Self(2);
-    /// A sum can open with it.
-    pub const OPENS_SUM: Self = Self(4);
-    /// It is a part that no sum is without.
-    pub const MAKES_SUM: Self = Self(8);
+/// What may stand behind the digits of a sum without a blank.
+const SCALES: [&str; 15] = [
+    "m", "mn", "mil", "b", "bn", "tn", "k", "M", "B", "K", "million", "billion", "trillion",
+    "crore", "lakh",
+];
 
-    /// It is an article: no date begins with it but where the next word could begin one, too.
-    pub const IS_ARTICLE: Self = Self(16);
+/// The letters of a token: what it is to a date and what it is to a sum; a blank where it is nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Letters {
+    pub date: char,
+    pub money: char,
+}
 
-    /// Whether it can be this.
-    pub const fn can(self, part: Self) -> bool {
-        self.0 & part.0 != 0
-    }
+impl Letters {
+    /// The letters of a token that is no part of any date or sum.
+    const NONE: Self = Self {
+        date: ' ',
+        money: ' ',
+    };
 
-    const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    const fn and_if(self, is_so: bool, other: Self) -> Self {
-        if is_so { self.and(other) } else { self }
-    }
-
-    /// What a token can be to a date or a sum.
+    /// What a token is to a date and a sum.
     pub fn of(word: &str) -> Self {
-        if let Some(digit) = word.find(|c: char| c.is_ascii_digit()) {
-            return Self::of_number(word, digit);
+        match word.find(|c: char| c.is_ascii_digit()) {
+            Some(digit) => Self::of_number(word, digit),
+            None => WORDS.get(word).copied().unwrap_or(Self::NONE),
         }
-        // No word of the lists has more letters.
-        let mut small = [0; 11];
-        let letters = word.trim_end_matches('.').as_bytes();
-        let Some(small) = small.get_mut(..letters.len()) else {
-            return Self::default();
+    }
+
+    fn of_number(word: &str, first_digit: usize) -> Self {
+        let (before, number) = word.split_at(first_digit);
+        let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+        let (digits, behind) =
+            number.split_at(number.find(|c| !is_part(c)).unwrap_or(number.len()));
+        let is_sum = behind.is_empty() || SCALES.contains(&behind);
+        let money = match before {
+            _ if !is_sum => ' ',
+            "" if behind.is_empty() => '0',
+            "" => 's',
+            _ if CURRENCIES.contains(&before) => 'g',
+            _ => ' ',
         };
-        small.copy_from_slice(letters);
-        small.make_ascii_lowercase();
-        let small = str::from_utf8(small).unwrap_or_default();
-        PARTS.get(small).copied().unwrap_or_default()
-    }
-
-    /// Years, decades and days of a month; sums whose currency is written to the number.
-    fn of_number(word: &str, digit: usize) -> Self {
-        let digits = word.trim_end_matches('s');
-        let is_year = digits.len() == 4 && digits.starts_with(['1', '2']);
-        let is_decade = word.len() > digits.len() && digits.ends_with('0');
-        Self::OPENS_DATE
-            .and(Self::OPENS_SUM)
-            .and_if(is_year || is_decade, Self::MAKES_DATE)
-            .and_if(digit > 0, Self::MAKES_SUM)
+        let date = match digits.parse() {
+            Ok(value) if before.is_empty() => date_of(value, digits.len(), behind),
+            _ => ' ',
+        };
+        Self { date, money }
     }
 }
 
-/// The words in small letters that open or make dates and sums. The expressions read only where
-/// one that opens has one that makes near behind it, or is both.
-const WORDS: &[(Parts, &str)] = &[
-    (
-        Parts::OPENS_DATE.and(Parts::MAKES_DATE),
-        "january february march april may june july august september october november december \
-         jan feb mar apr jun jul aug sep sept oct nov dec monday mondays tuesday tuesdays wednesday \
-         wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays",
-    ),
-    (
-        Parts::MAKES_DATE,
-        "week weekend month year summer spring autumn fall winter quarter decade century",
-    ),
-    (
-        Parts::OPENS_DATE,
-        "last next this early late earlier later mid beginning start middle end ' ’",
-    ),
-    (Parts::OPENS_DATE.and(Parts::IS_ARTICLE), "the"),
-    (
-        Parts::OPENS_SUM.and(Parts::MAKES_SUM),
-        "$ £ € ¥ ₹ ₩ ₦ ₽ ₪ ₫ ฿ ₱ ₺ ₵ rs usd zar eur gbp chf cny inr jpy ngn aed sar sr rm tk ksh dh kd ghs",
-    ),
-    (
-        Parts::OPENS_SUM,
-        "us u.s hk nt nz au ca gh a c n r s z half one two three four five six seven eight nine ten \
-         twenty thirty forty fifty several tens hundreds",
-    ),
-    (
-        Parts::MAKES_SUM,
-        "won pounds reais dollar dollars euro euros yen yuan renminbi rupee rupees rouble roubles \
-         ruble rubles peso pesos baht shekel shekels franc francs krona kronor kroner lira liras \
-         rand naira shilling shillings ringgit dirham dirhams riyal riyals dinar dinars birr taka \
-         cent cents pence",
-    ),
-];
+/// The letter of a number of so many digits, and what is written to it, in a date.
+fn date_of(value: u32, digits: usize, behind: &str) -> char {
+    match (digits, behind) {
+        (1 | 2, "st" | "nd" | "rd" | "th") if (1..=31).contains(&value) => 'O',
+        (1, "") if value > 0 => 'd',
+        (2, "") if (1..=31).contains(&value) => 'D',
+        (2, "") => 'N',
+        (2, "s") if value >= 20 && value % 10 == 0 => 's',
+        (4, "") if (1000..2100).contains(&value) => 'Y',
+        (4, "s") if (1000..2100).contains(&value) && value % 10 == 0 => 'S',
+        _ => ' ',
+    }
+}
 
-/// The same, to be looked up.
-static PARTS: LazyLock<HashMap<&str, Parts>> = LazyLock::new(|| {
-    let mut parts: HashMap<&str, Parts> = HashMap::default();
-    for (part, words) in WORDS {
-        for word in words.split(' ') {
-            let known = parts.entry(word).or_default();
-            *known = known.and(*part);
+/// The letters of the words of the lists.
+static WORDS: LazyLock<HashMap<&str, Letters>> = LazyLock::new(|| {
+    let mut words: HashMap<&str, Letters> = HashMap::default();
+    let mut tell = |lists: &'static [(char, &str)], set: fn(&mut Letters, char)| {
+        for (letter, list) in lists {
+            for word in list.split(' ') {
+                set(words.entry(word).or_insert(Letters::NONE), *letter);
+            }
         }
-    }
-    parts
+    };
+    tell(DATE_WORDS, |letters, letter| letters.date = letter);
+    tell(MONEY_WORDS, |letters, letter| letters.money = letter);
+    words
 });
-
-/// Fills the pieces into a pattern, whose lines are alternatives, and compiles it to match at
-/// the start of what it is given.
-fn compile(pattern: &str) -> Regex {
-    let lines: String = pattern.lines().map(str::trim).collect();
-    let mut pattern = format!(r"\A(?:{lines})");
-    for (name, piece) in PIECES {
-        pattern = pattern.replace(name, piece);
-    }
-    // Word boundaries in ASCII: those of Unicode are a hundred times slower.
-    RegexBuilder::new(&pattern)
-        .unicode(false)
-        .build()
-        .expect("the patterns are fixed and tested")
-}

@@ -4,10 +4,9 @@ mod expressions;
 
 use std::cell::RefCell;
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use regex::Regex;
-
-use expressions::{DATE, MONEY, Parts};
+use expressions::{DATE, DATE_MAKERS, Expression, Letters, MONEY, MONEY_MAKERS};
 
 use crate::annotations::EntityType;
 use crate::entities::Name;
@@ -23,14 +22,6 @@ const BEFORE_MONTH: &[&str] = &[
 
 /// The months whose names are also borne by persons.
 const MONTHS_AND_PERSONS: &[&str] = &["April", "August", "June", "March", "May"];
-
-/// Within how many tokens from its first on a date or sum has the part that makes it one: seven
-/// in “hundreds of millions of Hong Kong dollars”.
-const MAKER_REACH: usize = 8;
-
-/// How many tokens a date or sum may go on behind the last part that makes it one: four in “$12-14
-/// billion”.
-const TAIL: usize = 5;
 
 /// The most tokens that a date or sum is read from.
 const LONGEST: usize = 24;
@@ -78,36 +69,26 @@ fn gives_way(document: &Document, name: &Name, pattern: &Name) -> bool {
 }
 
 /// The dates and sums of money of a text, in order, none overlapping another.
-///
-/// The expressions are tried only where a token can open a date or sum and another near by can
-/// make one: their engine is chosen for its few bytes, not for its speed.
 fn dates_and_money(document: &Document) -> Vec<Name> {
+    let letters = letters(document);
     let mut found = Vec::new();
-    let (mut after_sum, mut after_date) = (0, 0);
-    let parts = parts(document);
-    for (start, part) in parts.iter().enumerate() {
-        if part.can(Parts::OPENS_SUM)
-            && after_sum <= start
-            && let Some(end) = latest_end(&parts, start, Parts::MAKES_SUM)
-            && let Some(sum) = read(document, start..end, &MONEY, EntityType::Money)
-        {
-            after_sum = sum.tokens.end;
-            found.push(sum);
-        }
-        if part.can(Parts::OPENS_DATE)
-            && (!part.can(Parts::IS_ARTICLE)
-                || parts
-                    .get(start + 1)
-                    .is_some_and(|next| next.can(Parts::OPENS_DATE)))
-            && after_date <= start
-            && let Some(end) = latest_end(&parts, start, Parts::MAKES_DATE)
-            && let Some(date) = read(document, start..end, &DATE, EntityType::Date)
-        {
-            after_date = date.tokens.end;
-            if is_date(document, &date) {
-                found.push(date);
+    for paragraph in &document.paragraphs {
+        let date = |token: usize| letters[token].date;
+        read(document, paragraph, date, &DATE, DATE_MAKERS, |tokens| {
+            if is_date(document, &tokens) {
+                found.push(Name {
+                    tokens,
+                    entity_type: EntityType::Date,
+                });
             }
-        }
+        });
+        let money = |token: usize| letters[token].money;
+        read(document, paragraph, money, &MONEY, MONEY_MAKERS, |tokens| {
+            found.push(Name {
+                tokens,
+                entity_type: EntityType::Money,
+            });
+        });
     }
     sort_by_number(&mut found, |name| {
         let is_date = name.entity_type == EntityType::Date;
@@ -124,51 +105,70 @@ fn dates_and_money(document: &Document) -> Vec<Name> {
     found
 }
 
-/// What each token can be to a date or a sum.
-fn parts(document: &Document) -> Vec<Parts> {
+/// What each token is to a date and to a sum.
+fn letters(document: &Document) -> Vec<Letters> {
     thread_local! {
-        static MEMORY: RefCell<Memory<Parts>> = RefCell::default();
+        static MEMORY: RefCell<Memory<Letters>> = RefCell::default();
     }
-    let look = |token: Token| Parts::of(token.span.of(document.text));
+    let look = |token: Token| Letters::of(token.span.of(document.text));
     MEMORY.with_borrow_mut(|memory| document.vocabulary.map(memory, look))
 }
 
-/// Where a date or sum that begins at a token ends at the latest, if a part that makes one is near: the
-/// engine's time grows with what it is given.
-fn latest_end(parts: &[Parts], start: usize, makes: Parts) -> Option<usize> {
-    let limit = parts.len().min(start + LONGEST);
-    let mut end = None;
-    let mut from = start;
-    while let near = &parts[from..limit.min(from + MAKER_REACH)]
-        && let Some(maker) = near.iter().rposition(|part| part.can(makes))
-    {
-        from += maker + 1;
-        end = Some(limit.min(from + TAIL));
-    }
-    end
-}
-
-/// What an expression reads at the beginning of some tokens, if it ends where a token does.
+/// Gives the tokens that an expression matches in a paragraph, where each token has its letter.
+///
+/// The expression is compiled, and tried, only where there are tokens that can make a match.
 fn read(
     document: &Document,
+    paragraph: &Range<usize>,
+    letter: impl Fn(usize) -> char,
+    expression: &LazyLock<Expression>,
+    makers: &str,
+    mut found: impl FnMut(Range<usize>),
+) {
+    let mut text = String::new();
+    let mut start = paragraph.start;
+    while start < paragraph.end {
+        let run = (start..paragraph.end).take_while(|&token| letter(token) != ' ');
+        let end = start + run.count();
+        let makes = |&token: &usize| makers.contains(letter(token));
+        let last_maker = (start..end).rev().find(makes);
+        while last_maker.is_some_and(|last| start <= last) {
+            spell(
+                document,
+                start..end.min(start + LONGEST),
+                &letter,
+                &mut text,
+            );
+            let count = expression.matched(&text);
+            if count > 0 {
+                found(start..start + count);
+            }
+            start += count.max(1);
+        }
+        start = end + 1;
+    }
+}
+
+/// Writes the letters of tokens, with a blank where there is white space between two.
+fn spell(
+    document: &Document,
     tokens: Range<usize>,
-    expression: &Regex,
-    entity_type: EntityType,
-) -> Option<Name> {
-    let (start, span) = (tokens.start, document.span(tokens));
-    let found = expression.find(span.of(document.text))?;
-    let end_byte = span.start + found.end();
-    let end = document.token_at(end_byte - 1) + 1;
-    (document.tokens[end - 1].span.end == end_byte).then_some(Name {
-        tokens: start..end,
-        entity_type,
-    })
+    letter: impl Fn(usize) -> char,
+    text: &mut String,
+) {
+    text.clear();
+    for token in tokens.clone() {
+        let is_apart = token > tokens.start
+            && document.tokens[token - 1].span.end < document.tokens[token].span.start;
+        text.extend(is_apart.then_some(' '));
+        text.push(letter(token));
+    }
 }
 
 /// Whether the words around a match allow it to be a date.
-fn is_date(document: &Document, date: &Name) -> bool {
-    let (start, end) = (date.tokens.start, date.tokens.end);
-    if date.tokens.len() > 1 {
+fn is_date(document: &Document, date: &Range<usize>) -> bool {
+    let (start, end) = (date.start, date.end);
+    if date.len() > 1 {
         return true;
     }
     let before = start
@@ -280,6 +280,8 @@ mod tests {
             ("last July 18", &["last July 18"]),
             ("on 2023-06-14", &["2023-06-14"]),
             ("10 percent of 3 June's 5%", &["3 June"]),
+            ("the ’90s, since Sept. 4", &["the ’90s", "Sept. 4"]),
+            ("March\n4, 2023", &["2023"]),
         ];
         for (text, expected) in cases {
             assert_eq!(&found(text, EntityType::Date), expected, "{text}");
@@ -312,6 +314,10 @@ mod tests {
             (
                 "hundreds of millions of Hong Kong dollars",
                 &["hundreds of millions of Hong Kong dollars"],
+            ),
+            (
+                "$4million, GHS2.5billion and Dh5,000",
+                &["$4million", "GHS2.5billion", "Dh5,000"],
             ),
             ("10 percent of 12 pounds of bread", &[]),
             ("2 million people", &[]),

@@ -93,12 +93,14 @@ pub fn find(
     if let Some(person) = behind_link(document, names, tokens, noun_end, &first) {
         return Head::Name(person);
     }
-    if let Some(name) = names.iter().find(|name| {
-        let entity_type = entities[name.entity].entity_type;
-        entity_type == EntityType::Organization
-            && name.tokens == (noun_end + 1..tokens.end)
+    let body = |name: &&Named| {
+        let opens = noun_end + 1..=noun_end + 1 + usize::from(has_article(document, noun_end + 1));
+        name.is_organization
+            && opens.contains(&name.tokens.start)
+            && name.tokens.end == tokens.end
             && document.word(noun_end) == ","
-    }) {
+    };
+    if let Some(name) = names.iter().find(body) {
         return Head::Name(name.entity);
     }
     let noun = lower_cased(document.word(noun_end - 1));
@@ -119,6 +121,10 @@ pub fn find(
     } else {
         Head::Nobody
     }
+}
+
+fn has_article(document: &Document, token: usize) -> bool {
+    token < document.tokens.len() && document.word(token) == "the"
 }
 
 /// The end of the part of a mention that holds its noun.

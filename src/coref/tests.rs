@@ -306,6 +306,11 @@ fn speakers_are_the_ones_that_are_meant() {
             &["Northgate Homes", "Northgate Homes"],
         ),
         (
+            "a body with its article in apposition",
+            "{p Tom Reed} slept. <The team’s owner, the {o Northgate Group}>, said no.",
+            &["Northgate Group"],
+        ),
+        (
             "a body beside a person of another",
             "{p Tom Reed} slept. <The builder {p Ana Ruiz}>, said no.",
             &["Ana Ruiz"],

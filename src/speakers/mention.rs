@@ -53,7 +53,10 @@ pub fn whole(reading: &Reading, all: &[Candidate], index: usize, cue: Option<usi
     candidate.tokens.end = linked(candidate.tokens.end, &LINKS);
     // Whatever else stands between a subject and its verb belongs to the subject.
     let subject_end = linked(candidate.tokens.end, &LOOSE_LINKS);
-    if cue.is_some_and(|cue| subject_end == cue) {
+    let goes_on_in_clause = [subject_end, subject_end + 1].map(|token| reading.class(token));
+    let has_clause = goes_on_in_clause[0] == Class::Relative
+        || goes_on_in_clause == [Class::Comma, Class::Relative];
+    if cue.is_some_and(|cue| subject_end == cue || (subject_end < cue && has_clause)) {
         candidate.tokens.end = subject_end;
     }
     let end = candidate.tokens.end;

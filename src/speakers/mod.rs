@@ -75,7 +75,8 @@ fn floor(reading: &Reading, credited: &Credited) -> f32 {
     let says = says(reading, credited);
     match (credited.reported.kind, &credited.speaker) {
         (QuoteKind::Direct | QuoteKind::Scare, _) => 0.0,
-        (_, Some(speaker)) if !says && is_narrator(reading, speaker) => NARRATOR_FLOOR,
+        (_, Some(speaker)) if is_reader(reading, speaker) => NARRATOR_FLOOR,
+        (_, Some(speaker)) if !says && is_writer(reading, speaker) => NARRATOR_FLOOR,
         (QuoteKind::Indirect, None) => UNSIGNED_FLOOR,
         (QuoteKind::Indirect, Some(_)) => {
             let (clause, noun) = if says { REPORT_FLOORS } else { BELIEF_FLOORS };
@@ -86,16 +87,15 @@ fn floor(reading: &Reading, credited: &Credited) -> f32 {
     }
 }
 
-/// Whether a speaker is the one who writes, or the one who reads: “we believe”, “you agree”.
-fn is_narrator(reading: &Reading, speaker: &Candidate) -> bool {
-    const PERSONS: [u32; 6] = [
-        form("i"),
-        form("we"),
-        form("you"),
-        form("my"),
-        form("our"),
-        form("your"),
-    ];
+/// Whether a speaker is the one who writes: “we believe”.
+fn is_writer(reading: &Reading, speaker: &Candidate) -> bool {
+    const PERSONS: [u32; 4] = [form("i"), form("we"), form("my"), form("our")];
+    speaker.reference == Reference::Pronoun && PERSONS.contains(&reading.form(speaker.head))
+}
+
+/// Whether a speaker is the one who reads, or whom the writer asks: “you said no at first”.
+fn is_reader(reading: &Reading, speaker: &Candidate) -> bool {
+    const PERSONS: [u32; 2] = [form("you"), form("your")];
     speaker.reference == Reference::Pronoun && PERSONS.contains(&reading.form(speaker.head))
 }
 

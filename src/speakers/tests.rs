@@ -33,6 +33,16 @@ fn the_whole_mention_and_the_whole_report_are_found() {
             &["Three people familiar with the matter: the bridge was unsafe"],
         ),
         (
+            "people with what they know, and more of them",
+            "A person familiar with the matter, who asked not to be named, said the bridge was unsafe.",
+            &["A person familiar with the matter: the bridge was unsafe"],
+        ),
+        (
+            "how it was said",
+            "The plan was “dead,” the ministry said in a statement, without giving details of the talks.",
+            &["the ministry: The plan was “dead,”"],
+        ),
+        (
             "the owner of a plural",
             "The farmers’ leader said the shelves were empty.",
             &["The farmers’ leader: the shelves were empty"],
@@ -148,7 +158,7 @@ fn the_whole_mention_and_the_whole_report_are_found() {
         ),
         (
             "the one who writes and the one who reads",
-            "We believe that small towns deserve good libraries. You agree to receive updates from us and our partners.",
+            "We believe that small towns deserve good libraries. You agree to receive updates from us and our partners. Is it true that you said the plan was mad?",
             &[],
         ),
     ];

@@ -263,7 +263,8 @@ impl Choice {
         let after = (self.cue.end..self.window.end.min(self.cue.end + 12)).find(comma)?;
         let is_whole = before > self.window.start
             && after + 1 < self.window.end
-            && !tells_when(reading, after + 1);
+            && !tells_when(reading, after + 1)
+            && !tells_how(reading, after + 1);
         is_whole.then(|| Clause {
             first: self.window.start..before,
             second: Some(after + 1..self.window.end),
@@ -298,6 +299,12 @@ fn tells_when(reading: &Reading, start: usize) -> bool {
     let count = (start..start + 2).take_while(|&token| counts(reading.class(token)));
     let unit = start + count.count();
     unit > start && UNITS.contains(&reading.form(unit)) && TURNS.contains(&reading.form(unit + 1))
+}
+
+/// Whether a token begins words that tell how something was said: “…, she said, without giving
+/// details”.
+fn tells_how(reading: &Reading, start: usize) -> bool {
+    reading.form(start) == form("without") && reading.class(start + 1) == Class::Ing
 }
 
 /// Whether a boundary does not cut a quotation.

@@ -4,7 +4,6 @@
 import init, { annotate } from "./pkg/newslight.js";
 import { shareModule } from "./annotating.js";
 import { pause } from "./dom.js";
-import { Highlighting } from "./highlighting.js";
 import { PAINTERS, TYPES, isKnownName, isSelector } from "./rules.js";
 
 /** What every option must be. Those of the page mean nothing to `annotate`, and pass. */
@@ -39,6 +38,32 @@ export function load(source) {
 }
 
 async function start(source) {
+  // What paints is fetched while the module arrives.
+  const [{ Highlighting }] = await Promise.all([import("./highlighting.js"), begin(source)]);
+  const highlighting = (method, root, options) => {
+    const kinds = [1, 9, 11]; // element, document, shadow root
+    if (!kinds.includes(root?.nodeType)) throw wrong(method, "root", "an Element, a ShadowRoot or a Document", root);
+    const checked = checkOptions(method, options);
+    checked.signal?.throwIfAborted();
+    return new Highlighting(root, checked);
+  };
+  return Object.freeze({
+    annotate(text, options) {
+      if (typeof text !== "string") throw wrong("annotate", "text", "a string", text);
+      return annotate(text, checkOptions("annotate", options));
+    },
+    highlight(root, options) {
+      return highlighting("highlight", root, options).paintNow();
+    },
+    async highlightAsync(root, options) {
+      await pause();
+      return highlighting("highlightAsync", root, options).paintInSlices();
+    },
+  });
+}
+
+/** Fetches, compiles and starts the module. */
+async function begin(source) {
   const address = source ?? new URL("./pkg/newslight_bg.wasm", import.meta.url);
   try {
     const module = await compile(await open(address));
@@ -48,19 +73,6 @@ async function start(source) {
   } catch (cause) {
     throw new Error(`newslight: ${nameOf(address)} could not be loaded: ${reason(cause)}`, { cause });
   }
-  return Object.freeze({
-    annotate(text, options) {
-      if (typeof text !== "string") throw wrong("annotate", "text", "a string", text);
-      return annotate(text, checkOptions("annotate", options));
-    },
-    highlight(root, options) {
-      return begin("highlight", root, options).paintNow();
-    },
-    async highlightAsync(root, options) {
-      await pause();
-      return begin("highlightAsync", root, options).paintInSlices();
-    },
-  });
 }
 
 /** Bytes, modules and responses as they are given; addresses read by the means of the place. */
@@ -98,14 +110,6 @@ function nameOf(source) {
 function reason(cause) {
   const blocked = /unsafe-eval|disallowed by embedder|call to WebAssembly/i.test(cause.message);
   return blocked ? `${cause.message} (the page's Content-Security-Policy must allow script-src 'wasm-unsafe-eval')` : cause.message;
-}
-
-function begin(method, root, options) {
-  const kinds = [1, 9, 11]; // element, document, shadow root
-  if (!kinds.includes(root?.nodeType)) throw wrong(method, "root", "an Element, a ShadowRoot or a Document", root);
-  const checked = checkOptions(method, options);
-  checked.signal?.throwIfAborted();
-  return new Highlighting(root, checked);
 }
 
 /** The options without what is undefined or null, or a TypeError that names the one that is wrong. */

@@ -217,9 +217,9 @@ fn date_of(value: u32, digits: usize, behind: &str) -> char {
         (1, "") if value > 0 => 'd',
         (2, "") if (1..=31).contains(&value) => 'D',
         (2, "") => 'N',
-        (2, "s") if value >= 20 && value % 10 == 0 => 's',
+        (2, "s") if value >= 20 && value.is_multiple_of(10) => 's',
         (4, "") if (1000..2100).contains(&value) => 'Y',
-        (4, "s") if (1000..2100).contains(&value) && value % 10 == 0 => 'S',
+        (4, "s") if (1000..2100).contains(&value) && value.is_multiple_of(10) => 'S',
         _ => ' ',
     }
 }

@@ -10,7 +10,7 @@ use newslight::quotes::cues::{self, Cue};
 use newslight::quotes::reading::{Features, Reading};
 use newslight::quotes::{continuation, direct};
 use newslight::speakers::candidates::{self, Candidate};
-use newslight::speakers::choose::Question;
+use newslight::speakers::choose::{self, Question};
 use newslight::speakers::{self, confidence};
 
 use crate::gold::{Article, Gold, overlap};
@@ -213,7 +213,9 @@ pub fn speaker_examples(article: &Article) -> Vec<Example> {
         let mut options = vec![features.slots];
         for index in found {
             let mut features = Features::new(7);
-            question.describe(reading, &all, index, &mut features);
+            let holder = choose::holder(reading, &all, index);
+            choose::describe_alone(reading, &all[index], &mut features);
+            question.describe(reading, &all, index, holder, &mut features);
             options.push(features.slots);
         }
         examples.push(Example { options, right });

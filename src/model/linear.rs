@@ -56,7 +56,12 @@ impl Linear {
 
     /// The sum of the weights of some features.
     pub fn score(&self, features: &[u32]) -> f32 {
-        self.steps(features) as f32 * self.step
+        self.in_steps(self.steps(features))
+    }
+
+    /// The score that a number of steps comes to.
+    pub fn in_steps(&self, steps: i32) -> f32 {
+        steps as f32 * self.step
     }
 
     /// The same in steps: such sums can be added up without a loss.

@@ -70,29 +70,26 @@ impl Question<'_> {
         }
     }
 
-    /// What tells whether a candidate is credited.
+    /// What tells whether a candidate is credited, beside what it tells by itself; `holder` tells
+    /// of the candidate that holds it.
     pub fn describe(
         &self,
         reading: &Reading,
         all: &[Candidate],
         index: usize,
+        holder: u32,
         features: &mut Features,
     ) {
         let candidate = &all[index];
         let anchor = self.anchor();
         let kind = candidate.reference.number();
-        let word = match candidate.reference {
-            Reference::Name(_) => kind,
-            _ => reading.terms[candidate.head].form,
-        };
         let order = self.order(candidate);
         let is_last = u32::from(self.last == Some(index));
         features.add(10, kind, order);
-        features.add(11, word, 0);
         features.add(12, is_last, kind);
         features.add(13, is_last, order);
-        self.describe_before(reading, candidate, kind, order, features);
-        features.add(59, holder(reading, all, index), order);
+        describe_before(reading, candidate, order, features);
+        features.add(59, holder, order);
         let gap = if candidate.tokens.end <= anchor {
             candidate.tokens.end..anchor
         } else {
@@ -206,48 +203,57 @@ impl Question<'_> {
             });
         1 << 30 | seen
     }
+}
 
-    /// What stands around the candidate and how its phrase begins.
-    fn describe_before(
-        &self,
-        reading: &Reading,
-        candidate: &Candidate,
-        kind: u32,
-        order: u32,
-        features: &mut Features,
-    ) {
-        let start = candidate.tokens.start;
-        let before = reading.class(start.wrapping_sub(1)) as u32;
-        let after = reading.class(candidate.tokens.end) as u32;
-        features.add(40, before, kind);
-        features.add(41, reading.form(start.wrapping_sub(1)), order & 1);
-        features.add(42, after, kind);
-        features.add(43, reading.form(candidate.tokens.end), order & 1);
-        features.add(44, before << 8 | after, order);
-        let sentence = reading.sentence(candidate.head);
-        let is_first = u32::from(sentence.start == start);
-        features.add(45, is_first << 8 | kind, order);
-        features.add(
-            46,
-            reading.class(start) as u32,
-            candidate.tokens.len().min(6) as u32,
-        );
-        if candidate.reference == Reference::Description {
-            let head = reading.terms[candidate.head];
-            features.add(47, head.stem, 0);
-            features.add(48, head.ending, 0);
-            features.add(54, head.alike, u32::from(head.is_person));
-            features.add(55, head.alike, order);
-            features.add(56, reading.terms[start].alike, before);
-            features.add(57, reading.terms[start].alike, head.class as u32);
-            features.add(58, u32::from(head.is_person), order);
-        }
+/// What a candidate tells by itself, whatever is to be credited.
+pub fn describe_alone(reading: &Reading, candidate: &Candidate, features: &mut Features) {
+    let kind = candidate.reference.number();
+    let word = match candidate.reference {
+        Reference::Name(_) => kind,
+        _ => reading.terms[candidate.head].form,
+    };
+    let start = candidate.tokens.start;
+    let before = reading.class(start.wrapping_sub(1)) as u32;
+    features.add(11, word, 0);
+    features.add(40, before, kind);
+    features.add(42, reading.class(candidate.tokens.end) as u32, kind);
+    features.add(
+        46,
+        reading.class(start) as u32,
+        candidate.tokens.len().min(6) as u32,
+    );
+    if candidate.reference == Reference::Description {
+        let head = reading.terms[candidate.head];
+        features.add(47, head.stem, 0);
+        features.add(48, head.ending, 0);
+        features.add(54, head.alike, u32::from(head.is_person));
+        features.add(56, reading.terms[start].alike, before);
+        features.add(57, reading.terms[start].alike, head.class as u32);
+    }
+}
+
+/// What stands around the candidate and how its phrase begins.
+fn describe_before(reading: &Reading, candidate: &Candidate, order: u32, features: &mut Features) {
+    let start = candidate.tokens.start;
+    let before = reading.class(start.wrapping_sub(1)) as u32;
+    let after = reading.class(candidate.tokens.end) as u32;
+    features.add(41, reading.form(start.wrapping_sub(1)), order & 1);
+    features.add(43, reading.form(candidate.tokens.end), order & 1);
+    features.add(44, before << 8 | after, order);
+    let sentence = reading.sentence(candidate.head);
+    let is_first = u32::from(sentence.start == start);
+    let kind = candidate.reference.number();
+    features.add(45, is_first << 8 | kind, order);
+    if candidate.reference == Reference::Description {
+        let head = reading.terms[candidate.head];
+        features.add(55, head.alike, order);
+        features.add(58, u32::from(head.is_person), order);
     }
 }
 
 /// The kind of the candidate that holds another one, and how its phrase begins: nobody speaks by
 /// “Ruiz” alone within “a Ruiz spokesman”. 0 where none does.
-fn holder(reading: &Reading, all: &[Candidate], index: usize) -> u32 {
+pub fn holder(reading: &Reading, all: &[Candidate], index: usize) -> u32 {
     const BESIDE: usize = 3;
     let tokens = &all[index].tokens;
     let beside = &all[index.saturating_sub(BESIDE)..all.len().min(index + BESIDE + 1)];

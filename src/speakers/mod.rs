@@ -166,12 +166,13 @@ pub fn credit(
 ) -> Vec<Credited> {
     let heads = reported.iter().filter_map(|reported| reported.cue);
     let all = candidates::find(reading, names, heads);
+    let mut alone = vec![None; all.len()];
     let mut last = None;
     let mut credited: Vec<Credited> = Vec::with_capacity(reported.len());
     for mut reported in reported {
         let may_be_credited = reported.kind != QuoteKind::Scare && reported.label.is_none();
         let mut chosen = may_be_credited
-            .then(|| choose(reading, &all, &reported, last, model))
+            .then(|| choose(reading, &all, &mut alone, &reported, last, model))
             .flatten();
         let credit = reported.probability * chosen.map_or(0.0, |(_, probability)| probability);
         let before = credited.last().map(|credited| credited.reported.kind);
@@ -258,10 +259,18 @@ fn goes_on(reading: &Reading, found: &Reported, before: Option<QuoteKind>) -> bo
         && before == Some(QuoteKind::Direct)
 }
 
+/// What a candidate comes to by itself, whatever is to be credited.
+#[derive(Clone, Copy)]
+struct Alone {
+    steps: i32,
+    holder: u32,
+}
+
 /// The likeliest candidate and how likely it is; `None` where nobody is likelier.
 fn choose(
     reading: &Reading,
     all: &[Candidate],
+    alone: &mut [Option<Alone>],
     found: &Reported,
     last: Option<usize>,
     model: &Linear,
@@ -283,9 +292,17 @@ fn choose(
         if is_passive && reading.form(before) != form("by") {
             continue;
         }
+        let known = alone[index].get_or_insert_with(|| {
+            features.slots.clear();
+            choose::describe_alone(reading, &all[index], &mut features);
+            Alone {
+                steps: model.steps(&features.slots),
+                holder: choose::holder(reading, all, index),
+            }
+        });
         features.slots.clear();
-        question.describe(reading, all, index, &mut features);
-        let score = model.score(&features.slots);
+        question.describe(reading, all, index, known.holder, &mut features);
+        let score = model.in_steps(known.steps + model.steps(&features.slots));
         total += score.exp();
         if best.is_none_or(|(_, highest)| score > highest) {
             best = Some((index, score));

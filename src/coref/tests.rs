@@ -241,6 +241,11 @@ fn speakers_are_the_ones_that_are_meant() {
             &["-", "-"],
         ),
         (
+            "somebody without a name by their work",
+            "{p Ana Ruiz} slept. “No,” said <a barista from {l Oslo}>. “Never,” <she> said.",
+            &["-", "-"],
+        ),
+        (
             "somebody without a name who is another's",
             "{p Ana Ruiz} slept. “No,” said <her mother>. “Never,” <she> said.",
             &["-", "-"],

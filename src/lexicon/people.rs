@@ -43,42 +43,48 @@ const TITLES: &str = "\
     sheikh sheriff sister speaker supt";
 
 const ROLES: &str = "\
-    activist actor actress administrator adviser advisor advocate aide ally ambassador analyst \
-    anchor anchorman anchorwoman archbishop architect artist astronaut astronomer attorney aunt \
-    author baker banker baroness barrister bassist billionaire biologist bishop blogger boss \
-    boyfriend broker brother builder businessman businessperson businesswoman candidate captain \
-    cardinal cashier cellist ceo cfo chair chairman chairperson chairwoman chancellor chef \
-    chemist chief clerk coach colleague columnist comedian commander commentator commissioner \
-    composer conductor congressman congresswoman conservator consultant contender contractor \
-    coordinator coroner correspondent councillor councilman councilor councilwoman counsel \
-    counsellor counselor counterpart cousin creator creditor critic curator cyclist czar dancer \
-    daughter dean defendant defender delegate deputy designer detective developer diplomat \
-    director doctor donor driver duchess duke economist editor educator emir emperor engineer \
-    entrepreneur envoy epidemiologist executive expert farmer father fiance fiancee filmmaker \
-    financier firebrand firefighter fisherman forward founder freshman friend frontman \
-    frontrunner gardener general geologist girlfriend goalkeeper golfer governor granddaughter \
-    grandfather grandmother grandson grocer guard guitarist head headmaster headmistress heir \
-    heiress historian hopeful host hostess husband imam incumbent inmate insider inspector \
-    instructor interlocutor intern inventor investigator investor journalist judge jurist \
-    justice keeper king landlord laureate lawmaker lawyer lead leader lecturer legislator \
-    librarian lieutenant lobbyist magistrate magnate major manager mayor meteorologist \
-    midfielder midwife millionaire minister model moderator mogul monk mother musician \
-    negotiator neighbor neighbour nephew neurosurgeon niece nominee novelist nun nurse officer \
-    official operative opponent organiser organizer owner painter paramedic parliamentarian \
-    partner pastor pathologist patient pediatrician pharmacist philanthropist philosopher \
-    photographer physician physicist pianist pilot pitcher plaintiff player playwright poet \
-    politician pollster pope postmaster predecessor premier presenter president priest prince \
-    princess principal producer professor programmer promoter prosecutor provost psychiatrist \
-    psychologist publicist publisher quarterback queen rabbi ranger rapper realtor receptionist \
-    rector referee registrar reporter representative researcher resident rival sailor salesman \
-    scholar scientist screenwriter sculptor secretary senator sergeant sheikh sheriff \
-    shopkeeper singer sister skipper socialist sociologist soldier solicitor son songwriter \
-    speaker specialist spokesman spokesperson spokeswoman staffer star statesman statistician \
-    stepfather stepmother strategist striker student substitute successor superintendent \
-    supervisor surgeon surrogate surveyor survivor suspect swimmer teacher technician tenant \
-    theologian trader trainer treasurer trustee tsar tutor tycoon uncle undersecretary veteran \
-    veterinarian vicar victim vocalist volunteer warden whistleblower widow widower wife \
-    winemaker witness writer zoologist";
+    accountant activist actor actress administrator adviser advisor advocate aide ally \
+    ambassador analyst anchor anchorman anchorwoman archbishop architect artist astronaut \
+    astronomer attorney aunt author baker banker barista baroness barrister bartender \
+    bassist beekeeper billionaire biologist bishop blogger bookkeeper bookseller boss \
+    boyfriend bricklayer broker brother builder businessman businessperson businesswoman \
+    candidate captain cardinal cardiologist caretaker cashier cellist ceo \
+    cfo chair chairman chairperson chairwoman chancellor chef chemist chief cleaner clerk \
+    climatologist coach colleague columnist comedian commander commentator commissioner \
+    commuter composer conductor congressman congresswoman conservator consultant contender \
+    contractor coordinator coroner correspondent councillor councilman councilor councilwoman \
+    counsel counsellor counselor counterpart courier cousin creator creditor critic curator \
+    cyclist czar dancer daughter dean defendant defender delegate dentist deputy designer \
+    detective developer diplomat director doctor donor driver drummer duchess duke ecologist \
+    economist editor educator electrician emir emperor engineer entrepreneur envoy \
+    epidemiologist executive expert farmer father fiance fiancee filmmaker financier firebrand \
+    firefighter fisherman florist forward founder freshman friend frontman frontrunner \
+    gardener general geneticist geologist girlfriend goalkeeper golfer governor granddaughter \
+    grandfather grandmother grandson grocer guard guitarist hairdresser head headmaster \
+    headmistress heir heiress herder historian hopeful host hostess husband imam incumbent \
+    inmate insider inspector instructor interlocutor intern inventor investigator investor \
+    janitor journalist judge jurist justice keeper king landlord laureate lawmaker lawyer lead \
+    leader lecturer legislator librarian lieutenant lobbyist magistrate magnate major manager \
+    mathematician mayor mechanic meteorologist midfielder midwife millionaire minister \
+    model moderator mogul monk mother motorist musician nanny negotiator neighbor neighbour \
+    nephew neurologist neurosurgeon niece nominee novelist nun nurse oceanographer officer \
+    official operative opponent organiser organizer owner paediatrician painter paramedic \
+    parishioner parliamentarian partner passenger pastor pathologist patient pediatrician \
+    pensioner pharmacist philanthropist philosopher photographer physician physicist pianist \
+    pilot pitcher plaintiff player playwright plumber poet politician pollster pope postmaster \
+    predecessor premier presenter president priest prince princess principal producer \
+    professor programmer promoter prosecutor provost psychiatrist psychologist psychotherapist \
+    publicist publisher quarterback queen rabbi ranger rapper realtor receptionist rector \
+    referee registrar reporter representative researcher resident retiree rival rower sailor \
+    salesman scholar scientist screenwriter sculptor seamstress secretary seismologist senator \
+    sergeant sheikh sheriff shopkeeper singer sister skipper socialist sociologist \
+    soldier solicitor son songwriter speaker specialist spokesman spokesperson spokeswoman \
+    sprinter staffer star statesman statistician stepfather stepmother strategist striker \
+    student substitute successor superintendent supervisor surgeon surrogate surveyor survivor \
+    suspect swimmer taxidermist teacher technician tenant theologian trader trainer treasurer \
+    trucker trustee tsar tutor tycoon uncle undersecretary veteran veterinarian vicar victim \
+    violinist virologist vocalist volunteer waiter waitress warden welder whistleblower widow \
+    widower wife winemaker witness writer zoologist";
 
 const RELATIVES: &str = "\
     ally aunt boyfriend brother colleague counterpart cousin daughter father fiance fiancee \

@@ -1,11 +1,13 @@
 //! Descriptions: “the US secretary of state”, “the minister”, “the 53-year-old”, “the bank”.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::ops::Range;
 
 use super::character::plain;
 use super::scene::Named;
 use super::words::{BODIES, WEAK};
+use crate::hash::Memory;
 use crate::lexicon::{Gender, person_word};
 use crate::text::{Document, TokenKind, lower_cased};
 
@@ -109,15 +111,38 @@ pub fn stranger(document: &Document, token: usize) -> Option<Gender> {
 fn find_noun(document: &Document, first: usize) -> Option<(usize, Kind)> {
     let mut noun = None;
     for index in first..document.tokens.len().min(first + LONGEST) {
-        let word = lower(document, index);
-        match kind_of(&word) {
-            Some(kind) => noun = Some((index, kind)),
-            None if noun.is_some() => break,
-            None if stops(document, index, &word) => return None,
-            None => {}
+        match part_of(document, index) {
+            Part::Noun(kind) => noun = Some((index, kind)),
+            _ if noun.is_some() => break,
+            Part::Stop => return None,
+            Part::Modifier => {}
         }
     }
     noun
+}
+
+/// What a word is to a description that it follows on.
+#[derive(Clone, Copy)]
+enum Part {
+    Noun(Kind),
+    /// It ends a description that has no noun yet.
+    Stop,
+    Modifier,
+}
+
+fn part_of(document: &Document, token: usize) -> Part {
+    thread_local! {
+        static MEMORY: RefCell<Memory<Part>> = RefCell::default();
+    }
+    let look = || {
+        let word = lower(document, token);
+        match kind_of(&word) {
+            Some(kind) => Part::Noun(kind),
+            None if stops(document.tokens[token].kind, &word) => Part::Stop,
+            None => Part::Modifier,
+        }
+    };
+    MEMORY.with_borrow_mut(|memory| *memory.recall(document.vocabulary.hash(token), look))
 }
 
 /// The person whose name follows a description that ends at a token, or the organization whose
@@ -190,9 +215,9 @@ pub fn person(word: &str) -> Option<Option<Gender>> {
     }
 }
 
-/// Whether a token ends a description that has no noun yet.
-fn stops(document: &Document, token: usize, word: &str) -> bool {
-    match document.tokens[token].kind {
+/// Whether a word in small letters ends a description that has no noun yet.
+fn stops(kind: TokenKind, word: &str) -> bool {
+    match kind {
         TokenKind::Mark => word != "-",
         TokenKind::Clitic => true,
         TokenKind::Number => false,

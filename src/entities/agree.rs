@@ -55,8 +55,7 @@ fn form(document: &Document, tokens: Range<usize>) -> u64 {
 
 /// The hash of a form and the token behind it.
 fn longer(document: &Document, form: u64, token: usize) -> u64 {
-    let vocabulary = &document.vocabulary;
-    mix(form ^ vocabulary.words[vocabulary.of_token[token] as usize].1)
+    mix(form ^ document.vocabulary.hash(token))
 }
 
 /// The type with the most votes, and these; the first of several.

@@ -31,6 +31,11 @@ impl Vocabulary {
         }
     }
 
+    /// The hash of a token's word.
+    pub fn hash(&self, token: usize) -> u64 {
+        self.words[self.of_token[token] as usize].1
+    }
+
     /// Looks at each word that is not remembered once, and gives what was seen for each token.
     pub fn map<T: Copy>(&self, memory: &mut Memory<T>, mut look: impl FnMut(Token) -> T) -> Vec<T> {
         let words = self.words.iter();

@@ -3,6 +3,9 @@
 use super::Scores;
 use super::label::Label;
 
+/// The labels that may follow any other: being outside, and the beginnings of names.
+const FREE: [usize; 6] = [0, 1, 3, 5, 7, 9];
+
 /// What each label gets for following each other one: `[previous][next]`.
 pub type Transitions = [Scores; Label::COUNT];
 
@@ -18,20 +21,32 @@ pub const OUTSIDE_ONLY: Scores = {
 };
 
 /// Viterbi's decoder, with its memory kept from sentence to sentence.
-#[derive(Clone, Debug, Default)]
-pub struct Decoder {
+#[derive(Clone, Debug)]
+pub struct Decoder<'t> {
+    transitions: &'t Transitions,
+    /// How far the best and the worst transition to the labels that may follow any other lie apart.
+    spread: i32,
     /// For each token and label the label before it on the best way.
     back: Vec<[u8; Label::COUNT]>,
 }
 
-impl Decoder {
+impl<'t> Decoder<'t> {
+    /// A decoder for these transitions.
+    pub fn new(transitions: &'t Transitions) -> Self {
+        let rows = transitions.iter();
+        let free = rows.flat_map(|row| FREE.map(|label| row[label]));
+        let (least, most) = free.fold((i32::MAX, i32::MIN), |(least, most), score| {
+            (least.min(score), most.max(score))
+        });
+        Self {
+            transitions,
+            spread: most - least,
+            back: Vec::new(),
+        }
+    }
+
     /// Adds the labels of the best way through `scores` to `labels`, one for each token.
-    pub fn decode(
-        &mut self,
-        scores: &[Scores],
-        transitions: &Transitions,
-        labels: &mut Vec<Label>,
-    ) {
+    pub fn decode(&mut self, scores: &[Scores], labels: &mut Vec<Label>) {
         self.back.clear();
         let before = labels.len();
         let Some(first) = scores.first() else { return };
@@ -41,14 +56,17 @@ impl Decoder {
                 *score = FORBIDDEN;
             }
         }
-        for (before, token) in scores.iter().zip(&scores[1..]) {
-            let (next, back) = if *before == OUTSIDE_ONLY {
-                step_from_outside(token, transitions)
-            } else {
-                step(&best, token, transitions)
+        let mut was_outside = *first == OUTSIDE_ONLY;
+        for token in &scores[1..] {
+            let is_outside = *token == OUTSIDE_ONLY;
+            let (next, back) = match (was_outside, is_outside) {
+                (true, true) => (OUTSIDE_ONLY, [0; Label::COUNT]),
+                (true, false) => step_from_outside(token, self.transitions),
+                (false, _) => self.step(&best, token, is_outside),
             };
             self.back.push(back);
             best = next;
+            was_outside = is_outside;
         }
         let mut label = argmax(&best);
         labels.push(Label(label as u8));
@@ -58,47 +76,63 @@ impl Decoder {
         }
         labels[before..].reverse();
     }
-}
 
-/// One token further: the best score of each label, and the label that it came from.
-fn step(best: &Scores, token: &Scores, transitions: &Transitions) -> (Scores, [u8; Label::COUNT]) {
-    // The scores are kept near 0, so that no length of sentence overflows them.
-    let ceiling = best[argmax(best)];
-    let best_before = |label: usize| {
-        let mut top = (0, i32::MIN);
-        for (previous, row) in transitions.iter().enumerate() {
-            let score = best[previous] + row[label];
-            if score > top.1 {
-                top = (previous, score);
+    /// One token further: the best score of each label, and the label that it came from.
+    // Inlined it would cost two kilobytes.
+    #[inline(never)]
+    fn step(
+        &self,
+        best: &Scores,
+        token: &Scores,
+        is_outside: bool,
+    ) -> (Scores, [u8; Label::COUNT]) {
+        // The scores are kept near 0, so that no length of sentence overflows them.
+        let ceiling = best[argmax(best)];
+        // From a label that lies farther behind no transition makes up for it.
+        let mut near = [0; Label::COUNT];
+        let mut count = 0;
+        for (label, &score) in best.iter().enumerate() {
+            if score >= ceiling - self.spread {
+                near[count] = label;
+                count += 1;
             }
         }
-        top
-    };
-    if *token == OUTSIDE_ONLY {
-        let (from, score) = best_before(0);
-        let mut next = OUTSIDE_ONLY;
-        next[0] = score - ceiling;
-        return (next, [from as u8; Label::COUNT]);
-    }
-    let mut next = [0; Label::COUNT];
-    let mut back = [0; Label::COUNT];
-    for label in 0..Label::COUNT {
-        let (from, score) = if Label(label as u8).is_inside() {
-            // Inside a name there are but two labels to come from.
-            let begun = best[label - 1] + transitions[label - 1][label];
-            let gone_on = best[label] + transitions[label][label];
-            if begun >= gone_on {
-                (label - 1, begun)
-            } else {
-                (label, gone_on)
+        let best_before = |label: usize| {
+            let mut top = (0, i32::MIN);
+            for &previous in &near[..count] {
+                let score = best[previous] + self.transitions[previous][label];
+                if score > top.1 {
+                    top = (previous, score);
+                }
             }
-        } else {
-            best_before(label)
+            top
         };
-        back[label] = from as u8;
-        next[label] = (score - ceiling + token[label]).max(FORBIDDEN);
+        if is_outside {
+            let (from, score) = best_before(0);
+            let mut next = OUTSIDE_ONLY;
+            next[0] = score - ceiling;
+            return (next, [from as u8; Label::COUNT]);
+        }
+        let mut next = [0; Label::COUNT];
+        let mut back = [0; Label::COUNT];
+        for label in 0..Label::COUNT {
+            let (from, score) = if Label(label as u8).is_inside() {
+                // Inside a name there are but two labels to come from.
+                let begun = best[label - 1] + self.transitions[label - 1][label];
+                let gone_on = best[label] + self.transitions[label][label];
+                if begun >= gone_on {
+                    (label - 1, begun)
+                } else {
+                    (label, gone_on)
+                }
+            } else {
+                best_before(label)
+            };
+            back[label] = from as u8;
+            next[label] = (score - ceiling + token[label]).max(FORBIDDEN);
+        }
+        (next, back)
     }
-    (next, back)
 }
 
 /// The same where the token before can only be outside: there is no other label to come from.
@@ -131,7 +165,7 @@ mod tests {
 
     fn decode(scores: &[Scores]) -> Vec<Label> {
         let mut labels = Vec::new();
-        Decoder::default().decode(scores, &[[0; Label::COUNT]; Label::COUNT], &mut labels);
+        Decoder::new(&[[0; Label::COUNT]; Label::COUNT]).decode(scores, &mut labels);
         labels
     }
 

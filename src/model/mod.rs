@@ -70,13 +70,13 @@ pub fn tag(document: &Document, model: &impl Model, memory: &mut Memory) -> Vec<
         context: &context,
     };
     let mut labels = Vec::with_capacity(document.tokens.len());
-    let mut decoder = Decoder::default();
+    let mut decoder = Decoder::new(model.transitions());
     let mut scores = Vec::new();
     let mut features = Vec::new();
     for index in 0..document.sentences.len() {
         scores.clear();
         score_sentence(&view, index, &seen, model, &mut features, &mut scores);
-        decoder.decode(&scores, model.transitions(), &mut labels);
+        decoder.decode(&scores, &mut labels);
     }
     labels
 }

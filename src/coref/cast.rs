@@ -55,8 +55,8 @@ struct Unnamed {
     /// Which gender they are of, as far as it is known.
     gender: Option<Gender>,
     at: Place,
-    /// How many sentences on a pronoun may mean them.
-    reach: usize,
+    /// Whether they spoke, and are not only whom a sentence is of.
+    spoke: bool,
 }
 
 /// Who a mention may mean, and how likely.
@@ -208,11 +208,10 @@ impl Cast {
 
     /// Takes note that somebody without a name spoke.
     pub fn unnamed_spoke(&mut self, gender: Option<Gender>, at: Place) {
-        const REACH: usize = 4;
         self.unnamed = Some(Unnamed {
             gender,
             at,
-            reach: REACH,
+            spoke: true,
         });
     }
 
@@ -221,18 +220,20 @@ impl Cast {
         self.unnamed = Some(Unnamed {
             gender: Some(gender),
             at,
-            reach: 1,
+            spoke: false,
         });
     }
 
     /// Whether a pronoun may mean somebody without a name: one who spoke since anybody of that
     /// gender was named outside of quotes, or of whom the sentence before was.
     pub fn may_be_unnamed(&self, gender: Gender, at: Place) -> bool {
+        const SPEAKERS_REACH: usize = 4;
         let Some(unnamed) = self.unnamed else {
             return false;
         };
+        let spoke = unnamed.spoke;
+        let reach = if spoke { SPEAKERS_REACH } else { 1 };
         let agrees = |known: Option<Gender>| known.is_none_or(|known| known == gender);
-        let spoke = unnamed.reach > 1;
         let is_named_since = self.recent.iter().any(|recent| {
             recent.is_person
                 && recent.at.token > unnamed.at.token
@@ -241,7 +242,7 @@ impl Cast {
                 && agrees(self.gender(recent.entity))
         });
         agrees(unnamed.gender)
-            && at.sentence - unnamed.at.sentence <= unnamed.reach
+            && at.sentence - unnamed.at.sentence <= reach
             && (spoke || at.sentence > unnamed.at.sentence)
             && at.paragraph - unnamed.at.paragraph <= 1
             && !is_named_since

@@ -1,6 +1,5 @@
 //! Descriptions: “the US secretary of state”, “the minister”, “the 53-year-old”, “the bank”.
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 use std::ops::Range;
 
@@ -9,7 +8,7 @@ use super::scene::Named;
 use super::words::{BODIES, WEAK};
 use crate::hash::Memory;
 use crate::lexicon::{Gender, person_word};
-use crate::text::{Document, TokenKind, lower_cased};
+use crate::text::{Document, TokenKind};
 
 /// The tokens that a description may have after its article.
 const LONGEST: usize = 8;
@@ -56,7 +55,10 @@ pub fn read(document: &Document, names: &[Named], token: usize) -> Option<Descri
     }
     let first = token + 1;
     if let Some(after) = age(document, first) {
-        let noun = document.tokens.get(after).map(|_| lower(document, after));
+        let noun = document
+            .tokens
+            .get(after)
+            .map(|_| document.plain_word(after));
         let kind = noun.as_deref().and_then(person);
         return Some(Description {
             tokens: token..after + usize::from(kind.is_some()),
@@ -135,7 +137,7 @@ fn part_of(document: &Document, token: usize) -> Part {
         static MEMORY: RefCell<Memory<Part>> = RefCell::default();
     }
     let look = || {
-        let word = lower(document, token);
+        let word = document.plain_word(token);
         match kind_of(&word) {
             Some(kind) => Part::Noun(kind),
             None if stops(document.tokens[token].kind, &word) => Part::Stop,
@@ -264,8 +266,4 @@ fn stops(kind: TokenKind, word: &str) -> bool {
             )
         }
     }
-}
-
-fn lower<'d>(document: &Document<'d>, token: usize) -> Cow<'d, str> {
-    lower_cased(document.word(token).trim_end_matches('.'))
 }

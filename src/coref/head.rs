@@ -1,6 +1,9 @@
 //! What the mention of a speaker comes down to: a name, a pronoun, a description, a paper.
 
+use std::cell::OnceCell;
 use std::ops::Range;
+
+use foldhash::HashMap;
 
 use super::description;
 use super::scene::Named;
@@ -53,6 +56,7 @@ const PAPERS: &[&str] = &[
 pub fn find(
     document: &Document,
     entities: &[Entity],
+    initials: &Initials,
     names: &[Named],
     next: Option<&Named>,
     tokens: &Range<usize>,
@@ -67,7 +71,7 @@ pub fn find(
             _ => {}
         }
     }
-    if let Some(person) = by_initials(document, entities, tokens) {
+    if let Some(person) = by_initials(document, entities, initials, tokens) {
         return Head::Name(person);
     }
     if first == "who" || first == "whom" {
@@ -149,8 +153,42 @@ fn is_label(document: &Document, tokens: &Range<usize>) -> bool {
     tokens.end < document.tokens.len() && document.word(tokens.end) == ":"
 }
 
+/// The persons of a text by their initials, of all names and of the first and the last; nobody where
+/// several share them. Gathered at the first label: few texts have any.
+#[derive(Default)]
+pub struct Initials(OnceCell<HashMap<String, Option<usize>>>);
+
+impl Initials {
+    fn person(&self, entities: &[Entity], label: &str) -> Option<usize> {
+        let gather = || {
+            let mut people: HashMap<String, Option<usize>> = HashMap::default();
+            for person in entities {
+                let parts = person.name.split([' ', '-']);
+                let all: String = parts.filter_map(|part| part.chars().next()).collect();
+                let (first, last) = (all.chars().next(), all.chars().last());
+                let ends: String = first.into_iter().chain(last).collect();
+                if person.entity_type != EntityType::Person || all.chars().count() < 2 {
+                    continue;
+                }
+                for initials in [&all, &ends] {
+                    let known = people.entry(initials.clone()).or_insert(Some(person.id));
+                    *known = known.filter(|&known| known == person.id);
+                }
+            }
+            people
+        };
+        let people = self.0.get_or_init(gather);
+        people.get(label).copied().flatten()
+    }
+}
+
 /// The one person whose initials are the label of a turn: “DO: No.” where the text names Dora Ortiz.
-fn by_initials(document: &Document, entities: &[Entity], tokens: &Range<usize>) -> Option<usize> {
+fn by_initials(
+    document: &Document,
+    entities: &[Entity],
+    initials: &Initials,
+    tokens: &Range<usize>,
+) -> Option<usize> {
     if !is_label(document, tokens) {
         return None;
     }
@@ -162,17 +200,7 @@ fn by_initials(document: &Document, entities: &[Entity], tokens: &Range<usize>) 
         .clone()
         .flat_map(|token| document.word(token).chars());
     let label: String = letters.filter(|&c| c != '.').collect();
-    let has_initials = |entity: &&Entity| {
-        let parts = entity.name.split([' ', '-']);
-        let all: Vec<char> = parts.filter_map(|part| part.chars().next()).collect();
-        let ends = [all.first(), all.last()].into_iter().flatten();
-        entity.entity_type == EntityType::Person
-            && all.len() > 1
-            && (label.chars().eq(all.iter().copied()) || label.chars().eq(ends.copied()))
-    };
-    let mut people = entities.iter().filter(has_initials);
-    let person = people.next()?;
-    people.next().is_none().then_some(person.id)
+    initials.person(entities, &label)
 }
 
 /// Whether a mention breaks off within an office whose holder follows: “US Secretary” of “US

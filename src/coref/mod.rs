@@ -25,7 +25,7 @@ use crate::order::{pair, sort_by_number};
 use crate::span::Span;
 use crate::text::Document;
 use cast::{Cast, Recent};
-use head::Head;
+use head::{Head, Initials};
 use scene::{Place, Scene};
 
 /// Adds the descriptions and pronouns that mean an entity to its mentions, and tells each
@@ -40,6 +40,7 @@ pub fn resolve(document: &Document, entities: &mut [Entity], quotes: &mut [Quote
         found: Vec::new(),
         speakers: HashMap::default(),
         interviewee: None,
+        initials: Initials::default(),
     };
     walk.run();
     let Walk {
@@ -107,6 +108,8 @@ struct Walk<'w> {
     speakers: HashMap<Span, usize>,
     /// Who answers in an interview, as it was clear, or not, before its first label.
     interviewee: Option<Option<usize>>,
+    /// Whose initials label a turn.
+    initials: Initials,
 }
 
 impl Walk<'_> {
@@ -200,7 +203,8 @@ impl Walk<'_> {
         let names = self.scene.names_within(next_name, &tokens);
         let span = self.document.span(tokens.clone());
         let next = self.scene.name_behind(next_name, &tokens);
-        let entity = match head::find(self.document, self.entities, names, next, &tokens) {
+        let (document, entities, initials) = (self.document, self.entities, &self.initials);
+        let entity = match head::find(document, entities, initials, names, next, &tokens) {
             Head::Name(entity) => Some(entity),
             Head::Pronoun => self.just_found(span, MentionKind::Pronoun),
             Head::Description => self.just_found(span, MentionKind::Description),

@@ -4,6 +4,7 @@ mod sentence;
 mod token;
 mod vocabulary;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::span::Span;
@@ -51,6 +52,11 @@ impl<'t> Document<'t> {
     /// The words of one token.
     pub fn word(&self, token: usize) -> &'t str {
         self.tokens[token].span.of(self.text)
+    }
+
+    /// The word of one token in small letters and without the dot of an abbreviation.
+    pub(crate) fn plain_word(&self, token: usize) -> Cow<'t, str> {
+        lower_cased(self.word(token).trim_end_matches('.'))
     }
 
     /// The bytes from the first token of a range to its last; empty for an empty range.

@@ -1,6 +1,5 @@
 //! The role that a text gives a person: “US Secretary of State”, “a spokesman for …”.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::annotations::{Entity, EntityType};
@@ -242,7 +241,7 @@ fn ends_role(document: &Document, token: usize) -> bool {
 }
 
 fn is_role(document: &Document, token: usize) -> bool {
-    let word = lower(document, token);
+    let word = document.plain_word(token);
     let PersonWord {
         is_title,
         is_role,
@@ -250,11 +249,6 @@ fn is_role(document: &Document, token: usize) -> bool {
         ..
     } = person_word(&word);
     is_role && !is_relative || is_title && word.len() > 1 && document.word(token) != word
-}
-
-/// A word in small letters and without the dot of an abbreviation.
-fn lower<'d>(document: &Document<'d>, token: usize) -> Cow<'d, str> {
-    lower_cased(document.word(token).trim_end_matches('.'))
 }
 
 fn is_name_word(document: &Document, token: usize) -> bool {

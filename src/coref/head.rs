@@ -153,33 +153,38 @@ fn is_label(document: &Document, tokens: &Range<usize>) -> bool {
     tokens.end < document.tokens.len() && document.word(tokens.end) == ":"
 }
 
-/// The persons of a text by their initials, of all names and of the first and the last; nobody where
-/// several share them. Gathered at the first label: few texts have any.
+/// The persons of a text by their initials, of all names and of the first and the last. Gathered at the
+/// first label: few texts have any.
 #[derive(Default)]
-pub struct Initials(OnceCell<HashMap<String, Option<usize>>>);
+pub struct Initials(OnceCell<HashMap<String, Vec<usize>>>);
 
 impl Initials {
+    /// The person whose initials these are, where nobody shares them.
     fn person(&self, entities: &[Entity], label: &str) -> Option<usize> {
-        let gather = || {
-            let mut people: HashMap<String, Option<usize>> = HashMap::default();
-            for person in entities {
-                let parts = person.name.split([' ', '-']);
-                let all: String = parts.filter_map(|part| part.chars().next()).collect();
-                let (first, last) = (all.chars().next(), all.chars().last());
-                let ends: String = first.into_iter().chain(last).collect();
-                if person.entity_type != EntityType::Person || all.chars().count() < 2 {
-                    continue;
-                }
-                for initials in [&all, &ends] {
-                    let known = people.entry(initials.clone()).or_insert(Some(person.id));
-                    *known = known.filter(|&known| known == person.id);
+        let people = self.0.get_or_init(|| by_their_initials(entities));
+        match people.get(label)?[..] {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+}
+
+fn by_their_initials(entities: &[Entity]) -> HashMap<String, Vec<usize>> {
+    let mut people: HashMap<String, Vec<usize>> = HashMap::default();
+    let is_person = |entity: &&Entity| entity.entity_type == EntityType::Person;
+    for person in entities.iter().filter(is_person) {
+        let parts = person.name.split([' ', '-']);
+        let all: Vec<char> = parts.filter_map(|part| part.chars().next()).collect();
+        if let [first, .., last] = all[..] {
+            for initials in [String::from_iter(all), String::from_iter([first, last])] {
+                let sharing = people.entry(initials).or_default();
+                if sharing.last() != Some(&person.id) {
+                    sharing.push(person.id);
                 }
             }
-            people
-        };
-        let people = self.0.get_or_init(gather);
-        people.get(label).copied().flatten()
+        }
     }
+    people
 }
 
 /// The one person whose initials are the label of a turn: “DO: No.” where the text names Dora Ortiz.

@@ -3,11 +3,14 @@
 
 import { annotate, annotateAside } from "./annotating.js";
 import { pause } from "./dom.js";
-import { settle, shed, wear } from "./looks.js";
+import { settle, wear } from "./looks.js";
 import { Page } from "./pkg/newslight.js";
 
 /** The milliseconds of one slice: half of what a page may take before a reader feels it. */
 const SLICE = 20;
+
+/** The same for wrapping words: the browser has to lay out what was wrapped. */
+const WRAPPING_SLICE = 10;
 
 /** How far from the window a block is near enough to be painted, where not all is. */
 const NEAR = "200%";
@@ -34,8 +37,8 @@ export class Highlighting {
   #moves;
   /** Tells which blocks come near the window, where there is very much to paint. */
   #nearby;
-  /** The names of the looks that the page was given for us. */
-  #worn = new Set();
+  /** The names of the looks that the page was given for us, with what takes them away. */
+  #worn = new Map();
   #timer;
   /** Counts the readings: an older one gives way to a newer one. */
   #turn = 0;
@@ -115,7 +118,7 @@ export class Highlighting {
 
   choose(item, { alone = false } = {}) {
     const spans = item ? spansOf(item).flatMap(({ start, end }) => [start, end]) : [];
-    if (item && this.#page && this.painter !== "mark") this.#wear("chosen");
+    if (item && this.#page && this.painter !== "mark") this.#wear("chosen", this.#page.text.length);
     const isOther = alone !== this.#isAlone;
     this.#isAlone = alone;
     this.#paint(() => {
@@ -143,7 +146,7 @@ export class Highlighting {
     if (!this.#page) return;
     this.#nearby?.disconnect();
     this.#page.remove();
-    for (const looks of this.#worn) shed(this.#page.root, looks);
+    this.#undress();
     this.#page.free();
     this.#page = undefined;
   }
@@ -200,8 +203,9 @@ export class Highlighting {
       }
       this.#begin();
     }
+    const slice = this.painter === "mark" ? WRAPPING_SLICE : SLICE;
     do if (await isOver(0.8)) return false;
-    while (!this.#paint(() => this.#page.paint(SLICE)));
+    while (!this.#paint(() => this.#page.paint(slice)));
     report(1);
     return isNew;
   }
@@ -220,24 +224,30 @@ export class Highlighting {
     this.#observer.disconnect();
     this.#nearby?.disconnect();
     this.#page.remove();
+    this.#undress();
     this.#page.free();
     this.#page = new Page(this.#given, this.#plain);
+    this.#wear("common");
   }
 
   /** Gives the page the looks of what was found; those of the chosen come with a choice. The browser then styles the whole page anew: at
    * once and alone, rather than on top of painting. */
   #wearAll([{ entities, quotes }]) {
     const kinds = new Set([...quotes.map(({ kind }) => kind), ...entities.map(({ type }) => type)]);
-    const worn = [...this.#worn].join(" ").split(" ");
+    const worn = [...this.#worn.keys()].join(" ").split(" ");
     const fresh = [...kinds].filter((kind) => !worn.includes(kind));
     if (this.painter === "mark") this.#wear("mark");
-    else if (fresh.length) this.#wear(fresh.sort().join(" "));
+    else if (fresh.length) this.#wear(fresh.sort().join(" "), this.#page.text.length);
     settle(this.#page.root);
   }
 
-  #wear(looks) {
-    if (!this.#worn.has(looks)) wear(this.#page.root, looks);
-    this.#worn.add(looks);
+  #wear(looks, length = 0) {
+    if (!this.#worn.has(looks)) this.#worn.set(looks, wear(this.#page.root, looks, length));
+  }
+
+  #undress() {
+    for (const shed of this.#worn.values()) shed();
+    this.#worn.clear();
   }
 
   #take([annotations, marks]) {

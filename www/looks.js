@@ -6,36 +6,79 @@ import { highlights } from "./pkg/styles.js";
 /** The rule of one kind: its looks as a highlight and as a mark. */
 const RULE = /::highlight\(newslight-(\w+)\), mark\.newslight-\w+ (\{[^}]*\})/g;
 
+/** From so many characters on an article is large: styling it anew is felt. */
+const LARGE = 200_000;
+
+/** An article's element has a name of its own if so few within bear it too. */
+const FEW = 8;
+
 /** The sheets, each made on first use: on a server there are none. */
 const sheets = new Map();
 
 /**
  * A sheet by its name: "common" for what holds for all kinds, "mark" for the looks of marks, or the
- * kinds of highlights. A browser goes through the whole page for every kind of highlight that it is told
- * of, and an old one throws away a rule that speaks of highlights.
+ * kinds of highlights, told to all elements or to those of one name. A browser goes through the whole
+ * page for every kind of highlight that it is told of, and an old one throws away a rule that speaks of
+ * highlights.
  */
-function sheetOf(name) {
-  if (!sheets.has(name)) sheets.set(name, sheet(rulesOf(name)));
-  return sheets.get(name);
+function sheetOf(name, element = "") {
+  const key = `${element} ${name}`;
+  if (!sheets.has(key)) sheets.set(key, sheet(rulesOf(name, element)));
+  return sheets.get(key);
 }
 
-function rulesOf(name) {
+function rulesOf(name, element) {
   if (name === "common") return highlights.replace(RULE, "");
   const kinds = [...highlights.matchAll(RULE)];
   if (name === "mark") return kinds.map(([, kind, looks]) => `mark.newslight-${kind} ${looks}`).join(" ");
-  return kinds.map(([, kind, looks]) => (name.split(" ").includes(kind) ? `::highlight(newslight-${kind}) ${looks}` : "")).join(" ");
+  return kinds.map(([, kind, looks]) => (name.split(" ").includes(kind) ? `${element}::highlight(newslight-${kind}) ${looks}` : "")).join(" ");
 }
 
-const documentOf = (root) => root.ownerDocument ?? root;
+function put(page, made) {
+  adopt(page, made);
+  return () => release(page, made);
+}
 
-/** Gives a document such looks; every highlighted root asks for itself. */
-export const wear = (root, name) => adopt(documentOf(root), sheetOf(name));
+/** Whether what is within an element inherits its highlights: known once it was tried. */
+let isInherited;
 
-/** The last root to go takes the looks along. */
-export const shed = (root, name) => release(documentOf(root), sheetOf(name));
+/**
+ * Gives a document looks by their name, and returns what takes them away; every highlighted root asks
+ * for itself. For every element that a rule for highlights matches a browser makes styles anew. So
+ * where they are for an article of very many characters only its own element is told of them, in half
+ * the time, if what is within inherits them; custom properties then count on the article and around it.
+ */
+export function wear(root, name, length = 0) {
+  const page = root.ownerDocument ?? root;
+  const element = length < LARGE || isInherited === false ? null : ownName(root);
+  if (!element) return put(page, sheetOf(name));
+  const shed = put(page, sheetOf(name, element));
+  isInherited ??= inherits(root, element, name.split(" "));
+  if (isInherited) return shed;
+  shed();
+  return put(page, sheetOf(name));
+}
+
+/** A selector for an article's element and few others; none in a shadow root, where no sheet of the document finds it. */
+function ownName(root) {
+  if (!root.localName || root.getRootNode() !== root.ownerDocument) return null;
+  const name = CSS.escape(root.localName);
+  return root.querySelectorAll(name).length <= FEW ? name : null;
+}
+
+/** Whether an element within the article looks like the article itself; undefined if there is none. */
+function inherits(root, name, kinds) {
+  const inner = root.querySelector(`:not(${name})`);
+  if (!inner) return undefined;
+  const looks = (element, kind) => {
+    const { backgroundColor, textDecoration } = getComputedStyle(element, `::highlight(newslight-${kind})`);
+    return `${backgroundColor} ${textDecoration}`;
+  };
+  return kinds.some((kind) => looks(inner, kind) === looks(root, kind) && looks(inner, kind) !== looks(inner, "none"));
+}
 
 /** Lets the browser style a document anew. */
-export const settle = (root) => getComputedStyle(documentOf(root).documentElement).color;
+export const settle = (root) => getComputedStyle((root.ownerDocument ?? root).documentElement).color;
 
 /** A theme of the common sheet, for what a selector finds and without touching it. */
 export function themeSheet(name, scope, importance = "") {

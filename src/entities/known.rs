@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 
 use aho_corasick::automaton::Automaton;
-use aho_corasick::nfa::contiguous::NFA;
+use aho_corasick::nfa::noncontiguous::NFA;
 use foldhash::HashMap;
 
 use crate::annotations::EntityType;
@@ -132,7 +132,7 @@ impl KnownNames {
                 }
             }
         }
-        let automaton = NFA::new(&patterns).map_err(|_| LexiconError::TooLarge)?;
+        let automaton = NFA::builder().prefilter(false).build(&patterns).map_err(|_| LexiconError::TooLarge)?;
         Ok(Self {
             names: names.to_vec(),
             automaton,

@@ -6,7 +6,7 @@ use newslight::model::linear::{Linear, SLOTS};
 use newslight::quotes::reading::Features;
 
 /// What one step of a weight is worth in the file.
-const STEP: f32 = 0.05;
+const STEP: f32 = 0.1;
 
 /// One decision: the features of each option, and which options are right.
 ///
@@ -36,7 +36,7 @@ pub struct Learner {
 impl Learner {
     const RATE: f32 = 0.1;
     const SMOOTHING: f32 = 1.0;
-    const L1: f32 = 4.0;
+    const L1: f32 = 8.0;
     const L2: f32 = 0.5;
 
     pub fn new() -> Self {

@@ -62,7 +62,7 @@ impl<T> Default for Memory<T> {
 
 impl<T> Memory<T> {
     /// How many words are kept before all are forgotten.
-    const WORDS: usize = 8192;
+    const WORDS: usize = 32_768;
 
     /// What is remembered of a word, or else is made of it now.
     #[inline]

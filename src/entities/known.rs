@@ -132,7 +132,10 @@ impl KnownNames {
                 }
             }
         }
-        let automaton = NFA::builder().prefilter(false).build(&patterns).map_err(|_| LexiconError::TooLarge)?;
+        let automaton = NFA::builder()
+            .prefilter(false)
+            .build(&patterns)
+            .map_err(|_| LexiconError::TooLarge)?;
         Ok(Self {
             names: names.to_vec(),
             automaton,

@@ -5,12 +5,13 @@ mod expressions;
 use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::LazyLock;
+use std::thread::LocalKey;
 
 use expressions::{DATE, DATE_MAKERS, Expression, Letters, MONEY, MONEY_MAKERS};
 
 use crate::annotations::EntityType;
 use crate::entities::Name;
-use crate::hash::Memory;
+use crate::hash::{Memory, hash_of};
 use crate::order::{pair, sort_by_number};
 use crate::text::{Document, Token, TokenKind};
 
@@ -70,11 +71,16 @@ fn gives_way(document: &Document, name: &Name, pattern: &Name) -> bool {
 
 /// The dates and sums of money of a text, in order, none overlapping another.
 fn dates_and_money(document: &Document) -> Vec<Name> {
+    thread_local! {
+        static DATES: RefCell<Memory<usize>> = RefCell::default();
+        static SUMS: RefCell<Memory<usize>> = RefCell::default();
+    }
     let letters = letters(document);
     let mut found = Vec::new();
     for paragraph in &document.paragraphs {
         let date = |token: usize| letters[token].date;
-        read(document, paragraph, date, &DATE, DATE_MAKERS, |tokens| {
+        let matched = |letters: &str| recall(&DATES, &DATE, letters);
+        read(document, paragraph, date, matched, DATE_MAKERS, |tokens| {
             if is_date(document, &tokens) {
                 found.push(Name {
                     tokens,
@@ -83,12 +89,20 @@ fn dates_and_money(document: &Document) -> Vec<Name> {
             }
         });
         let money = |token: usize| letters[token].money;
-        read(document, paragraph, money, &MONEY, MONEY_MAKERS, |tokens| {
-            found.push(Name {
-                tokens,
-                entity_type: EntityType::Money,
-            });
-        });
+        let matched = |letters: &str| recall(&SUMS, &MONEY, letters);
+        read(
+            document,
+            paragraph,
+            money,
+            matched,
+            MONEY_MAKERS,
+            |tokens| {
+                found.push(Name {
+                    tokens,
+                    entity_type: EntityType::Money,
+                });
+            },
+        );
     }
     sort_by_number(&mut found, |name| {
         let is_date = name.entity_type == EntityType::Date;
@@ -114,6 +128,16 @@ fn letters(document: &Document) -> Vec<Letters> {
     MEMORY.with_borrow_mut(|memory| document.vocabulary.map(memory, look))
 }
 
+/// How many tokens an expression matches: the same few sequences of letters return in all news.
+fn recall(
+    memory: &'static LocalKey<RefCell<Memory<usize>>>,
+    expression: &LazyLock<Expression>,
+    letters: &str,
+) -> usize {
+    let make = || expression.matched(letters);
+    memory.with_borrow_mut(|memory| *memory.recall(hash_of(letters), make))
+}
+
 /// Gives the tokens that an expression matches in a paragraph, where each token has its letter.
 ///
 /// The expression is compiled, and tried, only where there are tokens that can make a match.
@@ -121,7 +145,7 @@ fn read(
     document: &Document,
     paragraph: &Range<usize>,
     letter: impl Fn(usize) -> char,
-    expression: &LazyLock<Expression>,
+    matched: impl Fn(&str) -> usize,
     makers: &str,
     mut found: impl FnMut(Range<usize>),
 ) {
@@ -139,7 +163,7 @@ fn read(
                 &letter,
                 &mut text,
             );
-            let count = expression.matched(&text);
+            let count = matched(&text);
             if count > 0 {
                 found(start..start + count);
             }

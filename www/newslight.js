@@ -38,8 +38,8 @@ export function load(source) {
 }
 
 async function start(source) {
-  // What paints is fetched while the module arrives.
-  const [{ Highlighting }] = await Promise.all([import("./highlighting.js"), begin(source)]);
+  // What paints is fetched while the module arrives, and at once rather than file by file.
+  const [{ Highlighting }] = await Promise.all([import("./highlighting.js"), import("./looks.js"), import("./pkg/styles.js"), begin(source)]);
   const highlighting = (method, root, options) => {
     const kinds = [1, 9, 11]; // element, document, shadow root
     if (!kinds.includes(root?.nodeType)) throw wrong(method, "root", "an Element, a ShadowRoot or a Document", root);

@@ -193,12 +193,7 @@ pub fn speaker_examples(article: &Article) -> Vec<Example> {
     let mut examples = Vec::new();
     for gold in &article.gold {
         let cue = article.cue_head(gold);
-        let question = Question {
-            content: &gold.content,
-            cue,
-            is_direct: gold.is_direct,
-            last,
-        };
+        let question = Question::new(reading, &all, &gold.content, cue, gold.is_direct, last);
         let found = question.candidates(reading, &all);
         let mut right = vec![gold.speaker.is_empty()];
         right.extend(found.iter().map(|&index| is_speaker(&all[index], gold)));

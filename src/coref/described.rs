@@ -37,6 +37,11 @@ pub fn resolve(
     }
 }
 
+/// Whether a description is of a country, which a text may have named by its seat of government.
+pub fn is_country(description: &Description) -> bool {
+    COUNTRIES.contains(&description.noun.as_str())
+}
+
 /// The person last called by the noun, or one that means the same, whose role has all the other
 /// words of the description; one of the whole text where several words tell who.
 fn called(cast: &Cast, description: &Description, gender: Option<Gender>) -> Option<usize> {
@@ -105,13 +110,14 @@ fn body(cast: &Cast, description: &Description, at: Place, speaks: bool) -> Opti
         .flat_map(|word| cast.called(word).iter().copied())
         .filter(|&entity| cast.has_any_words(entity) && cast.has_words(entity, modifiers()))
         .max_by_key(|&entity| cast.last_seen(entity));
-    if named.is_some() || !speaks {
+    let is_company = COMPANIES.contains(&noun);
+    if !speaks || (named.is_some() && !is_company) {
         return named;
     }
-    if COUNTRIES.contains(&noun) {
+    if is_country(description) {
         return cast.last_subject(|entity| !cast.has_any_words(entity), at);
     }
-    if !COMPANIES.contains(&noun) {
+    if !is_company {
         return None;
     }
     let is_other_body = |entity: usize| {
@@ -120,8 +126,13 @@ fn body(cast: &Cast, description: &Description, at: Place, speaks: bool) -> Opti
             .filter(|body| !COMPANIES.contains(body))
             .any(|body| cast.has_words(entity, std::iter::once(*body)))
     };
-    cast.last_subject(
+    let acting = cast.last_subject(
         |entity| cast.has_any_words(entity) && !is_other_body(entity),
         at,
-    )
+    );
+    // Whoever acted last is “the company”, though another one has the word in its name.
+    named
+        .into_iter()
+        .chain(acting)
+        .max_by_key(|&entity| cast.last_seen(entity))
 }

@@ -10,25 +10,32 @@ const SEATS: &[(&str, &[&str])] = &[
     ("Athens", &["Greece"]),
     ("Baghdad", &["Iraq"]),
     ("Beijing", &["China"]),
+    ("Belgrade", &["Serbia"]),
     ("Berlin", &["Germany"]),
     ("Brasilia", &["Brazil"]),
     ("Brussels", &["European Union", "EU"]),
+    ("Budapest", &["Hungary"]),
     ("Cairo", &["Egypt"]),
     ("Canberra", &["Australia"]),
+    ("Copenhagen", &["Denmark"]),
     ("Damascus", &["Syria"]),
     ("Downing Street", &["United Kingdom", "UK", "Britain"]),
+    ("Dublin", &["Ireland"]),
     ("Hanoi", &["Vietnam"]),
     ("Havana", &["Cuba"]),
+    ("Helsinki", &["Finland"]),
     ("Islamabad", &["Pakistan"]),
     ("Jakarta", &["Indonesia"]),
     ("Kabul", &["Afghanistan"]),
     ("Kiev", &["Ukraine"]),
     ("Kyiv", &["Ukraine"]),
+    ("Lisbon", &["Portugal"]),
     ("London", &["United Kingdom", "UK", "Britain"]),
     ("Madrid", &["Spain"]),
     ("Manila", &["Philippines"]),
     ("Moscow", &["Russia"]),
     ("New Delhi", &["India"]),
+    ("Oslo", &["Norway"]),
     ("Ottawa", &["Canada"]),
     ("Paris", &["France"]),
     ("Pretoria", &["South Africa"]),
@@ -80,6 +87,28 @@ impl Metonyms {
         Self { country_of_seat }
     }
 
+    /// Who stands behind a paper that bears a name: where it is that of a nation or its seat, the
+    /// nation's ministry that the text names, or its government.
+    pub fn issuer(&self, entities: &[Entity], issuer: usize) -> usize {
+        let entity = &entities[issuer];
+        if !matches!(entity.entity_type, EntityType::Place | EntityType::Group) {
+            return issuer;
+        }
+        let name = entity.name.as_str();
+        let nations = match SEATS.binary_search_by_key(&name, |&(seat, _)| seat) {
+            Ok(index) => SEATS[index].1,
+            Err(_) => std::slice::from_ref(&name),
+        };
+        let speaks = |body: &&Entity| {
+            body.entity_type == EntityType::Organization
+                && OFFICES.iter().any(|office| body.name.contains(office))
+                && nations
+                    .iter()
+                    .any(|nation| is_of_nation(&body.name, nation))
+        };
+        entities.iter().find(speaks).map_or(issuer, |body| body.id)
+    }
+
     /// The country that an entity speaks for, or the entity itself.
     pub fn government(&self, speaker: usize) -> usize {
         self.country_of_seat
@@ -87,6 +116,20 @@ impl Metonyms {
             .find(|&&(seat, _)| seat == speaker)
             .map_or(speaker, |&(_, country)| country)
     }
+}
+
+/// Words in the names of bodies that speak for a government.
+const OFFICES: [&str; 4] = ["Department", "Embassy", "Government", "Ministry"];
+
+/// Whether a body's name opens with that of a nation or what is made of it: “Norwegian Foreign
+/// Ministry” with that of Norway.
+fn is_of_nation(body: &str, nation: &str) -> bool {
+    const SHARED: usize = 4;
+    let stem = match nation.contains(' ') {
+        true => Some(nation),
+        false => nation.get(..SHARED),
+    };
+    stem.is_some_and(|stem| body.starts_with(stem))
 }
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ use crate::span::Span;
 use crate::text::Document;
 use cast::{Cast, Recent};
 use head::{Head, Initials};
+use metonym::Metonyms;
 use scene::{Place, Scene};
 
 /// Adds the descriptions and pronouns that mean an entity to its mentions, and tells each
@@ -36,6 +37,7 @@ pub fn resolve(document: &Document, entities: &mut [Entity], quotes: &mut [Quote
         document,
         entities,
         scene: &scene,
+        metonyms: Metonyms::new(entities),
         cast: Cast::new(document, entities),
         found: Vec::new(),
         speakers: HashMap::default(),
@@ -44,9 +46,11 @@ pub fn resolve(document: &Document, entities: &mut [Entity], quotes: &mut [Quote
     };
     walk.run();
     let Walk {
-        found, speakers, ..
+        found,
+        speakers,
+        metonyms,
+        ..
     } = walk;
-    let metonyms = metonym::Metonyms::new(entities);
     for quote in quotes.iter_mut() {
         let Some(speaker) = &mut quote.speaker else {
             continue;
@@ -102,6 +106,7 @@ struct Walk<'w> {
     document: &'w Document<'w>,
     entities: &'w [Entity],
     scene: &'w Scene,
+    metonyms: Metonyms,
     cast: Cast,
     found: Vec<(usize, Mention)>,
     /// Who stands at the span of each speaker that is known.
@@ -167,6 +172,10 @@ impl Walk<'_> {
         let names = &self.scene.names[next_name..];
         if let Some(description) = description::read(self.document, names, token) {
             let entity = described::resolve(&mut self.cast, &description, at, speaks);
+            let entity = entity.map(|entity| match described::is_country(&description) {
+                true => self.metonyms.government(entity),
+                false => entity,
+            });
             self.add(
                 entity,
                 description.tokens,
@@ -210,7 +219,7 @@ impl Walk<'_> {
             Head::Description => self.just_found(span, MentionKind::Description),
             Head::Member(group) => Some(described::presumed(&self.cast, None, at).unwrap_or(group)),
             Head::Relative => self.cast.antecedent(self.document, at),
-            Head::Paper(Some(entity)) => Some(entity),
+            Head::Paper(Some(entity)) => Some(self.metonyms.issuer(entities, entity)),
             Head::Paper(None) => self.cast.source(at),
             Head::Question => {
                 self.interviewee(at);

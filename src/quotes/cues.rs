@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::content::attribution;
 use super::reading::{Features, Reading, bucket};
 use super::terms::{Class, Term, form};
 use crate::model::linear::{Linear, probability};
@@ -21,6 +22,10 @@ const FLOOR: f32 = 0.02;
 /// The score of a word alone below which its place is not looked at: so scored three in ten words
 /// of the training articles, and none of the likely cues.
 const LEAST: f32 = -2.5;
+
+/// How likely a verb of saying at least reports that closes its sentence as an attribution does: of
+/// these, 99 in 100 do in the training articles, and few of the verbs are in them.
+const ATTRIBUTION: f32 = 0.95;
 
 /// The likely cues of a text, in order.
 pub fn find(reading: &Reading, model: &Linear) -> Vec<Cue> {
@@ -42,7 +47,10 @@ pub fn find(reading: &Reading, model: &Linear) -> Vec<Cue> {
         }
         features.slots.clear();
         describe_place(reading, head, &mut features);
-        let probability = probability(of_word + model.score(&features.slots));
+        let mut probability = probability(of_word + model.score(&features.slots));
+        if is_attribution(reading, head) {
+            probability = probability.max(ATTRIBUTION);
+        }
         if probability >= FLOOR {
             cues.push(Cue { head, probability });
         }
@@ -158,6 +166,31 @@ fn describe_sentence(reading: &Reading, token: usize, stem: u32, features: &mut 
     features.add(40, u32::from(is_title), look);
 }
 
+/// Whether a verb of saying closes its sentence behind what it reports: “…, the mayor stressed.”
+fn is_attribution(reading: &Reading, head: usize) -> bool {
+    /// As short is “Then, last week, Reed complained”.
+    const SHORTEST: usize = 5;
+    let is_other = || {
+        ["call", "continu"]
+            .map(form)
+            .contains(&reading.terms[head].stem)
+    };
+    if !reading.terms[head].is_saying || is_other() {
+        return false;
+    }
+    let sentence = reading.sentence(head);
+    let Some(start) = attribution::closing(reading, head, &sentence) else {
+        return false;
+    };
+    let is_noun = reading.class(head - 1) == Class::Genitive;
+    // “In a letter to the council, Reed complained.”
+    let is_setting = matches!(
+        reading.class(sentence.start),
+        Class::Preposition | Class::Subordinator | Class::Ing
+    ) && !(sentence.start..start - 1).any(|token| reading.class(token).is_mark());
+    start >= sentence.start + SHORTEST && !is_noun && !is_setting
+}
+
 /// Whether what a cue reports are no words that a reader would want to know of: a wish to stay
 /// without a name, or a plea.
 pub fn is_formula(reading: &Reading, head: usize) -> bool {
@@ -169,7 +202,11 @@ pub fn is_formula(reading: &Reading, head: usize) -> bool {
         && is(at + 1, "be")
         && names().contains(&reading.form_from(head, at + 2));
     let pleads = reading.terms[head].stem == form("plead") && is(at, "guilty");
-    stays_unnamed || pleads
+    let acts = ["agree", "agrees", "agreed", "decided", "decides"]
+        .map(form)
+        .contains(&reading.form(head))
+        && reading.class_from(head, at) == Class::To;
+    stays_unnamed || pleads || acts
 }
 
 /// The whole cue around its head: what belongs to the verb before it, and the particle or

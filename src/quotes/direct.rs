@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::content::attribution;
 use super::cues::Cue;
 use super::marks::Quotation;
 use super::reading::{Features, Reading, bucket};
@@ -152,6 +153,28 @@ pub(super) fn report_end(reading: &Reading, quotation: &Quotation) -> usize {
     } else {
         end
     }
+}
+
+/// Whether a quotation ends a clause that begins before it, and an attribution behind it reports all
+/// of that: “Ana Ruiz spoke of ‘…,’ her spokesman said.”
+pub(super) fn is_woven(reading: &Reading, index: usize) -> bool {
+    let tokens = &reading.quotations[index].tokens;
+    let sentence = reading.sentence(tokens.start);
+    let is_word = |token: usize| {
+        let class = reading.class(token);
+        class.is_open()
+            || matches!(
+                class,
+                Class::Preposition | Class::To | Class::Determiner | Class::Possessive
+            )
+    };
+    let begins_before = tokens.start > sentence.start && is_word(tokens.start - 1);
+    let sentence = sentence.start..report_end(reading, &reading.quotations[index]);
+    let mut behind = reading.cues[reading.cues.partition_point(|cue| cue.head < tokens.end)..]
+        .iter()
+        .take_while(|cue| cue.head < sentence.end);
+    begins_before
+        && behind.any(|cue| attribution::closing(reading, cue.head, &sentence) == Some(tokens.end))
 }
 
 /// The cues that may report a quote: the quotations `group` of the text.

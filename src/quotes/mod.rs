@@ -60,6 +60,9 @@ const SCARE_FLOOR: f32 = 0.8;
 /// How likely a part of a clause must be credited to somebody where no clause was found.
 const PART_FLOOR: f32 = 0.92;
 
+/// How many tokens a single word has with its two marks: more often a term than what somebody said.
+const LONGEST_WORD: usize = 3;
+
 /// What becomes of a quotation.
 #[derive(Clone, Copy, PartialEq)]
 enum Fate {
@@ -124,7 +127,8 @@ pub fn find(reading: &Reading, model: &Linear) -> Vec<Reported> {
     }
     for (quotation, &(fate, probability)) in reading.quotations.iter().zip(&fates) {
         if fate != Fate::Direct {
-            let is_credited = fate == Fate::Part && probability >= PART_FLOOR;
+            let is_word = quotation.tokens.len() <= LONGEST_WORD;
+            let is_credited = fate == Fate::Part && probability >= PART_FLOOR && !is_word;
             found.push(alone(
                 reading,
                 quotation.tokens.clone(),
@@ -148,8 +152,7 @@ fn is_sound(reading: &Reading, cue: &Cue, within: &[Range<usize>], fates: &[(Fat
     let (mut holds_direct, mut is_all_scare, mut is_all_words) = (false, true, true);
     for index in within {
         holds_direct |= fates[index].0 == Fate::Direct;
-        // A word and its two marks: more often a term than what somebody said.
-        let is_word = reading.quotations[index].tokens.len() <= 3;
+        let is_word = reading.quotations[index].tokens.len() <= LONGEST_WORD;
         is_all_words &= is_word;
         is_all_scare &= is_word || fates[index].0 == Fate::Scare;
     }
@@ -194,7 +197,7 @@ fn quotations(reading: &Reading, model: &Linear) -> (Vec<(Fate, f32)>, Vec<Repor
     for index in 0..reading.quotations.len() {
         let credited = judge(model, 3, |f| direct::describe(reading, cues, index, f));
         let whole = judge(model, 4, |f| direct::describe(reading, cues, index, f));
-        if credited < 0.5 || whole < 0.5 {
+        if credited < 0.5 || whole < 0.5 || direct::is_woven(reading, index) {
             let fate = if credited < 0.5 {
                 Fate::Scare
             } else {

@@ -132,7 +132,7 @@ impl Term {
     fn new(word: &str, letters: &[u8], kind: TokenKind) -> Self {
         Self {
             form: hash(letters),
-            stem: hash(stem(letters)),
+            stem: stem_hash(letters),
             ending: hash(&letters[letters.len().saturating_sub(3)..]),
             class: class(word, letters, kind),
             alike: match kind {
@@ -179,10 +179,14 @@ const fn hash(letters: &[u8]) -> u32 {
     let mut hash = 0x811C_9DC5_u32;
     let mut index = 0;
     while index < letters.len() {
-        hash = (hash ^ letters[index] as u32).wrapping_mul(0x0100_0193);
+        hash = step(hash, letters[index]);
         index += 1;
     }
     hash
+}
+
+const fn step(hash: u32, letter: u8) -> u32 {
+    (hash ^ letter as u32).wrapping_mul(0x0100_0193)
 }
 
 /// The hash by which a term knows a word, given in small letters.
@@ -253,6 +257,17 @@ fn stem(letters: &[u8]) -> &[u8] {
     match base {
         [.., a, b] if a == b && base.len() > 3 && !b"lse".contains(b) => &base[..base.len() - 1],
         _ => base,
+    }
+}
+
+/// The hash of a word's stem, with the “-ise” of British spelling as “-ize”.
+fn stem_hash(letters: &[u8]) -> u32 {
+    const SHORTEST: usize = 5;
+    match stem(letters) {
+        [rest @ .., b'i', b's'] if rest.len() + 2 >= SHORTEST => [b'i', b'z']
+            .iter()
+            .fold(hash(rest), |hash, &b| step(hash, b)),
+        stem => hash(stem),
     }
 }
 

@@ -83,10 +83,10 @@ struct Search<'s, 'd, 't> {
 }
 
 impl<'s> Search<'s, '_, '_> {
-    /// Drops the names that end before a token, and those that nobody bears.
+    /// Drops the names that end before a token.
     fn pass_names(&mut self, at: usize) {
         while let [name, rest @ ..] = self.names
-            && (name.tokens.end <= at || is_date_or_sum(name))
+            && name.tokens.end <= at
         {
             self.names = rest;
         }
@@ -96,9 +96,13 @@ impl<'s> Search<'s, '_, '_> {
     fn step(&mut self, at: usize) -> usize {
         let reading = self.reading;
         if let Some(name) = self.names.first().filter(|name| name.tokens.start == at) {
+            if is_date_or_sum(name) {
+                return name.tokens.end;
+            }
             return self.name(name);
         }
         match reading.class(at) {
+            _ if is_of_time(reading, at) => {}
             Class::Pronoun if reading.terms[at].form == form("there") => {}
             Class::Possessive => {
                 self.add(at..at + 1, Reference::Pronoun);
@@ -205,6 +209,7 @@ impl<'s> Search<'s, '_, '_> {
         within
             .last()
             .filter(|name| name.tokens.end == phrase.end && name.tokens.start > phrase.start)
+            .filter(|name| !is_date_or_sum(name))
     }
 
     /// Adds the names within a description: “a Clinton spokesman”.
@@ -236,11 +241,12 @@ impl<'s> Search<'s, '_, '_> {
             class,
             Class::Determiner | Class::Possessive | Class::Capital | Class::Upper
         );
-        let tells_a_person = words
-            .end
-            .checked_sub(1)
-            .is_some_and(|noun| self.reading.terms[noun].is_person);
-        (opens || tells_a_person) && !words.any(|token| self.is_cue[token])
+        let noun = words.end.checked_sub(1);
+        let tells_a_person = noun.is_some_and(|noun| self.reading.terms[noun].is_person);
+        // “the story Ana Ruiz told”
+        let is_thing = noun
+            .is_some_and(|noun| matches!(self.reading.class(noun), Class::Open | Class::Plural));
+        ((opens && !is_thing) || tells_a_person) && !words.any(|token| self.is_cue[token])
     }
 
     /// Where the title before a name begins, whose last words begin at a token: “US Secretary of
@@ -300,6 +306,7 @@ impl<'s> Search<'s, '_, '_> {
             }
             Class::Time => before == Class::Dash && self.is_age(at - 1),
             Class::Ed | Class::Ing => !is_after_noun || before == Class::Dash,
+            _ if is_of_time(reading, at) => false,
             class => class.is_open() && !(is_after_noun && self.is_cue[at]),
         }
     }
@@ -310,6 +317,14 @@ impl<'s> Search<'s, '_, '_> {
             && self.reading.class(dash + 2) == Class::Dash
             && self.is_one_of(dash + 1, ["year", "month", "week", "day"])
     }
+}
+
+/// Whether a word tells when together with the next one: “last week”.
+fn is_of_time(reading: &Reading, at: usize) -> bool {
+    reading.class(at + 1) == Class::Time
+        && ["last", "next", "past"]
+            .map(form)
+            .contains(&reading.form(at))
 }
 
 fn is_date_or_sum(name: &Name) -> bool {

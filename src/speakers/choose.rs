@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::candidates::{Candidate, Reference};
 use crate::quotes::reading::{Features, Reading, bucket};
-use crate::quotes::terms::Class;
+use crate::quotes::terms::{Class, form};
 
 /// What is to be credited to somebody.
 pub struct Question<'r> {
@@ -16,9 +16,29 @@ pub struct Question<'r> {
     pub is_direct: bool,
     /// The candidate who spoke last before it.
     pub last: Option<usize>,
+    /// The candidate who is the subject of the cue's own clause.
+    subject: Option<usize>,
 }
 
-impl Question<'_> {
+impl<'r> Question<'r> {
+    /// The question who is credited with what is reported.
+    pub fn new(
+        reading: &Reading,
+        all: &[Candidate],
+        content: &'r [Range<usize>],
+        cue: Option<usize>,
+        is_direct: bool,
+        last: Option<usize>,
+    ) -> Self {
+        Self {
+            content,
+            cue,
+            is_direct,
+            last,
+            subject: cue.and_then(|cue| subject(reading, all, cue)),
+        }
+    }
+
     /// Where speakers are sought from: the cue, or the first word where there is none.
     fn anchor(&self) -> usize {
         self.cue.unwrap_or(self.content[0].start)
@@ -42,10 +62,18 @@ impl Question<'_> {
         }
         let index_of = |token: usize| all.partition_point(|candidate| candidate.head < token);
         let from = index_of(start).max(index_of(anchor).saturating_sub(BEFORE));
+        // Whoever stands before the clause of the subject is the subject of another verb.
+        let here = reading.document.sentences[sentence].start;
+        let is_before_clause = |index: usize| {
+            let subject = self.subject.map(|subject| all[subject].tokens.start);
+            subject.is_some_and(|start| all[index].head >= here && all[index].head < start)
+        };
         let mut found: Vec<usize> = (from..index_of(end))
             .filter(|&index| !all[index].tokens.contains(&anchor) || self.cue.is_none())
+            .filter(|&index| !is_before_clause(index))
             .collect();
-        if let Some(last) = self.last.filter(|last| !found.contains(last)) {
+        let last = self.last.filter(|&last| !is_before_clause(last));
+        if let Some(last) = last.filter(|last| !found.contains(last)) {
             found.insert(0, last);
         }
         found
@@ -118,6 +146,10 @@ impl Question<'_> {
             );
             return;
         };
+        if let Some(subject) = self.subject {
+            let is_subject = u32::from(subject == index);
+            features.add(38, is_subject, order);
+        }
         let term = reading.terms[cue];
         features.add(30, term.stem, order);
         features.add(31, term.stem, order << 8 | bucket(gap.len()).min(5));
@@ -203,6 +235,27 @@ impl Question<'_> {
             });
         1 << 30 | seen
     }
+}
+
+/// The candidate who is the subject of a cue: one that opens its clause and goes up to the verb, as
+/// “Oslo” does in “Danes were angry, but Oslo said …”.
+fn subject(reading: &Reading, all: &[Candidate], cue: usize) -> Option<usize> {
+    let belongs = |token: &usize| matches!(reading.class(*token), Class::Auxiliary | Class::Adverb);
+    let verbs = (0..cue).rev().take_while(belongs).count();
+    let end = cue - verbs;
+    let behind = all.partition_point(|candidate| candidate.head < end);
+    let near = all[..behind].iter().enumerate().rev();
+    let ending = near.take_while(|(_, candidate)| candidate.head + 1 == end);
+    let (index, subject) = ending.min_by_key(|(_, candidate)| candidate.tokens.start)?;
+    let start = subject.tokens.start;
+    let before = start.wrapping_sub(1);
+    let opens = reading.sentence(cue).start == start
+        || match reading.class_from(cue, before) {
+            Class::Subordinator | Class::That | Class::Semicolon | Class::Colon => true,
+            Class::Conjunction => [form("but"), form("yet")].contains(&reading.form(before)),
+            _ => false,
+        };
+    opens.then_some(index)
 }
 
 /// What a candidate tells by itself, whatever is to be credited.

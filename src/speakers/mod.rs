@@ -209,6 +209,12 @@ fn is_passive(reading: &Reading, cue: usize) -> bool {
         || (opens && is(cue, &["asked", "told", "pressed"]))
 }
 
+/// Whether the one who stands behind a verb is whom somebody tells: “…, a witness told Ana Ruiz”.
+fn tells(reading: &Reading, cue: usize) -> bool {
+    let verbs = ["tell", "assur", "inform", "remind"];
+    verbs.map(form).contains(&reading.terms[cue].stem)
+}
+
 /// Participles that say who takes somebody for what: “Reed, seen by many as a hero”.
 const SEEN: [&str; 9] = [
     "accused",
@@ -275,12 +281,8 @@ fn choose(
     last: Option<usize>,
     model: &Linear,
 ) -> Option<(usize, f32)> {
-    let question = Question {
-        content: &found.content,
-        cue: found.cue,
-        is_direct: found.kind == QuoteKind::Direct,
-        last,
-    };
+    let is_direct = found.kind == QuoteKind::Direct;
+    let question = Question::new(reading, all, &found.content, found.cue, is_direct, last);
     let mut features = Features::new(7);
     question.describe_none(reading, &mut features);
     let none = model.score(&features.slots);
@@ -290,6 +292,12 @@ fn choose(
     for index in question.candidates(reading, all) {
         let before = all[index].tokens.start.wrapping_sub(1);
         if is_passive && reading.form(before) != form("by") {
+            continue;
+        }
+        if found
+            .cue
+            .is_some_and(|cue| cue == before && tells(reading, cue))
+        {
             continue;
         }
         let known = alone[index].get_or_insert_with(|| {

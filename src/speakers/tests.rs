@@ -9,7 +9,7 @@ use crate::text::Document;
 /// Each quote with a speaker as “speaker: words”, where “ … ” parts the words.
 fn said(text: &str) -> Vec<String> {
     let document = Document::new(text);
-    let names = entities::propose(&document);
+    let names = entities::with_dates_and_money(&document, entities::propose(&document));
     let reading = quotes::read(&document, speaking());
     let reported = quotes::find(&reading, speaking());
     let quotes = attribute(&reading, &names, reported, speaking());
@@ -160,6 +160,69 @@ fn the_whole_mention_and_the_whole_report_are_found() {
             "the one who writes and the one who reads",
             "We believe that small towns deserve good libraries. You agree to receive updates from us and our partners. Is it true that you said the plan was mad?",
             &[],
+        ),
+        (
+            "a paper that closes the sentence by a rare verb",
+            "The governor “defended the city’s record on water”, a sore point for years, and its “other duties”, the communiqué underlined. The two sides “exchanged views on the canal”, the ministry emphasised. The chairman called for “calm on the floor”, the bank’s statement stressed.",
+            &[
+                "the communiqué: The governor “defended the city’s record on water”, a sore point for years, and its “other duties”",
+                "the ministry: The two sides “exchanged views on the canal”",
+                "the bank’s statement: The chairman called for “calm on the floor”",
+            ],
+        ),
+        (
+            "words in marks beside a report's own",
+            "Two ministers are hiding in the “Red House” on the docks, a source said. The strike is aimed at “profiteers” in the port, a senior union official told the Evening Post.",
+            &[
+                "a source: Two ministers are hiding in the “Red House” on the docks",
+                "a senior union official: The strike is aimed at “profiteers” in the port",
+            ],
+        ),
+        (
+            "words of one whom somebody else relays",
+            "Ana Ruiz spoke about “the need to keep the old harbour open to every boat that comes to it from the islands,” Piet Vos said in a press release. The two leaders discussed “ways to bring home the sailors who have been held on the island since the spring,” an official told reporters.",
+            &[
+                "Piet Vos: Ana Ruiz spoke about “the need to keep the old harbour open to every boat that comes to it from the islands,”",
+                "an official: The two leaders discussed “ways to bring home the sailors who have been held on the island since the spring,”",
+            ],
+        ),
+        (
+            "the subject of a second clause",
+            "Belgian officials described it as a drill, while Madrid claimed it was an attack on its boats. Norwegian officials spoke of a misunderstanding, but Moscow said it had warned them twice. Farmers blamed the dam, whereas Northgate Homes insisted the rain had been unusual.",
+            &[
+                "Belgian officials: it as a drill",
+                "Madrid: it was an attack on its boats",
+                "Moscow: it had warned them twice",
+                "Northgate Homes: the rain had been unusual",
+            ],
+        ),
+        (
+            "what is agreed or decided, but not said",
+            "Both sides agreed to share the water of the river. The bank decided to close two of its branches. The union agreed not to strike before May.",
+            &[],
+        ),
+        (
+            "who is told, and a speaker whom a clause describes",
+            "The bridge will open in May, the mayor, who has asked for more money, said on Monday. The men had fled to the harbour at night, the guard, who was there, told the Evening Post.",
+            &[
+                "the mayor: The bridge will open in May",
+                "the guard: The men had fled to the harbour at night",
+            ],
+        ),
+        (
+            "a source with “of” that opens the sentence",
+            "According to the Friends of Elm Library, its hours were cut in May, when it lost its last caretaker.",
+            &[
+                "the Friends of Elm Library: its hours were cut in May, when it lost its last caretaker",
+            ],
+        ),
+        (
+            "a sum, a week and a story are nobody",
+            "A campaign costs at least $20 million experts say. He told the story Ana Ruiz told about the mill: “We had no wheat left to grind for the town.”",
+            &[
+                "experts: A campaign costs at least",
+                "Ana Ruiz: “We had no wheat left to grind for the town.”",
+            ],
         ),
     ];
     for (name, text, expected) in cases {

@@ -56,37 +56,92 @@ pub(super) fn end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) 
         .filter(|other| said.contains(&reading.form(other.head)))
         .last()?
         .head;
-    if !closes(reading, last, window.end) {
-        return None;
-    }
-    let phrase = (last - LONGEST.min(last - cue.end)..last).rev();
-    let length = phrase
-        .take_while(|&token| is_part(reading.class(token)))
-        .count();
-    let start = last - length;
-    let comma = start.checked_sub(1)?;
-    let is_parted = match reading.class(comma) {
-        Class::Comma => reading.quotation_of(comma).is_none(),
-        Class::Quotation => reading.class(comma - 1) == Class::Comma,
-        _ => false,
-    };
+    let start = closing(reading, last, window).filter(|&start| start > cue.end)?;
+    let comma = start - 1;
     let end = if reading.class(comma) == Class::Comma {
         comma
     } else {
         start
     };
-    (length > 0 && is_parted && end > cue.end).then_some(end)
+    (end > cue.end).then_some(end)
 }
 
-/// Whether nothing stands behind a cue but the end of its sentence, and perhaps where or when: “in
-/// a statement”, “on Monday”.
+/// Where the noun phrase before a verb begins, where these two close their sentence as an
+/// attribution does: “…, the mayor said on Monday.”
+pub fn closing(reading: &Reading, head: usize, sentence: &Range<usize>) -> Option<usize> {
+    if !closes(reading, head, sentence.end) {
+        return None;
+    }
+    if let Some(comma) = described_from(reading, head, sentence.start) {
+        return Some(comma + 1);
+    }
+    let phrase = (head.saturating_sub(LONGEST)..head).rev();
+    let length = phrase
+        .take_while(|&token| is_part(reading.class_from(head, token)))
+        .count();
+    let start = head - length;
+    let comma = start.checked_sub(1)?;
+    let is_parted = match reading.class_from(head, comma) {
+        Class::Comma => reading.quotation_of(comma).is_none(),
+        Class::Quotation => comma > 0 && reading.class(comma - 1) == Class::Comma,
+        _ => false,
+    };
+    (length > 0 && is_parted).then_some(start)
+}
+
+/// Where what is said begins behind a source that opens the sentence: behind the first comma, where
+/// nothing that follows on it can tell of the source: “According to the Friends of Oslo, its …”
+pub(super) fn opening(
+    reading: &Reading,
+    cue: &Range<usize>,
+    window: &Range<usize>,
+) -> Option<usize> {
+    if cue.start != window.start || cue.len() == 1 {
+        return None;
+    }
+    let comma = (cue.end..window.end).find(|&token| reading.class(token).is_mark())?;
+    let tells_of_it = matches!(
+        reading.class(comma + 1),
+        Class::Determiner
+            | Class::Indefinite
+            | Class::Relative
+            | Class::Conjunction
+            | Class::Preposition
+            | Class::Upper
+            | Class::Capital
+    );
+    (reading.class(comma) == Class::Comma && !tells_of_it).then_some(comma + 1)
+}
+
+/// Where the comma before a cue's subject stands whom a relative clause describes: “…, the source, who
+/// had spoken to both, told the Post.”
+pub(super) fn described_from(reading: &Reading, head: usize, from: usize) -> Option<usize> {
+    let is_comma = |token: usize| reading.class(token) == Class::Comma;
+    if head == from || !is_comma(head - 1) {
+        return None;
+    }
+    let relative = (from + 1..head)
+        .rev()
+        .find(|&token| reading.class(token) == Class::Relative && is_comma(token - 1))?;
+    let phrase = (from..relative - 1).rev();
+    let length = phrase
+        .take_while(|&token| is_part(reading.class(token)))
+        .count();
+    let comma = (relative - 1 - length).checked_sub(1)?;
+    (length > 0 && comma > from && is_comma(comma)).then_some(comma)
+}
+
+/// Whether nothing stands behind a cue but the end of its sentence, and perhaps where or when, or
+/// whom somebody told: “in a statement”, “on Monday”, “told the Post”.
 fn closes(reading: &Reading, cue: usize, end: usize) -> bool {
     const LONGEST: usize = 5;
     let rest = cue + 1..end;
-    let is_adverbial = matches!(
-        reading.class_from(cue, cue + 1),
-        Class::Preposition | Class::Time
-    ) && rest.len() <= LONGEST;
+    let is_told = || reading.terms[cue].stem == form("tell");
+    let is_adverbial = rest.len() <= LONGEST
+        && (matches!(
+            reading.class_from(cue, cue + 1),
+            Class::Preposition | Class::Time
+        ) || is_told());
     let mut words = rest.filter(|&token| reading.class(token) != Class::Stop);
     words.next().is_none()
         || is_adverbial

@@ -1,6 +1,6 @@
 //! The reported clause of a cue: where it begins and where it ends.
 
-mod attribution;
+pub(super) mod attribution;
 mod describe;
 
 use std::ops::Range;
@@ -73,10 +73,15 @@ pub struct Choice {
     window: Range<usize>,
     cue: Range<usize>,
     stem: u32,
-    /// Whether the speaker stands right behind the cue, so that the clause does not.
-    is_inverted: bool,
+    /// Whether the speaker, or nothing that could be said, stands right behind the cue, so that the
+    /// clause does not.
+    is_behind: bool,
     /// Whether what stands before the cue is a question that is answered.
     answers: bool,
+    /// Where the clause begins behind a source that opens the sentence, where that is clear.
+    opening: Option<usize>,
+    /// Where a clause before the cue may end at the latest: where its speaker begins.
+    latest: usize,
     /// For each token of the window, and its end, what stands in the window before it.
     before: Vec<Census>,
 }
@@ -120,7 +125,11 @@ impl Choice {
         }
         Self {
             answers: attribution::answers(reading, window.start),
-            is_inverted: attribution::is_inverted(reading, cue.head),
+            is_behind: attribution::is_inverted(reading, cue.head)
+                || attribution::closing(reading, cue.head, &window).is_some(),
+            opening: attribution::opening(reading, &extent, &window),
+            latest: attribution::described_from(reading, cue.head, window.start)
+                .unwrap_or(extent.start),
             window,
             cue: extent,
             stem,
@@ -231,9 +240,10 @@ impl Choice {
         };
         let before = (first..self.cue.start)
             .filter(move |&at| at == self.window.start || opens_before(reading, at));
-        let reach = if self.is_inverted { 0 } else { REACH };
+        let reach = if self.is_behind { 0 } else { REACH };
         let after = (self.cue.end..self.window.end.min(self.cue.end + reach))
-            .filter(move |&at| at < self.cue.end + 6 || opens_after(reading, at));
+            .filter(move |&at| at < self.cue.end + 6 || opens_after(reading, at))
+            .filter(move |&at| self.opening.is_none_or(|opening| at == opening));
         before
             .chain(after)
             .filter(move |&at| !closes(reading.class(at)) && is_free(reading, at))
@@ -242,7 +252,7 @@ impl Choice {
     }
 
     fn ends(&self, reading: &Reading) -> impl Iterator<Item = usize> {
-        let before = (self.window.start + 1..=self.cue.start)
+        let before = (self.window.start + 1..=self.latest)
             .filter(move |&at| at == self.cue.start || ends_here(reading, at));
         let after = (self.cue.end + 1..=self.window.end)
             .filter(move |&at| at == self.window.end || ends_here(reading, at));

@@ -29,7 +29,7 @@ const REPORT_FLOORS: (f32, f32) = (0.4, 0.5);
 
 /// The same where the cue is no verb of saying, but one of thinking or doing: a reader misses
 /// “considers” and “opposes” less, and least with a noun alone.
-const BELIEF_FLOORS: (f32, f32) = (0.55, 0.6);
+const BELIEF_FLOORS: (f32, f32) = (0.5, 0.55);
 
 /// The same where the one who writes or reads is credited: an essay's “we believe” is the essay.
 const NARRATOR_FLOOR: f32 = 0.9;
@@ -99,10 +99,10 @@ fn is_reader(reading: &Reading, speaker: &Candidate) -> bool {
     speaker.reference == Reference::Pronoun && PERSONS.contains(&reading.form(speaker.head))
 }
 
-/// Whether the cue of a report is a verb of saying.
+/// Whether the cue of a report is a verb of saying or “according to”.
 fn says(reading: &Reading, credited: &Credited) -> bool {
     let cue = credited.reported.cue;
-    cue.is_some_and(|cue| reading.terms[cue].is_saying)
+    cue.is_some_and(|cue| reading.terms[cue].is_saying || reading.form(cue) == form("according"))
 }
 
 /// Whether what is reported has a word that tells of a verb: it opens with “that”, “to” or

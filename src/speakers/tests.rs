@@ -217,10 +217,10 @@ fn the_whole_mention_and_the_whole_report_are_found() {
             ],
         ),
         (
-            "a sum, a week and a story are nobody",
-            "A campaign costs at least $20 million experts say. He told the story Ana Ruiz told about the mill: “We had no wheat left to grind for the town.”",
+            "a sum and a story are nobody",
+            "The state paid $3 million critics said it did not have. He told the story Ana Ruiz told about the mill: “We had no wheat left to grind for the town.”",
             &[
-                "experts: A campaign costs at least",
+                "critics: it did not have",
                 "Ana Ruiz: “We had no wheat left to grind for the town.”",
             ],
         ),

@@ -117,7 +117,7 @@ pub(super) fn opening(
 /// had spoken to both, told the Post.”
 pub(super) fn described_from(reading: &Reading, head: usize, from: usize) -> Option<usize> {
     let is_comma = |token: usize| reading.class(token) == Class::Comma;
-    if head == from || !is_comma(head - 1) {
+    if head == from || !is_comma(head - 1) || reading.form(head) == form("according") {
         return None;
     }
     let relative = (from + 1..head)

@@ -107,6 +107,7 @@ impl Choice {
         if let Some(end) = attribution::end(reading, &extent, &window) {
             window.end = end;
         }
+        let closing = attribution::closing(reading, cue.head, &window);
         let term = reading.terms[cue.head];
         let stem = if term.class == Class::Colon {
             1
@@ -125,11 +126,9 @@ impl Choice {
         }
         Self {
             answers: attribution::answers(reading, window.start),
-            is_behind: attribution::is_inverted(reading, cue.head)
-                || attribution::closing(reading, cue.head, &window).is_some(),
+            is_behind: closing.is_some() || attribution::is_inverted(reading, cue.head),
             opening: attribution::opening(reading, &extent, &window),
-            latest: attribution::described_from(reading, cue.head, window.start)
-                .unwrap_or(extent.start),
+            latest: closing.unwrap_or(extent.start),
             window,
             cue: extent,
             stem,
@@ -253,7 +252,7 @@ impl Choice {
 
     fn ends(&self, reading: &Reading) -> impl Iterator<Item = usize> {
         let before = (self.window.start + 1..=self.latest)
-            .filter(move |&at| at == self.cue.start || ends_here(reading, at));
+            .filter(move |&at| at == self.latest || ends_here(reading, at));
         let after = (self.cue.end + 1..=self.window.end)
             .filter(move |&at| at == self.window.end || ends_here(reading, at));
         before

@@ -1,9 +1,68 @@
 //! Two names that the tagger took for one.
 
+use std::ops::Range;
+
 use super::{Name, lists_of};
 use crate::annotations::EntityType;
 use crate::lexicon::{Gazetteer, gazetteer};
-use crate::text::Document;
+use crate::text::{Document, lower_cased};
+
+/// The last word of many an organization's name, or the last before “of” or “for”, lower-cased.
+const HEADS: &[&str] = &[
+    "academy",
+    "alliance",
+    "association",
+    "bank",
+    "club",
+    "coalition",
+    "college",
+    "commission",
+    "company",
+    "congress",
+    "corporation",
+    "council",
+    "federation",
+    "forum",
+    "foundation",
+    "front",
+    "group",
+    "institute",
+    "league",
+    "movement",
+    "organization",
+    "party",
+    "review",
+    "school",
+    "society",
+    "union",
+    "university",
+];
+
+/// Where two organizations, each with a head of its own, are joined to one name: “the Avon Party and
+/// League of Marl”.
+fn joint(document: &Document, name: &Name) -> Option<usize> {
+    let has_head = |mut tokens: Range<usize>| {
+        let end = tokens.end;
+        tokens.len() > 1
+            && tokens.any(|token| {
+                let is_last =
+                    token + 1 == end || matches!(document.word(token + 1), "of" | "for" | "in");
+                is_last && HEADS.contains(&&*lower_cased(document.word(token)))
+            })
+    };
+    if name.entity_type != EntityType::Organization {
+        return None;
+    }
+    let mut joints = name
+        .tokens
+        .clone()
+        .filter(|&token| document.word(token) == "and");
+    joints.find(|&and| {
+        has_head(name.tokens.start..and)
+            && has_head(and + 1..name.tokens.end)
+            && lists_of(document, name.tokens.clone()) == Gazetteer::default()
+    })
+}
 
 /// Parts “Avon and Marl” in two where either is known as an organization by itself, or the text has
 /// it elsewhere as a name by itself, and no list has both as one.
@@ -28,15 +87,21 @@ pub fn with_pairs_apart(document: &Document, names: Vec<Name>) -> Vec<Name> {
     };
     let mut apart = Vec::with_capacity(names.len());
     for name in names {
-        if is_pair(&name) {
-            let part = |token| Name {
-                tokens: token..token + 1,
-                entity_type: name.entity_type,
-            };
-            apart.extend([part(name.tokens.start), part(name.tokens.end - 1)]);
+        let and = if is_pair(&name) {
+            Some(name.tokens.start + 1)
         } else {
+            joint(document, &name)
+        };
+        let Some(and) = and else {
             apart.push(name);
-        }
+            continue;
+        };
+        apart.extend(
+            [name.tokens.start..and, and + 1..name.tokens.end].map(|tokens| Name {
+                tokens,
+                entity_type: name.entity_type,
+            }),
+        );
     }
     apart
 }
@@ -78,6 +143,30 @@ mod tests {
                 "Adobe and Tarvo Group",
                 Organization,
                 &["Adobe and Tarvo Group"],
+            ),
+            (
+                "two parties",
+                "Velm Party and League of Tarvo",
+                Organization,
+                &["Velm Party", "League of Tarvo"],
+            ),
+            (
+                "a head before what it is for",
+                "Institute of Trade and Marl University",
+                Organization,
+                &["Institute of Trade", "Marl University"],
+            ),
+            (
+                "a head alone",
+                "Velm Council of Party and Union",
+                Organization,
+                &["Velm Council of Party and Union"],
+            ),
+            (
+                "two things that one cares for",
+                "Department of Velm Bank and Health",
+                Organization,
+                &["Department of Velm Bank and Health"],
             ),
             (
                 "no organization",

@@ -7,6 +7,7 @@ use crate::annotations::EntityType;
 use crate::entities::agree::agree;
 use crate::entities::departments::with_whole_lists;
 use crate::entities::pairs::with_pairs_apart;
+use crate::entities::syllables::with_second_syllable;
 use crate::entities::{Name, lists_of};
 use crate::lexicon::{Gazetteer, person_word};
 use crate::model::{self, Label, Memory, Model, NameType};
@@ -43,7 +44,9 @@ fn names(document: &Document, labels: &[Label]) -> Vec<Name> {
                 tokens: start..token,
                 entity_type,
             };
-            names.push(without_party(document, without_title(document, name)));
+            let name = with_second_syllable(document, without_title(document, name));
+            token = name.tokens.end;
+            names.push(without_party(document, name));
         }
     }
     with_whole_lists(document, with_pairs_apart(document, names))

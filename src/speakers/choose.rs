@@ -47,7 +47,7 @@ impl<'r> Question<'r> {
     /// The candidates worth comparing: those of the anchor's sentence and of two sentences before
     /// it, as far as they are not too many, and the last speaker.
     pub fn candidates(&self, reading: &Reading, all: &[Candidate]) -> Vec<usize> {
-        const BEFORE: usize = 24;
+        const BEFORE: usize = 16;
         const BEHIND_CUE: usize = 40;
         const BEHIND_CONTENT: usize = 20;
         let anchor = self.anchor();

@@ -9,7 +9,7 @@ use crate::entities::departments::with_whole_lists;
 use crate::entities::pairs::with_pairs_apart;
 use crate::entities::syllables::with_second_syllable;
 use crate::entities::{Name, lists_of};
-use crate::lexicon::{Gazetteer, person_word};
+use crate::lexicon::{Gazetteer, gazetteer, person_word};
 use crate::model::{self, Label, Memory, Model, NameType};
 use crate::text::{Document, lower_cased};
 
@@ -52,17 +52,26 @@ fn names(document: &Document, labels: &[Label]) -> Vec<Name> {
     with_whole_lists(document, with_pairs_apart(document, names))
 }
 
-/// A person's name without the abbreviated titles before it, which are no part of it: “Maj. Gen.”.
+/// A person's name without the titles before it, which are no part of it: “Maj. Gen.”, “Ambassador”. A title
+/// that is not abbreviated and may be a name is left: “King”.
 fn without_title(document: &Document, mut name: Name) -> Name {
+    let names = Gazetteer::MALE
+        .union(Gazetteer::FEMALE)
+        .union(Gazetteer::SURNAME);
     let is_title = |token: usize| {
-        let word = document.word(token).strip_suffix('.');
-        word.is_some_and(|word| {
-            let told = person_word(word);
+        let word = document.word(token);
+        let told = person_word(word);
+        if word.ends_with('.') {
             told.is_title || told.is_courtesy
-        })
+        } else {
+            (told.is_title || told.is_role) && !gazetteer(word).intersects(names)
+        }
     };
     while name.entity_type == EntityType::Person
         && name.tokens.len() > 1
+        && document
+            .word(name.tokens.start + 1)
+            .starts_with(char::is_alphabetic)
         && is_title(name.tokens.start)
     {
         name.tokens.start += 1;
@@ -278,6 +287,9 @@ mod tests {
             ("of a rank", "Maj. Gen. Ruiz", Person, "Ruiz"),
             ("a courtesy", "Mrs. Ruiz", Person, "Ruiz"),
             ("a surname", "Sen Ruiz", Person, "Sen Ruiz"),
+            ("not abbreviated", "Ambassador Ruiz", Person, "Ruiz"),
+            ("a role", "Envoy Ana Ruiz", Person, "Ana Ruiz"),
+            ("a first name", "Dean Ruiz", Person, "Dean Ruiz"),
             ("an initial", "J. Ruiz", Person, "J. Ruiz"),
             ("nothing else", "Gen.", Person, "Gen."),
             ("a place", "St. Lt. Ana", Place, "St. Lt. Ana"),

@@ -70,6 +70,7 @@ async function begin(source) {
     await pause();
     await init({ module_or_path: module });
     shareModule(module);
+    await pause();
   } catch (cause) {
     throw new Error(`newslight: ${nameOf(address)} could not be loaded: ${reason(cause)}`, { cause });
   }

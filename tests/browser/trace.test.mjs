@@ -10,7 +10,10 @@ import { LONGEST, launch, serve, tasks, www } from "./support.mjs";
 const SLOWDOWN = 4;
 
 /** How often the page is opened: what else the machine does can only make a task longer. */
-const RUNS = 5;
+const RUNS = 7;
+
+/** How much slower a shared machine may be than when nobody else is at work: the least of many runs was seen to differ as much. */
+const BUSY = 1.25;
 
 const article = readFileSync(join(www, "articles/strait.html"), "utf8");
 const page = (widget) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A news page</title>
@@ -75,6 +78,5 @@ test("the widget moves nothing, paints nothing larger, and starts after the page
   }
   const least = (what) => Math.min(...widgets.map((widget) => widget[what]));
   console.log(`longest task after the load event, ${SLOWDOWN} times slowed: ${least("task").toFixed(0)} ms, without the widget ${without.task.toFixed(0)} ms; ready at ${Math.round(least("ready"))} ms`);
-  // On a machine where the page alone takes longer, the widget may take as long.
-  assert.ok(least("task") <= Math.max(LONGEST, without.task), `a task of ${least("task")} ms`);
+  assert.ok(least("task") <= BUSY * LONGEST, `a task of ${least("task")} ms`);
 });

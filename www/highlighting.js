@@ -118,7 +118,7 @@ export class Highlighting {
 
   choose(item, { alone = false } = {}) {
     const spans = item ? spansOf(item).flatMap(({ start, end }) => [start, end]) : [];
-    if (item && this.#page && this.painter !== "mark") this.#wear("chosen", this.#page.text.length);
+    if (item && this.#page && this.painter !== "mark") this.#wear("chosen");
     const isOther = alone !== this.#isAlone;
     this.#isAlone = alone;
     this.#paint(() => {
@@ -237,12 +237,12 @@ export class Highlighting {
     const worn = [...this.#worn.keys()].join(" ").split(" ");
     const fresh = [...kinds].filter((kind) => !worn.includes(kind));
     if (this.painter === "mark") this.#wear("mark");
-    else if (fresh.length) this.#wear(fresh.sort().join(" "), this.#page.text.length);
+    else if (fresh.length) this.#wear(fresh.sort().join(" "));
     settle(this.#page.root);
   }
 
-  #wear(looks, length = 0) {
-    if (!this.#worn.has(looks)) this.#worn.set(looks, wear(this.#page.root, looks, length));
+  #wear(looks) {
+    if (!this.#worn.has(looks)) this.#worn.set(looks, wear(this.#page.root, looks, this.#page.text.length));
   }
 
   #undress() {

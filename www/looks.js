@@ -12,6 +12,9 @@ const LARGE = 200_000;
 /** An article's element has a name of its own if so few within bear it too. */
 const FEW = 8;
 
+/** The sheets that tell of no highlights. */
+const PLAIN = ["common", "mark"];
+
 /** The sheets, each made on first use: on a server there are none. */
 const sheets = new Map();
 
@@ -34,7 +37,11 @@ function rulesOf(name, element) {
   return kinds.map(([, kind, looks]) => (name.split(" ").includes(kind) ? `${element}::highlight(newslight-${kind}) ${looks}` : "")).join(" ");
 }
 
-function put(page, made) {
+const documentOf = (root) => root.ownerDocument ?? root;
+
+/** Puts a sheet into the document of a root, and returns what takes it away again. */
+function put(root, made) {
+  const page = documentOf(root);
   adopt(page, made);
   return () => release(page, made);
 }
@@ -48,15 +55,14 @@ let isInherited;
  * where they are for an article of very many characters only its own element is told of them, in half
  * the time, if what is within inherits them; custom properties then count on the article and around it.
  */
-export function wear(root, name, length = 0) {
-  const page = root.ownerDocument ?? root;
-  const element = length < LARGE || isInherited === false ? null : ownName(root);
-  if (!element) return put(page, sheetOf(name));
-  const shed = put(page, sheetOf(name, element));
+export function wear(root, name, length) {
+  const element = length < LARGE || PLAIN.includes(name) || isInherited === false ? null : ownName(root);
+  if (!element) return put(root, sheetOf(name));
+  const shed = put(root, sheetOf(name, element));
   isInherited ??= inherits(root, element, name.split(" "));
   if (isInherited) return shed;
   shed();
-  return put(page, sheetOf(name));
+  return put(root, sheetOf(name));
 }
 
 /** A selector for an article's element and few others; none in a shadow root, where no sheet of the document finds it. */
@@ -78,7 +84,7 @@ function inherits(root, name, kinds) {
 }
 
 /** Lets the browser style a document anew. */
-export const settle = (root) => getComputedStyle((root.ownerDocument ?? root).documentElement).color;
+export const settle = (root) => getComputedStyle(documentOf(root).documentElement).color;
 
 /** A theme of the common sheet, for what a selector finds and without touching it. */
 export function themeSheet(name, scope, importance = "") {

@@ -64,20 +64,11 @@ pub struct Metonyms {
 impl Metonyms {
     /// Finds the seats and their countries among the entities.
     pub fn new(entities: &[Entity]) -> Self {
-        let is_seat = |entity: &&Entity| {
-            entity.entity_type == EntityType::Place
-                && SEATS
-                    .binary_search_by_key(&entity.name.as_str(), |&(seat, _)| seat)
-                    .is_ok()
-        };
         let country_of_seat = entities
             .iter()
-            .filter(is_seat)
+            .filter(|entity| entity.entity_type == EntityType::Place)
             .filter_map(|seat| {
-                let index = SEATS
-                    .binary_search_by_key(&seat.name.as_str(), |&(name, _)| name)
-                    .ok()?;
-                let names = SEATS[index].1;
+                let names = nations_of(&seat.name)?;
                 let country = entities
                     .iter()
                     .find(|entity| names.contains(&entity.name.as_str()))?;
@@ -88,17 +79,14 @@ impl Metonyms {
     }
 
     /// Who stands behind a paper that bears a name: where it is that of a nation or its seat, the
-    /// nation's ministry that the text names, or its government.
+    /// nation's ministry that the text names, or else who bears the name.
     pub fn issuer(&self, entities: &[Entity], issuer: usize) -> usize {
         let entity = &entities[issuer];
         if !matches!(entity.entity_type, EntityType::Place | EntityType::Group) {
             return issuer;
         }
         let name = entity.name.as_str();
-        let nations = match SEATS.binary_search_by_key(&name, |&(seat, _)| seat) {
-            Ok(index) => SEATS[index].1,
-            Err(_) => std::slice::from_ref(&name),
-        };
+        let nations = nations_of(name).unwrap_or(std::slice::from_ref(&name));
         let speaks = |body: &&Entity| {
             body.entity_type == EntityType::Organization
                 && OFFICES.iter().any(|office| body.name.contains(office))
@@ -116,6 +104,12 @@ impl Metonyms {
             .find(|&&(seat, _)| seat == speaker)
             .map_or(speaker, |&(_, country)| country)
     }
+}
+
+/// The names of the nation that a place is the seat of, if it is one.
+fn nations_of(seat: &str) -> Option<&'static [&'static str]> {
+    let found = SEATS.binary_search_by_key(&seat, |&(name, _)| name);
+    found.ok().map(|index| SEATS[index].1)
 }
 
 /// Words in the names of bodies that speak for a government.

@@ -10,6 +10,13 @@ use crate::entities::{Name, Sightings, settle};
 use crate::span::Span;
 use crate::text::Document;
 
+/// Checks the speakers of marked texts: a case's name, its text, and who they are.
+fn speakers_are_as_expected(cases: &[(&str, &str, &[&str])]) {
+    for (name, marked, expected) in cases {
+        assert_eq!(&resolved(marked).0, expected, "{name}");
+    }
+}
+
 /// What a marked text says: each speaker's name, or `-`, and all descriptions and pronouns with
 /// whom they mean.
 fn resolved(marked: &str) -> (Vec<String>, Vec<String>) {
@@ -333,9 +340,7 @@ fn speakers_are_the_ones_that_are_meant() {
             &["-"],
         ),
     ];
-    for (name, marked, expected) in cases {
-        assert_eq!(&resolved(marked).0, expected, "{name}");
-    }
+    speakers_are_as_expected(cases);
 }
 
 #[test]

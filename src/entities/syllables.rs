@@ -19,9 +19,7 @@ pub fn with_second_syllable(document: &Document, mut name: Name) -> Name {
         && name.tokens.len() > 1
         && second < document.tokens.len()
         && document.word(hyphen) == "-"
-        && [hyphen, second]
-            .iter()
-            .all(|&token| touches(document, token))
+        && document.is_within_word(hyphen)
         && is_syllable(document.word(second))
         && is_syllable(&lower_cased(document.word(hyphen - 1)))
         && !WORDS.contains(&document.word(second))
@@ -29,11 +27,6 @@ pub fn with_second_syllable(document: &Document, mut name: Name) -> Name {
         name.tokens.end = second + 1;
     }
     name
-}
-
-/// Whether nothing stands between a token and the one before it.
-fn touches(document: &Document, token: usize) -> bool {
-    document.tokens[token - 1].span.end == document.tokens[token].span.start
 }
 
 /// Whether a word is one syllable in small letters.

@@ -152,8 +152,7 @@ fn run_end(document: &Document, words: &Words, start: usize, limit: usize) -> us
         } else if end + 1 < limit
             && words.at(end + 1).shape.is_capital()
             && matches!(document.word(end), "-" | "'" | "’" | "/")
-            && document.tokens[end - 1].span.end == document.tokens[end].span.start
-            && document.tokens[end].span.end == document.tokens[end + 1].span.start
+            && document.is_within_word(end)
         {
             end += 2;
         } else {

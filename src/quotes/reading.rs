@@ -103,17 +103,6 @@ impl<'d, 't> Reading<'d, 't> {
         }
     }
 
-    /// Whether a mark stands within a word, as the hyphen of “Reyes-Lane” does.
-    pub fn is_within_word(&self, token: usize) -> bool {
-        let tokens = &self.document.tokens;
-        let meets = |left: usize| {
-            tokens
-                .get(left + 1)
-                .is_some_and(|right| tokens[left].span.end == right.span.start)
-        };
-        token > 0 && meets(token - 1) && meets(token)
-    }
-
     /// Whether two places are tokens of one paragraph.
     fn is_beside(&self, from: usize, token: usize) -> bool {
         self.paragraph_of

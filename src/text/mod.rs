@@ -54,6 +54,17 @@ impl<'t> Document<'t> {
         self.tokens[token].span.of(self.text)
     }
 
+    /// Whether a mark stands within a word, as the hyphen of “Reyes-Lane” does.
+    pub fn is_within_word(&self, token: usize) -> bool {
+        let tokens = &self.tokens;
+        let meets = |left: usize| {
+            tokens
+                .get(left + 1)
+                .is_some_and(|right| tokens[left].span.end == right.span.start)
+        };
+        token > 0 && meets(token - 1) && meets(token)
+    }
+
     /// The word of one token in small letters and without the dot of an abbreviation.
     pub(crate) fn plain_word(&self, token: usize) -> Cow<'t, str> {
         lower_cased(self.word(token).trim_end_matches('.'))

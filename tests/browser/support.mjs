@@ -47,6 +47,9 @@ export async function serve(folder = www, pages = {}) {
 /** The milliseconds that a task may take: longer ones a reader feels. */
 export const LONGEST = 50;
 
+/** The colour `rgb(1, 2, 3)`, as a browser may write it. */
+export const RGB_123 = /rgb\(1, 2, 3\)|color\(srgb 0\.0039\d* 0\.0078\d* 0\.0117\d*\)/;
+
 /**
  * Runs `act`, and tells the processor time of every task of the page's main thread between the marks
  * "begin" and "end" that it sets there, in milliseconds. Unlike time by the clock it hardly grows

@@ -1,6 +1,6 @@
 //! Which body or country speaks.
 
-use super::resolved;
+use super::speakers_are_as_expected;
 
 #[test]
 fn bodies_and_countries_are_the_ones_that_are_meant() {
@@ -36,7 +36,5 @@ fn bodies_and_countries_are_the_ones_that_are_meant() {
             &["Kettle Company"],
         ),
     ];
-    for (name, marked, expected) in cases {
-        assert_eq!(&resolved(marked).0, expected, "{name}");
-    }
+    speakers_are_as_expected(cases);
 }

@@ -27,7 +27,7 @@ pub(super) fn is_inverted(reading: &Reading, head: usize) -> bool {
     // A verb in -ed behind the noun has it for its subject: “said Ana Ruiz lied”.
     let holds = |token: usize| match class(token) {
         Class::Ed => false,
-        Class::Dash => reading.is_within_word(token),
+        Class::Dash => reading.document.is_within_word(token),
         class => is_part(class) || matches!(class, Class::Preposition | Class::Number),
     };
     let phrase = (head + 1..head + 1 + LONGEST).take_while(|&token| holds(token));

@@ -7,8 +7,27 @@
 use std::sync::LazyLock;
 
 use foldhash::HashMap;
+use regex::Regex;
 
-use super::engine::Expression;
+/// An expression over the letters of tokens, which matches at the start of what it is given.
+pub(super) struct Expression(Regex);
+
+impl Expression {
+    fn new(pieces: &[(&str, &str)], pattern: &str) -> Self {
+        let lines: String = pattern.lines().map(str::trim).collect();
+        let mut pattern = format!(r"\A(?:{lines})");
+        for (name, piece) in pieces {
+            pattern = pattern.replace(name, piece);
+        }
+        Self(Regex::new(&pattern).expect("the patterns are fixed and tested"))
+    }
+
+    /// How many tokens it matches at the start of their letters; 0 where it does not match.
+    pub fn matched(&self, letters: &str) -> usize {
+        let found = self.0.find(letters).map_or("", |found| found.as_str());
+        found.bytes().filter(|&letter| letter != b' ').count()
+    }
+}
 
 /// The letters of the words of dates, by how these are written.
 const DATE_WORDS: &[(char, &str)] = &[
@@ -55,22 +74,22 @@ pub(super) const DATE_MAKERS: &str = "mMwucYSs";
 pub(super) static DATE: LazyLock<Expression> = LazyLock::new(|| {
     Expression::new(
         &[
-            ("{month}", r"(m|M\.?)"),
+            ("{month}", r"(?:m|M\.?)"),
             ("{day}", "[dDO]"),
-            ("{to}", "([-/]| [-j] )"),
-            ("{which}", "(l|i( a)?)"),
-            ("{edge}", "(t )?e o"),
+            ("{to}", "(?:[-/]| [-j] )"),
+            ("{which}", "(?:l|i(?: a)?)"),
+            ("{edge}", "(?:t )?e o"),
         ],
-        r"({which} )?(w,? (t )?)?({month} (t )?{day}({to}({month} )?{day})?(,? Y)?
-        |({day}{to})?{day} (o )?{month}(,? Y)?)
-        |(p[ -]|{edge} )?{month}(,? | o )Y({to}({month} )?Y)?
-        |({edge} |p )?{which} ([uc]|{month}|w)
-        |{edge} (t [uc]|{month})
-        |p[ -]({month}|w)
+        r"(?:{which} )?(?:w,? (?:t )?)?(?:{month} (?:t )?{day}(?:{to}(?:{month} )?{day})?(?:,? Y)?
+        |(?:{day}{to})?{day} (?:o )?{month}(?:,? Y)?)
+        |(?:p[ -]|{edge} )?{month}(?:,? | o )Y(?:{to}(?:{month} )?Y)?
+        |(?:{edge} |p )?{which} (?:[uc]|{month}|w)
+        |{edge} (?:t [uc]|{month})
+        |p[ -](?:{month}|w)
         |w|{month}
-        |(t )?(p[ -])?(S|'?s|O[ -]c)
+        |(?:t )?(?:p[ -])?(?:S|'?s|O[ -]c)
         |Y-D-D
-        |(p[ -])?Y([-/][YDN])?",
+        |(?:p[ -])?Y(?:[-/][YDN])?",
     )
 });
 
@@ -125,16 +144,16 @@ pub(super) const MONEY_MAKERS: &str = "$LcUrgyv";
 pub(super) static MONEY: LazyLock<Expression> = LazyLock::new(|| {
     Expression::new(
         &[
-            ("{words}", "(f a|[aAw]|T o)"),
-            ("{coin}", "(([pAUj]|H K|W Z) )?y"),
-            ("{sign}", r"(([pAU] ?)?\$|L|hc|[rU])"),
-            ("{number}", "[0s](-[0s])?"),
+            ("{words}", "(?:f a|[aAw]|T o)"),
+            ("{coin}", "(?:(?:[pAUj]|H K|W Z) )?y"),
+            ("{sign}", r"(?:(?:[pAU] ?)?\$|L|hc|[rU])"),
+            ("{number}", "[0s](?:-[0s])?"),
             ("{scale}", "[mT]"),
         ],
-        r"({sign} ?{number}|g([,.][0s])*)(-({sign}[0s]|g))?([ -]?{scale})?( {coin})?
-        |{number}[ -]?({scale} )?{coin}
+        r"(?:{sign} ?{number}|g(?:[,.][0s])*)(?:-(?:{sign}[0s]|g))?(?:[ -]?{scale})?(?: {coin})?
+        |{number}[ -]?(?:{scale} )?{coin}
         |{number} {scale} v
-        |{words} ({scale} (o )?)?{coin}
+        |{words} (?:{scale} (?:o )?)?{coin}
         |{words} {scale} v",
     )
 });

@@ -1,6 +1,5 @@
 //! Dates and sums of money, by regular expressions.
 
-mod engine;
 mod expressions;
 
 use std::cell::RefCell;
@@ -8,8 +7,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 use std::thread::LocalKey;
 
-use engine::Expression;
-use expressions::{DATE, DATE_MAKERS, Letters, MONEY, MONEY_MAKERS};
+use expressions::{DATE, DATE_MAKERS, Expression, Letters, MONEY, MONEY_MAKERS};
 
 use crate::annotations::EntityType;
 use crate::entities::Name;
@@ -28,9 +26,6 @@ const MONTHS_AND_PERSONS: &[&str] = &["April", "August", "June", "March", "May"]
 
 /// The most tokens that a date or sum is read from.
 const LONGEST: usize = 24;
-
-// Each token has a letter, and there may be a blank before it.
-const _: () = assert!(2 * LONGEST <= Expression::LONGEST);
 
 /// The names of a text with its dates and sums of money among them.
 ///
@@ -139,10 +134,7 @@ fn recall(
     expression: &LazyLock<Expression>,
     letters: &str,
 ) -> usize {
-    let make = || {
-        let matched = letters.bytes().take(expression.matched(letters));
-        matched.filter(|&letter| letter != b' ').count()
-    };
+    let make = || expression.matched(letters);
     memory.with_borrow_mut(|memory| *memory.recall(hash_of(letters), make))
 }
 

@@ -1,75 +1,57 @@
 //! Sets of keys, kept as fingerprints: the top bits of each.
 
-/// How many low bits of a fingerprint tell it within its bucket.
-const WITHIN: u32 = 7;
+/// How many fingerprints a cell tells apart by itself.
+const TAGS: usize = 5;
+/// The bits of a tag at most.
+const TAG_BITS: u32 = 8;
+/// A one for each tag of a cell.
+const EACH: u64 = 0x01_0101_0101;
+/// The lowest bit of the rank in a cell, behind the tags.
+const RANK: u32 = TAGS as u32 * TAG_BITS;
+/// The bit of a cell that tells that it has more fingerprints than tags.
+const IS_CROWDED: u64 = 1 << 63;
 
 /// The fingerprints of a set of keys: for each key its rank among them.
 ///
-/// They lie in buckets by their high bits, one or two in each of the committed ones. A bucket
-/// knows its first fingerprint, so that most keys that are not in the set are told by one look at
-/// memory.
+/// They lie in cells by their high bits, two in each of the committed ones. A cell knows the rank of
+/// its first fingerprint and the low bits of the first five, the tags, so that one look at memory
+/// tells the rank of nearly every key, or that it is not in the set.
 #[derive(Clone, Debug)]
 pub struct Fingerprints {
     /// How far a key is shifted to its fingerprint.
     shift: u32,
-    buckets: Vec<Head>,
-    /// For each rank the head of the next fingerprint in the same bucket, if there is one.
-    next: Vec<Head>,
-}
-
-/// The rank of a fingerprint in the high bits, and in the low ones those that tell it within its
-/// bucket. The bit between tells whether the bucket has another one behind it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Head(u32);
-
-impl Head {
-    const fn new(rank: usize, fingerprint: u32) -> Self {
-        Self((rank as u32) << (WITHIN + 1) | fingerprint & ((1 << WITHIN) - 1))
-    }
-
-    const fn rank(self) -> usize {
-        (self.0 >> (WITHIN + 1)) as usize
-    }
-
-    const fn is_of(self, fingerprint: u64) -> bool {
-        (self.0 ^ fingerprint as u32) & ((1 << WITHIN) - 1) == 0
-    }
-
-    const fn has_next(self) -> bool {
-        self.0 >> WITHIN & 1 == 1
-    }
-
-    const fn with_next(self) -> Self {
-        Self(self.0 | 1 << WITHIN)
-    }
+    /// How far a fingerprint is shifted to its cell; the bits below are its tag.
+    within: u32,
+    cells: Vec<u64>,
+    sorted: Vec<u32>,
 }
 
 impl Fingerprints {
     /// A set holds fewer fingerprints than this.
-    pub const LIMIT: usize = Head(u32::MAX).rank();
+    pub const LIMIT: usize = 1 << (63 - RANK);
 
     /// The set of these fingerprints of `bits` bits, which are sorted, all different, and fewer
     /// than [`Fingerprints::LIMIT`].
     pub fn new(sorted: &[u32], bits: u32) -> Self {
-        // An empty bucket's head has the rank of what is not there, whatever it is asked for.
-        let none = Head::new(sorted.len(), 0);
-        let mut buckets = vec![none; 1 << bits.saturating_sub(WITHIN)];
-        let mut next = vec![none; sorted.len()];
-        // The last of a bucket is put in first, so that each head knows whether one follows.
-        for (rank, &fingerprint) in sorted.iter().enumerate().rev() {
-            let head = Head::new(rank, fingerprint);
-            let first = &mut buckets[(fingerprint >> WITHIN) as usize];
-            if *first == none {
-                *first = head;
-            } else {
-                next[rank] = *first;
-                *first = head.with_next();
-            }
+        let enough = sorted.len().max(1).ilog2();
+        let cell_bits = enough.max(bits.saturating_sub(TAG_BITS)).min(bits);
+        let within = bits - cell_bits;
+        // An empty cell gives the rank of what is not there, whatever it is asked for.
+        let mut cells = vec![(sorted.len() as u64) << RANK; 1 << cell_bits];
+        let mut first = 0;
+        for members in sorted.chunk_by(|one, next| one >> within == next >> within) {
+            let tag =
+                |at: usize| u64::from(members[at.min(members.len() - 1)] & ((1 << within) - 1));
+            let tags = (0..TAGS).fold(0, |tags, at| tags | tag(at) << (at as u32 * TAG_BITS));
+            let crowded = if members.len() > TAGS { IS_CROWDED } else { 0 };
+            cells[(members[0] >> within) as usize] = crowded | first << RANK | tags;
+            first += members.len() as u64;
         }
         Self {
             shift: 64 - bits,
-            buckets,
-            next,
+            within,
+            cells,
+            sorted: sorted.to_vec(),
         }
     }
 
@@ -77,22 +59,75 @@ impl Fingerprints {
     #[inline]
     pub fn rank(&self, key: u64) -> Option<usize> {
         let rank = self.rank_or_count(key);
-        (rank != self.next.len()).then_some(rank)
+        (rank != self.sorted.len()).then_some(rank)
     }
 
-    /// The rank of a key, or how many there are where its fingerprint is not in the set. Whether it is
-    /// there is a coin's toss to a processor, so it is told without a branch.
+    /// The rank of a key, or how many there are where its fingerprint is not in the set. Whether and
+    /// where it is there is a dice's throw to a processor, so it is told without a branch.
     #[inline]
     pub fn rank_or_count(&self, key: u64) -> usize {
         let fingerprint = key >> self.shift;
-        let mut head = self.buckets[(fingerprint >> WITHIN) as usize];
-        while !head.is_of(fingerprint) & head.has_next() {
-            head = self.next[head.rank()];
+        let cell = self.cells[(fingerprint >> self.within) as usize];
+        let tag = fingerprint & ((1 << self.within) - 1);
+        let first = ((cell & !IS_CROWDED) >> RANK) as usize;
+        // The lowest byte that is 0 is told by its top bit (Warren, Hacker's Delight, 6-1).
+        let differing = cell ^ (tag * EACH);
+        let same = differing.wrapping_sub(EACH) & !differing & (EACH << (TAG_BITS - 1));
+        if cell & IS_CROWDED != 0 && same == 0 {
+            return self.rank_behind(first + TAGS, fingerprint as u32);
         }
-        if head.is_of(fingerprint) {
-            head.rank()
+        if same == 0 {
+            self.sorted.len()
         } else {
-            self.next.len()
+            first + (same.trailing_zeros() / TAG_BITS) as usize
+        }
+    }
+
+    /// The same for a fingerprint that no tag tells, among those of its cell from a rank on.
+    #[cold]
+    fn rank_behind(&self, rank: usize, fingerprint: u32) -> usize {
+        let cell = fingerprint >> self.within;
+        let mut rest = self.sorted[rank..].iter();
+        rest.position(|&other| other >> self.within != cell || other == fingerprint)
+            .filter(|at| self.sorted[rank + at] == fingerprint)
+            .map_or(self.sorted.len(), |at| rank + at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_fingerprint_has_its_rank_and_no_other() {
+        let cases: &[(&str, u32, &[u32])] = &[
+            ("none", 6, &[]),
+            ("the first", 6, &[0]),
+            ("the last", 6, &[63]),
+            (
+                "nearly all",
+                6,
+                &[0, 1, 2, 3, 5, 8, 9, 10, 11, 12, 13, 14, 63],
+            ),
+            ("as many as tags", 12, &[256, 257, 300, 301, 511]),
+            (
+                "a crowd",
+                12,
+                &[255, 256, 257, 260, 300, 301, 302, 509, 511, 512],
+            ),
+            (
+                "a crowd at the end",
+                12,
+                &[4000, 4001, 4002, 4003, 4004, 4005, 4095],
+            ),
+        ];
+        for (name, bits, sorted) in cases {
+            let set = Fingerprints::new(sorted, *bits);
+            for fingerprint in 0..1 << bits {
+                let expected = sorted.binary_search(&fingerprint).ok();
+                let key = u64::from(fingerprint) << (64 - bits) | 1;
+                assert_eq!(set.rank(key), expected, "{name}: {fingerprint}");
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 // The card at a name or a quote: who it is in this article, who spoke and how we know.
 
-import { h, leadsToPage } from "./dom.js";
+import { h, leadsToPage } from "./pkg/newslight.js";
 import { copyButtons } from "./panel.js";
 
 /** The gap between the card and its words, and the least distance to the window's edges, in pixels. */

@@ -1,9 +1,7 @@
 // Newslight for browsers, Web Workers and Node: loads the WebAssembly module, checks arguments and
 // hands them over. Importing this file does nothing by itself.
 
-import init, { annotate } from "./pkg/newslight.js";
-import { shareModule } from "./annotating.js";
-import { pause } from "./dom.js";
+import init, { Highlighting, annotate, pause, shareModule } from "./pkg/newslight.js";
 import { PAINTERS, TYPES, isKnownName, isSelector } from "./rules.js";
 
 /** What every option must be. Those of the page mean nothing to `annotate`, and pass. */
@@ -38,8 +36,7 @@ export function load(source) {
 }
 
 async function start(source) {
-  // What paints is fetched while the module arrives, and at once rather than file by file.
-  const [{ Highlighting }] = await Promise.all([import("./highlighting.js"), import("./looks.js"), import("./pkg/styles.js"), begin(source)]);
+  await begin(source);
   const highlighting = (method, root, options) => {
     const kinds = [1, 9, 11]; // element, document, shadow root
     if (!kinds.includes(root?.nodeType)) throw wrong(method, "root", "an Element, a ShadowRoot or a Document", root);
@@ -69,11 +66,16 @@ async function begin(source) {
     const module = await compile(await open(address));
     await pause();
     await init({ module_or_path: module });
-    shareModule(module);
+    shareModule(module, startWorker);
     await pause();
   } catch (cause) {
     throw new Error(`newslight: ${nameOf(address)} could not be loaded: ${reason(cause)}`, { cause });
   }
+}
+
+/** Bundlers know a worker by this expression. */
+function startWorker() {
+  return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
 }
 
 /** Bytes, modules and responses as they are given; addresses read by the means of the place. */
@@ -135,5 +137,4 @@ function describe(value) {
   return typeof value;
 }
 
-export { toJsonLd, toWebAnnotations } from "./exports.js";
-export { textFragment } from "./fragment.js";
+export { textFragment, toJsonLd, toWebAnnotations } from "./pkg/newslight.js";

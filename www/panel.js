@@ -2,8 +2,7 @@
 // places with their mentions. It is also the accessible way to the highlights, which no screen
 // reader announces: everything in it is a real button.
 
-import { h, leadsToPage, pause } from "./dom.js";
-import { quoteText } from "./fragment.js";
+import { h, leadsToPage, pause, quoteText } from "./pkg/newslight.js";
 
 const TABS = ["quote", "person", "organization", "place"];
 

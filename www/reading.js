@@ -1,12 +1,9 @@
 // One article being read: the highlights, the panel and the card, and what the reader chose.
 
 import { Card } from "./card.js";
-import { adopt, h, isCalm, pause, release, sheet } from "./dom.js";
-import { quoteText, textFragment } from "./fragment.js";
-import { themeSheet } from "./looks.js";
 import { load } from "./newslight.js";
 import { Panel } from "./panel.js";
-import { panel as panelStyles } from "./pkg/styles.js";
+import { adopt, h, isCalm, panelStyles, pause, quoteText, release, sheet, textFragment, themeSheet } from "./pkg/newslight.js";
 import { Pointing } from "./pointing.js";
 import { TYPES } from "./rules.js";
 import { wordsFor } from "./words.js";

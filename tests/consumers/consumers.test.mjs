@@ -36,7 +36,7 @@ test("the tarball holds what the package says, and nothing of the demo", () => {
   const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
   const paths = Object.values(manifest.exports).flatMap((target) => (typeof target === "string" ? [target] : Object.values(target)));
   for (const path of paths) assert.ok(files.includes(path.replace("./", "")), `${path} is exported but not packed`);
-  assert.ok(files.includes("pkg/newslight_bg.wasm") && files.includes("pkg/styles.js"));
+  assert.ok(files.includes("pkg/newslight_bg.wasm") && files.includes("pkg/newslight.js"));
   const alien = files.filter((path) => /demo|articles|index\.html|lock|node_modules|panel\.css|test/.test(path));
   assert.deepEqual(alien, []);
 });

@@ -7,8 +7,8 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::styles;
 use crate::tools::{WASM, add_wasm_target, cargo, program, root, run, say};
+use crate::{join, styles};
 
 /// Where the package goes.
 fn package() -> std::path::PathBuf {
@@ -85,7 +85,7 @@ pub fn install_node_packages() -> Result<()> {
     .context("Node.js 20 or newer, with npm, is needed: https://nodejs.org")
 }
 
-/// Lets wasm-bindgen write the module and its JavaScript.
+/// Lets wasm-bindgen write the module and its JavaScript, and joins our own to that.
 fn bind(wasm: &Path) -> Result<()> {
     let folder = package();
     if folder.exists() {
@@ -99,28 +99,12 @@ fn bind(wasm: &Path) -> Result<()> {
         .remove_producers_section(true)
         .generate(&folder)
         .context("wasm-bindgen could not read the module")?;
-    drop_documentation(&folder.join("newslight.js"))?;
-    styles::write(&root().join("www"), &folder)?;
+    let www = root().join("www");
+    let script = folder.join("newslight.js");
+    let made = [fs::read_to_string(&script)?, styles::script(&www)?];
+    let joined = join::join(&made.each_ref().map(String::as_str), &www.join("core"))?;
+    fs::write(&script, joined)?;
     say("the package is in www/pkg");
-    Ok(())
-}
-
-/// Takes the documentation out of the JavaScript that wasm-bindgen wrote: nobody reads it there, and
-/// every page would load it.
-fn drop_documentation(script: &Path) -> Result<()> {
-    let code = fs::read_to_string(script)?;
-    let mut is_inside = false;
-    let mut kept = String::with_capacity(code.len());
-    for line in code.lines() {
-        let words = line.trim();
-        is_inside |= words.starts_with("/**");
-        if !is_inside {
-            kept.push_str(line);
-            kept.push('\n');
-        }
-        is_inside &= !words.ends_with("*/");
-    }
-    fs::write(script, kept)?;
     Ok(())
 }
 
@@ -153,7 +137,7 @@ fn print_sizes() -> Result<usize> {
     Ok(total)
 }
 
-/// The scripts and modules of www that are ours; the styles travel in `pkg/styles.js`.
+/// The scripts and modules of www that are ours; its core and the styles travel in `pkg/newslight.js`.
 fn shipped_files() -> Result<Vec<std::path::PathBuf>> {
     let mut files = Vec::new();
     for folder in [root().join("www"), package()] {

@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod join;
 mod serve;
 mod styles;
 mod test;

@@ -1,25 +1,28 @@
-//! Puts the style sheets into a module, so that the element brings its looks along without a
+//! Puts the style sheets into a script, so that the element brings its looks along without a
 //! request, and without a word to the bundlers about what a style sheet is.
 
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Result, ensure};
 
-/// The sheets of www, by the names that the module exports them under.
-const SHEETS: [(&str, &str); 2] = [("highlights", "newslight.css"), ("panel", "panel.css")];
+/// The sheets of www, by the names that they are exported under.
+const SHEETS: [(&str, &str); 2] = [
+    ("highlightStyles", "newslight.css"),
+    ("panelStyles", "panel.css"),
+];
 
-/// Writes `styles.js` into `package`.
-pub fn write(www: &Path, package: &Path) -> Result<()> {
-    let mut module = String::from("// Made from the style sheets by `cargo xtask build`.\n");
+/// A script that exports the sheets.
+pub fn script(www: &Path) -> Result<String> {
+    let mut script = String::new();
     for (name, file) in SHEETS {
         let css = compact(&fs::read_to_string(www.join(file))?);
         let is_plain = css.is_ascii() && !css.contains(['`', '\\', '$']);
         ensure!(is_plain, "{file} must be plain ASCII, without ` \\ and $");
-        module.push_str(&format!("export const {name} = `{css}`;\n"));
+        writeln!(script, "export const {name} = `{css}`;")?;
     }
-    fs::write(package.join("styles.js"), module)?;
-    Ok(())
+    Ok(script)
 }
 
 /// The sheet without its comments, and with every run of white space as one space.

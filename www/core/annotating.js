@@ -1,12 +1,13 @@
 // Annotates the text of a page: here, or in a worker.
 
-import { annotatePage } from "./pkg/newslight.js";
+import { annotatePage } from "../pkg/newslight.js";
 
 /** How long the worker is kept for the next text, in milliseconds: to start one takes a while. */
 const PATIENCE = 10_000;
 
-/** The compiled module, for the worker. */
+/** The compiled module, for the worker, and what starts one where a bundler put its file. */
 let module;
+let startBundled;
 
 /** The worker of this page, if there is one; never again one where the page forbids it. */
 let worker;
@@ -19,23 +20,24 @@ const questions = new Map();
 let asked = 0;
 
 /** Keeps the compiled module for the worker. */
-export function shareModule(compiled) {
+export function shareModule(compiled, startWorker) {
   module = compiled;
+  startBundled = startWorker;
 }
 
 /** The annotations of a text and the marks that paint them. */
-export function annotate(text, options) {
+export function annotateHere(text, options) {
   return annotatePage(text, options);
 }
 
 /** The same without keeping the page from its reader: in a worker, where the page lets us have one. */
 export async function annotateAside(text, options) {
-  if (isForbidden || !globalThis.Worker) return annotate(text, options);
+  if (isForbidden || !globalThis.Worker) return annotateHere(text, options);
   try {
     return await ask(text, options);
   } catch {
     // A security policy or another origin forbids the worker: it takes longer here, but it works.
-    return annotate(text, options);
+    return annotateHere(text, options);
   }
 }
 
@@ -63,16 +65,17 @@ function start() {
   }
 }
 
-/** Bundlers know a worker by the second expression here, and put its file where they like. */
+/** The files lie as they were shipped, unless a bundler put them where it likes. */
+const SHIPPED = /^https?:.*\/(?=pkg\/newslight\.js$)/;
+
 function make() {
-  if (/^https?:.*\/annotating\.js$/.test(import.meta.url)) return new Worker((address ??= ownAddress()), { type: "module" });
-  return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  return SHIPPED.test(import.meta.url) ? new Worker((address ??= ownAddress()), { type: "module" }) : startBundled();
 }
 
-/** The address of the worker's file beside this one: by way of a blob where that is of another
+/** The address of the worker's file: by way of a blob where that is of another
  * origin, and as a trusted one where there are such. */
 function ownAddress() {
-  const file = import.meta.url.replace(/[^/]+$/, "worker.js");
+  const file = new URL("worker.js", SHIPPED.exec(import.meta.url)[0]).href;
   const source = () => new Blob([`import ${JSON.stringify(file)};`], { type: "text/javascript" });
   const url = new URL(file).origin === location.origin ? file : URL.createObjectURL(source());
   return globalThis.trustedTypes?.createPolicy("newslight", { createScriptURL: () => url }).createScriptURL("") ?? url;

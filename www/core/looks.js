@@ -1,7 +1,7 @@
 // How the highlights look: the common sheet of a document, and the themes of single articles.
 
 import { adopt, release, sheet } from "./dom.js";
-import { highlights } from "./pkg/styles.js";
+import { highlightStyles } from "../pkg/newslight.js";
 
 /** The rule of one kind: its looks as a highlight and as a mark. */
 const RULE = /::highlight\(newslight-(\w+)\), mark\.newslight-\w+ (\{[^}]*\})/g;
@@ -31,8 +31,8 @@ function sheetOf(name, element = "") {
 }
 
 function rulesOf(name, element) {
-  if (name === "common") return highlights.replace(RULE, "");
-  const kinds = [...highlights.matchAll(RULE)];
+  if (name === "common") return highlightStyles.replace(RULE, "");
+  const kinds = [...highlightStyles.matchAll(RULE)];
   if (name === "mark") return kinds.map(([, kind, looks]) => `mark.newslight-${kind} ${looks}`).join(" ");
   return kinds.map(([, kind, looks]) => (name.split(" ").includes(kind) ? `${element}::highlight(newslight-${kind}) ${looks}` : "")).join(" ");
 }

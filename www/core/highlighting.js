@@ -1,10 +1,10 @@
 // One highlighted page: drives the steps of the WebAssembly module, at one go or in slices, and
 // hears of the page's own changes.
 
-import { annotate, annotateAside } from "./annotating.js";
+import { annotateAside, annotateHere } from "./annotating.js";
 import { pause } from "./dom.js";
 import { settle, wear } from "./looks.js";
-import { Page } from "./pkg/newslight.js";
+import { Page } from "../pkg/newslight.js";
 
 /** The milliseconds of one slice: half of what a page may take before a reader feels it. */
 const SLICE = 20;
@@ -156,7 +156,7 @@ export class Highlighting {
     if (!this.#page) return this;
     this.#turn++;
     this.#page.read(Infinity);
-    const found = annotate(this.#page.text, this.#plain);
+    const found = annotateHere(this.#page.text, this.#plain);
     this.#wearAll(found);
     this.#take(found);
     this.#paint(() => this.#page.paint(Infinity));

@@ -372,7 +372,7 @@ mod tests {
         let mut features = Vec::new();
         for token in [3, 6] {
             let mut last = 0;
-            word_features(words.at(token), 0, |key| last = key);
+            word_features(words.at(token), document.word(token), 0, |key| last = key);
             features.push(last);
         }
         let names = propose_with(&document, &Capitals(features));

@@ -2,7 +2,7 @@
 
 /// How many fingerprints a cell tells apart by itself.
 const TAGS: usize = 5;
-/// The bits of a tag at most.
+/// The bits of a tag, the lowest of a fingerprint.
 const TAG_BITS: u32 = 8;
 /// A one for each tag of a cell.
 const EACH: u64 = 0x01_0101_0101;
@@ -20,7 +20,7 @@ const IS_CROWDED: u64 = 1 << 63;
 pub struct Fingerprints {
     /// How far a key is shifted to its fingerprint.
     shift: u32,
-    /// How far a fingerprint is shifted to its cell; the bits below are its tag.
+    /// How far a fingerprint is shifted to its cell.
     within: u32,
     cells: Vec<u64>,
     sorted: Vec<u32>,
@@ -40,8 +40,7 @@ impl Fingerprints {
         let mut cells = vec![(sorted.len() as u64) << RANK; 1 << cell_bits];
         let mut first = 0;
         for members in sorted.chunk_by(|one, next| one >> within == next >> within) {
-            let tag =
-                |at: usize| u64::from(members[at.min(members.len() - 1)] & ((1 << within) - 1));
+            let tag = |at: usize| u64::from(members[at.min(members.len() - 1)] & 0xff);
             let tags = (0..TAGS).fold(0, |tags, at| tags | tag(at) << (at as u32 * TAG_BITS));
             let crowded = if members.len() > TAGS { IS_CROWDED } else { 0 };
             cells[(members[0] >> within) as usize] = crowded | first << RANK | tags;
@@ -58,39 +57,36 @@ impl Fingerprints {
     /// The rank of a key, where its fingerprint is in the set.
     #[inline]
     pub fn rank(&self, key: u64) -> Option<usize> {
-        let rank = self.rank_or_count(key);
-        (rank != self.sorted.len()).then_some(rank)
+        let (rank, is_there) = self.find(key);
+        (is_there && rank < self.sorted.len()).then_some(rank)
     }
 
-    /// The rank of a key, or how many there are where its fingerprint is not in the set. Whether and
-    /// where it is there is a dice's throw to a processor, so it is told without a branch.
+    /// The rank of a key, and whether it is there. Now and then what is not is said to be, with the
+    /// number of all fingerprints as its rank.
+    ///
+    /// Whether and where a fingerprint is there is a dice's throw to a processor, so it is told without
+    /// a branch.
     #[inline]
-    pub fn rank_or_count(&self, key: u64) -> usize {
+    pub fn find(&self, key: u64) -> (usize, bool) {
         let fingerprint = key >> self.shift;
         let cell = self.cells[(fingerprint >> self.within) as usize];
-        let tag = fingerprint & ((1 << self.within) - 1);
-        let first = ((cell & !IS_CROWDED) >> RANK) as usize;
+        let first = (cell << 1 >> (RANK + 1)) as usize;
         // The lowest byte that is 0 is told by its top bit (Warren, Hacker's Delight, 6-1).
-        let differing = cell ^ (tag * EACH);
+        let differing = cell ^ ((fingerprint & 0xff) * EACH);
         let same = differing.wrapping_sub(EACH) & !differing & (EACH << (TAG_BITS - 1));
         if cell & IS_CROWDED != 0 && same == 0 {
-            return self.rank_behind(first + TAGS, fingerprint as u32);
+            return self.find_behind(first + TAGS, fingerprint as u32);
         }
-        if same == 0 {
-            self.sorted.len()
-        } else {
-            first + (same.trailing_zeros() / TAG_BITS) as usize
-        }
+        let at = (same.trailing_zeros() / TAG_BITS) as usize;
+        (first + at, same != 0)
     }
 
     /// The same for a fingerprint that no tag tells, among those of its cell from a rank on.
     #[cold]
-    fn rank_behind(&self, rank: usize, fingerprint: u32) -> usize {
-        let cell = fingerprint >> self.within;
-        let mut rest = self.sorted[rank..].iter();
-        rest.position(|&other| other >> self.within != cell || other == fingerprint)
-            .filter(|at| self.sorted[rank + at] == fingerprint)
-            .map_or(self.sorted.len(), |at| rank + at)
+    fn find_behind(&self, from: usize, fingerprint: u32) -> (usize, bool) {
+        let rest = self.sorted[from..].iter();
+        let at = rest.take_while(|&&other| other < fingerprint).count();
+        (from + at, self.sorted.get(from + at) == Some(&fingerprint))
     }
 }
 

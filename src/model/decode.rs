@@ -13,21 +13,30 @@ pub type Transitions = [Scores; Label::COUNT];
 /// any length adds it up no more than once before another way wins.
 const FORBIDDEN: i32 = -(1 << 24);
 
-/// The scores of a token that can only be outside of any name.
-pub const OUTSIDE_ONLY: Scores = {
-    let mut scores = [FORBIDDEN; Label::COUNT];
-    scores[0] = 0;
-    scores
-};
-
 /// Viterbi's decoder, with its memory kept from sentence to sentence.
 #[derive(Clone, Debug)]
 pub struct Decoder<'t> {
     transitions: &'t Transitions,
     /// How far the best and the worst transition to the labels that may follow any other lie apart.
     spread: i32,
-    /// For each token and label the label before it on the best way.
+    /// What stands before the next token.
+    before: Before,
+    /// The best score of each label at the last token, where that may be in a name.
+    best: Scores,
+    /// For each token that may be in a name, but the first of a run, and each label the label before it
+    /// on the best way.
     back: Vec<[u8; Label::COUNT]>,
+}
+
+/// What stands before a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Before {
+    /// Nothing: it opens its sentence.
+    Nothing,
+    /// A token outside of any name.
+    Outside,
+    /// A token that may be in a name.
+    Open,
 }
 
 impl<'t> Decoder<'t> {
@@ -41,53 +50,64 @@ impl<'t> Decoder<'t> {
         Self {
             transitions,
             spread: most - least,
+            before: Before::Nothing,
+            best: [0; Label::COUNT],
             back: Vec::new(),
         }
     }
 
-    /// Adds the labels of the best way through `scores` to `labels`, one for each token.
-    pub fn decode(&mut self, scores: &[Scores], labels: &mut Vec<Label>) {
-        self.back.clear();
+    /// Goes on to a token that is outside of any name.
+    pub fn pass(&mut self, labels: &mut Vec<Label>) {
+        if self.before == Before::Open {
+            let (last, _) = top(0..Label::COUNT, |label| {
+                self.best[label] + self.transitions[label][0]
+            });
+            self.go_back(last, labels);
+        }
+        self.before = Before::Outside;
+        labels.push(Label::OUTSIDE);
+    }
+
+    /// Goes on to a token with these scores; its label is known once the way behind it is.
+    pub fn step(&mut self, token: &Scores) {
+        match self.before {
+            Before::Nothing => self.best = opening(token, &[0; Label::COUNT]),
+            Before::Outside => self.best = opening(token, &self.transitions[0]),
+            Before::Open => self.step_on(token),
+        }
+        self.before = Before::Open;
+    }
+
+    /// Ends a sentence.
+    pub fn finish(&mut self, labels: &mut Vec<Label>) {
+        if self.before == Before::Open {
+            let (last, _) = top(0..Label::COUNT, |label| self.best[label]);
+            self.go_back(last, labels);
+        }
+        self.before = Before::Nothing;
+    }
+
+    /// Adds the labels of the best way to the last label of a run of tokens that may be in names.
+    fn go_back(&mut self, last: usize, labels: &mut Vec<Label>) {
         let before = labels.len();
-        let Some(first) = scores.first() else { return };
-        let mut best = *first;
-        for (index, score) in best.iter_mut().enumerate() {
-            if !Label(index as u8).may_follow(None) {
-                *score = FORBIDDEN;
-            }
-        }
-        let mut was_outside = *first == OUTSIDE_ONLY;
-        for token in &scores[1..] {
-            let is_outside = *token == OUTSIDE_ONLY;
-            let (next, back) = match (was_outside, is_outside) {
-                (true, true) => (OUTSIDE_ONLY, [0; Label::COUNT]),
-                (true, false) => step_from_outside(token, self.transitions),
-                (false, _) => self.step(&best, token, is_outside),
-            };
-            self.back.push(back);
-            best = next;
-            was_outside = is_outside;
-        }
-        let mut label = argmax(&best);
+        let mut label = last;
         labels.push(Label(label as u8));
         for back in self.back.iter().rev() {
             label = usize::from(back[label]);
             labels.push(Label(label as u8));
         }
         labels[before..].reverse();
+        self.back.clear();
     }
 
-    /// One token further: the best score of each label, and the label that it came from.
+    /// One token further behind one that may be in a name: the best score of each label, and the label
+    /// that it came from.
     // Inlined it would cost two kilobytes.
     #[inline(never)]
-    fn step(
-        &self,
-        best: &Scores,
-        token: &Scores,
-        is_outside: bool,
-    ) -> (Scores, [u8; Label::COUNT]) {
+    fn step_on(&mut self, token: &Scores) {
+        let best = &self.best;
         // The scores are kept near 0, so that no length of sentence overflows them.
-        let ceiling = best[argmax(best)];
+        let (_, ceiling) = top(0..Label::COUNT, |label| best[label]);
         // From a label that lies farther behind no transition makes up for it.
         let mut near = [0; Label::COUNT];
         let mut count = 0;
@@ -97,22 +117,7 @@ impl<'t> Decoder<'t> {
                 count += 1;
             }
         }
-        let best_before = |label: usize| {
-            let mut top = (0, i32::MIN);
-            for &previous in &near[..count] {
-                let score = best[previous] + self.transitions[previous][label];
-                if score > top.1 {
-                    top = (previous, score);
-                }
-            }
-            top
-        };
-        if is_outside {
-            let (from, score) = best_before(0);
-            let mut next = OUTSIDE_ONLY;
-            next[0] = score - ceiling;
-            return (next, [from as u8; Label::COUNT]);
-        }
+        let near = &near[..count];
         let mut next = [0; Label::COUNT];
         let mut back = [0; Label::COUNT];
         for label in 0..Label::COUNT {
@@ -126,35 +131,38 @@ impl<'t> Decoder<'t> {
                     (label, gone_on)
                 }
             } else {
-                best_before(label)
+                top(near.iter().copied(), |previous| {
+                    best[previous] + self.transitions[previous][label]
+                })
             };
             back[label] = from as u8;
             next[label] = (score - ceiling + token[label]).max(FORBIDDEN);
         }
-        (next, back)
+        self.best = next;
+        self.back.push(back);
     }
 }
 
-/// The same where the token before can only be outside: there is no other label to come from.
-fn step_from_outside(token: &Scores, transitions: &Transitions) -> (Scores, [u8; Label::COUNT]) {
-    let mut next = *token;
-    for (label, score) in next.iter_mut().enumerate() {
+/// The scores of a token that follows what gives each label these scores: it is in no name that began
+/// before.
+fn opening(token: &Scores, given: &Scores) -> Scores {
+    let mut scores = *token;
+    for (label, score) in scores.iter_mut().enumerate() {
         *score = if Label(label as u8).is_inside() {
             FORBIDDEN
         } else {
-            (*score + transitions[0][label]).max(FORBIDDEN)
+            (*score + given[label]).max(FORBIDDEN)
         };
     }
-    (next, [0; Label::COUNT])
+    scores
 }
 
-fn argmax(scores: &Scores) -> usize {
-    (1..Label::COUNT).fold(0, |top, label| {
-        if scores[label] > scores[top] {
-            label
-        } else {
-            top
-        }
+/// The label with the highest score, the first of several, and that score.
+#[inline]
+fn top(labels: impl Iterator<Item = usize>, score: impl Fn(usize) -> i32) -> (usize, i32) {
+    labels.fold((0, i32::MIN), |top, label| {
+        let score = score(label);
+        if score > top.1 { (label, score) } else { top }
     })
 }
 
@@ -163,18 +171,26 @@ mod tests {
     use super::*;
     use crate::model::NameType;
 
-    fn decode(scores: &[Scores]) -> Vec<Label> {
+    /// The labels of a sentence; a token without scores is outside.
+    fn decode(sentence: &[Option<Scores>]) -> Vec<Label> {
         let mut labels = Vec::new();
-        Decoder::new(&[[0; Label::COUNT]; Label::COUNT]).decode(scores, &mut labels);
+        let mut decoder = Decoder::new(&[[0; Label::COUNT]; Label::COUNT]);
+        for token in sentence {
+            match token {
+                Some(scores) => decoder.step(scores),
+                None => decoder.pass(&mut labels),
+            }
+        }
+        decoder.finish(&mut labels);
         labels
     }
 
-    fn token(wanted: &[(Label, i32)]) -> Scores {
+    fn token(wanted: &[(Label, i32)]) -> Option<Scores> {
         let mut scores = [0; Label::COUNT];
         for &(label, score) in wanted {
             scores[usize::from(label.0)] = score;
         }
-        scores
+        Some(scores)
     }
 
     #[test]
@@ -184,7 +200,8 @@ mod tests {
             Label::inside(NameType::Place),
         );
         let other = Label::begin(NameType::Person);
-        let cases: &[(&str, &[Scores], &[Label])] = &[
+        type Sentence<'s> = &'s [Option<Scores>];
+        let cases: &[(&str, Sentence, &[Label])] = &[
             ("nothing", &[], &[]),
             ("outside", &[token(&[])], &[Label::OUTSIDE]),
             ("alone", &[token(&[(inside, 9), (begin, 1)])], &[begin]),
@@ -207,7 +224,7 @@ mod tests {
     #[test]
     fn what_can_only_be_outside_is() {
         let begin = Label::begin(NameType::Group);
-        let scores = [token(&[(begin, 5)]), OUTSIDE_ONLY, token(&[(begin, 5)])];
+        let scores = [token(&[(begin, 5)]), None, token(&[(begin, 5)])];
         assert_eq!(decode(&scores), [begin, Label::OUTSIDE, begin]);
     }
 

@@ -5,7 +5,8 @@
 //! once for each distinct word.
 
 use super::context::{CaseMode, Context, Run};
-use super::words::{Shape, Word, Words};
+use super::words::{Shape, Word, Words, prefixes, suffixes};
+use crate::hash::hash_of;
 use crate::lexicon::Gazetteer;
 use crate::text::{Document, TokenKind};
 
@@ -46,30 +47,31 @@ const fn pair(a: u64, b: u64) -> u64 {
     a.rotate_left(21).wrapping_mul(0x5896_5cc7_5374_cc3d) ^ b
 }
 
-/// The features of one word as seen from `offset` tokens to its right: 0 for the word itself,
-/// 1 for the word after it, -1 for the word before it.
-pub fn word_features(word: &Word, offset: isize, mut emit: impl FnMut(u64)) {
+/// The features of one word, with its text, as seen from `offset` tokens to its right: 0 for the word
+/// itself, 1 for the word after it, -1 for the word before it.
+pub fn word_features(word: &Word, text: &str, offset: isize, mut emit: impl FnMut(u64)) {
     let place = 20 * (offset + REACH as isize) as u64;
     let mut add = |template: u64, value: u64| emit(key(place + template, value));
     let shape = word.shape as u64;
     add(0, word.key);
-    add(1, word.classes[FINE]);
-    add(2, pair(shape, word.classes[COARSEST]));
+    let class = |grain: usize| u64::from(word.classes[grain]);
+    add(1, class(FINE));
+    add(2, pair(shape, class(COARSEST)));
     if offset.abs() == 2 {
         return;
     }
-    add(3, word.classes[FINEST]);
-    add(4, word.classes[COARSE]);
+    add(3, class(FINEST));
+    add(4, class(COARSE));
     add(5, pair(u64::from(word.gazetteer.0), shape));
-    add(6, word.suffixes[2]);
+    add(6, word.ending);
     add(7, pair(u64::from(word.prior), shape));
     if offset != 0 {
         return;
     }
-    add(8, word.cased);
-    add(9, pair(shape, word.classes[COARSE]));
-    let affixes = word.prefixes.iter().chain(&word.suffixes);
-    for (i, &affix) in (10..).zip(affixes) {
+    add(8, hash_of(text));
+    add(9, pair(shape, class(COARSE)));
+    let affixes = prefixes(text).into_iter().chain(suffixes(text));
+    for (i, affix) in (10..).zip(affixes) {
         if affix != 0 {
             add(i, affix);
         }
@@ -99,7 +101,7 @@ impl Values {
     };
 
     fn of(word: &Word) -> Self {
-        let [_, fine, coarse, coarsest] = word.classes;
+        let [_, fine, coarse, coarsest] = word.classes.map(u64::from);
         Self {
             key: word.key,
             shape: word.shape as u64,
@@ -190,7 +192,7 @@ fn run_features(
         at.filter(|at| sentence.contains(at))
             .map(|at| view.words.at(at))
     };
-    let class = |word: Option<&Word>| word.map_or(NOTHING, |w| w.classes[COARSE]);
+    let class = |word: Option<&Word>| word.map_or(NOTHING, |word| u64::from(word.classes[COARSE]));
     let key_of = |word: Option<&Word>| word.map_or(NOTHING, |word| word.key);
     for (base, run) in [
         (30, &view.context.runs[token]),
@@ -215,7 +217,7 @@ fn run_features(
         add(base + 9, pair(class(last), class(after)));
         add(
             base + 10,
-            pair(last.map_or(0, |last| last.suffixes[2]), position),
+            pair(last.map_or(0, |last| last.ending), position),
         );
         let gazetteer = |word: Option<&Word>| word.map_or(0, |word| u64::from(word.gazetteer.0));
         add(
@@ -236,6 +238,7 @@ fn document_features(view: &View, token: usize, add: &mut impl FnMut(u64, u64)) 
     let here = view.words.at(token);
     let folded = here.folded as usize;
     let context = view.context;
+    let class = |word: &Word, grain: usize| u64::from(word.classes[grain]);
     let lower = u64::from(context.seen_lower[folded]);
     add(70, pair(lower, here.shape as u64));
     let longest: &Run = &context.longest_run[folded];
@@ -247,8 +250,8 @@ fn document_features(view: &View, token: usize, add: &mut impl FnMut(u64, u64)) 
         add(71, pair((end - start).min(5) as u64, place));
         add(72, pair(first.key, place));
         add(73, pair(last.key, place));
-        add(74, pair(first.classes[COARSE], place));
-        add(75, pair(last.classes[COARSE], place));
+        add(74, pair(class(first, COARSE), place));
+        add(75, pair(class(last, COARSE), place));
         add(
             76,
             pair(
@@ -267,12 +270,12 @@ fn document_features(view: &View, token: usize, add: &mut impl FnMut(u64, u64)) 
         }
         if let Some(before) = at.checked_sub(1) {
             add(80, view.words.at(before).key);
-            add(81, view.words.at(before).classes[FINE]);
+            add(81, class(view.words.at(before), FINE));
         }
         if let Some(after) = view.words.of_token.get(at + 1) {
             let after = &view.words.words[*after as usize];
             add(82, after.key);
-            add(83, after.classes[FINE]);
+            add(83, class(after, FINE));
         }
     }
     let is_mark = |at: Option<usize>| {

@@ -5,14 +5,19 @@
 pub mod context;
 mod decode;
 pub mod features;
+mod keys;
 mod label;
 pub mod linear;
+mod seen;
 mod weights;
 pub mod words;
 
+use std::ops::Range;
+
 use context::Context;
-use decode::OUTSIDE_ONLY;
 use features::{REACH, View, context_features, word_features};
+use keys::Keys;
+use seen::{Opinion, Seen};
 use words::{Word, Words};
 
 use crate::text::Document;
@@ -33,10 +38,6 @@ pub trait Model {
     fn transitions(&self) -> &Transitions;
 }
 
-/// What a word by itself says for and against each label of the tokens that see it: of the one
-/// [`REACH`] tokens before it first, and of the one as far behind it last.
-type Seen = [[i16; Label::COUNT]; 2 * REACH + 1];
-
 /// What a tagger remembers of each word: what is known of it, and how it is seen.
 pub type Memory = crate::hash::Memory<(Word, Seen)>;
 
@@ -47,11 +48,11 @@ fn look_at_words<'d>(
     memory: &mut Memory,
 ) -> (Words<'d>, Vec<Seen>) {
     let mut seen = Vec::with_capacity(document.vocabulary.words.len());
-    let mut features = Vec::new();
-    let words = Words::told(document, |token, cased| {
-        let (word, made) = memory.recall(cased, || {
-            let word = Word::new(document, token, cased);
-            let made = look(&word, model, &mut features);
+    let words = Words::told(document, |token, hash| {
+        let (word, made) = memory.recall(hash, || {
+            let text = token.span.of(document.text);
+            let word = Word::new(text, token.kind);
+            let made = Seen::new(&word, text, model);
             (word, made)
         });
         seen.push(*made);
@@ -71,74 +72,42 @@ pub fn tag(document: &Document, model: &impl Model, memory: &mut Memory) -> Vec<
     };
     let mut labels = Vec::with_capacity(document.tokens.len());
     let mut decoder = Decoder::new(model.transitions());
-    let mut scores = Vec::new();
-    let mut features = Vec::new();
-    for index in 0..document.sentences.len() {
-        scores.clear();
-        score_sentence(&view, index, &seen, model, &mut features, &mut scores);
-        decoder.decode(&scores, &mut labels);
+    let mut keys = Keys::new();
+    for (sentence, &mode) in document.sentences.iter().zip(&context.modes) {
+        for token in sentence.clone() {
+            if is_plain(&view, sentence, token, &seen) {
+                decoder.pass(&mut labels);
+                continue;
+            }
+            keys.clear();
+            context_features(&view, sentence, mode, token, |key| keys.push(key));
+            let mut scores = told_by_words(&view, sentence, token, &seen);
+            model.add(keys.all(), &mut scores);
+            decoder.step(&scores);
+        }
+        decoder.finish(&mut labels);
     }
     labels
 }
 
-/// How many steps a word must speak for being outside of names, over all other labels.
-const PLAIN_MARGIN: i16 = 10;
-
 /// Whether a token is outside of names without a closer look: no capital stands there or beside,
 /// and the word itself speaks for it. Half of all tokens are, and the scores hardly differ.
-fn is_plain(view: &View, sentence: &std::ops::Range<usize>, token: usize, seen: &[Seen]) -> bool {
-    let near = sentence.start.max(token.saturating_sub(1))..sentence.end.min(token + 2);
-    if near.clone().any(|at| view.words.at(at).shape.is_capital()) {
-        return false;
-    }
-    let own = &seen[view.words.of_token[token] as usize][REACH];
-    own[1..].iter().all(|&other| own[0] - other >= PLAIN_MARGIN)
+fn is_plain(view: &View, sentence: &Range<usize>, token: usize, seen: &[Seen]) -> bool {
+    let mut near = sentence.start.max(token.saturating_sub(1))..sentence.end.min(token + 2);
+    seen[view.words.of_token[token] as usize].is_plain
+        && near.all(|at| !view.words.at(at).shape.is_capital())
 }
 
-/// Adds the scores of every token of a sentence.
-fn score_sentence(
-    view: &View,
-    index: usize,
-    seen: &[Seen],
-    model: &impl Model,
-    features: &mut Vec<u64>,
-    scores: &mut Vec<Scores>,
-) {
-    let sentence = &view.document.sentences[index];
-    let mode = view.context.modes[index];
-    for token in sentence.clone() {
-        if is_plain(view, sentence, token, seen) {
-            scores.push(OUTSIDE_ONLY);
-            continue;
-        }
-        let mut sum = [0; Label::COUNT];
-        features.clear();
-        context_features(view, sentence, mode, token, |key| features.push(key));
-        model.add(features, &mut sum);
-        let first = sentence.start.max(token.saturating_sub(REACH));
-        for near in first..sentence.end.min(token + REACH + 1) {
-            let part = &seen[view.words.of_token[near] as usize][token + REACH - near];
-            sum.iter_mut()
-                .zip(part)
-                .for_each(|(sum, &part)| *sum += i32::from(part));
-        }
-        scores.push(sum);
+/// What the words within reach of a token say.
+fn told_by_words(view: &View, sentence: &Range<usize>, token: usize, seen: &[Seen]) -> Scores {
+    let mut sum = Opinion::default();
+    let first = sentence.start.max(token.saturating_sub(REACH));
+    let near = first..sentence.end.min(token + REACH + 1);
+    for at in near.clone() {
+        let word = view.words.of_token[at] as usize;
+        sum.add(&seen[word].from[token + REACH - at]);
     }
-}
-
-/// Scores a word for each of the tokens that see it.
-fn look(word: &Word, model: &impl Model, features: &mut Vec<u64>) -> Seen {
-    let mut seen = [[0; Label::COUNT]; 2 * REACH + 1];
-    for (index, seen) in seen.iter_mut().enumerate() {
-        let mut scores = [0; Label::COUNT];
-        let offset = index as isize - REACH as isize;
-        features.clear();
-        word_features(word, offset, |key| features.push(key));
-        model.add(features, &mut scores);
-        // Some twenty features of a byte each fit in with ease.
-        *seen = scores.map(|score| score as i16);
-    }
-    seen
+    sum.scores(near.len())
 }
 
 /// Every feature of a token, as a training program needs them.
@@ -149,6 +118,7 @@ pub fn all_features(view: &View, sentence: usize, token: usize, mut emit: impl F
     for near in first..range.end.min(token + REACH + 1) {
         word_features(
             view.words.at(near),
+            view.document.word(near),
             token as isize - near as isize,
             &mut emit,
         );

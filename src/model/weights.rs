@@ -41,7 +41,7 @@ pub struct Row {
 #[derive(Clone, Debug)]
 pub struct Weights {
     features: Fingerprints,
-    /// The weights of each feature, by its rank.
+    /// The weights of each feature, by its rank, and last those of a feature that is not known.
     rows: Vec<Packed>,
     transitions: Transitions,
 }
@@ -52,6 +52,9 @@ type Packed = [u32; 3];
 
 /// How much too high a packed weight is.
 const BIAS: u8 = 0x80;
+
+/// The weights of a feature that says nothing.
+const SILENT: Packed = [u32::from_le_bytes([BIAS; 4]); 3];
 
 fn pack(row: [i8; Label::COUNT]) -> Packed {
     let mut bytes = [BIAS; size_of::<Packed>()];
@@ -115,9 +118,9 @@ impl Model for Weights {
             let mut known = [0; Lanes::MOST];
             let mut count = 0;
             for &key in features {
-                let rank = self.features.rank_or_count(key);
+                let (rank, is_known) = self.features.find(key);
                 known[count] = rank as u32;
-                count += usize::from(rank < self.rows.len());
+                count += usize::from(is_known);
             }
             let mut lanes = Lanes::default();
             for &rank in &known[..count] {
@@ -188,7 +191,7 @@ impl Weights {
             pack(row)
         });
         Some(Self {
-            rows: rows.collect(),
+            rows: rows.chain([SILENT]).collect(),
             features: Fingerprints::new(&fingerprints, bits),
             transitions,
         })

@@ -71,17 +71,13 @@ pub struct Word {
     pub key: u64,
     /// The words of the document that are the same but for their case have the same number.
     pub folded: u32,
-    /// Its hash with case.
-    pub cased: u64,
-    /// The hashes of its first 2, 3 and 4 letters; 0 where it is shorter.
-    pub prefixes: [u64; 3],
-    /// The hashes of its last 1, 2, 3 and 4 letters; 0 where it is shorter.
-    pub suffixes: [u64; 4],
+    /// The hash of its last three letters; 0 where it is shorter.
+    pub ending: u64,
     /// How it is written.
     pub shape: Shape,
     /// Its classes among words used alike, from the finest grain to the coarsest; a word without
     /// one is told by its shape.
-    pub classes: [u64; 4],
+    pub classes: [u32; 4],
     /// What kind of names it is part of, by what is known of it; 63 where nothing is.
     pub prior: u8,
     /// The lists of names that it is in.
@@ -102,7 +98,9 @@ pub struct Words<'d> {
 impl<'d> Words<'d> {
     /// Looks at each distinct word of a document.
     pub fn new(document: &'d Document) -> Self {
-        Self::told(document, |token, cased| Word::new(document, token, cased))
+        Self::told(document, |token, _| {
+            Word::new(token.span.of(document.text), token.kind)
+        })
     }
 
     /// The words of a document as somebody tells them who may know them already.
@@ -131,19 +129,15 @@ impl<'d> Words<'d> {
 }
 
 impl Word {
-    /// What is known of the word of a token, whose hash with case is given; its folded number is set by
-    /// those who know the document's other words.
-    pub fn new(document: &Document, token: Token, cased: u64) -> Self {
-        let text = token.span.of(document.text);
+    /// What is known of a word; its folded number is set by those who know the document's other words.
+    pub fn new(text: &str, kind: TokenKind) -> Self {
         let key = word_key(text);
         let known = lexicon::known_word(key);
-        let shape = Shape::of(text, token.kind);
+        let shape = Shape::of(text, kind);
         Self {
             key,
             folded: 0,
-            cased,
-            prefixes: prefixes(text),
-            suffixes: suffixes(text),
+            ending: suffixes(text)[2],
             shape,
             classes: class_values(known.and_then(|known| known.class), shape),
             prior: known.map_or(63, |known| known.prior),
@@ -152,18 +146,20 @@ impl Word {
     }
 }
 
-fn class_values(class: Option<WordClass>, shape: Shape) -> [u64; 4] {
-    class.map_or([0x1_0000 + shape as u64; 4], |class| {
-        [class.finest, class.fine, class.coarse, class.coarsest].map(u64::from)
+fn class_values(class: Option<WordClass>, shape: Shape) -> [u32; 4] {
+    class.map_or([0x1_0000 + shape as u32; 4], |class| {
+        [class.finest, class.fine, class.coarse, class.coarsest].map(u32::from)
     })
 }
 
-fn prefixes(word: &str) -> [u64; 3] {
+/// The hashes of a word's first 2, 3 and 4 letters; 0 where it is shorter.
+pub fn prefixes(word: &str) -> [u64; 3] {
     let mut ends = word.char_indices().map(|(at, c)| at + c.len_utf8()).skip(1);
     [(); 3].map(|()| ends.next().map_or(0, |end| word_key(&word[..end])))
 }
 
-fn suffixes(word: &str) -> [u64; 4] {
+/// The hashes of a word's last 1, 2, 3 and 4 letters; 0 where it is shorter.
+pub fn suffixes(word: &str) -> [u64; 4] {
     let mut starts = word.char_indices().rev().map(|(at, _)| at);
     [(); 4].map(|()| starts.next().map_or(0, |start| word_key(&word[start..])))
 }

@@ -68,7 +68,7 @@ pub fn number(examples: &mut [Example]) -> Vec<u32> {
         .filter(|&feature| counts[feature as usize] >= SEEN)
         .collect();
     assert!(kept.len() < Fingerprints::LIMIT, "too many features");
-    let set = Fingerprints::new(&kept, TRAINING_BITS);
+    let set = Fingerprints::new(kept.clone(), TRAINING_BITS);
     let rank = |feature: u32| set.rank(u64::from(feature) << (64 - TRAINING_BITS));
     for example in examples {
         example.renumber(|feature| rank(feature).map(|rank| rank as u32));

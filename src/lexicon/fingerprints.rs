@@ -32,25 +32,37 @@ impl Fingerprints {
 
     /// The set of these fingerprints of `bits` bits, which are sorted, all different, and fewer
     /// than [`Fingerprints::LIMIT`].
-    pub fn new(sorted: &[u32], bits: u32) -> Self {
+    pub fn new(sorted: Vec<u32>, bits: u32) -> Self {
         let enough = sorted.len().max(1).ilog2();
         let cell_bits = enough.max(bits.saturating_sub(TAG_BITS)).min(bits);
         let within = bits - cell_bits;
         // An empty cell gives the rank of what is not there, whatever it is asked for.
         let mut cells = vec![(sorted.len() as u64) << RANK; 1 << cell_bits];
-        let mut first = 0;
-        for members in sorted.chunk_by(|one, next| one >> within == next >> within) {
-            let tag = |at: usize| u64::from(members[at.min(members.len() - 1)] & 0xff);
-            let tags = (0..TAGS).fold(0, |tags, at| tags | tag(at) << (at as u32 * TAG_BITS));
-            let crowded = if members.len() > TAGS { IS_CROWDED } else { 0 };
-            cells[(members[0] >> within) as usize] = crowded | first << RANK | tags;
-            first += members.len() as u64;
+        let mut last = u32::MAX;
+        let mut place = 0;
+        for (rank, &fingerprint) in sorted.iter().enumerate() {
+            let index = fingerprint >> within;
+            let cell = &mut cells[index as usize];
+            // The tag of the last member stands in the places behind it, too.
+            let tags = u64::from(fingerprint & 0xff) * EACH;
+            if index != last {
+                (last, place) = (index, 0);
+                *cell = (rank as u64) << RANK | tags;
+                continue;
+            }
+            place += TAG_BITS;
+            if place < RANK {
+                let behind = (1 << RANK) - (1 << place);
+                *cell = *cell & !behind | tags & behind;
+            } else {
+                *cell |= IS_CROWDED;
+            }
         }
         Self {
             shift: 64 - bits,
             within,
             cells,
-            sorted: sorted.to_vec(),
+            sorted,
         }
     }
 
@@ -118,7 +130,7 @@ mod tests {
             ),
         ];
         for (name, bits, sorted) in cases {
-            let set = Fingerprints::new(sorted, *bits);
+            let set = Fingerprints::new(sorted.to_vec(), *bits);
             for fingerprint in 0..1 << bits {
                 let expected = sorted.binary_search(&fingerprint).ok();
                 let key = u64::from(fingerprint) << (64 - bits) | 1;

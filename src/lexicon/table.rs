@@ -62,16 +62,16 @@ impl Table {
             .checked_mul(usize::from(width))
             .filter(|&length| length <= body.len())
             .ok_or("the table is cut short")?;
-        let values = (0..count)
-            .map(|i| {
-                let high = if width == 2 { body[count + i] } else { 0 };
-                u16::from_le_bytes([body[i], high])
-            })
-            .collect();
-        let sorted = read_gaps(&body[planes..], count, rice, 1 << bits)
-            .ok_or("the table's fingerprints are wrong")?;
+        let (planes, gaps) = body.split_at(planes);
+        let (low, high) = planes.split_at(count);
+        let mut values: Vec<u16> = low.iter().map(|&low| u16::from(low)).collect();
+        for (value, &high) in values.iter_mut().zip(high) {
+            *value |= u16::from(high) << 8;
+        }
+        let sorted =
+            read_gaps(gaps, count, rice, 1 << bits).ok_or("the table's fingerprints are wrong")?;
         Ok(Self {
-            fingerprints: Fingerprints::new(&sorted, bits),
+            fingerprints: Fingerprints::new(sorted, bits),
             values,
         })
     }
@@ -141,77 +141,48 @@ pub fn write_gaps(sorted: &[u32], rice: u32) -> Vec<u8> {
 
 /// The `count` sorted numbers below `limit` whose gaps are coded in `bytes`; `None` where the
 /// bytes end early or a number is too large.
+///
+/// A page waits for this, in code that is hardly optimized yet: so every number is read from one look
+/// at the bytes.
 pub fn read_gaps(bytes: &[u8], count: usize, rice: u32, limit: u64) -> Option<Vec<u32>> {
-    let mut bits = Bits::new(bytes);
+    // Ones behind the end are read on, and make a number that is too large.
+    let padded = [bytes, &[0xff; size_of::<u64>()]].concat();
     let mut sorted = Vec::with_capacity(count.min(bytes.len() * 8));
     let mut next = 0_u64;
+    let mut at = 0;
     for _ in 0..count {
-        let high = u64::from(bits.ones()?) << rice;
-        next += high + u64::from(bits.take(rice)?);
+        let mut ones = 0;
+        let mut ahead = look(&padded, at)?;
+        while ahead.trailing_ones() >= SEEN {
+            ones += SEEN;
+            at += SEEN as usize;
+            ahead = look(&padded, at)?;
+        }
+        let here = ahead.trailing_ones();
+        ones += here;
+        at += here as usize + 1;
+        let mut rest = ahead >> here >> 1;
+        if here + 1 + rice > SEEN {
+            rest = look(&padded, at)?;
+        }
+        at += rice as usize;
+        next += (u64::from(ones) << rice) + (rest & ((1 << rice) - 1));
         if next >= limit {
             return None;
         }
         sorted.push(next as u32);
         next += 1;
     }
-    Some(sorted)
+    (at <= bytes.len() * 8).then_some(sorted)
 }
 
-/// Bits read from bytes, the low bit of each byte first, many at a time.
-struct Bits<'b> {
-    rest: std::slice::Iter<'b, u8>,
-    /// The bits read ahead; all above them are 0.
-    ahead: u64,
-    count: u32,
-}
+/// How many bits one look shows at least.
+const SEEN: u32 = u64::BITS - 7;
 
-impl<'b> Bits<'b> {
-    fn new(bytes: &'b [u8]) -> Self {
-        Self {
-            rest: bytes.iter(),
-            ahead: 0,
-            count: 0,
-        }
-    }
-
-    fn fill(&mut self) {
-        while self.count <= 56
-            && let Some(&byte) = self.rest.next()
-        {
-            self.ahead |= u64::from(byte) << self.count;
-            self.count += 8;
-        }
-    }
-
-    /// The next `count` bits, 32 at most.
-    fn take(&mut self, count: u32) -> Option<u32> {
-        if self.count < count {
-            self.fill();
-        }
-        let taken = self.ahead & ((1 << count) - 1);
-        self.ahead >>= count;
-        self.count = self.count.checked_sub(count)?;
-        Some(taken as u32)
-    }
-
-    /// How many ones stand before the next zero, which is passed over.
-    fn ones(&mut self) -> Option<u32> {
-        let mut ones = 0;
-        loop {
-            let here = self.ahead.trailing_ones();
-            ones += here;
-            if here < self.count {
-                self.ahead = self.ahead >> here >> 1;
-                self.count -= here + 1;
-                return Some(ones);
-            }
-            (self.ahead, self.count) = (0, 0);
-            self.fill();
-            if self.count == 0 {
-                return None;
-            }
-        }
-    }
+/// The bits from a place on, the low bit of each byte first.
+fn look(bytes: &[u8], at: usize) -> Option<u64> {
+    let (here, _) = bytes.get(at / 8..)?.split_first_chunk()?;
+    Some(u64::from_le_bytes(*here) >> (at % 8))
 }
 
 /// The FNV-1a hash of bytes, 32 bits: the checksum of every file of ours.
@@ -248,6 +219,24 @@ mod tests {
             .filter(|&i| table.get(mix(i)).is_some())
             .count();
         assert!(strangers < 20, "{strangers}");
+    }
+
+    #[test]
+    fn gaps_of_every_length_are_read() {
+        let close: Vec<u32> = (0..1000).collect();
+        let far = vec![0, 57, 58, 1 << 7, 1 << 10, (1 << 16) - 1];
+        for sorted in [close, far, vec![1], vec![]] {
+            for rice in [0, 1, 7, 24] {
+                let (bytes, count) = (write_gaps(&sorted, rice), sorted.len());
+                let read = |bytes, limit| read_gaps(bytes, count, rice, limit);
+                assert_eq!(read(&bytes, 1 << 16).as_ref(), Some(&sorted), "{rice}");
+                let Some((&last, (_, cut))) = sorted.last().zip(bytes.split_last()) else {
+                    continue;
+                };
+                assert_eq!(read(cut, 1 << 16), None, "{last} of {rice} is cut");
+                assert_eq!(read(&bytes, u64::from(last)), None, "{last} of {rice}");
+            }
+        }
     }
 
     #[test]

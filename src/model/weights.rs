@@ -56,12 +56,8 @@ const BIAS: u8 = 0x80;
 /// The weights of a feature that says nothing.
 const SILENT: Packed = [u32::from_le_bytes([BIAS; 4]); 3];
 
-fn pack(row: [i8; Label::COUNT]) -> Packed {
-    let mut bytes = [BIAS; size_of::<Packed>()];
-    for (byte, weight) in bytes.iter_mut().zip(row) {
-        *byte = weight.cast_unsigned() ^ BIAS;
-    }
-    let words = bytes.as_chunks().0;
+fn pack(row: [u8; size_of::<Packed>()]) -> Packed {
+    let words = row.as_chunks().0;
     [0, 1, 2].map(|at| u32::from_le_bytes(words[at]))
 }
 
@@ -181,18 +177,18 @@ impl Weights {
         let (weights, gaps) = body.split_at_checked(weight_count)?;
         let fingerprints = read_gaps(gaps, count, rice, 1 << bits)?;
         let mut weights = weights.iter();
-        let rows = masks.map(|mask| {
-            let mut row = [0; Label::COUNT];
-            for (label, value) in row.iter_mut().enumerate() {
-                if mask >> label & 1 == 1 {
-                    *value = weights.next().map_or(0, |&weight| weight as i8);
-                }
+        let rows = masks.map(|mut mask| {
+            let mut row = [BIAS; size_of::<Packed>()];
+            while mask != 0 {
+                let weight = weights.next().copied().unwrap_or_default();
+                row[mask.trailing_zeros() as usize] ^= weight;
+                mask &= mask - 1;
             }
             pack(row)
         });
         Some(Self {
             rows: rows.chain([SILENT]).collect(),
-            features: Fingerprints::new(&fingerprints, bits),
+            features: Fingerprints::new(fingerprints, bits),
             transitions,
         })
     }

@@ -67,7 +67,7 @@ const DATE_WORDS: &[(char, &str)] = &[
 ];
 
 /// The letters without one of which there is no date.
-pub(super) const DATE_MAKERS: &str = "mMwucYSs";
+pub(super) const DATE_NEEDS: &[&str] = &["mMwucYSs"];
 
 /// A date. Numbers are `d` for a day of one digit, `D` of two, `O` for an ordinal one, `Y` for a year, `N`
 /// for two digits that are no day, `S` for a decade with its century and `s` for one without.
@@ -137,8 +137,8 @@ const MONEY_WORDS: &[(char, &str)] = &[
     ('-', "- –"),
 ];
 
-/// The letters without one of which there is no sum.
-pub(super) const MONEY_MAKERS: &str = "$LcUrgyv";
+/// The letters of currencies, without one of which there is no sum, and those of amounts, likewise.
+pub(super) const MONEY_NEEDS: &[&str] = &["$LcUrgyv", "0sgaAwfT"];
 
 /// A sum of money. Numbers are `0`, with their scale `s` (“3m”), behind their currency `g` (“R250”).
 pub(super) static MONEY: LazyLock<Expression> = LazyLock::new(|| {

@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 use std::thread::LocalKey;
 
-use expressions::{DATE, DATE_MAKERS, Expression, Letters, MONEY, MONEY_MAKERS};
+use expressions::{DATE, DATE_NEEDS, Expression, Letters, MONEY, MONEY_NEEDS};
 
 use crate::annotations::EntityType;
 use crate::entities::Name;
@@ -80,7 +80,7 @@ fn dates_and_money(document: &Document) -> Vec<Name> {
     for paragraph in &document.paragraphs {
         let date = |token: usize| letters[token].date;
         let matched = |letters: &str| recall(&DATES, &DATE, letters);
-        read(document, paragraph, date, matched, DATE_MAKERS, |tokens| {
+        read(document, paragraph, date, matched, DATE_NEEDS, |tokens| {
             if is_date(document, &tokens) {
                 found.push(Name {
                     tokens,
@@ -90,19 +90,12 @@ fn dates_and_money(document: &Document) -> Vec<Name> {
         });
         let money = |token: usize| letters[token].money;
         let matched = |letters: &str| recall(&SUMS, &MONEY, letters);
-        read(
-            document,
-            paragraph,
-            money,
-            matched,
-            MONEY_MAKERS,
-            |tokens| {
-                found.push(Name {
-                    tokens,
-                    entity_type: EntityType::Money,
-                });
-            },
-        );
+        read(document, paragraph, money, matched, MONEY_NEEDS, |tokens| {
+            found.push(Name {
+                tokens,
+                entity_type: EntityType::Money,
+            });
+        });
     }
     sort_by_number(&mut found, |name| {
         let is_date = name.entity_type == EntityType::Date;
@@ -140,13 +133,13 @@ fn recall(
 
 /// Gives the tokens that an expression matches in a paragraph, where each token has its letter.
 ///
-/// The expression is compiled, and tried, only where there are tokens that can make a match.
+/// The expression is compiled, and tried, only where there are all the tokens that a match `needs`.
 fn read(
     document: &Document,
     paragraph: &Range<usize>,
     letter: impl Fn(usize) -> char,
     matched: impl Fn(&str) -> usize,
-    makers: &str,
+    needs: &[&str],
     mut found: impl FnMut(Range<usize>),
 ) {
     let mut text = String::new();
@@ -154,9 +147,9 @@ fn read(
     while start < paragraph.end {
         let run = (start..paragraph.end).take_while(|&token| letter(token) != ' ');
         let end = start + run.count();
-        let makes = |&token: &usize| makers.contains(letter(token));
-        let last_maker = (start..end).rev().find(makes);
-        while last_maker.is_some_and(|last| start <= last) {
+        let last = |needed: &&str| (start..end).rfind(|&token| needed.contains(letter(token)));
+        let last_needed = needs.iter().map(last).min().flatten();
+        while last_needed.is_some_and(|last| start <= last) {
             spell(
                 document,
                 start..end.min(start + LONGEST),
@@ -345,6 +338,7 @@ mod tests {
             ),
             ("10 percent of 12 pounds of bread", &[]),
             ("2 million people", &[]),
+            ("Lee (R-Ohio) won, and N. dollars", &[]),
         ];
         for (text, expected) in cases {
             assert_eq!(&found(text, EntityType::Money), expected, "{text}");

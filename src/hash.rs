@@ -15,15 +15,26 @@ pub const fn mix(mut hash: u64) -> u64 {
 /// The hash of a word as it is written, eight bytes at a time (the scheme of Firefox's FxHash).
 pub fn hash_of(word: &str) -> u64 {
     let (chunks, rest) = word.as_bytes().as_chunks::<8>();
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    let hash = chunks
-        .iter()
-        .chain([&last])
-        .fold(word.len() as u64, |hash, &chunk| {
-            (hash.rotate_left(5) ^ u64::from_le_bytes(chunk)).wrapping_mul(0x517c_c1b7_2722_0a95)
-        });
-    mix(hash)
+    let add =
+        |hash: u64, bytes: u64| (hash.rotate_left(5) ^ bytes).wrapping_mul(0x517c_c1b7_2722_0a95);
+    let whole = chunks.iter().map(|&chunk| u64::from_le_bytes(chunk));
+    mix(add(whole.fold(word.len() as u64, add), padded(rest)))
+}
+
+/// Fewer than eight bytes as the low bytes of a number. They are read by parts that overlap rather than
+/// copied: most words are that short.
+const fn padded(bytes: &[u8]) -> u64 {
+    match *bytes {
+        [] => 0,
+        [a] => a as u64,
+        [a, b] => u16::from_le_bytes([a, b]) as u64,
+        [a, b, c] => u32::from_le_bytes([a, b, c, 0]) as u64,
+        [a, b, c, d, ..] => {
+            let [.., w, x, y, z] = *bytes else { return 0 };
+            let last = u32::from_le_bytes([w, x, y, z]) as u64;
+            u32::from_le_bytes([a, b, c, d]) as u64 | last << (8 * (bytes.len() - 4))
+        }
+    }
 }
 
 /// A map by keys that are hashes already.
@@ -71,5 +82,20 @@ impl<T> Memory<T> {
             self.0.clear();
         }
         self.0.entry(hash).or_insert_with(make)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_words_are_padded_with_zeros() {
+        let word = b"abcdefg";
+        for length in 0..=word.len() {
+            let mut expected = [0; 8];
+            expected[..length].copy_from_slice(&word[..length]);
+            assert_eq!(padded(&word[..length]), u64::from_le_bytes(expected));
+        }
     }
 }

@@ -6,7 +6,10 @@
 
 /// Sorts by a number, lowest first; items of one number keep their order.
 pub fn sort_by_number<T>(items: &mut [T], number: impl Fn(&T) -> u64) {
-    items.sort_by_cached_key(number);
+    // Most lists are short and in order, as they were found along the text.
+    if !items.is_sorted_by_key(&number) {
+        items.sort_by_cached_key(number);
+    }
 }
 
 /// The number of a pair that is ordered by its first part and then by its second, both below

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::annotations::{self, MentionKind, QuoteKind};
+use crate::annotations;
 use crate::span;
 use crate::utf16::Utf16Index;
 
@@ -77,7 +77,26 @@ struct Entity<'a> {
 struct Mention {
     start: usize,
     end: usize,
-    kind: &'static str,
+    kind: MentionKind,
+}
+
+/// The kind of a mention. Names of variants become strings of JavaScript once, others each time.
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum MentionKind {
+    Name,
+    Description,
+    Pronoun,
+}
+
+impl From<annotations::MentionKind> for MentionKind {
+    fn from(kind: annotations::MentionKind) -> Self {
+        match kind {
+            annotations::MentionKind::Name => Self::Name,
+            annotations::MentionKind::Description => Self::Description,
+            annotations::MentionKind::Pronoun => Self::Pronoun,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -88,12 +107,32 @@ struct Span {
 
 #[derive(Serialize)]
 struct Quote<'a> {
-    kind: &'static str,
+    kind: QuoteKind,
     content: Vec<Span>,
     quoted: Vec<Span>,
     cue: Option<Span>,
     speaker: Option<Speaker<'a>>,
     confidence: f64,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum QuoteKind {
+    Direct,
+    Mixed,
+    Indirect,
+    Scare,
+}
+
+impl From<annotations::QuoteKind> for QuoteKind {
+    fn from(kind: annotations::QuoteKind) -> Self {
+        match kind {
+            annotations::QuoteKind::Direct => Self::Direct,
+            annotations::QuoteKind::Mixed => Self::Mixed,
+            annotations::QuoteKind::Indirect => Self::Indirect,
+            annotations::QuoteKind::Scare => Self::Scare,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -127,12 +166,11 @@ impl<'a> Entity<'a> {
     fn new(entity: &'a annotations::Entity, index: &Utf16Index) -> Self {
         let mention = |mention: &annotations::Mention| {
             let span::Span { start, end } = index.span(mention.span);
-            let kind = match mention.kind {
-                MentionKind::Name => "name",
-                MentionKind::Description => "description",
-                MentionKind::Pronoun => "pronoun",
-            };
-            Mention { start, end, kind }
+            Mention {
+                start,
+                end,
+                kind: mention.kind.into(),
+            }
         };
         Self {
             id: entity.id,
@@ -156,12 +194,7 @@ impl<'a> Quote<'a> {
     fn new(quote: &'a annotations::Quote, index: &Utf16Index) -> Self {
         let span = |&bytes: &span::Span| Span::new(bytes, index);
         Self {
-            kind: match quote.kind {
-                QuoteKind::Direct => "direct",
-                QuoteKind::Mixed => "mixed",
-                QuoteKind::Indirect => "indirect",
-                QuoteKind::Scare => "scare",
-            },
+            kind: quote.kind.into(),
             content: quote.content.iter().map(span).collect(),
             quoted: quote.quoted.iter().map(span).collect(),
             cue: quote.cue.as_ref().map(span),

@@ -3,11 +3,10 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use foldhash::HashMap;
-
 use super::character::Character;
 use super::scene::{self, Place};
 use crate::annotations::{Entity, EntityType};
+use crate::hash::{HashedMap, hash_of};
 use crate::lexicon::Gender;
 use crate::order::{descending, sort_by_number};
 use crate::text::Document;
@@ -39,10 +38,10 @@ pub struct Recent {
 pub struct Cast {
     characters: Vec<Character>,
     recent: VecDeque<Recent>,
-    /// For each word of a role the first people who have it, anywhere in the text.
-    with_role: HashMap<String, Vec<usize>>,
-    /// For each word of roles and names the entities that it was last used of.
-    latest_by_word: HashMap<String, Vec<usize>>,
+    /// For each word of a role, by its hash, the first people who have it, anywhere in the text.
+    with_role: HashedMap<Vec<usize>>,
+    /// For each word of roles and names, by its hash, the entities that it was last used of.
+    latest_by_word: HashedMap<Vec<usize>>,
     last_speaker: Option<(usize, Place)>,
     /// The one without a name who spoke or acted last.
     unnamed: Option<Unnamed>,
@@ -77,13 +76,13 @@ impl Cast {
             .iter()
             .map(|entity| Character::new(document, entity))
             .collect();
-        let mut with_role: HashMap<String, Vec<usize>> = HashMap::default();
+        let mut with_role: HashedMap<Vec<usize>> = HashedMap::default();
         for entity in entities {
             if entity.entity_type != EntityType::Person {
                 continue;
             }
             for word in &characters[entity.id].words {
-                let people = with_role.entry(word.clone()).or_default();
+                let people = with_role.entry(hash_of(word)).or_default();
                 if people.len() < NAMESAKES {
                     people.push(entity.id);
                 }
@@ -93,7 +92,7 @@ impl Cast {
             characters,
             with_role,
             recent: VecDeque::with_capacity(MEMORY),
-            latest_by_word: HashMap::default(),
+            latest_by_word: HashedMap::default(),
             last_speaker: None,
             unnamed: None,
             last_source: None,
@@ -119,9 +118,8 @@ impl Cast {
             return;
         }
         if self.characters[entity].mentions == 1 || entity_type == EntityType::Organization {
-            for index in 0..self.characters[entity].words.len() {
-                let word = self.characters[entity].words[index].clone();
-                self.remember(word, entity);
+            for word in &self.characters[entity].words {
+                remember(&mut self.latest_by_word, word, entity);
             }
         }
         let is_source = entity_type == EntityType::Organization
@@ -142,24 +140,22 @@ impl Cast {
     }
 
     /// Takes note that a word was used of an entity.
-    pub fn remember(&mut self, word: String, entity: usize) {
-        if word.len() < 3 {
-            return;
-        }
-        let namesakes = self.latest_by_word.entry(word).or_default();
-        namesakes.retain(|&other| other != entity);
-        namesakes.insert(0, entity);
-        namesakes.truncate(NAMESAKES);
+    pub fn remember(&mut self, word: &str, entity: usize) {
+        remember(&mut self.latest_by_word, word, entity);
     }
 
     /// The entities that a word was used of, the last one first.
     pub fn called(&self, word: &str) -> &[usize] {
-        self.latest_by_word.get(word).map_or(&[], Vec::as_slice)
+        self.latest_by_word
+            .get(&hash_of(word))
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The first people whose role has a word, be they named before or after.
     pub fn with_role(&self, word: &str) -> &[usize] {
-        self.with_role.get(word).map_or(&[], Vec::as_slice)
+        self.with_role
+            .get(&hash_of(word))
+            .map_or(&[], Vec::as_slice)
     }
 
     /// Whether all of these words are among those of an entity's role or name.
@@ -363,4 +359,15 @@ impl Cast {
         }
         score + (self.characters[recent.entity].mentions as f32).ln_1p() * 0.4
     }
+}
+
+/// Puts an entity first among those that a word was used of.
+fn remember(latest_by_word: &mut HashedMap<Vec<usize>>, word: &str, entity: usize) {
+    if word.len() < 3 {
+        return;
+    }
+    let namesakes = latest_by_word.entry(hash_of(word)).or_default();
+    namesakes.retain(|&other| other != entity);
+    namesakes.insert(0, entity);
+    namesakes.truncate(NAMESAKES);
 }

@@ -20,7 +20,7 @@ pub fn resolve(
     speaks: bool,
 ) -> Option<usize> {
     if let Some(entity) = description.apposed {
-        cast.remember(description.noun.clone(), entity);
+        cast.remember(&description.noun, entity);
         return Some(entity);
     }
     // What somebody's own words call “the president” is seldom one whom the article has named.
@@ -80,9 +80,9 @@ fn taught(
         return None;
     }
     let entity = presumed(cast, gender, at)?;
-    cast.remember(description.noun.clone(), entity);
+    cast.remember(&description.noun, entity);
     for word in &description.modifiers {
-        cast.remember(word.clone(), entity);
+        cast.remember(word, entity);
     }
     Some(entity)
 }

@@ -21,11 +21,11 @@ pub(super) fn split(
     let mut start = paragraph.start;
     let mut index = paragraph.start;
     while index < paragraph.end {
-        let stop = word(index);
+        let Token { span, kind } = tokens[index];
         index += 1;
-        let is_abbreviation = tokens[index - 1].kind == TokenKind::Word && stop.ends_with('.');
-        let is_stop = tokens[index - 1].kind == TokenKind::Mark
-            && matches!(stop.chars().next(), Some('.' | '!' | '?' | '…'));
+        let is_abbreviation = kind == TokenKind::Word && text.as_bytes()[span.end - 1] == b'.';
+        let is_stop = kind == TokenKind::Mark
+            && matches!(span.of(text).chars().next(), Some('.' | '!' | '?' | '…'));
         if !is_stop && !is_abbreviation {
             continue;
         }
@@ -39,7 +39,7 @@ pub(super) fn split(
         let is_apart = tokens[index - 1].span.end < next.span.start;
         let next_word = word(index);
         let opens = if is_abbreviation {
-            stop.matches('.').count() > 1 && OPENERS.contains(&next_word)
+            span.of(text).matches('.').count() > 1 && OPENERS.contains(&next_word)
         } else {
             starts_sentence(next_word, next.kind)
         };

@@ -89,6 +89,16 @@ pub(super) fn tokenize(text: &str) -> (Vec<Token>, Vec<Range<usize>>) {
             at += 1;
             continue;
         }
+        if c.is_ascii_alphabetic() {
+            // Most tokens begin so, and need not be asked whether they are anything else.
+            let span = Span::new(at, word_end(text, at));
+            at = span.end;
+            tokens.push(Token {
+                span,
+                kind: TokenKind::Word,
+            });
+            continue;
+        }
         if is_line_break(c) && paragraph_start < tokens.len() {
             paragraphs.push(paragraph_start..tokens.len());
             paragraph_start = tokens.len();
@@ -123,12 +133,23 @@ fn next_token(text: &str, start: usize, first: char) -> Token {
     }
 }
 
+/// Whether a byte is a character that a word is made of.
+static IS_ASCII_WORD: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        table[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'_';
+        byte += 1;
+    }
+    table
+};
+
 /// The end of the run of word characters that begins at `start`.
 fn run_end(text: &str, start: usize) -> usize {
     let mut end = start;
     // Nearly all letters are a byte each, and such need not be decoded.
     while let Some(&byte) = text.as_bytes().get(end) {
-        if byte.is_ascii_alphanumeric() || byte == b'_' {
+        if IS_ASCII_WORD[usize::from(byte)] {
             end += 1;
             continue;
         }

@@ -15,8 +15,8 @@ pub struct Vocabulary {
 impl Vocabulary {
     pub(super) fn new(text: &str, tokens: &[Token]) -> Self {
         let mut numbers = HashedMap::default();
-        // News repeats itself: a long article has a new word in every third token or fewer.
-        numbers.reserve(tokens.len() / 3);
+        // News repeats itself: a whole article has a new word in every second token or fewer.
+        numbers.reserve(tokens.len() / 2);
         let mut words = Vec::new();
         let number = |&token: &Token| {
             let hash = hash_of(token.span.of(text));

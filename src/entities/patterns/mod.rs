@@ -144,7 +144,8 @@ fn read(
 ) {
     let mut text = String::new();
     let mut start = paragraph.start;
-    while start < paragraph.end {
+    while let Some(first) = (start..paragraph.end).find(|&token| letter(token) != ' ') {
+        start = first;
         let run = (start..paragraph.end).take_while(|&token| letter(token) != ' ');
         let end = start + run.count();
         let last = |needed: &&str| (start..end).rfind(|&token| needed.contains(letter(token)));

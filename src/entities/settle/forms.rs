@@ -1,10 +1,9 @@
 //! The distinct forms of the names of a text, each with one type.
 
-use foldhash::HashMap;
-
 use super::key;
 use crate::annotations::EntityType;
 use crate::entities::{Name, Sightings};
+use crate::hash::{HashedMap, hash_of};
 use crate::text::Document;
 
 /// One way of naming something in this text.
@@ -31,76 +30,88 @@ pub struct Forms {
     pub of_name: Vec<usize>,
 }
 
-/// How often a key is tagged with each type.
-#[derive(Default)]
-struct Votes {
+/// The names that share a key, and how often they are tagged with each type.
+struct Group {
+    key: String,
     counts: Vec<(EntityType, u32)>,
     known: Option<usize>,
+    /// Its form, once its type is known.
+    form: Option<usize>,
+}
+
+/// The groups of a text, and which key has which.
+#[derive(Default)]
+struct Groups {
+    groups: Vec<Group>,
+    of_key: HashedMap<usize>,
+}
+
+impl Groups {
+    /// The number of the group of a name as it is written.
+    fn of(&mut self, surface: &str) -> usize {
+        let key = key::key(surface);
+        *self.of_key.entry(hash_of(&key)).or_insert_with(|| {
+            self.groups.push(Group {
+                key,
+                counts: Vec::new(),
+                known: None,
+                form: None,
+            });
+            self.groups.len() - 1
+        })
+    }
+}
+
+/// The hash of a key and a type.
+fn typed_hash(key: &str, entity_type: EntityType) -> u64 {
+    hash_of(key) ^ entity_type as u64
 }
 
 impl Forms {
     /// Groups names by their keys, gives each group the type that most of its names have, and
     /// finds which of the forms are short for which.
     pub fn collect(document: &Document, names: &[Name], known: &Sightings) -> Self {
-        let mut keys: HashMap<String, usize> = HashMap::default();
-        let mut votes: Vec<Votes> = Vec::new();
-        let mut of_surface: HashMap<&str, usize> = HashMap::default();
-        let mut group_of = |surface: &str, votes: &mut Vec<Votes>| {
-            *keys.entry(key::key(surface)).or_insert_with(|| {
-                votes.push(Votes::default());
-                votes.len() - 1
-            })
-        };
-        let mut groups = Vec::with_capacity(names.len());
+        let mut groups = Groups::default();
+        let mut of_surface: HashedMap<usize> = HashedMap::default();
+        let mut group_of_name = Vec::with_capacity(names.len());
         for name in names {
             let group = match known.at(&name.tokens) {
                 Some(entry) => {
-                    let group = group_of(&known.names[entry].name, &mut votes);
-                    votes[group].known.get_or_insert(entry);
+                    let group = groups.of(&known.names[entry].name);
+                    groups.groups[group].known.get_or_insert(entry);
                     group
                 }
                 None => {
                     let surface = document.span(name.tokens.clone()).of(document.text);
                     *of_surface
-                        .entry(surface)
-                        .or_insert_with(|| group_of(surface, &mut votes))
+                        .entry(hash_of(surface))
+                        .or_insert_with(|| groups.of(surface))
                 }
             };
-            votes[group].add(name.entity_type);
-            groups.push((group, name.entity_type));
+            groups.groups[group].add(name.entity_type);
+            group_of_name.push(group);
         }
         let mut forms = Self {
             forms: Vec::new(),
             of_name: Vec::with_capacity(names.len()),
         };
-        forms.give_types(keys, &votes, &groups, known);
+        forms.give_types(groups.groups, &group_of_name, known);
         forms
     }
 
     /// Makes one form of all groups that share a key once their type is known.
-    fn give_types(
-        &mut self,
-        keys: HashMap<String, usize>,
-        votes: &[Votes],
-        groups: &[(usize, EntityType)],
-        known: &Sightings,
-    ) {
-        let mut key_of_group = vec![String::new(); votes.len()];
-        for (key, group) in keys {
-            key_of_group[group] = key;
-        }
-        let mut form_of_group: Vec<Option<usize>> = vec![None; votes.len()];
-        let mut form_of_key: HashMap<(String, EntityType), usize> = HashMap::default();
-        for &(group, first_type) in groups {
-            let form = form_of_group[group].unwrap_or_else(|| {
-                let votes = &votes[group];
-                let entity_type = match votes.known {
+    fn give_types(&mut self, mut groups: Vec<Group>, group_of_name: &[usize], known: &Sightings) {
+        let mut form_of_key: HashedMap<usize> = HashedMap::default();
+        for &group in group_of_name {
+            let group = &mut groups[group];
+            let form = *group.form.get_or_insert_with(|| {
+                let entity_type = match group.known {
                     Some(entry) => known.names[entry].entity_type,
-                    None => votes.majority().unwrap_or(first_type),
+                    None => majority(&group.counts),
                 };
-                let key = key::typed_key(std::mem::take(&mut key_of_group[group]), entity_type);
+                let key = key::typed_key(std::mem::take(&mut group.key), entity_type);
                 let form = *form_of_key
-                    .entry((key.clone(), entity_type))
+                    .entry(typed_hash(&key, entity_type))
                     .or_insert(self.forms.len());
                 if form == self.forms.len() {
                     self.forms.push(Form {
@@ -111,27 +122,23 @@ impl Forms {
                         longer: Vec::new(),
                     });
                 }
-                self.forms[form].known = self.forms[form].known.or(votes.known);
+                self.forms[form].known = self.forms[form].known.or(group.known);
                 form
             });
-            form_of_group[group] = Some(form);
             self.of_name.push(form);
         }
         self.find_short_forms(&form_of_key);
     }
 
-    fn find_short_forms(&mut self, form_of_key: &HashMap<(String, EntityType), usize>) {
+    fn find_short_forms(&mut self, form_of_key: &HashedMap<usize>) {
         for form in 0..self.forms.len() {
             let Form {
                 key, entity_type, ..
             } = &self.forms[form];
             let entity_type = *entity_type;
             let mut shorter = Vec::new();
-            let mut wanted = (String::new(), entity_type);
             key::short_keys(key, entity_type, |short| {
-                wanted.0.clear();
-                wanted.0.push_str(short);
-                if let Some(&found) = form_of_key.get(&wanted)
+                if let Some(&found) = form_of_key.get(&typed_hash(short, entity_type))
                     && found != form
                     && !shorter.contains(&found)
                 {
@@ -158,22 +165,23 @@ impl Forms {
     }
 }
 
-impl Votes {
+impl Group {
     fn add(&mut self, entity_type: EntityType) {
-        match self
-            .counts
-            .iter_mut()
-            .find(|(voted, _)| *voted == entity_type)
-        {
+        let mut counts = self.counts.iter_mut();
+        match counts.find(|(voted, _)| *voted == entity_type) {
             Some((_, count)) => *count += 1,
             None => self.counts.push((entity_type, 1)),
         }
     }
+}
 
-    /// The type of most names; of types that are equally frequent, the first.
-    fn majority(&self) -> Option<EntityType> {
-        let most = self.counts.iter().map(|&(_, count)| count).max()?;
-        let (first, _) = self.counts.iter().find(|&&(_, count)| count == most)?;
-        Some(*first)
+/// The type of most names; of types that are equally frequent, the first.
+fn majority(counts: &[(EntityType, u32)]) -> EntityType {
+    let mut best = counts[0];
+    for &next in &counts[1..] {
+        if next.1 > best.1 {
+            best = next;
+        }
     }
+    best.0
 }

@@ -72,7 +72,7 @@ impl Context {
         let mut wide_end = sentence.start;
         let mut at = sentence.start;
         while at < sentence.end {
-            if !words.at(at).shape.is_capital() {
+            if !words.shapes[at].is_capital() {
                 at += 1;
                 continue;
             }
@@ -101,10 +101,9 @@ impl Context {
     fn find_known(&mut self, words: &Words, sentence: Range<usize>) {
         let mut at = sentence.start;
         while at < sentence.end {
-            let word = words.at(at);
             let mut found = 0;
-            if word.shape.is_capital() {
-                let mut key = word.key;
+            if words.shapes[at].is_capital() {
+                let mut key = words.at(at).key;
                 for end in at + 1..sentence.end.min(at + LONGEST_NAME) {
                     key = join_keys(key, words.at(end).key);
                     let bits = lexicon::gazetteer_of(key);
@@ -147,10 +146,10 @@ impl Context {
 fn run_end(document: &Document, words: &Words, start: usize, limit: usize) -> usize {
     let mut end = start + 1;
     while end < limit {
-        if words.at(end).shape.is_capital() {
+        if words.shapes[end].is_capital() {
             end += 1;
         } else if end + 1 < limit
-            && words.at(end + 1).shape.is_capital()
+            && words.shapes[end + 1].is_capital()
             && matches!(document.word(end), "-" | "'" | "’" | "/")
             && document.is_within_word(end)
         {
@@ -167,7 +166,7 @@ fn joins(document: &Document, words: &Words, between: Range<usize>) -> bool {
     !between.is_empty()
         && between.len() <= 2
         && between.clone().all(|at| {
-            words.at(at).shape == Shape::Clitic
+            words.shapes[at] == Shape::Clitic
                 || matches!(
                     document.word(at),
                     "of" | "for"
@@ -198,8 +197,8 @@ fn joins(document: &Document, words: &Words, between: Range<usize>) -> bool {
 
 fn case_mode(words: &Words, sentence: Range<usize>) -> CaseMode {
     let (mut lower, mut capital, mut capitals) = (0, 0, 0);
-    for at in sentence {
-        match words.at(at).shape {
+    for &shape in &words.shapes[sentence] {
+        match shape {
             Shape::Lower => lower += 1,
             Shape::Capitals => capitals += 1,
             Shape::Capitalized | Shape::Mixed => capital += 1,

@@ -153,7 +153,7 @@ pub fn context_features(
     add(17, pair(pair(place, here.shape), mode as u64));
     add(18, pair(here.coarse, pair(place.min(1), mode as u64)));
     known_features(view, sentence, token, &mut add);
-    if view.words.at(token).shape.is_capital() {
+    if view.words.shapes[token].is_capital() {
         run_features(view, sentence, token, &mut add);
         document_features(view, token, &mut add);
     }

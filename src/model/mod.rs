@@ -93,9 +93,9 @@ pub fn tag(document: &Document, model: &impl Model, memory: &mut Memory) -> Vec<
 /// Whether a token is outside of names without a closer look: no capital stands there or beside,
 /// and the word itself speaks for it. Half of all tokens are, and the scores hardly differ.
 fn is_plain(view: &View, sentence: &Range<usize>, token: usize, seen: &[Seen]) -> bool {
-    let mut near = sentence.start.max(token.saturating_sub(1))..sentence.end.min(token + 2);
-    seen[view.words.of_token[token] as usize].is_plain
-        && near.all(|at| !view.words.at(at).shape.is_capital())
+    let near = sentence.start.max(token.saturating_sub(1))..sentence.end.min(token + 2);
+    let mut shapes = view.words.shapes[near].iter();
+    !shapes.any(|shape| shape.is_capital()) && seen[view.words.of_token[token] as usize].is_plain
 }
 
 /// What the words within reach of a token say.

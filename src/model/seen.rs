@@ -51,12 +51,12 @@ impl Opinion {
     const BIAS: i32 = 1 << 12;
 
     fn new(scores: &Scores) -> Self {
-        let mut lanes = [0; 3];
-        for (label, score) in scores.iter().enumerate() {
-            let lane = (score + Self::BIAS).clamp(0, 2 * Self::BIAS) as u64;
-            lanes[label / 4] |= lane << (16 * (label % 4));
-        }
-        Self(lanes)
+        let lane = |label: usize| (scores[label] + Self::BIAS) as u64 & 0xffff;
+        let four = |label: usize| {
+            lane(label) | lane(label + 1) << 16 | lane(label + 2) << 32 | lane(label + 3) << 48
+        };
+        let last = lane(8) | lane(9) << 16 | lane(10) << 32;
+        Self([four(0), four(4), last])
     }
 
     /// Adds another one.
@@ -70,11 +70,22 @@ impl Opinion {
     /// The scores of the sum of so many opinions.
     #[inline]
     pub fn scores(&self, count: usize) -> Scores {
-        let mut scores = [-Self::BIAS * count as i32; Label::COUNT];
-        for (label, score) in scores.iter_mut().enumerate() {
-            *score += (self.0[label / 4] >> (16 * (label % 4))) as i32 & 0xffff;
-        }
-        scores
+        let bias = Self::BIAS * count as i32;
+        let at = |lanes: u64, place: u32| ((lanes >> (16 * place)) as i32 & 0xffff) - bias;
+        let [first, middle, last] = self.0;
+        [
+            at(first, 0),
+            at(first, 1),
+            at(first, 2),
+            at(first, 3),
+            at(middle, 0),
+            at(middle, 1),
+            at(middle, 2),
+            at(middle, 3),
+            at(last, 0),
+            at(last, 1),
+            at(last, 2),
+        ]
     }
 }
 

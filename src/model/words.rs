@@ -91,6 +91,8 @@ pub struct Words<'d> {
     pub words: Vec<Word>,
     /// For each token the number of its word.
     pub of_token: &'d [u32],
+    /// For each token how its word is written.
+    pub shapes: Vec<Shape>,
     /// How many words differ by more than their case.
     pub folded_count: usize,
 }
@@ -108,14 +110,17 @@ impl<'d> Words<'d> {
         let Vocabulary { of_token, words } = &document.vocabulary;
         let mut folded = HashedMap::default();
         folded.reserve(words.len());
-        let words = words.iter().map(|&(token, cased)| {
+        let each = words.iter().map(|&(token, cased)| {
             let mut word = tell(token, cased);
             let next = folded.len() as u32;
             word.folded = *folded.entry(word.key).or_insert(next);
             word
         });
+        let words: Vec<Word> = each.collect();
+        let shapes = of_token.iter().map(|&word| words[word as usize].shape);
         Self {
-            words: words.collect(),
+            shapes: shapes.collect(),
+            words,
             of_token,
             folded_count: folded.len(),
         }

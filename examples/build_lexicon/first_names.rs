@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use newslight::lexicon::Gazetteer;
+use newslight::lexicon::{Gazetteer, word_key};
 use regex::Regex;
 
 /// How often a name is borne by one gender for each time by the other, at least.
@@ -17,20 +17,20 @@ const RAREST: f64 = 0.3;
 /// Names from all over the world count where they are among so many of the most frequent words.
 const KNOWN_WORDS: usize = 100_000;
 
-/// How often each name is borne by women and by men.
-type Weights = BTreeMap<String, [f64; 2]>;
+/// How often the name with each key is borne by women and by men.
+type Weights = BTreeMap<u64, [f64; 2]>;
 
-/// The first names that tell a gender, each with the list of those who bear it.
+/// The keys of the first names that tell a gender, each with the list of those who bear it.
 pub fn first_names(
     packages: &Path,
     words: &[String],
-) -> Result<Vec<(String, Gazetteer)>, Box<dyn Error>> {
+) -> Result<Vec<(u64, Gazetteer)>, Box<dyn Error>> {
     let mut weights = Weights::new();
     for (gender, file) in ["dist.female.first", "dist.male.first"].iter().enumerate() {
         for line in fs::read_to_string(packages.join("names").join(file))?.lines() {
             let mut fields = line.split_whitespace();
             if let (Some(name), Some(percent)) = (fields.next(), fields.next()) {
-                let weight = weights.entry(name.to_lowercase()).or_default();
+                let weight = weights.entry(word_key(name)).or_default();
                 weight[gender] += 10.0 * percent.parse::<f64>()?;
             }
         }
@@ -55,7 +55,8 @@ pub fn first_names(
 
 /// Counts, for each name, the locales of faker that list it for women and for men.
 fn add_faker(weights: &mut Weights, folder: &Path, words: &[String]) -> Result<(), Box<dyn Error>> {
-    let known: HashSet<&str> = words.iter().take(KNOWN_WORDS).map(String::as_str).collect();
+    let frequent = words.iter().take(KNOWN_WORDS);
+    let known: HashSet<u64> = frequent.map(|word| word_key(word)).collect();
     let assignment = Regex::new(r"^\s+_?(\w+)\s*(?::[^=]*)?=")?;
     let string = Regex::new(r#"["']([^"'\\{}]+)["']"#)?;
     for locale in fs::read_dir(folder)? {
@@ -74,8 +75,8 @@ fn add_faker(weights: &mut Weights, folder: &Path, words: &[String]) -> Result<(
             }
             let Some(gender) = gender else { continue };
             for found in string.captures_iter(line) {
-                let name = found[1].to_lowercase();
-                if known.contains(name.as_str()) && seen.insert((name.clone(), gender)) {
+                let name = word_key(&found[1]);
+                if known.contains(&name) && seen.insert((name, gender)) {
                     weights.entry(name).or_default()[gender] += LOCALE;
                 }
             }

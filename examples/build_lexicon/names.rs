@@ -73,8 +73,8 @@ pub fn gazetteer(packages: &Path, words: &[String]) -> Result<Vec<(u64, u16)>, B
         add(&mut names, &name, bits);
     }
     // A name that nearly all its bearers have as women, or as men, is in that list alone.
-    for (name, gender) in first_names(packages, words)? {
-        let entry = names.entry(word_key(&name)).or_default();
+    for (key, gender) in first_names(packages, words)? {
+        let entry = names.entry(key).or_default();
         *entry = entry
             .without(Gazetteer::MALE.union(Gazetteer::FEMALE))
             .union(gender);

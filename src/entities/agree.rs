@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Name;
 use crate::annotations::EntityType;
 use crate::hash::{HashedMap, mix};
+use crate::lexicon::{Gazetteer, gazetteer_of, word_class, word_key};
 use crate::order::sort_by_number;
 use crate::text::Document;
 
@@ -27,6 +28,7 @@ const LONGEST: usize = 6;
 /// Gives all names of one form the type that most of them have, and finds the form where the
 /// tagger saw no name in it, unless it saw none there more often than one.
 pub fn agree(document: &Document, mut names: Vec<Name>) -> Vec<Name> {
+    find_bearers(document, &mut names);
     find_surnames(document, &mut names);
     let mut forms: HashedMap<Votes> = HashedMap::default();
     for name in &names {
@@ -67,6 +69,35 @@ fn winner(votes: &Votes) -> (EntityType, u32) {
         }
     }
     best
+}
+
+/// Takes a first name, or a rare word, and the word behind it for a person where that one by itself is a
+/// person's name elsewhere, in capitals or not.
+fn find_bearers(document: &Document, names: &mut [Name]) {
+    let first_names = Gazetteer::MALE.union(Gazetteer::FEMALE);
+    let key = |token: usize| word_key(document.word(token));
+    let may_be_first_name = |token: usize| {
+        let is_rare = word_class(document.word(token)).is_none();
+        is_rare || gazetteer_of(key(token)).intersects(first_names)
+    };
+    let alone = |name: &&Name| name.tokens.len() == 1 && name.entity_type == EntityType::Person;
+    let persons: HashedMap<()> = names
+        .iter()
+        .filter(alone)
+        .map(|name| (key(name.tokens.start), ()))
+        .collect();
+    for name in names.iter_mut().filter(|name| name.tokens.len() == 2) {
+        let is_free = matches!(
+            name.entity_type,
+            EntityType::Organization | EntityType::Place
+        );
+        if is_free
+            && persons.contains_key(&key(name.tokens.start + 1))
+            && may_be_first_name(name.tokens.start)
+        {
+            name.entity_type = EntityType::Person;
+        }
+    }
 }
 
 /// Takes a name of one word for a person where it is the last word of persons' full names, and
@@ -240,6 +271,20 @@ mod tests {
                 "Ana Holm spoke. In Holm nobody knew.",
                 &[("Ana Holm", Person), ("Holm", Place)],
                 &[("Ana Holm", Person), ("Holm", Person)],
+            ),
+            (
+                "a first name and a person's surname",
+                "Ana Tarvo runs the market. Questions for TARVO. In Old Tarvo nobody knew.",
+                &[
+                    ("Ana Tarvo", Organization),
+                    ("TARVO", Person),
+                    ("Old Tarvo", Place),
+                ],
+                &[
+                    ("Ana Tarvo", Person),
+                    ("TARVO", Person),
+                    ("Old Tarvo", Place),
+                ],
             ),
             (
                 "a surname that names a street as well is what it was",

@@ -7,6 +7,7 @@ mod pairs;
 mod patterns;
 mod propose;
 mod settle;
+mod states;
 mod syllables;
 
 use std::ops::Range;

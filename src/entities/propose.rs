@@ -7,6 +7,7 @@ use crate::annotations::EntityType;
 use crate::entities::agree::agree;
 use crate::entities::departments::with_whole_lists;
 use crate::entities::pairs::with_pairs_apart;
+use crate::entities::states::with_states;
 use crate::entities::syllables::with_second_syllable;
 use crate::entities::{Name, lists_of};
 use crate::lexicon::{Gazetteer, gazetteer, person_word};
@@ -49,7 +50,8 @@ fn names(document: &Document, labels: &[Label]) -> Vec<Name> {
             names.push(without_party(document, name));
         }
     }
-    with_whole_lists(document, with_pairs_apart(document, names))
+    let names = with_whole_lists(document, with_pairs_apart(document, names));
+    with_states(document, names)
 }
 
 /// A person's name without the titles before it, which are no part of it: “Maj. Gen.”, “Ambassador”. A title
@@ -81,13 +83,18 @@ fn without_title(document: &Document, mut name: Name) -> Name {
 
 /// A politician's state without the party before it: “D-Ohio”.
 fn without_party(document: &Document, mut name: Name) -> Name {
-    let start = name.tokens.start;
-    if name.entity_type == EntityType::Place
-        && name.tokens.len() > 2
+    let Range { start, end } = name.tokens;
+    let is_state = || {
+        let is_place = name.entity_type == EntityType::Place;
+        is_place || lists_of(document, start + 2..end).intersects(Gazetteer::REGION)
+    };
+    if end - start > 2
         && matches!(document.word(start), "D" | "R" | "I")
         && matches!(document.word(start + 1), "-" | "–")
+        && is_state()
     {
         name.tokens.start += 2;
+        name.entity_type = EntityType::Place;
     }
     name
 }
@@ -301,6 +308,12 @@ mod tests {
     fn parties_are_no_part_of_a_state() {
         let cases: &[(&str, &str, EntityType, &str)] = &[
             ("a party", "D-Ohio", EntityType::Place, "Ohio"),
+            (
+                "a party that was taken for a name",
+                "D-Ohio",
+                EntityType::Organization,
+                "Ohio",
+            ),
             (
                 "a dash",
                 "R–South Dakota",

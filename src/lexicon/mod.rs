@@ -9,7 +9,7 @@ mod table;
 use std::sync::OnceLock;
 
 pub use fingerprints::Fingerprints;
-pub use fold::{join_keys, word_key};
+pub use fold::{join_keys, plain_letter, word_key};
 pub use people::{Gender, PersonWord, person_word};
 pub use table::{Table, fnv, read_gaps, read_u32, rice_parameter, write_gaps};
 

@@ -35,12 +35,13 @@ const COURTESIES: &str = "dame lady lord madam miss mr mrs ms mx sir";
 
 /// Titles, abbreviated ones without their dot.
 const TITLES: &str = "\
-    adm amb ambassador archbishop atty bishop brig brother cantor capt captain cardinal \
-    chancellor chief cmdr col colonel commissioner congressman congresswoman councillor \
-    councilman councilwoman cpl det detective dr father fr gen general gov governor hon imam \
-    judge justice king lt maj major mayor minister msgr officer pope premier president prince \
-    princess prof professor pvt queen rabbi rep representative rev reverend sen senator sgt \
-    sheikh sheriff sister speaker supt";
+    adm ald alderman alhaja alhaji amb ambassador archbishop atty barr barrister bishop brig \
+    brother cantor capt captain cardinal chancellor chief cllr cmdr col colonel commissioner \
+    congressman congresswoman councillor councilman councilwoman cpl datuk det detective dr \
+    engineer engr father fr gen general gov governor hon imam insp inspector judge justice king \
+    lt maj major mallam mayor minister msgr officer pope premier president prince princess prof \
+    professor pvt queen rabbi rep representative rev reverend sen senator sgt sheikh sheriff \
+    shri sister smt speaker supt";
 
 const ROLES: &str = "\
     accountant activist actor actress administrator adviser advisor advocate aide ally \

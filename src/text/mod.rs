@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::span::Span;
 
 pub use token::{Token, TokenKind};
-pub(crate) use token::{is_apostrophe, is_joining, lower_cased};
+pub(crate) use token::{is_apostrophe, is_joining, is_state, lower_cased};
 pub use vocabulary::Vocabulary;
 
 /// A text with its tokens, grouped into sentences and paragraphs.

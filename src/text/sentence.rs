@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::token::{Token, TokenKind};
+use super::token::{Token, TokenKind, is_state};
 
 /// Words that open a sentence more often than they follow an abbreviation within one.
 const OPENERS: &[&str] = &[
@@ -39,7 +39,8 @@ pub(super) fn split(
         let is_apart = tokens[index - 1].span.end < next.span.start;
         let next_word = word(index);
         let opens = if is_abbreviation {
-            span.of(text).matches('.').count() > 1 && OPENERS.contains(&next_word)
+            let stop = span.of(text);
+            (stop.matches('.').count() > 1 || is_state(stop)) && OPENERS.contains(&next_word)
         } else {
             starts_sentence(next_word, next.kind)
         };
@@ -85,6 +86,11 @@ mod tests {
                 "country",
                 "in the U.S. Senate. It is the U.S. The end",
                 &["in the U.S. Senate.", "It is the U.S.", "The end"],
+            ),
+            (
+                "state",
+                "in Elm, Calif. She left Elm, Mass. Senate leaders",
+                &["in Elm, Calif.", "She left Elm, Mass. Senate leaders"],
             ),
             (
                 "closing marks",

@@ -33,14 +33,22 @@ pub enum TokenKind {
 
 /// Abbreviations that keep their dot, lower-cased: titles, ranks, companies, months, streets.
 const ABBREVIATIONS: &[&str] = &[
-    "adm", "apr", "assn", "ave", "brig", "bros", "capt", "cmdr", "co", "col", "corp", "cpl", "dec",
-    "dept", "dr", "est", "etc", "feb", "fr", "gen", "gov", "hon", "inc", "jan", "jr", "lt", "ltd",
-    "maj", "messrs", "mr", "mrs", "ms", "msgr", "mt", "no", "nov", "oct", "prof", "rep", "reps",
-    "rev", "sen", "sens", "sept", "sgt", "sr", "st", "supt", "univ", "vs",
+    "adm", "ald", "apr", "assn", "atty", "ave", "barr", "brig", "bros", "capt", "cllr", "cmdr",
+    "co", "col", "corp", "cpl", "dec", "dept", "det", "dr", "engr", "est", "etc", "feb", "fr",
+    "gen", "gov", "hon", "inc", "insp", "jan", "jr", "lt", "ltd", "maj", "messrs", "mr", "mrs",
+    "ms", "msgr", "mt", "no", "nov", "oct", "pres", "prof", "pvt", "rep", "reps", "rev", "sen",
+    "sens", "sept", "sgt", "sr", "st", "supt", "univ", "vs",
 ];
 
 /// Abbreviations that are also everyday words, and so keep their dot only before a name or number.
 const AMBIGUOUS: &[&str] = &["co", "est", "fr", "gen", "hon", "no", "rep"];
+
+/// The states of the US as newspapers shorten them behind a town or a party, lower-cased.
+const STATES: &[&str] = &[
+    "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky",
+    "la", "mass", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa",
+    "tenn", "tex", "va", "vt", "wash", "wis", "wyo",
+];
 
 /// What may follow an apostrophe as a token of its own, lower-cased.
 const CLITICS: &[&str] = &["s", "re", "ve", "ll", "d", "m"];
@@ -55,6 +63,12 @@ pub(crate) fn lower_cased(word: &str) -> Cow<'_, str> {
     } else {
         Cow::Owned(word.to_lowercase())
     }
+}
+
+/// Whether a word is a state of the US, shortened: “Calif.”.
+pub(crate) fn is_state(word: &str) -> bool {
+    word.strip_suffix('.')
+        .is_some_and(|word| STATES.binary_search(&&*lower_cased(word)).is_ok())
 }
 
 /// Whether a character is one of the marks used as an apostrophe.
@@ -226,6 +240,14 @@ fn dotted_end(text: &str, start: usize, dot: usize) -> Option<usize> {
     if lower == "ph" && text[dot + 1..].starts_with("D.") {
         return Some(dot + 3);
     }
+    // “Palo Alto, Calif.”, “D-Pa.”
+    let is_behind = |before: &str| text[..start].ends_with(before);
+    if word.starts_with(char::is_uppercase)
+        && [", ", "D-", "R-"].into_iter().any(is_behind)
+        && STATES.binary_search(&&*lower).is_ok()
+    {
+        return Some(dot + 1);
+    }
     if ABBREVIATIONS.binary_search(&&*lower).is_err() {
         return None;
     }
@@ -277,6 +299,7 @@ mod tests {
     #[test]
     fn abbreviations_are_sorted_for_the_binary_search() {
         assert!(ABBREVIATIONS.is_sorted());
+        assert!(STATES.is_sorted());
     }
 
     #[test]
@@ -304,6 +327,14 @@ mod tests {
                 "titles",
                 "Mr. Lee and Sen. Ruiz.",
                 &["Mr.", "Lee", "and", "Sen.", "Ruiz", "."],
+            ),
+            (
+                "states",
+                "Elm, Calif., and (D-Pa.) but Miss. Lee",
+                &[
+                    "Elm", ",", "Calif.", ",", "and", "(", "D", "-", "Pa.", ")", "but", "Miss",
+                    ".", "Lee",
+                ],
             ),
             (
                 "a sentence's end is no abbreviation",

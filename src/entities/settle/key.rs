@@ -1,6 +1,7 @@
 //! What two ways of writing one name have in common.
 
 use crate::annotations::EntityType;
+use crate::lexicon::{person_word, plain_letter};
 
 /// Names that name the same, as keys: the short form, then the one it stands for.
 const ALIASES: &[(&str, &str)] = &[
@@ -48,7 +49,7 @@ const COMPANY_ENDINGS: &[&str] = &[
 /// What a department is called before its field or behind it.
 const OFFICES: &[&str] = &["department", "ministry"];
 
-/// A name without its article, possessive and dots, in small letters, its words one blank
+/// A name without its article, possessive, dots and accents, in small letters, its words one blank
 /// apart, short forms of a few countries and bodies resolved.
 pub fn key(surface: &str) -> String {
     let mut key = String::with_capacity(surface.len());
@@ -62,7 +63,10 @@ pub fn key(surface: &str) -> String {
             match c {
                 '.' | ',' | '“' | '”' | '"' | '\u{ad}' | '\u{200b}'..='\u{200d}' => {}
                 '’' | 'ʼ' => key.push('\''),
-                _ => key.extend(c.to_lowercase()),
+                _ => match plain_letter(c) {
+                    Some(letter) => key.push(char::from(letter)),
+                    None => key.extend(c.to_lowercase()),
+                },
             }
         }
         if key.len() == start || &key[start..] == "'s" {
@@ -120,7 +124,7 @@ fn organization(mut key: String) -> String {
 fn person(mut key: String) -> String {
     while let Some((title, rest)) = key.split_once(' ')
         && {
-            let word = crate::lexicon::person_word(title);
+            let word = person_word(title);
             word.is_courtesy || word.is_title
         }
         && !matches!(
@@ -153,7 +157,10 @@ pub fn short_keys(key: &str, entity_type: EntityType, mut each: impl FnMut(&str)
     if matches!(entity_type, EntityType::Person | EntityType::Organization) {
         // Names of more words than these have no short form that is worth the time.
         for at in blanks().take(8) {
-            each(&key[at + 1..]);
+            // “The House” is the parliament's, and hardly ever the White House.
+            if &key[at + 1..] != "house" {
+                each(&key[at + 1..]);
+            }
             each(&key[..at]);
         }
     }
@@ -214,6 +221,7 @@ mod tests {
             ),
             ("Americans", "American", Group),
             ("Ana Ruiz’s", "ana ruiz", Person),
+            ("José González", "Jose Gonzalez", Person),
             ("Sen. Ana Ruiz Jr.", "Ana Ruiz", Person),
         ];
         for (one, other, entity_type) in cases {

@@ -88,6 +88,7 @@ const STOPS: &[&str] = &[
     "why",
     "will",
     "with",
+    "whether",
     "would",
     "yesterday",
     "you",
@@ -160,17 +161,35 @@ fn before(document: &Document, names: &[Name], index: usize) -> Option<Range<usi
         let word = document.word(token);
         LINKS.contains(&word) || is_name_word(document, token) && !is_stop(word)
     });
-    if !is_whole || (noun + 1 < end && !LINKS.contains(&document.word(noun + 1))) {
+    // “A spokeswoman for Ana Ruiz” is somebody else.
+    let has_field = noun + 1 < end;
+    let is_tied = has_field
+        && (!LINKS.contains(&document.word(noun + 1)) || LINKS.contains(&document.word(end - 1)));
+    if !is_whole || is_tied {
         return None;
     }
     let mut start = noun;
-    while start > first && modifies(document, names, index, start - 1) {
-        start -= 1;
+    loop {
+        if let Some(body) = body_before(names, index, start).filter(|&body| body >= first) {
+            start = body;
+        } else if start > first && modifies(document, names, index, start - 1) {
+            start -= 1;
+        } else {
+            break;
+        }
     }
     while start < noun && !begins_role(document, start) {
         start += 1;
     }
     Some(start..end)
+}
+
+/// Where the organization's name begins that ends before a token: all of it belongs to the role, “of” too.
+fn body_before(names: &[Name], index: usize, token: usize) -> Option<usize> {
+    let earlier = &names[..index];
+    let at = earlier.partition_point(|name| name.tokens.end < token);
+    let name = earlier.get(at).filter(|name| name.tokens.end == token)?;
+    (name.entity_type == EntityType::Organization).then_some(name.tokens.start)
 }
 
 /// Whether a word before a role's noun belongs to the role.

@@ -222,6 +222,16 @@ fn roles_beside_a_name_are_told() {
             Some("leads Northgate Bank"),
         ),
         (
+            "a body with of",
+            "Then {o Royal College of Potters} director {p Ana Ruiz} left.",
+            Some("Royal College of Potters director"),
+        ),
+        (
+            "who speaks for somebody",
+            "A spokeswoman for {p Ana Ruiz} left. He asked whether President {p Tom Reed} knew.",
+            None,
+        ),
+        (
             "another's role",
             "the mayor met {p Ana Ruiz} and left.",
             None,

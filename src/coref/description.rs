@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use super::character::plain;
-use super::scene::Named;
+use super::scene::{self, Named};
 use super::words::{BODIES, WEAK};
 use crate::hash::Memory;
 use crate::lexicon::{Gender, person_word};
@@ -147,8 +147,8 @@ fn part_of(document: &Document, token: usize) -> Part {
     MEMORY.with_borrow_mut(|memory| *memory.recall(document.vocabulary.hash(token), look))
 }
 
-/// The person whose name follows a description that ends at a token, or the organization whose
-/// name stands between commas behind it.
+/// The person whose name follows a description that ends at a token, perhaps with a title, or the
+/// organization whose name stands between commas behind it.
 fn apposed(document: &Document, names: &[Named], end: usize, kind: Kind) -> Option<usize> {
     let is_mark = |token: usize| {
         let token = document.tokens.get(token);
@@ -156,12 +156,12 @@ fn apposed(document: &Document, names: &[Named], end: usize, kind: Kind) -> Opti
     };
     let is_parted = end < document.tokens.len() && document.word(end) == ",";
     let follower = end + usize::from(is_parted);
-    let mut near = names
-        .iter()
-        .take_while(|name| name.tokens.start <= follower);
-    let name = near.find(|name| name.tokens.start == follower)?;
-    let is_body = name.is_organization && is_parted && is_mark(name.tokens.end);
-    let is_person = name.is_person && kind != Kind::Body;
+    let name = names.iter().find(|name| name.tokens.start >= follower)?;
+    let is_next = name.tokens.start == follower;
+    let is_body = is_next && name.is_organization && is_parted && is_mark(name.tokens.end);
+    // “the mayor, Dame Ana Ruiz”
+    let is_titled = is_parted && scene::role_start(document, name.tokens.start) == follower;
+    let is_person = (is_next || is_titled) && name.is_person && kind != Kind::Body;
     (is_person || is_body).then_some(name.entity)
 }
 

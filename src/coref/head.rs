@@ -6,7 +6,7 @@ use std::ops::Range;
 use foldhash::HashMap;
 
 use super::description;
-use super::scene::Named;
+use super::scene::{Named, role_start};
 use crate::annotations::{Entity, EntityType};
 use crate::lexicon::{Gender, person_word};
 use crate::text::{Document, TokenKind, lower_cased};
@@ -22,8 +22,8 @@ pub enum Head {
     Relative,
     /// A definite description.
     Description,
-    /// Somebody by the name of the group that they belong to: “the Dane”.
-    Member(usize),
+    /// Somebody by the name of the group that they belong to, if the text names it: “the Dane”.
+    Member(Option<usize>),
     /// A paper that speaks for a body, and the name that the mention gives for it.
     Paper(Option<usize>),
     /// The label of the questions of an interview.
@@ -89,13 +89,17 @@ pub fn find(
         .find(|name| name.tokens.end == noun_end && !is_time(name))
     {
         return if is_member(document, entities, name, tokens) {
-            Head::Member(name.entity)
+            Head::Member(Some(name.entity))
         } else {
             Head::Name(name.entity)
         };
     }
     if let Some(person) = behind_link(document, names, tokens, noun_end, &first) {
         return Head::Name(person);
+    }
+    if first == "the" && tokens.len() == 2 && person_word(document.word(tokens.end - 1)).is_demonym
+    {
+        return Head::Member(None);
     }
     let body = |name: &&Named| {
         let opens = noun_end + 1..=noun_end + 1 + usize::from(has_article(document, noun_end + 1));
@@ -257,13 +261,7 @@ fn behind_link(
     let mut people = names.iter().filter(|name| name.is_person);
     let after = people.clone().filter(|name| name.tokens.start > noun_end);
     let apposed = after.into_iter().find(|name| {
-        let before = name.tokens.start - 1;
-        let title = person_word(document.word(before));
-        let comma = if title.is_courtesy || title.is_title {
-            before.saturating_sub(1)
-        } else {
-            before
-        };
+        let comma = role_start(document, name.tokens.start).saturating_sub(1);
         let closes = name.tokens.end == tokens.end
             || document.tokens[name.tokens.end].kind == TokenKind::Mark;
         document.word(comma) == "," && closes

@@ -217,7 +217,7 @@ impl Walk<'_> {
             Head::Name(entity) => Some(entity),
             Head::Pronoun => self.just_found(span, MentionKind::Pronoun),
             Head::Description => self.just_found(span, MentionKind::Description),
-            Head::Member(group) => Some(described::presumed(&self.cast, None, at).unwrap_or(group)),
+            Head::Member(group) => described::presumed(&self.cast, None, at).or(group),
             Head::Relative => self.cast.antecedent(self.document, at),
             Head::Paper(Some(entity)) => Some(self.metonyms.issuer(entities, entity)),
             Head::Paper(None) => self.cast.source(at),

@@ -137,7 +137,7 @@ impl Scene {
 }
 
 /// Where the role before a name begins: “the Oslo police chief” of “the Oslo police chief Ana Ruiz”.
-fn role_start(document: &Document, name: usize) -> usize {
+pub fn role_start(document: &Document, name: usize) -> usize {
     const LONGEST: usize = 5;
     let is_part = |token: usize| {
         let word = document.word(token);

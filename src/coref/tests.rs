@@ -114,6 +114,11 @@ fn speakers_are_the_ones_that_are_meant() {
     let cases: &[(&str, &str, &[&str])] = &[
         ("a name", "“Yes,” said <{p Ana Ruiz}>.", &["Ana Ruiz"]),
         (
+            "a name behind its title",
+            "“Yes,” said <a spokesman for the brigade, Station Commander {p Ana Ruiz}>.",
+            &["Ana Ruiz"],
+        ),
+        (
             "a name within its role",
             "“Yes,” said <{l US} Secretary of State {p Ana Ruiz}>.",
             &["Ana Ruiz"],

@@ -1,8 +1,14 @@
 //! Which of the words within marks go on with one quote.
 
+use std::ops::Range;
+
 use super::cues::Cue;
 use super::direct::{level, nearest_cues, own_cue};
 use super::reading::{Features, Reading, bucket};
+use super::terms::Class;
+
+/// How likely a cue must be for what it reports to be somebody else's.
+const SURE: f32 = 0.5;
 
 /// Whether a quotation can go on with the quote of the one before it: in its paragraph, at the
 /// start of the next one, or where that one was left open.
@@ -15,7 +21,27 @@ pub fn can_continue(reading: &Reading, index: usize) -> bool {
     let last = reading.paragraph_of[before.tokens.end - 1];
     let here = reading.paragraph_of[start];
     let opens = reading.paragraph(start).start == start;
-    quotation.continues || here == last || (here == last + 1 && opens)
+    quotation.continues
+        || (here == last && !others_speak(reading, before.tokens.end, start))
+        || (here == last + 1 && opens)
+}
+
+/// Whether the sentence before a quotation, all of which stands behind the quotation before, reports the
+/// words of somebody else than an attribution before: “‘No,’ said Ana Ruiz. Her son said he ran. ‘Fast.’”.
+fn others_speak(reading: &Reading, from: usize, start: usize) -> bool {
+    let Some(before) = (reading.sentence_of[start] as usize).checked_sub(1) else {
+        return false;
+    };
+    let sentence = &reading.document.sentences[before];
+    let says = |tokens: Range<usize>| {
+        let cues = &reading.cues[reading.cues.partition_point(|cue| cue.head < tokens.start)..];
+        let mut near = cues.iter().take_while(|cue| cue.head < tokens.end);
+        near.any(|cue| cue.probability > SURE && reading.terms[cue.head].is_saying)
+    };
+    sentence.start >= from
+        && reading.class(sentence.start) != Class::Pronoun
+        && says(reading.paragraph(start).start..sentence.start)
+        && says(sentence.clone())
 }
 
 /// What tells whether a quotation goes on with the quote of the one before it (decision 5).

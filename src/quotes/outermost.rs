@@ -39,12 +39,33 @@ pub(super) fn clauses(
         })
     });
     let mut reports: Vec<Report> = reports.collect();
+    drop_deeds(reading, &mut reports);
     widen(&mut reports, is_direct);
     let kept = kept(reading, &mut reports);
     let reports = reports.into_iter().zip(kept).filter(|(_, kept)| *kept);
     reports
         .map(|(report, _)| (report.cue, report.clause))
         .collect()
+}
+
+/// Drops the reports by other verbs than those of saying that hold a report of words within marks by one
+/// of these: “The Senate blocked a bill, Ana Ruiz saying it was ‘bad’”.
+fn drop_deeds(reading: &Reading, reports: &mut Vec<Report>) {
+    let says = |report: &Report| reading.terms[report.cue.head].is_saying;
+    let holds_marks = |report: &Report| {
+        let mut tokens = report.clause.parts().flatten();
+        tokens.any(|token| reading.quotation_of(token).is_some())
+    };
+    let mut quotes = vec![false; reading.terms.len()];
+    for report in reports
+        .iter()
+        .filter(|report| says(report) && holds_marks(report))
+    {
+        quotes[report.cue.head] = true;
+    }
+    reports.retain(|report| {
+        says(report) || !report.clause.parts().flatten().any(|token| quotes[token])
+    });
 }
 
 /// Lets a clause before its cue begin where its sentence does, where it would begin within what an

@@ -68,15 +68,27 @@ impl<'r> Question<'r> {
             let subject = self.subject.map(|subject| all[subject].tokens.start);
             subject.is_some_and(|start| all[index].head >= here && all[index].head < start)
         };
+        let is_elsewhere = |index: usize| {
+            is_before_clause(index) || self.opens_closed_clause(reading, &all[index])
+        };
         let mut found: Vec<usize> = (from..index_of(end))
             .filter(|&index| !all[index].tokens.contains(&anchor) || self.cue.is_none())
-            .filter(|&index| !is_before_clause(index))
+            .filter(|&index| !is_elsewhere(index))
             .collect();
-        let last = self.last.filter(|&last| !is_before_clause(last));
+        let last = self.last.filter(|&last| !is_elsewhere(last));
         if let Some(last) = last.filter(|last| !found.contains(last)) {
             found.insert(0, last);
         }
         found
+    }
+
+    /// Whether a candidate opens a clause that is closed before the cue, whose verb has another subject:
+    /// “Another, who came late, said”.
+    fn opens_closed_clause(&self, reading: &Reading, candidate: &Candidate) -> bool {
+        reading.class(candidate.head) == Class::Relative
+            && self.cue.is_some_and(|cue| {
+                candidate.head + 1 < cue && reading.class(cue - 1) == Class::Comma
+            })
     }
 
     /// What tells whether nobody is credited.

@@ -42,24 +42,43 @@ pub fn whole(reading: &Reading, all: &[Candidate], index: usize, cue: Option<usi
         let term = reading.terms.get(token);
         term.is_some_and(|term| links.contains(&term.form))
     };
+    // “of the opposition Marl Union”: a name may stand behind the words for what it is.
+    let name_behind = |token: usize| {
+        let from = all.partition_point(|other| other.head < token);
+        let name = all.get(from).filter(|name| {
+            matches!(name.reference, Reference::Name(_))
+                && name.tokens.start <= token + 2
+                && Some(name.head) != cue
+        })?;
+        let mut words = token..name.tokens.start;
+        words
+            .all(|word| matches!(reading.class(word), Class::Determiner | Class::Open))
+            .then_some(name)
+    };
     let linked = |mut end: usize, links: &[u32]| {
         while is_one_of(end, links)
-            && let Some(next) = starting_at(end + 1)
+            && let Some(next) = starting_at(end + 1).or_else(|| name_behind(end + 1))
         {
             end = next.tokens.end;
         }
         end
     };
     candidate.tokens.end = linked(candidate.tokens.end, &LINKS);
-    // Whatever else stands between a subject and its verb belongs to the subject.
+    // Whatever else stands between a subject and its verb belongs to the subject, and whatever stands
+    // between “according to” and the next mark to the source.
     let subject_end = linked(candidate.tokens.end, &LOOSE_LINKS);
+    let is_source = cue.is_some_and(|cue| {
+        reading.form(cue) == form("according") && candidate.tokens.start == cue + 2
+    });
     let goes_on_in_clause = [subject_end, subject_end + 1].map(|token| reading.class(token));
     let has_clause = goes_on_in_clause[0] == Class::Relative
         || goes_on_in_clause == [Class::Comma, Class::Relative];
-    if cue.is_some_and(|cue| subject_end == cue || (subject_end < cue && has_clause)) {
+    if cue.is_some_and(|cue| subject_end == cue || (subject_end < cue && has_clause))
+        || (is_source && reading.class(subject_end).is_mark())
+    {
         candidate.tokens.end = subject_end;
     }
-    let end = candidate.tokens.end;
+    let end = behind_initials(reading, candidate.tokens.end);
     // “The builder, Kaldvik”, but not “a guide at the builder, Kaldvik”.
     let is_linked = end > all[index].tokens.end;
     if reading.class(end) == Class::Comma
@@ -71,4 +90,14 @@ pub fn whole(reading: &Reading, all: &[Candidate], index: usize, cue: Option<usi
         candidate.tokens.end = name.tokens.end;
     }
     candidate
+}
+
+/// The token behind the initials in brackets that stand at one: “the Marl Union (MU)”.
+fn behind_initials(reading: &Reading, at: usize) -> usize {
+    let is_closed = reading.class(at) == Class::Opening && reading.class(at + 2) == Class::Closing;
+    if is_closed && reading.class(at + 1) == Class::Upper {
+        at + 3
+    } else {
+        at
+    }
 }

@@ -99,8 +99,8 @@ fn the_whole_mention_and_the_whole_report_are_found() {
         ),
         (
             "a body in apposition",
-            "The builder, Northgate Homes, said that two pipes had cracked in tests.",
-            &["The builder, Northgate Homes: that two pipes had cracked in tests"],
+            "The builder, Northgate Inc., said that two pipes had cracked in tests.",
+            &["The builder, Northgate Inc.: that two pipes had cracked in tests"],
         ),
         (
             "who wants to stay without a name",
@@ -215,6 +215,36 @@ fn the_whole_mention_and_the_whole_report_are_found() {
             &[
                 "the Friends of Elm Library: its hours were cut in May, when it lost its last caretaker",
             ],
+        ),
+        (
+            "initials before the name of who speaks",
+            "The leader of the opposition Narvian Peasant Union (NPU), Ana Ruiz, said the harvest had failed.",
+            &[
+                "The leader of the opposition Narvian Peasant Union (NPU), Ana Ruiz: the harvest had failed",
+            ],
+        ),
+        (
+            "a source with what it knows",
+            "The jobs will go in May, according to two people familiar with the plan, who asked not to be named.",
+            &["two people familiar with the plan: The jobs will go in May"],
+        ),
+        (
+            "a subject with a clause of its own",
+            "Another, who had heard of it at work, said she was leaving for Oslo.",
+            &["Another: she was leaving for Oslo"],
+        ),
+        (
+            "somebody else between two quotations",
+            "“I thought it was thunder,” said Ana Ruiz, who lives opposite. “Then the windows went.” Her husband, Tom Reed, said he had taken the dog and run. “You just go.”",
+            &[
+                "Ana Ruiz: “I thought it was thunder,” … “Then the windows went.”",
+                "Tom Reed: “You just go.”",
+            ],
+        ),
+        (
+            "a deed that somebody comments on",
+            "The council blocked the plan for a bridge on Monday, with Mayor Ana Ruiz saying it was “a very bad idea.”",
+            &["Mayor Ana Ruiz: it was “a very bad idea.”"],
         ),
         (
             "a sum and a story are nobody",

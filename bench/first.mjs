@@ -8,6 +8,9 @@ import { launch, serve } from "../tests/browser/support.mjs";
 /** How many browsers are asked; the middle one counts, and the best one shows the way. */
 const BROWSERS = 7;
 
+/** How long each rests before it is asked, in milliseconds: one that has just been started is busy with itself. */
+const REST = 1000;
+
 const articles = readFileSync(process.argv[2], "utf8").trim().split("\n").map((line) => JSON.parse(line).text);
 const text = articles.join("\n\n").slice(0, 5000);
 const server = await serve(undefined, { "/page.html": "<!doctype html><meta charset=\"utf-8\"><title>Page</title>" });
@@ -17,6 +20,7 @@ for (let run = 0; run < BROWSERS; run++) {
   const browser = await launch();
   const page = await browser.newPage();
   await page.goto(`${server.address}/page.html`);
+  await new Promise((resolve) => setTimeout(resolve, REST));
   const cold = await page.evaluate(first, text);
   const warm = await page.evaluate(again, { text, news: run === 0 ? articles.join("\n\n") : "" });
   runs.push({ ...cold, ...warm });

@@ -1,5 +1,7 @@
 //! Joins the scripts that every page needs into one, which is fetched and compiled at once: file by
 //! file a page would wait longer for them than for the module.
+//!
+//! A bundler would do the same, but the demo is built with nothing but Rust.
 
 use std::fs;
 use std::path::Path;

@@ -64,6 +64,22 @@ fn joint(document: &Document, name: &Name) -> Option<usize> {
     })
 }
 
+/// The known organization behind a comma that the tagger took for the wider place: “In Washington, White
+/// House aides”.
+fn body_behind(document: &Document, name: &Name) -> Option<Name> {
+    let mut tokens = name.tokens.clone();
+    let comma = tokens.find(|&token| document.word(token) == ",")?;
+    let rest = comma + 1..name.tokens.end;
+    let is_body = name.entity_type == EntityType::Place
+        && comma > name.tokens.start
+        && rest.len() > 1
+        && lists_of(document, rest.clone()) == Gazetteer::ORGANIZATION;
+    is_body.then_some(Name {
+        tokens: rest,
+        entity_type: EntityType::Organization,
+    })
+}
+
 /// Parts “Avon and Marl” in two where either is known as an organization by itself, or the text has
 /// it elsewhere as a name by itself, and no list has both as one.
 pub fn with_pairs_apart(document: &Document, names: Vec<Name>) -> Vec<Name> {
@@ -86,7 +102,12 @@ pub fn with_pairs_apart(document: &Document, names: Vec<Name>) -> Vec<Name> {
             && lists_of(document, name.tokens.clone()) == Gazetteer::default()
     };
     let mut apart = Vec::with_capacity(names.len());
-    for name in names {
+    for mut name in names {
+        if let Some(body) = body_behind(document, &name) {
+            name.tokens.end = body.tokens.start - 1;
+            apart.extend([name, body]);
+            continue;
+        }
         let and = if is_pair(&name) {
             Some(name.tokens.start + 1)
         } else {
@@ -167,6 +188,18 @@ mod tests {
                 "Department of Velm Bank and Health",
                 Organization,
                 &["Department of Velm Bank and Health"],
+            ),
+            (
+                "a town and a body behind a comma",
+                "Velm, White House",
+                Place,
+                &["Velm", "White House"],
+            ),
+            (
+                "a town and its region",
+                "Velm, Tarvo",
+                Place,
+                &["Velm, Tarvo"],
             ),
             (
                 "no organization",

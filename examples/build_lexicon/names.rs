@@ -75,9 +75,7 @@ pub fn gazetteer(packages: &Path, words: &[String]) -> Result<Vec<(u64, u16)>, B
     // A name that nearly all its bearers have as women, or as men, is in that list alone.
     for (key, gender) in first_names(packages, words)? {
         let entry = names.entry(key).or_default();
-        *entry = entry
-            .without(Gazetteer::MALE.union(Gazetteer::FEMALE))
-            .union(gender);
+        *entry = entry.without(Gazetteer::FIRST_NAME).union(gender);
     }
     Ok(names.into_iter().map(|(key, bits)| (key, bits.0)).collect())
 }
@@ -173,7 +171,7 @@ fn bits_of_variable(name: &str) -> Option<Gazetteer> {
     } else if name.contains("male") {
         Some(Gazetteer::MALE)
     } else {
-        Some(Gazetteer::MALE.union(Gazetteer::FEMALE))
+        Some(Gazetteer::FIRST_NAME)
     }
 }
 

@@ -77,26 +77,17 @@ struct Entity<'a> {
 struct Mention {
     start: usize,
     end: usize,
-    kind: MentionKind,
+    #[serde(with = "MentionKind")]
+    kind: annotations::MentionKind,
 }
 
 /// The kind of a mention. Names of variants become strings of JavaScript once, others each time.
 #[derive(Serialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(remote = "annotations::MentionKind", rename_all = "lowercase")]
 enum MentionKind {
     Name,
     Description,
     Pronoun,
-}
-
-impl From<annotations::MentionKind> for MentionKind {
-    fn from(kind: annotations::MentionKind) -> Self {
-        match kind {
-            annotations::MentionKind::Name => Self::Name,
-            annotations::MentionKind::Description => Self::Description,
-            annotations::MentionKind::Pronoun => Self::Pronoun,
-        }
-    }
 }
 
 #[derive(Serialize)]
@@ -107,7 +98,8 @@ struct Span {
 
 #[derive(Serialize)]
 struct Quote<'a> {
-    kind: QuoteKind,
+    #[serde(with = "QuoteKind")]
+    kind: annotations::QuoteKind,
     content: Vec<Span>,
     quoted: Vec<Span>,
     cue: Option<Span>,
@@ -116,23 +108,12 @@ struct Quote<'a> {
 }
 
 #[derive(Serialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(remote = "annotations::QuoteKind", rename_all = "lowercase")]
 enum QuoteKind {
     Direct,
     Mixed,
     Indirect,
     Scare,
-}
-
-impl From<annotations::QuoteKind> for QuoteKind {
-    fn from(kind: annotations::QuoteKind) -> Self {
-        match kind {
-            annotations::QuoteKind::Direct => Self::Direct,
-            annotations::QuoteKind::Mixed => Self::Mixed,
-            annotations::QuoteKind::Indirect => Self::Indirect,
-            annotations::QuoteKind::Scare => Self::Scare,
-        }
-    }
 }
 
 #[derive(Serialize)]
@@ -169,7 +150,7 @@ impl<'a> Entity<'a> {
             Mention {
                 start,
                 end,
-                kind: mention.kind.into(),
+                kind: mention.kind,
             }
         };
         Self {
@@ -194,7 +175,7 @@ impl<'a> Quote<'a> {
     fn new(quote: &'a annotations::Quote, index: &Utf16Index) -> Self {
         let span = |&bytes: &span::Span| Span::new(bytes, index);
         Self {
-            kind: quote.kind.into(),
+            kind: quote.kind,
             content: quote.content.iter().map(span).collect(),
             quoted: quote.quoted.iter().map(span).collect(),
             cue: quote.cue.as_ref().map(span),

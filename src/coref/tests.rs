@@ -195,6 +195,11 @@ fn speakers_are_the_ones_that_are_meant() {
             &["Tom Reed"],
         ),
         (
+            "somebody by a country that the text does not name",
+            "Avon manager {p Tom Reed} slept badly. “Yes,” <the Dane> said.",
+            &["Tom Reed"],
+        ),
+        (
             "nobody else by their country",
             "It rained. “Yes,” <the {g Dane}> said.",
             &["Dane"],

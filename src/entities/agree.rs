@@ -74,11 +74,10 @@ fn winner(votes: &Votes) -> (EntityType, u32) {
 /// Takes a first name, or a rare word, and the word behind it for a person where that one by itself is a
 /// person's name elsewhere, in capitals or not.
 fn find_bearers(document: &Document, names: &mut [Name]) {
-    let first_names = Gazetteer::MALE.union(Gazetteer::FEMALE);
     let key = |token: usize| word_key(document.word(token));
     let may_be_first_name = |token: usize| {
         let is_rare = word_class(document.word(token)).is_none();
-        is_rare || gazetteer_of(key(token)).intersects(first_names)
+        is_rare || gazetteer_of(key(token)).intersects(Gazetteer::FIRST_NAME)
     };
     let alone = |name: &&Name| name.tokens.len() == 1 && name.entity_type == EntityType::Person;
     let persons: HashedMap<()> = names
@@ -226,21 +225,8 @@ fn free_sightings(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::entities::tagged;
     use EntityType::{Group, Organization, Person, Place};
-
-    /// The names that stand where the words of `tagged` stand, each at its next place in the text.
-    fn tagged(document: &Document, tagged: &[(&str, EntityType)]) -> Vec<Name> {
-        let mut from = 0;
-        let name = |&(name, entity_type): &(&str, EntityType)| {
-            let at = from + document.text[from..].find(name).expect("it is there");
-            from = at + name.len();
-            Name {
-                tokens: document.token_at(at)..document.token_at(from - 1) + 1,
-                entity_type,
-            }
-        };
-        tagged.iter().map(name).collect()
-    }
 
     #[test]
     fn names_of_one_form_agree() {

@@ -36,3 +36,18 @@ fn lists_of(document: &Document, tokens: Range<usize>) -> Gazetteer {
     keys.reduce(join_keys)
         .map_or(Gazetteer::default(), gazetteer_of)
 }
+
+/// The names that stand where the words of `tagged` stand, each at its next place in the text.
+#[cfg(test)]
+fn tagged(document: &Document, tagged: &[(&str, EntityType)]) -> Vec<Name> {
+    let mut from = 0;
+    let name = |&(name, entity_type): &(&str, EntityType)| {
+        let at = from + document.text[from..].find(name).expect("it is there");
+        from = at + name.len();
+        Name {
+            tokens: document.token_at(at)..document.token_at(from - 1) + 1,
+            entity_type,
+        }
+    };
+    tagged.iter().map(name).collect()
+}

@@ -12,7 +12,7 @@ use crate::entities::syllables::with_second_syllable;
 use crate::entities::{Name, lists_of};
 use crate::lexicon::{Gazetteer, gazetteer, person_word};
 use crate::model::{self, Label, Memory, Model, NameType};
-use crate::text::{Document, lower_cased};
+use crate::text::{Document, is_state, lower_cased};
 
 /// The names of a text, in order, none overlapping another.
 pub fn propose(document: &Document) -> Vec<Name> {
@@ -57,9 +57,7 @@ fn names(document: &Document, labels: &[Label]) -> Vec<Name> {
 /// A person's name without the titles before it, which are no part of it: “Maj. Gen.”, “Ambassador”. A title
 /// that is not abbreviated and may be a name is left: “King”.
 fn without_title(document: &Document, mut name: Name) -> Name {
-    let names = Gazetteer::MALE
-        .union(Gazetteer::FEMALE)
-        .union(Gazetteer::SURNAME);
+    let names = Gazetteer::FIRST_NAME.union(Gazetteer::SURNAME);
     let is_title = |token: usize| {
         let word = document.word(token);
         let told = person_word(word);
@@ -84,14 +82,15 @@ fn without_title(document: &Document, mut name: Name) -> Name {
 /// A politician's state without the party before it: “D-Ohio”.
 fn without_party(document: &Document, mut name: Name) -> Name {
     let Range { start, end } = name.tokens;
-    let is_state = || {
-        let is_place = name.entity_type == EntityType::Place;
-        is_place || lists_of(document, start + 2..end).intersects(Gazetteer::REGION)
+    let names_place = || {
+        name.entity_type == EntityType::Place
+            || is_state(document.word(end - 1))
+            || lists_of(document, start + 2..end).intersects(Gazetteer::REGION)
     };
     if end - start > 2
         && matches!(document.word(start), "D" | "R" | "I")
         && matches!(document.word(start + 1), "-" | "–")
-        && is_state()
+        && names_place()
     {
         name.tokens.start += 2;
         name.entity_type = EntityType::Place;
@@ -313,6 +312,12 @@ mod tests {
                 "D-Ohio",
                 EntityType::Organization,
                 "Ohio",
+            ),
+            (
+                "a shortened state that was taken for a name",
+                "R-Ky.",
+                EntityType::Person,
+                "Ky.",
             ),
             (
                 "a dash",

@@ -16,10 +16,7 @@ pub fn with_states(document: &Document, mut names: Vec<Name>) -> Vec<Name> {
     }
     let mut taken = vec![false; document.tokens.len()];
     for name in &mut names {
-        let last = name.tokens.end - 1;
-        let is_party = name.tokens.len() == 3 && document.word(last - 1) == "-";
-        if is_state(last) && (name.tokens.len() == 1 || is_party) {
-            name.tokens.start = last;
+        if name.tokens.len() == 1 && is_state(name.tokens.start) {
             name.entity_type = EntityType::Place;
         }
         taken[name.tokens.clone()].fill(true);
@@ -36,31 +33,21 @@ pub fn with_states(document: &Document, mut names: Vec<Name>) -> Vec<Name> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use EntityType::{Organization, Person, Place};
+    use crate::entities::tagged;
+    use EntityType::{Organization, Place};
 
     #[test]
     fn shortened_states_are_places() {
         let text = "Elm, Calif., is far. In Oak, Mass. State Hall, Ida Holm (D-Pa.) and Tom Holm, R-Ky., sat.";
         let document = Document::new(text);
-        let name = |words: &str, entity_type| {
-            let at = text.find(words).expect("it is there");
-            let end = at + words.len() - 1;
-            Name {
-                tokens: document.token_at(at)..document.token_at(end) + 1,
-                entity_type,
-            }
-        };
-        let tagged = vec![
-            name("Calif.", Organization),
-            name("Mass. State Hall", Organization),
-            name("R-Ky.", Person),
+        let before = [("Calif.", Organization), ("Mass. State Hall", Organization)];
+        let after = [
+            ("Calif.", Place),
+            ("Mass. State Hall", Organization),
+            ("Pa.", Place),
+            ("Ky.", Place),
         ];
-        let expected = [
-            name("Calif.", Place),
-            name("Mass. State Hall", Organization),
-            name("Pa.", Place),
-            name("Ky.", Place),
-        ];
-        assert_eq!(with_states(&document, tagged), expected);
+        let found = with_states(&document, tagged(&document, &before));
+        assert_eq!(found, tagged(&document, &after));
     }
 }

@@ -79,8 +79,9 @@ fn step_char(hash: u64, c: char) -> u64 {
 
 /// A letter with an accent without it, in small.
 pub fn plain_letter(c: char) -> Option<u8> {
-    PLAIN.iter().find_map(|&(first, letters)| {
-        let at = (c as usize).checked_sub(first as usize)?;
+    let mut near = PLAIN.iter().take_while(|&&(first, _)| first <= c);
+    near.find_map(|&(first, letters)| {
+        let at = c as usize - first as usize;
         letters
             .as_bytes()
             .get(at)

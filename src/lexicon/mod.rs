@@ -22,6 +22,8 @@ impl Gazetteer {
     pub const MALE: Self = Self(1);
     /// A first name that women bear; one that nearly all its bearers have as men is not in it.
     pub const FEMALE: Self = Self(2);
+    /// A first name.
+    pub const FIRST_NAME: Self = Self::MALE.union(Self::FEMALE);
     /// A surname.
     pub const SURNAME: Self = Self(4);
     /// A country.

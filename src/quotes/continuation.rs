@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cues::Cue;
+use super::cues::{self, Cue};
 use super::direct::{level, nearest_cues, own_cue};
 use super::reading::{Features, Reading, bucket};
 use super::terms::Class;
@@ -34,8 +34,7 @@ fn others_speak(reading: &Reading, from: usize, start: usize) -> bool {
     };
     let sentence = &reading.document.sentences[before];
     let says = |tokens: Range<usize>| {
-        let cues = &reading.cues[reading.cues.partition_point(|cue| cue.head < tokens.start)..];
-        let mut near = cues.iter().take_while(|cue| cue.head < tokens.end);
+        let mut near = cues::within(&reading.cues, tokens).iter();
         near.any(|cue| cue.probability > SURE && reading.terms[cue.head].is_saying)
     };
     sentence.start >= from
@@ -79,11 +78,7 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
             quotation.tokens.start.wrapping_sub(1),
         ),
     );
-    let from = cues.partition_point(|cue| cue.head < gap.start);
-    let between: Vec<&Cue> = cues[from..]
-        .iter()
-        .take_while(|cue| cue.head < gap.end)
-        .collect();
+    let between = cues::within(cues, gap.clone());
     let best = between
         .iter()
         .map(|cue| level(cue.probability))

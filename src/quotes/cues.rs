@@ -16,6 +16,13 @@ pub struct Cue {
     pub probability: f32,
 }
 
+/// Those of the cues, which are in order, whose heads lie within a range.
+pub fn within(cues: &[Cue], tokens: Range<usize>) -> &[Cue] {
+    let start = cues.partition_point(|cue| cue.head < tokens.start);
+    let rest = &cues[start..];
+    &rest[..rest.partition_point(|cue| cue.head < tokens.end)]
+}
+
 /// Cues below this probability are not worth a thought.
 const FLOOR: f32 = 0.02;
 

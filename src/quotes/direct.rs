@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::content::attribution;
-use super::cues::Cue;
+use super::cues::{self, Cue};
 use super::marks::Quotation;
 use super::reading::{Features, Reading, bucket};
 use super::terms::Class;
@@ -106,16 +106,12 @@ pub(super) fn nearest_cues(reading: &Reading, cues: &[Cue], quotation: &Quotatio
     let tell = |best: Option<(u32, usize)>| {
         best.map_or(0, |(level, distance)| level | bucket(distance).min(8) << 3)
     };
-    let from = cues.partition_point(|cue| cue.head < first.start);
-    let before = cues[from..]
+    let before = cues::within(cues, first.start..tokens.start)
         .iter()
-        .take_while(|cue| cue.head < tokens.start)
         .map(|cue| (level(cue.probability), tokens.start - cue.head))
         .max_by_key(|&(level, distance)| (level, std::cmp::Reverse(distance)));
-    let from = cues.partition_point(|cue| cue.head < tokens.end);
-    let after = cues[from..]
+    let after = cues::within(cues, tokens.end..end)
         .iter()
-        .take_while(|cue| cue.head < end)
         .map(|cue| (level(cue.probability), cue.head - tokens.end))
         .max_by_key(|&(level, distance)| (level, std::cmp::Reverse(distance)));
     (tell(before), tell(after))
@@ -170,9 +166,7 @@ pub(super) fn is_woven(reading: &Reading, index: usize) -> bool {
     };
     let begins_before = tokens.start > sentence.start && is_word(tokens.start - 1);
     let sentence = sentence.start..report_end(reading, &reading.quotations[index]);
-    let mut behind = reading.cues[reading.cues.partition_point(|cue| cue.head < tokens.end)..]
-        .iter()
-        .take_while(|cue| cue.head < sentence.end);
+    let mut behind = cues::within(&reading.cues, tokens.end..sentence.end).iter();
     begins_before
         && behind.any(|cue| attribution::closing(reading, cue.head, &sentence) == Some(tokens.end))
 }
@@ -282,10 +276,8 @@ pub fn describe_cue(
     } else {
         cue.head + 1..near.tokens.start
     };
-    let rivals = cues
+    let rivals = cues::within(cues, range.clone())
         .iter()
-        .skip(cues.partition_point(|other| other.head < range.start))
-        .take_while(|other| other.head < range.end)
         .filter(|other| other.probability > 0.3)
         .count()
         .min(2) as u32;
@@ -315,9 +307,8 @@ pub(super) fn own_cue(reading: &Reading, cues: &[Cue], quotation: &Quotation) ->
     if is_signed {
         return SIGNED;
     }
-    let from = cues.partition_point(|cue| cue.head < end);
     let reach = report_end(reading, quotation).min(end + REACH);
-    let near = cues[from..].iter().take_while(|cue| cue.head < reach);
+    let near = cues::within(cues, end..reach).iter();
     let likely = near.map(|cue| cue.probability).fold(0.0, f32::max);
     let is_comma = reading.class(quotation.inner().end.saturating_sub(1)) == Class::Comma;
     let steps = [0.2, 0.5, 0.8]

@@ -298,12 +298,8 @@ fn trimmed(reading: &Reading, mut part: Range<usize>) -> Range<usize> {
 /// The likeliest cue in the sentence of a quotation.
 fn nearest_cue(reading: &Reading, tokens: &Range<usize>) -> Option<usize> {
     let sentence = reading.sentence(tokens.start);
-    let from = reading
-        .cues
-        .partition_point(|cue| cue.head < sentence.start);
-    reading.cues[from..]
+    cues::within(&reading.cues, sentence)
         .iter()
-        .take_while(|cue| cue.head < sentence.end)
         .filter(|cue| cue.probability > 0.1)
         .max_by(|a, b| a.probability.total_cmp(&b.probability))
         .map(|cue| cue.head)

@@ -30,43 +30,11 @@ pub fn whole(reading: &Reading, all: &[Candidate], index: usize, cue: Option<usi
     if candidate.reference != Reference::Description {
         return candidate;
     }
-    let starting_at = |token: usize| {
-        let from = all.partition_point(|other| other.head < token);
-        let near = all[from..]
-            .iter()
-            .take_while(|other| other.tokens.start <= token);
-        near.filter(|other| other.tokens.start == token && Some(other.head) != cue)
-            .max_by_key(|other| other.tokens.end)
-    };
-    let is_one_of = |token: usize, links: &[u32]| {
-        let term = reading.terms.get(token);
-        term.is_some_and(|term| links.contains(&term.form))
-    };
-    // “of the opposition Marl Union”: a name may stand behind the words for what it is.
-    let name_behind = |token: usize| {
-        let from = all.partition_point(|other| other.head < token);
-        let name = all.get(from).filter(|name| {
-            matches!(name.reference, Reference::Name(_))
-                && name.tokens.start <= token + 2
-                && Some(name.head) != cue
-        })?;
-        let mut words = token..name.tokens.start;
-        words
-            .all(|word| matches!(reading.class(word), Class::Determiner | Class::Open))
-            .then_some(name)
-    };
-    let linked = |mut end: usize, links: &[u32]| {
-        while is_one_of(end, links)
-            && let Some(next) = starting_at(end + 1).or_else(|| name_behind(end + 1))
-        {
-            end = next.tokens.end;
-        }
-        end
-    };
-    candidate.tokens.end = linked(candidate.tokens.end, &LINKS);
+    let near = Near { reading, all, cue };
+    candidate.tokens.end = near.linked(candidate.tokens.end, &LINKS);
     // Whatever else stands between a subject and its verb belongs to the subject, and whatever stands
     // between “according to” and the next mark to the source.
-    let subject_end = linked(candidate.tokens.end, &LOOSE_LINKS);
+    let subject_end = near.linked(candidate.tokens.end, &LOOSE_LINKS);
     let is_source = cue.is_some_and(|cue| {
         reading.form(cue) == form("according") && candidate.tokens.start == cue + 2
     });
@@ -82,7 +50,7 @@ pub fn whole(reading: &Reading, all: &[Candidate], index: usize, cue: Option<usi
     // “The builder, Kaldvik”, but not “a guide at the builder, Kaldvik”.
     let is_linked = end > all[index].tokens.end;
     if reading.class(end) == Class::Comma
-        && let Some(name) = starting_at(end + 1)
+        && let Some(name) = near.starting_at(end + 1)
         && (name.reference == Reference::Name(EntityType::Person)
             || (name.reference == Reference::Name(EntityType::Organization) && !is_linked))
         && reading.class(name.tokens.end).is_mark()
@@ -90,6 +58,55 @@ pub fn whole(reading: &Reading, all: &[Candidate], index: usize, cue: Option<usi
         candidate.tokens.end = name.tokens.end;
     }
     candidate
+}
+
+/// The candidates beside a mention, but for the cue of what is credited.
+struct Near<'n, 'd, 't> {
+    reading: &'n Reading<'d, 't>,
+    all: &'n [Candidate],
+    cue: Option<usize>,
+}
+
+impl Near<'_, '_, '_> {
+    /// The longest candidate that starts at a token.
+    fn starting_at(&self, token: usize) -> Option<&Candidate> {
+        let from = self.all.partition_point(|other| other.head < token);
+        let near = self.all[from..]
+            .iter()
+            .take_while(|other| other.tokens.start <= token);
+        near.filter(|other| other.tokens.start == token && Some(other.head) != self.cue)
+            .max_by_key(|other| other.tokens.end)
+    }
+
+    /// The name that stands from a token on behind words for what it is: “the opposition Marl Union”.
+    fn name_behind(&self, token: usize) -> Option<&Candidate> {
+        let from = self.all.partition_point(|other| other.head < token);
+        let name = self.all.get(from).filter(|name| {
+            matches!(name.reference, Reference::Name(_))
+                && name.tokens.start <= token + 2
+                && Some(name.head) != self.cue
+        })?;
+        let mut words = token..name.tokens.start;
+        words
+            .all(|word| matches!(self.reading.class(word), Class::Determiner | Class::Open))
+            .then_some(name)
+    }
+
+    /// The end of what hangs on a mention that ends at a token by these words.
+    fn linked(&self, mut end: usize, links: &[u32]) -> usize {
+        let is_link = |token: usize| {
+            let term = self.reading.terms.get(token);
+            term.is_some_and(|term| links.contains(&term.form))
+        };
+        while is_link(end)
+            && let Some(next) = self
+                .starting_at(end + 1)
+                .or_else(|| self.name_behind(end + 1))
+        {
+            end = next.tokens.end;
+        }
+        end
+    }
 }
 
 /// The token behind the initials in brackets that stand at one: “the Marl Union (MU)”.

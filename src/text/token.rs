@@ -244,7 +244,7 @@ fn dotted_end(text: &str, start: usize, dot: usize) -> Option<usize> {
     let is_behind = |before: &str| text[..start].ends_with(before);
     if word.starts_with(char::is_uppercase)
         && [", ", "D-", "R-"].into_iter().any(is_behind)
-        && STATES.binary_search(&&*lower).is_ok()
+        && is_state(&text[start..=dot])
     {
         return Some(dot + 1);
     }

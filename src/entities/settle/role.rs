@@ -169,14 +169,8 @@ fn before(document: &Document, names: &[Name], index: usize) -> Option<Range<usi
         return None;
     }
     let mut start = noun;
-    loop {
-        if let Some(body) = body_before(names, index, start).filter(|&body| body >= first) {
-            start = body;
-        } else if start > first && modifies(document, names, index, start - 1) {
-            start -= 1;
-        } else {
-            break;
-        }
+    while let Some(part) = part_before(document, &names[..index], first, start) {
+        start = part;
     }
     while start < noun && !begins_role(document, start) {
         start += 1;
@@ -184,35 +178,27 @@ fn before(document: &Document, names: &[Name], index: usize) -> Option<Range<usi
     Some(start..end)
 }
 
-/// Where the organization's name begins that ends before a token: all of it belongs to the role, “of” too.
-fn body_before(names: &[Name], index: usize, token: usize) -> Option<usize> {
-    let earlier = &names[..index];
-    let at = earlier.partition_point(|name| name.tokens.end < token);
-    let name = earlier.get(at).filter(|name| name.tokens.end == token)?;
-    (name.entity_type == EntityType::Organization).then_some(name.tokens.start)
-}
-
-/// Whether a word before a role's noun belongs to the role.
-fn modifies(document: &Document, names: &[Name], index: usize, token: usize) -> bool {
-    // Another person's name belongs to none: “after Ana Ruiz, Mayor Tom Reed”.
-    let earlier = &names[..index];
+/// Where the part of a role begins that ends at a token, from `first` on: a word, or the whole of an
+/// organization's name, “of” too.
+fn part_before(document: &Document, earlier: &[Name], first: usize, end: usize) -> Option<usize> {
+    let token = end.checked_sub(1).filter(|&token| token >= first)?;
     let at = earlier.partition_point(|name| name.tokens.end <= token);
-    let person = earlier
-        .get(at)
-        .is_some_and(|name| name.entity_type == EntityType::Person);
-    let date = earlier
-        .get(at)
-        .is_some_and(|name| matches!(name.entity_type, EntityType::Date | EntityType::Money));
-    if person || date {
-        return false;
+    if let Some(name) = earlier.get(at) {
+        let Range { start, end: behind } = name.tokens;
+        match name.entity_type {
+            // Another person's name belongs to none: “after Ana Ruiz, Mayor Tom Reed”.
+            EntityType::Person | EntityType::Date | EntityType::Money => return None,
+            EntityType::Organization if behind == end && start >= first => return Some(start),
+            _ => {}
+        }
     }
     let word = document.word(token);
-    match document.tokens[token].kind {
+    let modifies = match document.tokens[token].kind {
         TokenKind::Word => !is_stop(word) && !is_verb(word),
-        TokenKind::Clitic => false,
-        TokenKind::Number => false,
+        TokenKind::Clitic | TokenKind::Number => false,
         TokenKind::Mark => word == "-" || word == "&",
-    }
+    };
+    modifies.then_some(token)
 }
 
 fn begins_role(document: &Document, token: usize) -> bool {

@@ -176,10 +176,22 @@ impl Cast {
         self.characters[entity].gender
     }
 
-    /// Takes note of a mention. The last speaker's turn ends where a later paragraph tells of somebody else.
+    /// Takes note of a mention. The last speaker's turn ends where a later paragraph tells of somebody else,
+    /// or a later sentence of somebody new.
     pub fn recall(&mut self, recent: Recent) {
+        let is_new = self.characters[recent.entity].mentions == 1;
         let is_other = |&(speaker, spoken): &(usize, Place)| {
-            speaker != recent.entity && spoken.paragraph < recent.at.paragraph
+            speaker != recent.entity
+                && (spoken.paragraph < recent.at.paragraph
+                    || is_new && spoken.sentence < recent.at.sentence)
+        };
+        // “Ruiz's lawyer, Tom Reed, said”
+        let speaks = self.last_speaker.is_some_and(|(speaker, spoken)| {
+            speaker == recent.entity && spoken.sentence == recent.at.sentence
+        });
+        let recent = Recent {
+            is_subject: recent.is_subject || (speaks && recent.at.quote.is_none()),
+            ..recent
         };
         if recent.is_person && recent.is_subject && recent.at.quote.is_none() {
             self.last_speaker = self.last_speaker.filter(|last| !is_other(last));
@@ -222,7 +234,12 @@ impl Cast {
 
     /// Whether a pronoun may mean somebody without a name: one who spoke since anybody of that
     /// gender was named outside of quotes, or of whom the sentence before was.
-    pub fn may_be_unnamed(&self, gender: Gender, at: Place) -> bool {
+    pub fn may_be_unnamed(
+        &self,
+        gender: Gender,
+        at: Place,
+        excluded: impl Fn(&Recent) -> bool,
+    ) -> bool {
         const SPEAKERS_REACH: usize = 4;
         let Some(unnamed) = self.unnamed else {
             return false;
@@ -236,6 +253,7 @@ impl Cast {
                 && recent.at.quote.is_none()
                 && (spoke || recent.is_subject)
                 && agrees(self.gender(recent.entity))
+                && !excluded(recent)
         });
         agrees(unnamed.gender)
             && at.sentence - unnamed.at.sentence <= reach
@@ -299,6 +317,14 @@ impl Cast {
     /// Whether an entity is an organization, by its having words though it is no person.
     pub fn has_any_words(&self, entity: usize) -> bool {
         !self.characters[entity].words.is_empty()
+    }
+
+    /// The one whose mention fits and was the last that did.
+    pub fn latest(&self, fits: impl Fn(&Recent) -> bool) -> Option<usize> {
+        let mut recent = self.recent.iter().rev();
+        recent
+            .find(|recent| fits(recent))
+            .map(|recent| recent.entity)
     }
 
     /// The most salient person of a gender, where any or none will do if it is not known.

@@ -161,7 +161,9 @@ fn apposed(document: &Document, names: &[Named], end: usize, kind: Kind) -> Opti
     let is_body = is_next && name.is_organization && is_parted && is_mark(name.tokens.end);
     // “the mayor, Dame Ana Ruiz”
     let is_titled = is_parted && scene::role_start(document, name.tokens.start) == follower;
-    let is_person = (is_next || is_titled) && name.is_person && kind != Kind::Body;
+    // “According to her daughter, Ana Ruiz sang” names two.
+    let is_closed = !is_parted || is_mark(name.tokens.end);
+    let is_person = (is_next || is_titled) && is_closed && name.is_person && kind != Kind::Body;
     (is_person || is_body).then_some(name.entity)
 }
 

@@ -196,12 +196,14 @@ impl Walk<'_> {
         speaks: bool,
     ) {
         let Some(entity) = entity else { return };
+        let can_act = kind != MentionKind::Pronoun
+            || pronoun::can_be_subject(self.document.word(tokens.start));
         let span = self.document.span(tokens.clone());
         self.found.push((entity, Mention { span, kind }));
         self.cast.recall(Recent {
             entity,
             is_person: self.entities[entity].entity_type == EntityType::Person,
-            is_subject: speaks || scene::is_subject(self.document, &tokens),
+            is_subject: speaks || (can_act && scene::is_subject(self.document, &tokens)),
             at,
             end: tokens.end,
         });

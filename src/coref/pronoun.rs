@@ -1,7 +1,7 @@
 //! Pronouns of the third person.
 
 use super::cast::{Cast, Recent};
-use super::scene::Place;
+use super::scene::{self, Place};
 use crate::lexicon::Gender;
 use crate::text::Document;
 
@@ -49,6 +49,11 @@ pub fn read(document: &Document, token: usize) -> Option<Pronoun> {
     }
 }
 
+/// Whether a word is a pronoun that a verb can have for its subject, as “his” is not.
+pub fn can_be_subject(word: &str) -> bool {
+    matches!(word, "he" | "He" | "she" | "She" | "it" | "It")
+}
+
 /// Who a pronoun means. “It” is told of speakers alone.
 pub fn resolve(
     cast: &mut Cast,
@@ -60,14 +65,20 @@ pub fn resolve(
     let Kind::Person(gender) = pronoun.kind else {
         return speaks.then(|| cast.last_subject(|_| true, at)).flatten();
     };
-    if at.quote.is_none() && cast.may_be_unnamed(gender, at) {
-        return None;
-    }
+    let subject = pronoun
+        .is_object
+        .then(|| cast.latest(|recent| is_same_clause(document, recent.at, at)))
+        .flatten();
     let excluded = |recent: &Recent| {
         // Within somebody's words, “he” is one whom these words name.
         (at.quote.is_some() && recent.at.quote != at.quote)
+            || subject == Some(recent.entity)
             || (pronoun.is_object && is_same_clause(document, recent.at, at))
+            || (recent.at.sentence == at.sentence && is_in_opening(document, recent, at))
     };
+    if at.quote.is_none() && cast.may_be_unnamed(gender, at, excluded) {
+        return None;
+    }
     let found = cast.most_salient(at, Some(gender), !pronoun.is_object, excluded)?;
     let needed = if speaks { SPEAKER_LEAD } else { CLEAR_LEAD };
     if found.score < LEAST_SALIENCE || found.lead < needed {
@@ -77,6 +88,22 @@ pub fn resolve(
         cast.learn(found.entity, gender);
     }
     Some(found.entity)
+}
+
+/// Whether a mention stands behind a preposition in the words that open a sentence before its subject, the
+/// pronoun: “In a note to his rival, Tom Reed, he wrote”, “Asked by Ana Ruiz, she said”.
+fn is_in_opening(document: &Document, recent: &Recent, pronoun: Place) -> bool {
+    let sentence = &document.sentences[pronoun.sentence];
+    let is_comma = |token: usize| document.word(token) == ",";
+    let is_subject = pronoun.token > sentence.start && is_comma(pronoun.token - 1);
+    let opening = document.word(sentence.start);
+    let opens = scene::is_opening(opening) || opening.ends_with("ed") || opening.ends_with("ing");
+    let mut between = recent.end..pronoun.token - usize::from(is_subject);
+    is_subject
+        && opens
+        && (recent.end + 1 == pronoun.token || is_comma(recent.end))
+        && !recent.is_subject
+        && between.all(|token| !scene::is_verb(document.word(token)))
 }
 
 /// Whether nothing but plain words stands between two places of one sentence.

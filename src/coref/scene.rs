@@ -158,21 +158,65 @@ pub fn role_start(document: &Document, name: usize) -> usize {
     start
 }
 
-/// Whether a sentence begins at a token, or a few words before it with where or when it plays:
-/// “Outside the court, Ana Ruiz was calm.”
-fn opens_sentence(document: &Document, token: usize) -> bool {
+/// Whether a sentence begins with a mention, or with a few words before it that tell where or when it
+/// plays or who is named: “Outside the court, Ana Ruiz was calm”, “Her rival, Ana Ruiz, was calm”.
+fn opens_sentence(document: &Document, tokens: &Range<usize>) -> bool {
     const LONGEST: usize = 8;
+    let token = tokens.start;
     let at = document
         .sentences
         .partition_point(|sentence| sentence.start <= token);
     let Some(start) = at.checked_sub(1).map(|at| document.sentences[at].start) else {
         return false;
     };
-    start == token
-        || token - start <= LONGEST
-            && document.word(token - 1) == ","
-            && OPENINGS.contains(&document.word(start))
-            && (start + 1..token - 1).all(|token| document.tokens[token].kind != TokenKind::Mark)
+    if start == token || (start + 1 == token && document.word(start) == "The") {
+        return true;
+    }
+    let is_mark = |token: usize| {
+        document.tokens[token].kind == TokenKind::Mark && !document.is_within_word(token)
+    };
+    let is_near = token - start <= LONGEST
+        && document.word(token - 1) == ","
+        && !(start + 1..token - 1).any(is_mark);
+    if !is_near {
+        return false;
+    }
+    let opening = document.word(start);
+    let is_followed = tokens.end + 1 < document.tokens.len() && document.word(tokens.end) == ",";
+    if is_opening(opening) {
+        // “In a note to her rival, Ana Ruiz, he wrote” has another subject.
+        return !(is_followed && is_subject_pronoun(document.word(tokens.end + 1)));
+    }
+    is_followed && names_nobody_else(document, start..token - 1)
+}
+
+fn is_subject_pronoun(word: &str) -> bool {
+    matches!(word, "he" | "she" | "they" | "it" | "we" | "I")
+}
+
+/// Whether the words before a comma can be a description of the one whose name follows, and no clause:
+/// “Her rival”, “The owner's friend”.
+fn names_nobody_else(document: &Document, mut words: Range<usize>) -> bool {
+    let opens = matches!(
+        document.word(words.start),
+        "A" | "An" | "Another" | "Her" | "His" | "Its" | "My" | "One" | "Our" | "The" | "Their"
+    );
+    let is_owner = |token: usize| document.tokens[token].kind == TokenKind::Clitic;
+    (opens || words.clone().any(is_owner)) && !words.any(|token| is_verb(document.word(token)))
+}
+
+/// Whether a word is likely a verb in the past or one that helps another.
+pub fn is_verb(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ed")
+        || matches!(
+            word,
+            "had" | "has" | "is" | "said" | "says" | "was" | "were"
+        )
+}
+
+/// Whether a word opens a phrase that stands before the subject.
+pub fn is_opening(word: &str) -> bool {
+    OPENINGS.contains(&word)
 }
 
 /// Words that open a phrase which stands before the subject.
@@ -222,7 +266,7 @@ pub fn is_subject(document: &Document, tokens: &Range<usize>) -> bool {
     if is_possessive {
         return false;
     }
-    opens_sentence(document, start)
+    opens_sentence(document, &(start..tokens.end))
         || is_titled
         || matches!(
             document.word(before),

@@ -2,6 +2,7 @@
 //! organization, `l` a place, `g` a group; `<he>` is a speaker. The marks “…” of a text are the
 //! words of its speakers, in order.
 
+mod binding;
 mod bodies;
 
 use super::resolve;
@@ -165,7 +166,7 @@ fn speakers_are_the_ones_that_are_meant() {
         ),
         (
             "the last speaker goes on",
-            "“Yes,” said <{p Tom Reed}>. {p Bob Lane} smiled at {p Sam Hill}.\n“No,” <he> said.",
+            "“Yes,” said <{p Tom Reed}>. It was {p Bob Lane} whom {p Sam Hill} saw.\n“No,” <he> said.",
             &["Tom Reed", "Tom Reed"],
         ),
         (

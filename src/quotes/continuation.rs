@@ -3,12 +3,16 @@
 use std::ops::Range;
 
 use super::cues::{self, Cue};
-use super::direct::{level, nearest_cues, own_cue};
+use super::direct::{level, nearest_cues, own_cue, report_end};
+use super::marks::Quotation;
 use super::reading::{Features, Reading, bucket};
 use super::terms::Class;
 
 /// How likely a cue must be for what it reports to be somebody else's.
 const SURE: f32 = 0.5;
+
+/// How likely a cue must be for a quotation to have it for its own.
+const SUREST: f32 = 0.8;
 
 /// Whether a quotation can go on with the quote of the one before it: in its paragraph, at the
 /// start of the next one, or where that one was left open.
@@ -21,9 +25,20 @@ pub fn can_continue(reading: &Reading, index: usize) -> bool {
     let last = reading.paragraph_of[before.tokens.end - 1];
     let here = reading.paragraph_of[start];
     let opens = reading.paragraph(start).start == start;
-    quotation.continues
+    let goes_on = quotation.continues
         || (here == last && !others_speak(reading, before.tokens.end, start))
-        || (here == last + 1 && opens)
+        || (here == last + 1 && opens);
+    goes_on && !(has_attribution(reading, before) && has_attribution(reading, quotation))
+}
+
+/// Whether a verb of saying right behind a quotation surely reports it. Of two such quotations each has its
+/// own: “‘Why?’ Ana Ruiz asked. ‘No reason,’ her son said.”
+fn has_attribution(reading: &Reading, quotation: &Quotation) -> bool {
+    const NEAR: usize = 5;
+    let end = quotation.tokens.end;
+    let reach = report_end(reading, quotation).min(end + NEAR);
+    let mut near = cues::within(&reading.cues, end..reach).iter();
+    near.any(|cue| cue.probability > SUREST && reading.terms[cue.head].is_saying)
 }
 
 /// Whether the sentence before a quotation, all of which stands behind the quotation before, reports the

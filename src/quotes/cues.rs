@@ -199,7 +199,7 @@ fn is_attribution(reading: &Reading, head: usize) -> bool {
 }
 
 /// Whether what a cue reports are no words that a reader would want to know of: a wish to stay
-/// without a name, or a plea.
+/// without a name, a plea, or what is done with a bill.
 pub fn is_formula(reading: &Reading, head: usize) -> bool {
     let is = |token: usize, word: &str| reading.form_from(head, token) == form(word);
     let at = head + 1 + usize::from(is(head + 1, "not"));
@@ -209,11 +209,16 @@ pub fn is_formula(reading: &Reading, head: usize) -> bool {
         && is(at + 1, "be")
         && names().contains(&reading.form_from(head, at + 2));
     let pleads = reading.terms[head].stem == form("plead") && is(at, "guilty");
+    let passes =
+        reading.terms[head].stem == form("pass") && reading.class_from(head, at).opens_noun();
+    let votes_down = reading.terms[head].stem == form("vot") && is(at, "down");
+    let puts =
+        is(head, "put") && is(at, "it") && reading.class_from(head, at + 1) == Class::Preposition;
     let acts = ["agree", "agrees", "agreed", "decided", "decides"]
         .map(form)
         .contains(&reading.form(head))
         && reading.class_from(head, at) == Class::To;
-    stays_unnamed || pleads || acts
+    stays_unnamed || pleads || passes || votes_down || puts || acts
 }
 
 /// The whole cue around its head: what belongs to the verb before it, and the particle or

@@ -7,6 +7,7 @@ pub mod continuation;
 pub mod cues;
 mod dateline;
 pub mod direct;
+mod inscription;
 pub mod marks;
 mod outermost;
 pub mod reading;
@@ -23,7 +24,7 @@ use crate::text::Document;
 use content::Clause;
 use cues::Cue;
 use reading::{Features, Reading};
-use terms::Class;
+use terms::{Class, form};
 
 /// What a text reports or puts within marks, before anybody is credited with it; in tokens.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,8 +79,13 @@ enum Fate {
 pub fn find(reading: &Reading, model: &Linear) -> Vec<Reported> {
     let (mut fates, mut found) = quotations(reading, model);
     let mut is_used = vec![false; reading.terms.len()];
-    for cue in found.iter().filter_map(|reported| reported.cue) {
-        is_used[cue] = true;
+    for reported in &found {
+        let cue = reported
+            .cue
+            .filter(|&cue| !is_borrowed(reading, reported, cue));
+        if let Some(cue) = cue {
+            is_used[cue] = true;
+        }
     }
     let is_free = |head: usize| !is_used[head];
     let is_direct = |token: usize| {
@@ -93,7 +99,7 @@ pub fn find(reading: &Reading, model: &Linear) -> Vec<Reported> {
         }
         let content: Vec<_> = clause
             .parts()
-            .map(|part| trimmed(reading, part))
+            .map(|part| trimmed(reading, utterance(reading, cue.head, part)))
             .filter(|part| !part.is_empty())
             .collect();
         let quotations = within.into_iter().flatten();
@@ -140,6 +146,15 @@ pub fn find(reading: &Reading, model: &Linear) -> Vec<Reported> {
     transcript::add(reading, &mut found);
     sort_by_number(&mut found, |reported| reported.content[0].start as u64);
     found
+}
+
+/// Whether a direct quote has its cue from the sentence before, where it reports words of its own:
+/// “Ana Ruiz said she had seen it. ‘It was white.’”
+fn is_borrowed(reading: &Reading, reported: &Reported, cue: usize) -> bool {
+    let start = reported.content[0].start;
+    cue < start
+        && reading.sentence_of[cue] < reading.sentence_of[start]
+        && reading.class(start - 1) != Class::Colon
 }
 
 /// Whether a clause may hold what it holds: no direct quote, words of irony or a title alone only
@@ -194,7 +209,13 @@ fn quotations(reading: &Reading, model: &Linear) -> (Vec<(Fate, f32)>, Vec<Repor
     let cues = &reading.cues;
     let mut fates = Vec::with_capacity(reading.quotations.len());
     let mut groups: Vec<(Range<usize>, f32)> = Vec::new();
+    let mut inscribed = Vec::new();
     for index in 0..reading.quotations.len() {
+        if let Some(inscription) = inscription::read(reading, index) {
+            fates.push((Fate::Direct, inscription.probability));
+            inscribed.push(inscription);
+            continue;
+        }
         let credited = judge(model, 3, |f| direct::describe(reading, cues, index, f));
         let whole = judge(model, 4, |f| direct::describe(reading, cues, index, f));
         if credited < 0.5 || whole < 0.5 || direct::is_woven(reading, index) {
@@ -235,7 +256,7 @@ fn quotations(reading: &Reading, model: &Linear) -> (Vec<(Fate, f32)>, Vec<Repor
             probability,
         }
     });
-    let quotes = quotes.collect();
+    let quotes = quotes.chain(inscribed).collect();
     (fates, quotes)
 }
 
@@ -275,6 +296,31 @@ fn quotations_within(reading: &Reading, clause: &Clause) -> Vec<Range<usize>> {
         from..from + count
     };
     clause.parts().map(within).collect()
+}
+
+/// A part of a clause, or the words within marks alone that it opens with, where a comma or a stop
+/// within the marks closes these: “shouted ‘Shame!’ and left”.
+fn utterance(reading: &Reading, cue: usize, part: Range<usize>) -> Range<usize> {
+    let calls = reading.terms[cue].stem == form("call");
+    let start = part.start + usize::from(calls && reading.quotation_of(part.start).is_none());
+    let quotation = reading
+        .quotation_of(start)
+        .map(|index| &reading.quotations[index])
+        .filter(|quotation| quotation.tokens.start == start && start > cue);
+    let Some(quotation) = quotation else {
+        return part;
+    };
+    let end = quotation.tokens.end;
+    let closes = matches!(
+        reading.class(quotation.inner().end.saturating_sub(1)),
+        Class::Comma | Class::Stop
+    );
+    let goes_on = matches!(reading.class(end + 1), Class::That | Class::To);
+    if closes && !goes_on && end < part.end && reading.class(end) == Class::Conjunction {
+        part.start..end
+    } else {
+        part
+    }
 }
 
 /// A part of a clause without the comma or stop at its edges.

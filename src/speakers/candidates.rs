@@ -196,6 +196,25 @@ impl<'s> Search<'s, '_, '_> {
         self.is_one_of(token, ["a", "an", "the", "every", "no"])
     }
 
+    /// Whether a determiner that opens a clause is the subject of the cue behind it, as in “Another called
+    /// it mad”, but not in “some calls”.
+    fn stands_for_noun(&self, start: usize) -> bool {
+        let reading = self.reading;
+        let opens = || {
+            let before = reading.class_from(start, start.wrapping_sub(1));
+            let parts = matches!(
+                before,
+                Class::Conjunction | Class::That | Class::Subordinator
+            );
+            parts || (before.is_mark() && before != Class::Closing)
+        };
+        reading.class(start) == Class::Determiner
+            && self.is_cue[start + 1]
+            && !self.is_article(start)
+            && (reading.class(start + 1) != Class::Plural || self.is_one_of(start, ["another"]))
+            && opens()
+    }
+
     fn is_one_of<const N: usize>(&self, token: usize, words: [&str; N]) -> bool {
         words.map(form).contains(&self.reading.terms[token].form)
     }
@@ -291,6 +310,9 @@ impl<'s> Search<'s, '_, '_> {
     fn goes_on(&self, start: usize, at: usize) -> bool {
         let reading = self.reading;
         let before = reading.class(at.wrapping_sub(1));
+        if at == start + 1 && self.stands_for_noun(start) {
+            return false;
+        }
         let is_after_noun =
             at > start && !before.opens_noun() && !matches!(before, Class::Genitive | Class::Dash);
         match reading.class(at) {

@@ -1,6 +1,7 @@
 //! The whole of a mention: the noun that is chosen, and what hangs on it.
 
 use super::candidates::{Candidate, Reference};
+use super::coordination;
 use crate::annotations::EntityType;
 use crate::quotes::reading::Reading;
 use crate::quotes::terms::{Class, form};
@@ -23,14 +24,24 @@ const LOOSE_LINKS: [u32; 10] = [
     form("near"),
 ];
 
-/// A candidate with the whole of its mention: “a spokesman for the mayor”, “the mayor, Ana Ruiz”.
-/// The cue of what is credited does not belong to it.
+/// A candidate with the whole of its mention: “a spokesman for the mayor”, “the mayor, Ana Ruiz”, “Ana
+/// Ruiz and her son”. The cue of what is credited does not belong to it.
 pub fn whole(reading: &Reading, all: &[Candidate], index: usize, cue: Option<usize>) -> Candidate {
-    let mut candidate = all[index].clone();
-    if candidate.reference != Reference::Description {
-        return candidate;
-    }
     let near = Near { reading, all, cue };
+    let mut candidate = match all[index].reference {
+        Reference::Description => described(&near, index),
+        _ => all[index].clone(),
+    };
+    if candidate.reference != Reference::Pronoun {
+        candidate.tokens = coordination::whole(&near, candidate.tokens);
+    }
+    candidate
+}
+
+/// A description with what hangs on it.
+fn described(near: &Near, index: usize) -> Candidate {
+    let Near { reading, all, cue } = *near;
+    let mut candidate = all[index].clone();
     candidate.tokens.end = near.linked(candidate.tokens.end, &LINKS);
     // Whatever else stands between a subject and its verb belongs to the subject, and whatever stands
     // between “according to” and the next mark to the source.
@@ -49,25 +60,95 @@ pub fn whole(reading: &Reading, all: &[Candidate], index: usize, cue: Option<usi
     let end = behind_initials(reading, candidate.tokens.end);
     // “The builder, Kaldvik”, but not “a guide at the builder, Kaldvik”.
     let is_linked = end > all[index].tokens.end;
-    if reading.class(end) == Class::Comma
-        && let Some(name) = near.starting_at(end + 1)
-        && (name.reference == Reference::Name(EntityType::Person)
-            || (name.reference == Reference::Name(EntityType::Organization) && !is_linked))
-        && reading.class(name.tokens.end).is_mark()
-    {
-        candidate.tokens.end = name.tokens.end;
-    }
+    let second = near.second_role(end);
+    let apposed = near
+        .apposed(second, is_linked)
+        .or_else(|| near.apposed(end, is_linked));
+    candidate.tokens.end = apposed.unwrap_or(candidate.tokens.end);
     candidate
 }
 
 /// The candidates beside a mention, but for the cue of what is credited.
-struct Near<'n, 'd, 't> {
-    reading: &'n Reading<'d, 't>,
+pub(super) struct Near<'n, 'd, 't> {
+    pub(super) reading: &'n Reading<'d, 't>,
     all: &'n [Candidate],
-    cue: Option<usize>,
+    pub(super) cue: Option<usize>,
 }
 
 impl Near<'_, '_, '_> {
+    /// The end of the name between marks that tells who a description is that ends at a token: “, Ana
+    /// Ruiz,” and “, the hydrologist Ana Ruiz,”; a body's name only if nothing hangs on the description.
+    fn apposed(&self, end: usize, is_linked: bool) -> Option<usize> {
+        let reading = self.reading;
+        if reading.class(end) != Class::Comma {
+            return None;
+        }
+        let name = self.named(end + 1).or_else(|| self.titled(end + 1))?;
+        let fits = match name.reference {
+            Reference::Name(EntityType::Person) => true,
+            Reference::Name(EntityType::Organization) => !is_linked,
+            _ => false,
+        };
+        (fits && reading.class(name.tokens.end).is_mark()).then_some(name.tokens.end)
+    }
+
+    /// The longest name that starts at a token.
+    fn named(&self, token: usize) -> Option<&Candidate> {
+        self.starting_at(token)
+            .filter(|name| matches!(name.reference, Reference::Name(_)))
+    }
+
+    /// The person whose name stands from a token on behind words for what he or she is: “the hydrologist
+    /// Ana Ruiz”, “father-of-three Tom Reed”.
+    fn titled(&self, token: usize) -> Option<&Candidate> {
+        const LONGEST: usize = 6;
+        let from = self.all.partition_point(|other| other.head < token);
+        let mut near = self.all[from..].iter().take(LONGEST);
+        let name = near.find(|other| other.reference == Reference::Name(EntityType::Person))?;
+        let is_part = |word: usize| match self.reading.class(word) {
+            Class::Determiner | Class::Possessive => word == token,
+            Class::Dash => self.reading.document.is_within_word(word),
+            Class::Preposition | Class::Number => true,
+            class => class.is_open() && Some(word) != self.cue,
+        };
+        let mut words = token..name.tokens.start;
+        (words.len() <= LONGEST && words.all(is_part)).then_some(name)
+    }
+
+    /// The end of a second noun for a person that follows on a first: “mother and manager”.
+    fn second_role(&self, end: usize) -> usize {
+        let noun = end + 1;
+        let is_role = self.reading.class(end) == Class::Conjunction
+            && self.reading.class(noun).is_open()
+            && self.reading.terms[noun].is_person;
+        if is_role { noun + 1 } else { end }
+    }
+
+    /// The longest candidate that can speak, a name or a noun for a person, and ends at a token.
+    pub(super) fn person_ending_at(&self, token: usize) -> Option<&Candidate> {
+        const BESIDE: usize = 4;
+        let behind = self.all.partition_point(|other| other.head < token);
+        let near = self.all[..behind].iter().rev().take(BESIDE);
+        near.filter(|other| other.tokens.end == token && self.can_speak(other))
+            .min_by_key(|other| other.tokens.start)
+    }
+
+    /// The longest candidate that can speak and starts at a token.
+    pub(super) fn person_starting_at(&self, token: usize) -> Option<&Candidate> {
+        self.starting_at(token)
+            .filter(|other| self.can_speak(other))
+    }
+
+    fn can_speak(&self, candidate: &Candidate) -> bool {
+        match candidate.reference {
+            Reference::Name(entity_type) => {
+                matches!(entity_type, EntityType::Person | EntityType::Organization)
+            }
+            Reference::Description => self.reading.terms[candidate.head].is_person,
+            Reference::Pronoun => false,
+        }
+    }
+
     /// The longest candidate that starts at a token.
     fn starting_at(&self, token: usize) -> Option<&Candidate> {
         let from = self.all.partition_point(|other| other.head < token);

@@ -3,6 +3,7 @@
 pub mod candidates;
 pub mod choose;
 pub mod confidence;
+mod coordination;
 mod mention;
 #[cfg(test)]
 mod tests;

@@ -28,6 +28,8 @@ pub(super) fn is_inverted(reading: &Reading, head: usize) -> bool {
     let holds = |token: usize| match class(token) {
         Class::Ed => false,
         Class::Dash => reading.document.is_within_word(token),
+        // “said Ana Ruiz and Tom Reed”, but not “said Ana Ruiz and left”.
+        Class::Conjunction => is_name(token + 1),
         class => is_part(class) || matches!(class, Class::Preposition | Class::Number),
     };
     let phrase = (head + 1..head + 1 + LONGEST).take_while(|&token| holds(token));

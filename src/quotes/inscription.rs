@@ -1,0 +1,96 @@
+//! Inscriptions: “a sign reading ‘…’”, where what bears the words stands for who speaks.
+
+use std::ops::Range;
+
+use super::Reported;
+use super::reading::Reading;
+use super::terms::{Class, form};
+use crate::annotations::QuoteKind;
+
+/// What bears words that somebody wants to be read.
+const BEARERS: [u32; 25] = [
+    form("badge"),
+    form("badges"),
+    form("banner"),
+    form("banners"),
+    form("billboard"),
+    form("billboards"),
+    form("cap"),
+    form("caps"),
+    form("flag"),
+    form("hat"),
+    form("hats"),
+    form("note"),
+    form("placard"),
+    form("placards"),
+    form("plaque"),
+    form("plaques"),
+    form("poster"),
+    form("posters"),
+    form("shirt"),
+    form("shirts"),
+    form("sign"),
+    form("signs"),
+    form("sticker"),
+    form("stickers"),
+    form("t-shirt"),
+];
+
+/// The verbs by which they tell them.
+const VERBS: [u32; 9] = [
+    form("declared"),
+    form("declaring"),
+    form("proclaiming"),
+    form("read"),
+    form("reading"),
+    form("reads"),
+    form("said"),
+    form("saying"),
+    form("says"),
+];
+
+/// How many tokens the noun phrase of a bearer may hold.
+const LONGEST: usize = 6;
+
+/// The inscription that a quotation is, if a bearer and its verb stand before it.
+pub fn read(reading: &Reading, index: usize) -> Option<Reported> {
+    let tokens = reading.quotations[index].tokens.clone();
+    let before = tokens.start.checked_sub(1)?;
+    let parts = matches!(reading.class(before), Class::Comma | Class::Colon);
+    let verb = before.checked_sub(usize::from(parts))?;
+    if !VERBS.contains(&reading.form_from(tokens.start, verb)) {
+        return None;
+    }
+    let relative = matches!(
+        reading.class_from(verb, verb.checked_sub(1)?),
+        Class::That | Class::Relative
+    );
+    let noun = verb.checked_sub(1 + usize::from(relative))?;
+    BEARERS
+        .contains(&reading.form_from(verb, noun))
+        .then(|| Reported {
+            kind: QuoteKind::Direct,
+            content: vec![tokens.clone()],
+            quoted: vec![tokens],
+            cue: Some(verb),
+            label: Some(phrase(reading, noun)),
+            probability: 1.0,
+        })
+}
+
+/// The noun phrase that ends with a noun.
+fn phrase(reading: &Reading, noun: usize) -> Range<usize> {
+    let from = reading
+        .sentence(noun)
+        .start
+        .max(noun.saturating_sub(LONGEST));
+    let opens = |&token: &usize| {
+        let class = reading.class(token);
+        class.opens_noun() || class == Class::Number
+    };
+    let mut words = (from..noun).rev().take_while(|&token| {
+        let class = reading.class(token);
+        class.is_open() || class.opens_noun() || matches!(class, Class::Number | Class::Dash)
+    });
+    words.find(opens).unwrap_or(noun)..noun + 1
+}

@@ -1,0 +1,108 @@
+//! What is reported and by whom, in sentences that need more than their cue.
+
+use super::is_said_as_expected;
+
+#[test]
+fn several_speak_together() {
+    is_said_as_expected(&[
+        (
+            "two names",
+            "Ana Ruiz and Tom Reed said the bridge was safe. The port will close, said Ana Ruiz and Tom Reed.",
+            &[
+                "Ana Ruiz and Tom Reed: the bridge was safe",
+                "Ana Ruiz and Tom Reed: The port will close",
+            ],
+        ),
+        (
+            "three names",
+            "Ana Ruiz, Bob Lane and Tom Reed said the bridge was safe.",
+            &["Ana Ruiz, Bob Lane and Tom Reed: the bridge was safe"],
+        ),
+        (
+            "a name behind the second",
+            "Solheim and her co-author, Tom Reed, argue that the ice is thinner than it looks.",
+            &["Solheim and her co-author, Tom Reed: that the ice is thinner than it looks"],
+        ),
+        (
+            "nouns",
+            "But farmers and officials said the river had risen.",
+            &["farmers and officials: the river had risen"],
+        ),
+        (
+            "one who is met and one who speaks",
+            "Eva Stone met Ana Ruiz and Tom Reed said the bridge was safe.",
+            &["Tom Reed: the bridge was safe"],
+        ),
+        (
+            "one who speaks and one who leaves",
+            "The port will close, said Ana Ruiz, and Tom Reed left the room.",
+            &["Ana Ruiz: The port will close"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_name_tells_who_a_description_is() {
+    is_said_as_expected(&[
+        (
+            "behind a noun of its own",
+            "His co-author, the hydrologist Mei Tanaka, said the data had been sent in March.",
+            &["His co-author, the hydrologist Mei Tanaka: the data had been sent in March"],
+        ),
+        (
+            "behind hyphens",
+            "Another resident, father-of-three Gavin Sykes, said the roof was leaking.",
+            &["Another resident, father-of-three Gavin Sykes: the roof was leaking"],
+        ),
+        (
+            "behind two nouns",
+            "Her mother and manager, Diane Quist, said the singer would rest.",
+            &["Her mother and manager, Diane Quist: the singer would rest"],
+        ),
+        (
+            "a determiner that stands alone",
+            "Two men left. Another called it ‘the dearest adjective of the year’. Some said it was a joke.",
+            &[
+                "Another: it ‘the dearest adjective of the year’",
+                "Some: it was a joke",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn each_report_is_of_its_own() {
+    is_said_as_expected(&[
+        (
+            "whose speaker goes on within marks",
+            "A neighbour said the door had been open all night. “I heard them go.”",
+            &[
+                "A neighbour: the door had been open all night",
+                "A neighbour: “I heard them go.”",
+            ],
+        ),
+        (
+            "a question and its answer in one paragraph",
+            "“You had never seen him before that day, had you?” Fiona Garside asked. “No,” the witness said.",
+            &[
+                "Fiona Garside: “You had never seen him before that day, had you?”",
+                "the witness: “No,”",
+            ],
+        ),
+        (
+            "inscriptions",
+            "One marcher carried a sign reading “No more dams”. Another held a banner that said “Water is life.”",
+            &["a sign: “No more dams”", "a banner: “Water is life.”"],
+        ),
+        (
+            "words that are shouted, and what is done then",
+            "Members of the opposition shouted ‘Shame!’ and one, the veteran Jack Hobart, waved a bottle of brown water.",
+            &["Members of the opposition: ‘Shame!’"],
+        ),
+        (
+            "what is done with a bill or a bottle",
+            "The council voted down a bill on parking. The bill passed its second reading by many votes. Hobart put it under his seat.",
+            &[],
+        ),
+    ]);
+}

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::Name;
 use crate::annotations::EntityType;
-use crate::hash::{HashedMap, mix};
-use crate::lexicon::{Gazetteer, gazetteer_of, word_class, word_key};
+use crate::hash::{HashedMap, hash_of, mix};
+use crate::lexicon::{Gazetteer, gazetteer_of, person_word, word_class, word_key};
 use crate::order::sort_by_number;
-use crate::text::Document;
+use crate::text::{Document, TokenKind, lower_cased};
 
 /// The types that a tagger gives, by their numbers.
 const TYPES: [EntityType; 6] = [
@@ -155,8 +155,10 @@ fn is_initials(word: &str, first: &str) -> bool {
 fn add_missed(document: &Document, names: &mut Vec<Name>, forms: &HashedMap<Votes>) {
     let free = free_sightings(document, names, forms);
     let mut counts: HashedMap<u32> = HashedMap::default();
-    for (form, _) in &free {
-        *counts.entry(*form).or_default() += 1;
+    // The capital at the beginning of a sentence says nothing, and that the tagger passed over it little.
+    for (form, tokens) in &free {
+        let is_told = winner(&forms[form]).0 == EntityType::Group || !may_open(document, tokens);
+        *counts.entry(*form).or_default() += u32::from(is_told);
     }
     let before = names.len();
     for (form, tokens) in free {
@@ -170,6 +172,29 @@ fn add_missed(document: &Document, names: &mut Vec<Name>, forms: &HashedMap<Vote
     }
     if names.len() > before {
         sort_by_number(names, |name| name.tokens.start as u64);
+    }
+}
+
+/// Whether some words open a sentence and the first is no other word: the text never has it in small
+/// letters, and the next word is none of the same name.
+fn may_open(document: &Document, tokens: &Range<usize>) -> bool {
+    let sentence = document
+        .sentences
+        .partition_point(|sentence| sentence.end <= tokens.start);
+    let mut start = document.sentences[sentence].start;
+    while start < tokens.start && document.tokens[start].kind == TokenKind::Mark {
+        start += 1;
+    }
+    let word = document.word(tokens.start);
+    let small = lower_cased(word);
+    let goes_on = document.tokens.get(tokens.end).is_some() && {
+        let next = document.word(tokens.end);
+        next.starts_with(char::is_uppercase) && !person_word(next).is_role
+    };
+    start == tokens.start && small != word && !goes_on && {
+        let hash = hash_of(&small);
+        let mut words = document.vocabulary.words.iter();
+        !words.any(|&(_, other)| other == hash)
     }
 }
 
@@ -326,6 +351,23 @@ mod tests {
                 "The Post is read. They like the Post.",
                 &[("Post", Organization)],
                 &[("Post", Organization)],
+            ),
+            (
+                "a form that was passed over at the beginning of sentences",
+                "They like Velm. “Velm is cold.” Velm is wet. Velm Mayor Ida left.",
+                &[("Velm", Place)],
+                &[
+                    ("Velm", Place),
+                    ("Velm", Place),
+                    ("Velm", Place),
+                    ("Velm", Place),
+                ],
+            ),
+            (
+                "other words at the beginning of sentences",
+                "They like Post and Marl. A post came. Post is late. Marl Bay is cold.",
+                &[("Post", Organization), ("Marl", Place)],
+                &[("Post", Organization), ("Marl", Place)],
             ),
             (
                 "part of another word",

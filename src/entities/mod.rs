@@ -1,14 +1,19 @@
 //! Names: where they stand, what they name, and which of them name the same thing.
 
 mod agree;
+mod credits;
 mod departments;
+mod draft;
 mod known;
 mod pairs;
 mod patterns;
+mod posts;
 mod propose;
 mod settle;
 mod states;
 mod syllables;
+mod teams;
+mod telling;
 
 use std::ops::Range;
 

@@ -26,6 +26,7 @@ const HEADS: &[&str] = &[
     "foundation",
     "front",
     "group",
+    "hospital",
     "institute",
     "league",
     "movement",
@@ -37,6 +38,13 @@ const HEADS: &[&str] = &[
     "union",
     "university",
 ];
+
+/// The last words of companies' names, lower-cased and without a dot.
+const ENDINGS: &[&str] = &["corp", "inc", "llc", "llp", "ltd", "plc"];
+
+const PLACES: Gazetteer = Gazetteer::COUNTRY
+    .union(Gazetteer::LARGE_CITY)
+    .union(Gazetteer::CITY);
 
 /// Where two organizations, each with a head of its own, are joined to one name: “the Avon Party and
 /// League of Marl”.
@@ -57,27 +65,58 @@ fn joint(document: &Document, name: &Name) -> Option<usize> {
         .tokens
         .clone()
         .filter(|&token| document.word(token) == "and");
-    joints.find(|&and| {
-        has_head(name.tokens.start..and)
-            && has_head(and + 1..name.tokens.end)
-            && lists_of(document, name.tokens.clone()) == Gazetteer::default()
-    })
+    // “Velm Inc. and Tarvo Mills”
+    let ends_company = |token: usize| ENDINGS.contains(&&*document.plain_word(token));
+    // “the Velm Commission and Chad's Office of Trade”
+    let has_nation = |rest: Range<usize>| {
+        rest.len() > 2
+            && document.word(rest.start + 1).ends_with(['s', 'S'])
+            && document.word(rest.start + 1).starts_with(['\'', '’'])
+            && gazetteer(document.word(rest.start)).intersects(Gazetteer::COUNTRY)
+    };
+    // “Marl University and Cambridge”
+    let is_place = |rest: Range<usize>| {
+        rest.len() == 1 && gazetteer(document.word(rest.start)).intersects(PLACES)
+    };
+    let is_head = |token: usize| HEADS.contains(&&*lower_cased(document.word(token)));
+    joints
+        .find(|&and| {
+            let (first, rest) = (name.tokens.start..and, and + 1..name.tokens.end);
+            has_head(first.clone()) && (has_nation(rest.clone()) || has_head(rest.clone()))
+                || first.len() > 1 && !rest.is_empty() && ends_company(and - 1)
+                || first.len() > 1 && is_head(and - 1) && is_place(rest)
+        })
+        .filter(|_| lists_of(document, name.tokens.clone()) == Gazetteer::default())
 }
 
-/// The known organization behind a comma that the tagger took for the wider place: “In Washington, White
-/// House aides”.
+/// The body behind a comma that the tagger took for the wider place: “In Avon, White House aides”, “in
+/// Avon, Marl Hospital”.
 fn body_behind(document: &Document, name: &Name) -> Option<Name> {
+    const HOUSES: [&str; 5] = ["airport", "hospital", "museum", "stadium", "university"];
     let mut tokens = name.tokens.clone();
     let comma = tokens.find(|&token| document.word(token) == ",")?;
     let rest = comma + 1..name.tokens.end;
-    let is_body = name.entity_type == EntityType::Place
-        && comma > name.tokens.start
-        && rest.len() > 1
-        && lists_of(document, rest.clone()) == Gazetteer::ORGANIZATION;
-    is_body.then_some(Name {
+    let is_house = rest.len() > 1 && HOUSES.contains(&&*lower_cased(document.word(rest.end - 1)));
+    let is_body = rest.len() > 1 && lists_of(document, rest.clone()) == Gazetteer::ORGANIZATION;
+    let is_apart = name.entity_type == EntityType::Place && comma > name.tokens.start;
+    (is_apart && (is_body || is_house)).then_some(Name {
         tokens: rest,
-        entity_type: EntityType::Organization,
+        entity_type: if is_body {
+            EntityType::Organization
+        } else {
+            EntityType::Place
+        },
     })
+}
+
+/// The word before an “&” at which the tagger began a body: “Ana & Tom Holm Foundation”.
+fn first_of_joint(document: &Document, name: &Name) -> Option<usize> {
+    let first = name.tokens.start.checked_sub(2)?;
+    let is_joint = name.entity_type == EntityType::Organization
+        && name.tokens.len() > 1
+        && document.word(first + 1) == "&"
+        && document.word(first).starts_with(char::is_uppercase);
+    is_joint.then_some(first)
 }
 
 /// Parts “Avon and Marl” in two where either is known as an organization by itself, or the text has
@@ -101,8 +140,16 @@ pub fn with_pairs_apart(document: &Document, names: Vec<Name>) -> Vec<Name> {
             && (is_known(first) || is_known(first + 2))
             && lists_of(document, name.tokens.clone()) == Gazetteer::default()
     };
-    let mut apart = Vec::with_capacity(names.len());
+    let mut apart: Vec<Name> = Vec::with_capacity(names.len());
     for mut name in names {
+        if let Some(first) = first_of_joint(document, &name) {
+            apart.pop_if(|other| {
+                other.entity_type == EntityType::Person && other.tokens.start == first
+            });
+            if apart.last().is_none_or(|other| other.tokens.end <= first) {
+                name.tokens.start = first;
+            }
+        }
         if let Some(body) = body_behind(document, &name) {
             name.tokens.end = body.tokens.start - 1;
             apart.extend([name, body]);
@@ -194,6 +241,36 @@ mod tests {
                 "Velm, White House",
                 Place,
                 &["Velm", "White House"],
+            ),
+            (
+                "a town and a hospital behind a comma",
+                "Velm, Saint Tarvo's Hospital",
+                Place,
+                &["Velm", "Saint Tarvo's Hospital"],
+            ),
+            (
+                "two companies",
+                "Velm Mills Inc. and Tarvo",
+                Organization,
+                &["Velm Mills Inc.", "Tarvo"],
+            ),
+            (
+                "a nation's body",
+                "Velm Commission and Kenya's Office of Tarvo",
+                Organization,
+                &["Velm Commission", "Kenya's Office of Tarvo"],
+            ),
+            (
+                "a body and a town",
+                "Velm University and Cambridge",
+                Organization,
+                &["Velm University", "Cambridge"],
+            ),
+            (
+                "founders",
+                "Ana & Tom Velm Foundation",
+                Organization,
+                &["Ana & Tom Velm Foundation"],
             ),
             (
                 "a town and its region",

@@ -62,12 +62,12 @@ const ROLES: &str = "\
     firefighter fisherman florist forward founder freshman friend frontman frontrunner \
     gardener general geneticist geologist girlfriend goalkeeper golfer governor granddaughter \
     grandfather grandmother grandson grocer guard guitarist hairdresser head headmaster \
-    headmistress heir heiress herder historian hopeful host hostess husband imam incumbent \
+    headmistress heir heiress herder historian hopeful host hostess hubby husband imam incumbent \
     inmate insider inspector instructor interlocutor intern inventor investigator investor \
     janitor journalist judge jurist justice keeper king landlord laureate lawmaker lawyer lead \
     leader lecturer legislator librarian lieutenant lobbyist magistrate magnate major manager \
     mathematician mayor mechanic meteorologist midfielder midwife millionaire minister \
-    model moderator mogul monk mother motorist musician nanny negotiator neighbor neighbour \
+    model moderator mogul monk mother motorist mum musician nanny negotiator neighbor neighbour \
     nephew neurologist neurosurgeon niece nominee novelist nun nurse oceanographer officer \
     official operative opponent organiser organizer owner paediatrician painter paramedic \
     parishioner parliamentarian partner passenger pastor pathologist patient pediatrician \
@@ -89,8 +89,8 @@ const ROLES: &str = "\
 
 const RELATIVES: &str = "\
     ally aunt boyfriend brother colleague counterpart cousin daughter father fiance fiancee \
-    friend girlfriend granddaughter grandfather grandmother grandson husband interlocutor \
-    mother neighbor neighbour nephew niece opponent partner predecessor rival sister son \
+    friend girlfriend granddaughter grandfather grandmother grandson hubby husband interlocutor \
+    mother mum neighbor neighbour nephew niece opponent partner predecessor rival sister son \
     stepfather stepmother successor uncle widow widower wife";
 
 const DEMONYMS: &str = "\
@@ -101,13 +101,13 @@ const DEMONYMS: &str = "\
 const MALE: &str = "\
     lord mr sir congressman councilman actor anchorman boy boyfriend brother businessman \
     chairman congressman councilman duke emir emperor father fiance fisherman frontman \
-    gentleman grandfather grandson guy headmaster husband imam king man monk nephew pope priest \
+    gentleman grandfather grandson guy headmaster hubby husband imam king man monk nephew pope priest \
     prince salesman sheikh son spokesman statesman stepfather uncle widower";
 
 const FEMALE: &str = "\
     dame lady madam miss mrs ms congresswoman councilwoman actress anchorwoman aunt baroness \
     businesswoman chairwoman congresswoman councilwoman daughter duchess fiancee girl \
-    girlfriend granddaughter grandmother headmistress heiress hostess lady midwife mother niece \
+    girlfriend granddaughter grandmother headmistress heiress hostess lady midwife mother mum niece \
     nun princess queen sister spokeswoman stepmother widow wife woman";
 
 /// What a word tells of a person, whatever its case and with or without the dot of an

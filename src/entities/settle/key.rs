@@ -46,6 +46,20 @@ const COMPANY_ENDINGS: &[&str] = &[
     "sa",
 ];
 
+/// What nations are called before a hyphen, as in “Sino-Welsh”, and what by themselves.
+const NATIONS: &[(&str, &str)] = &[
+    ("anglo", "british"),
+    ("austro", "austrian"),
+    ("franco", "french"),
+    ("hispano", "spanish"),
+    ("indo", "indian"),
+    ("italo", "italian"),
+    ("luso", "portuguese"),
+    ("russo", "russian"),
+    ("sino", "chinese"),
+    ("turco", "turkish"),
+];
+
 /// What a department is called before its field or behind it.
 const OFFICES: &[&str] = &["department", "ministry"];
 
@@ -89,10 +103,15 @@ pub fn key(surface: &str) -> String {
 }
 
 /// The key of a name whose type is known: a company without “Inc.”, “Department of Justice” as
-/// “justice department”, “Americans” as “american”, a person without title and “Jr.”.
+/// “justice department”, “Americans” as “american”, “Sino-” as “chinese”, a person without title and “Jr.”.
 pub fn typed_key(key: String, entity_type: EntityType) -> String {
     match entity_type {
         EntityType::Organization => organization(key),
+        EntityType::Group
+            if let Ok(nation) = NATIONS.binary_search_by_key(&&*key, |pair| pair.0) =>
+        {
+            NATIONS[nation].1.to_owned()
+        }
         EntityType::Group if key.len() > 4 && key.ends_with('s') && !key.ends_with("ss") => {
             key[..key.len() - 1].to_owned()
         }
@@ -197,6 +216,7 @@ mod tests {
     fn aliases_are_sorted_for_the_binary_search() {
         assert!(ALIASES.is_sorted());
         assert!(COMPANY_ENDINGS.is_sorted());
+        assert!(NATIONS.is_sorted());
     }
 
     #[test]
@@ -220,6 +240,7 @@ mod tests {
                 Organization,
             ),
             ("Americans", "American", Group),
+            ("Sino", "Chinese", Group),
             ("Ana Ruiz’s", "ana ruiz", Person),
             ("José González", "Jose Gonzalez", Person),
             ("Sen. Ana Ruiz Jr.", "Ana Ruiz", Person),

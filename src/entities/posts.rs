@@ -1,0 +1,260 @@
+//! Bodies before the post of one of their people: “White House National Security Adviser Ana Ruiz”.
+
+use std::ops::Range;
+
+use super::draft::Draft;
+use super::{Name, lists_of};
+use crate::annotations::EntityType;
+use crate::lexicon::{Gazetteer, person_word};
+use crate::text::Document;
+
+/// What opens a post and ends no body's name.
+const DUTIES: &[&str] = &[
+    "Acting",
+    "Assistant",
+    "Chief",
+    "Deputy",
+    "Executive",
+    "Foreign",
+    "Interim",
+    "Joint",
+    "Majority",
+    "Minority",
+    "Political",
+    "Senior",
+    "Shadow",
+    "Vice",
+];
+
+/// What opens a post, but ends the names of some bodies as well: “the Associated Press”.
+const FIELDS: &[&str] = &[
+    "Affairs",
+    "Campaign",
+    "Communications",
+    "Economic",
+    "Financial",
+    "Home",
+    "Humanitarian",
+    "Legal",
+    "Marketing",
+    "Media",
+    "National",
+    "Operating",
+    "Policy",
+    "Press",
+    "Security",
+];
+
+/// The longest known body that is looked for before a post, in words.
+const LONGEST: usize = 3;
+
+/// Parts bodies from the posts behind them, and adds known ones that the tagger passed over there.
+pub fn with_posts_apart(document: &Document, mut names: Vec<Name>) -> Vec<Name> {
+    for name in &mut names {
+        cut_duties(document, name);
+    }
+    let persons = names
+        .iter()
+        .filter(|name| name.entity_type == EntityType::Person);
+    let bodies: Vec<Name> = persons
+        .filter_map(|person| body_before(document, person.tokens.start))
+        .collect();
+    let mut draft = Draft::new(names);
+    for body in bodies {
+        if draft.around(&body.tokens).is_empty() {
+            draft.add(body);
+        }
+    }
+    draft.finish()
+}
+
+fn is_capital(document: &Document, token: usize) -> bool {
+    document.word(token).starts_with(char::is_uppercase)
+}
+
+/// Whether a word names a post, in capitals as before a name.
+fn is_post(document: &Document, token: usize) -> bool {
+    is_capital(document, token) && {
+        let word = document.word(token);
+        let told = person_word(word);
+        told.is_role || told.is_title || word == "Whip"
+    }
+}
+
+/// Cuts what belongs to the post behind a body: “House Minority” before “Leader”.
+fn cut_duties(document: &Document, name: &mut Name) {
+    if name.entity_type != EntityType::Organization
+        || name.tokens.len() < 2
+        || name.tokens.end == document.tokens.len()
+        || !is_post(document, name.tokens.end)
+    {
+        return;
+    }
+    let Range { start, mut end } = name.tokens;
+    let mut cut = end;
+    while end > start + 1 {
+        let word = document.word(end - 1);
+        let is_duty = DUTIES.contains(&word);
+        if !is_duty && !FIELDS.contains(&word) {
+            break;
+        }
+        end -= 1;
+        let lists = lists_of(document, start..end);
+        if is_duty || lists.intersects(BODIES.union(PLACES)) && !lists.intersects(PEOPLE) {
+            cut = end;
+        }
+    }
+    if cut == name.tokens.end {
+        return;
+    }
+    if cut > start + 1 && document.word(cut - 1).starts_with(['\'', '’']) {
+        cut -= 1;
+    }
+    name.tokens.end = cut;
+    let lists = lists_of(document, name.tokens.clone());
+    if lists.intersects(PLACES) && !lists.intersects(BODIES) {
+        name.entity_type = EntityType::Place;
+    }
+}
+
+const BODIES: Gazetteer = Gazetteer::COMPANY.union(Gazetteer::ORGANIZATION);
+const PEOPLE: Gazetteer = Gazetteer::FIRST_NAME.union(Gazetteer::SURNAME);
+const PLACES: Gazetteer = Gazetteer::COUNTRY
+    .union(Gazetteer::REGION)
+    .union(Gazetteer::LARGE_CITY)
+    .union(Gazetteer::CITY);
+
+/// The known body before the post of somebody whose name begins at a token.
+fn body_before(document: &Document, person: usize) -> Option<Name> {
+    let mut end = person;
+    loop {
+        let before = end.checked_sub(1)?;
+        let word = document.word(before);
+        // “Secretary-General”, “Chief of Staff”
+        let is_joint = before > 1
+            && is_capital(document, before)
+            && matches!(document.word(before - 1), "of" | "-")
+            && is_post(document, before - 2);
+        if is_joint {
+            end = before - 2;
+        } else if is_post(document, before)
+            || end < person && (DUTIES.contains(&word) || FIELDS.contains(&word))
+        {
+            end = before;
+        } else {
+            return None;
+        }
+        if let Some(body) = body_at(document, end) {
+            return Some(body);
+        }
+    }
+}
+
+/// The known body that ends at a token.
+fn body_at(document: &Document, end: usize) -> Option<Name> {
+    let nation = end.checked_sub(1)?;
+    if matches!(document.word(nation), "U.S." | "U.K.") {
+        return Some(Name {
+            tokens: nation..end,
+            entity_type: EntityType::Place,
+        });
+    }
+    let is_body = |tokens: &Range<usize>| {
+        let lists = lists_of(document, tokens.clone());
+        tokens.clone().all(|token| is_capital(document, token))
+            && lists.intersects(BODIES)
+            && !lists.intersects(PEOPLE)
+    };
+    let mut bodies = (2..=LONGEST.min(end)).rev().map(|count| end - count..end);
+    bodies.find(is_body).map(|tokens| Name {
+        tokens,
+        entity_type: EntityType::Organization,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entities::tagged;
+    use EntityType::{Organization, Person, Place};
+
+    #[test]
+    fn bodies_end_before_the_posts_of_their_people() {
+        type Names = &'static [(&'static str, EntityType)];
+        let cases: &[(&str, &str, Names, Names)] = &[
+            (
+                "a field of a known body",
+                "White House National Security Adviser Ana Holm",
+                &[
+                    ("White House National Security", Organization),
+                    ("Ana Holm", Person),
+                ],
+                &[("White House", Organization), ("Ana Holm", Person)],
+            ),
+            (
+                "a duty before any body",
+                "Marl Senate Minority Leader",
+                &[("Marl Senate Minority", Organization)],
+                &[("Marl Senate", Organization)],
+            ),
+            (
+                "whose field it is",
+                "Tarvo's Shadow Home Secretary",
+                &[("Tarvo's Shadow Home", Organization)],
+                &[("Tarvo", Organization)],
+            ),
+            (
+                "a state's editor",
+                "Kenya Political Editor",
+                &[("Kenya Political", Organization)],
+                &[("Kenya", Place)],
+            ),
+            (
+                "a body of that name",
+                "Marl Press Editor",
+                &[("Marl Press", Organization)],
+                &[("Marl Press", Organization)],
+            ),
+            (
+                "no post",
+                "White House Press and others",
+                &[("White House Press", Organization)],
+                &[("White House Press", Organization)],
+            ),
+            (
+                "a known body that was passed over",
+                "White House Deputy Press Secretary Ana Holm",
+                &[("Ana Holm", Person)],
+                &[("White House", Organization), ("Ana Holm", Person)],
+            ),
+            (
+                "posts of several words",
+                "White House Chief of Staff Ana Holm and U.S. Attorney General Tom Marl",
+                &[("Ana Holm", Person), ("Tom Marl", Person)],
+                &[
+                    ("White House", Organization),
+                    ("Ana Holm", Person),
+                    ("U.S.", Place),
+                    ("Tom Marl", Person),
+                ],
+            ),
+            (
+                "an unknown body",
+                "Marl Downs Secretary Ana Holm",
+                &[("Ana Holm", Person)],
+                &[("Ana Holm", Person)],
+            ),
+            (
+                "a person alone",
+                "White House Ana Holm",
+                &[("Ana Holm", Person)],
+                &[("Ana Holm", Person)],
+            ),
+        ];
+        for (case, text, before, after) in cases {
+            let document = Document::new(text);
+            let found = with_posts_apart(&document, tagged(&document, before));
+            assert_eq!(found, tagged(&document, after), "{case}");
+        }
+    }
+}

@@ -3,8 +3,13 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
+use foldhash::HashMap;
+
 use super::character::Character;
-use super::scene::{self, Place};
+use super::main_body::MainBody;
+use super::scene::Place;
+use super::subject;
+use super::unnamed::Strangers;
 use crate::annotations::{Entity, EntityType};
 use crate::hash::{HashedMap, hash_of};
 use crate::lexicon::Gender;
@@ -43,19 +48,13 @@ pub struct Cast {
     /// For each word of roles and names, by its hash, the entities that it was last used of.
     latest_by_word: HashedMap<Vec<usize>>,
     last_speaker: Option<(usize, Place)>,
-    /// The one without a name who spoke or acted last.
-    unnamed: Option<Unnamed>,
+    /// Those without a name.
+    pub strangers: Strangers,
     last_source: Option<(usize, Place)>,
-}
-
-/// Somebody without a name.
-#[derive(Clone, Copy, Debug)]
-struct Unnamed {
-    /// Which gender they are of, as far as it is known.
-    gender: Option<Gender>,
-    at: Place,
-    /// Whether they spoke, and are not only whom a sentence is of.
-    spoke: bool,
+    /// Who is what to whom, as far as the text names them: “her daughter, Sue Lane”.
+    relations: HashMap<(usize, u64), usize>,
+    /// The organization that the text is about.
+    pub main_body: MainBody,
 }
 
 /// Who a mention may mean, and how likely.
@@ -94,8 +93,10 @@ impl Cast {
             recent: VecDeque::with_capacity(MEMORY),
             latest_by_word: HashedMap::default(),
             last_speaker: None,
-            unnamed: None,
+            strangers: Strangers::default(),
             last_source: None,
+            relations: HashMap::default(),
+            main_body: MainBody::default(),
         }
     }
 
@@ -122,6 +123,10 @@ impl Cast {
                 remember(&mut self.latest_by_word, word, entity);
             }
         }
+        if entity_type == EntityType::Organization {
+            let named = self.characters[entity].mentions;
+            self.main_body.name(entity, named);
+        }
         let is_source = entity_type == EntityType::Organization
             && document.sentences.get(at.sentence).is_some_and(|sentence| {
                 let from = sentence.start.max(tokens.start.saturating_sub(4));
@@ -133,7 +138,8 @@ impl Cast {
         self.recall(Recent {
             entity,
             is_person: entity_type == EntityType::Person,
-            is_subject: scene::is_subject(document, &tokens),
+            is_subject: subject::is_subject(document, &tokens)
+                && !subject::is_dateline(document, &tokens),
             at,
             end: tokens.end,
         });
@@ -142,6 +148,16 @@ impl Cast {
     /// Takes note that a word was used of an entity.
     pub fn remember(&mut self, word: &str, entity: usize) {
         remember(&mut self.latest_by_word, word, entity);
+    }
+
+    /// Takes note that somebody is what a noun says to another.
+    pub fn relate(&mut self, owner: usize, noun: &str, entity: usize) {
+        self.relations.insert((owner, hash_of(noun)), entity);
+    }
+
+    /// Who is what a noun says to somebody.
+    pub fn related(&self, owner: usize, noun: &str) -> Option<usize> {
+        self.relations.get(&(owner, hash_of(noun))).copied()
     }
 
     /// The entities that a word was used of, the last one first.
@@ -205,7 +221,7 @@ impl Cast {
     /// Takes note of who spoke.
     pub fn spoke(&mut self, entities: &[Entity], entity: usize, at: Place) {
         self.last_speaker = Some((entity, at));
-        self.unnamed = None;
+        self.strangers.leave();
         if entities[entity].entity_type == EntityType::Organization {
             self.last_source = Some((entity, at));
         }
@@ -214,52 +230,25 @@ impl Cast {
         }
     }
 
-    /// Takes note that somebody without a name spoke.
-    pub fn unnamed_spoke(&mut self, gender: Option<Gender>, at: Place) {
-        self.unnamed = Some(Unnamed {
-            gender,
-            at,
-            spoke: true,
-        });
-    }
-
-    /// Takes note that a sentence is of somebody without a name: “A woman came.”
-    pub fn unnamed_acts(&mut self, gender: Gender, at: Place) {
-        self.unnamed = Some(Unnamed {
-            gender: Some(gender),
-            at,
-            spoke: false,
-        });
-    }
-
-    /// Whether a pronoun may mean somebody without a name: one who spoke since anybody of that
-    /// gender was named outside of quotes, or of whom the sentence before was.
+    /// Whether a pronoun may mean somebody without a name: one who spoke since anybody of that gender was
+    /// named outside of quotes, but for those who are excluded, or of whom the sentence before was.
     pub fn may_be_unnamed(
         &self,
         gender: Gender,
         at: Place,
         excluded: impl Fn(&Recent) -> bool,
     ) -> bool {
-        const SPEAKERS_REACH: usize = 4;
-        let Some(unnamed) = self.unnamed else {
-            return false;
-        };
-        let spoke = unnamed.spoke;
-        let reach = if spoke { SPEAKERS_REACH } else { 1 };
-        let agrees = |known: Option<Gender>| known.is_none_or(|known| known == gender);
-        let is_named_since = self.recent.iter().any(|recent| {
-            recent.is_person
-                && recent.at.token > unnamed.at.token
-                && recent.at.quote.is_none()
-                && (spoke || recent.is_subject)
-                && agrees(self.gender(recent.entity))
-                && !excluded(recent)
-        });
-        agrees(unnamed.gender)
-            && at.sentence - unnamed.at.sentence <= reach
-            && (spoke || at.sentence > unnamed.at.sentence)
-            && at.paragraph - unnamed.at.paragraph <= 1
-            && !is_named_since
+        self.strangers.last(gender, at).is_some_and(|unnamed| {
+            let agrees = |known: Option<Gender>| known.is_none_or(|known| known == gender);
+            !self.recent.iter().any(|recent| {
+                recent.is_person
+                    && recent.at.token > unnamed.at.token
+                    && recent.at.quote.is_none()
+                    && (unnamed.spoke || recent.is_subject)
+                    && agrees(self.gender(recent.entity))
+                    && !excluded(recent)
+            })
+        })
     }
 
     /// Who spoke last, of those who have a name.

@@ -12,20 +12,27 @@ const PRESUMED_LEAD: f32 = 2.0;
 /// The salience that a person needs of whom alone the text speaks.
 const LONE_SALIENCE: f32 = 5.0;
 
-/// Who a description means.
+/// Who a description means that speaks or not, and opens its sentence or not.
 pub fn resolve(
     cast: &mut Cast,
     description: &Description,
     at: Place,
     speaks: bool,
+    opens: bool,
 ) -> Option<usize> {
     if let Some(entity) = description.apposed {
         cast.remember(&description.noun, entity);
+        if let Some(owner) = description.owner {
+            cast.relate(owner, &description.noun, entity);
+        }
         return Some(entity);
     }
     // What somebody's own words call “the president” is seldom one whom the article has named.
-    if description.is_possessive || at.quote.is_some() {
+    if at.quote.is_some() {
         return None;
+    }
+    if description.is_possessive {
+        return cast.related(description.owner?, &description.noun);
     }
     match description.kind {
         Kind::Person(gender) => called(cast, description, gender).or_else(|| {
@@ -33,7 +40,7 @@ pub fn resolve(
                 .then(|| taught(cast, description, gender, at))
                 .flatten()
         }),
-        Kind::Body => body(cast, description, at, speaks),
+        Kind::Body => body(cast, description, at, speaks || opens),
     }
 }
 
@@ -76,7 +83,8 @@ fn taught(
     gender: Option<Gender>,
     at: Place,
 ) -> Option<usize> {
-    if BYSTANDERS.contains(&description.noun.as_str()) {
+    let noun = description.noun.as_str();
+    if BYSTANDERS.contains(&noun) || cast.strangers.is_introduced(noun) {
         return None;
     }
     let entity = presumed(cast, gender, at)?;
@@ -95,9 +103,9 @@ pub fn presumed(cast: &Cast, gender: Option<Gender>, at: Place) -> Option<usize>
     is_clear.then_some(found.entity)
 }
 
-/// The organization last named with the noun in its name, or the last one at all where the noun
-/// fits any.
-fn body(cast: &Cast, description: &Description, at: Place, speaks: bool) -> Option<usize> {
+/// The organization last named with the noun in its name, or, for one that acts, the last one at all where
+/// the noun fits any.
+fn body(cast: &Cast, description: &Description, at: Place, acts: bool) -> Option<usize> {
     let modifiers = || description.modifiers.iter().map(String::as_str);
     let noun = description.noun.as_str();
     let press: &[&str] = match noun {
@@ -111,7 +119,7 @@ fn body(cast: &Cast, description: &Description, at: Place, speaks: bool) -> Opti
         .filter(|&entity| cast.has_any_words(entity) && cast.has_words(entity, modifiers()))
         .max_by_key(|&entity| cast.last_seen(entity));
     let is_company = COMPANIES.contains(&noun);
-    if !speaks || (named.is_some() && !is_company) {
+    if !acts || (named.is_some() && !is_company) {
         return named;
     }
     if is_country(description) {
@@ -135,4 +143,5 @@ fn body(cast: &Cast, description: &Description, at: Place, speaks: bool) -> Opti
         .into_iter()
         .chain(acting)
         .max_by_key(|&entity| cast.last_seen(entity))
+        .or_else(|| cast.main_body.get().filter(|&body| !is_other_body(body)))
 }

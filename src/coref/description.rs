@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use super::character::plain;
-use super::scene::{self, Named};
+use super::scene::Named;
+use super::subject;
 use super::words::{BODIES, WEAK};
 use crate::hash::Memory;
 use crate::lexicon::{Gender, person_word};
@@ -26,6 +27,8 @@ pub struct Description {
     pub modifiers: Vec<String>,
     /// Whether “his” or “her” stands before it rather than “the”.
     pub is_possessive: bool,
+    /// Who “his” or “her” means, if that is known.
+    pub owner: Option<usize>,
     /// The person or organization whose name follows at once.
     pub apposed: Option<usize>,
 }
@@ -66,6 +69,7 @@ pub fn read(document: &Document, names: &[Named], token: usize) -> Option<Descri
             noun: String::from("old"),
             modifiers: Vec::new(),
             is_possessive: false,
+            owner: None,
             apposed: None,
         });
     }
@@ -95,6 +99,7 @@ pub fn read(document: &Document, names: &[Named], token: usize) -> Option<Descri
             .filter(|word| word.len() > 1 && !WEAK.contains(&word.as_str()))
             .collect(),
         is_possessive: !article.eq_ignore_ascii_case("the"),
+        owner: None,
         apposed,
     })
 }
@@ -106,6 +111,41 @@ pub fn stranger(document: &Document, token: usize) -> Option<Gender> {
     match comes_in.then(|| find_noun(document, token + 1)).flatten()? {
         (_, Kind::Person(gender)) => gender,
         (_, Kind::Body) => None,
+    }
+}
+
+/// The noun, in small letters, of somebody who comes in at a token and is not what somebody named is: “a
+/// diplomat said”, but not “Ana Ruiz, a diplomat” nor “she is a diplomat”.
+pub fn introduced(document: &Document, token: usize) -> Option<String> {
+    if !matches!(
+        document.word(token),
+        "a" | "A" | "an" | "An" | "one" | "One"
+    ) {
+        return None;
+    }
+    let before = token.checked_sub(1).map(|before| document.word(before));
+    let tells_of_another = before.is_some_and(|before| {
+        matches!(
+            before,
+            "," | "("
+                | "-"
+                | "–"
+                | "—"
+                | "--"
+                | "as"
+                | "is"
+                | "was"
+                | "be"
+                | "been"
+                | "became"
+                | "become"
+                | "like"
+                | "not"
+        )
+    });
+    match find_noun(document, token + 1)? {
+        (noun, Kind::Person(_)) if !tells_of_another => Some(plain(document.word(noun))),
+        _ => None,
     }
 }
 
@@ -160,7 +200,7 @@ fn apposed(document: &Document, names: &[Named], end: usize, kind: Kind) -> Opti
     let is_next = name.tokens.start == follower;
     let is_body = is_next && name.is_organization && is_parted && is_mark(name.tokens.end);
     // “the mayor, Dame Ana Ruiz”
-    let is_titled = is_parted && scene::role_start(document, name.tokens.start) == follower;
+    let is_titled = is_parted && subject::role_start(document, name.tokens.start) == follower;
     // “According to her daughter, Ana Ruiz sang” names two.
     let is_closed = !is_parted || is_mark(name.tokens.end);
     let is_person = (is_next || is_titled) && is_closed && name.is_person && kind != Kind::Body;
@@ -220,7 +260,7 @@ pub fn person(word: &str) -> Option<Option<Gender>> {
 }
 
 /// Whether a word in small letters ends a description that has no noun yet.
-fn stops(kind: TokenKind, word: &str) -> bool {
+pub fn stops(kind: TokenKind, word: &str) -> bool {
     match kind {
         TokenKind::Mark => word != "-",
         TokenKind::Clitic => true,

@@ -6,7 +6,8 @@ use std::ops::Range;
 use foldhash::HashMap;
 
 use super::description;
-use super::scene::{Named, role_start};
+use super::scene::Named;
+use super::subject::role_start;
 use crate::annotations::{Entity, EntityType};
 use crate::lexicon::{Gender, person_word};
 use crate::text::{Document, TokenKind, lower_cased};

@@ -9,11 +9,14 @@ mod character;
 mod described;
 mod description;
 mod head;
+mod main_body;
 mod metonym;
 mod pronoun;
 mod scene;
+mod subject;
 #[cfg(test)]
 mod tests;
+mod unnamed;
 mod words;
 
 use std::ops::Range;
@@ -23,10 +26,11 @@ use foldhash::HashMap;
 use crate::annotations::{Entity, EntityType, Mention, MentionKind, Quote, QuoteKind};
 use crate::order::{pair, sort_by_number};
 use crate::span::Span;
-use crate::text::Document;
+use crate::text::{Document, TokenKind};
 use cast::{Cast, Recent};
 use head::{Head, Initials};
 use metonym::Metonyms;
+use pronoun::Pronoun;
 use scene::{Place, Scene};
 
 /// Adds the descriptions and pronouns that mean an entity to its mentions, and tells each
@@ -158,24 +162,45 @@ impl Walk<'_> {
 
     /// Resolves the pronoun and the description that begin at a token, if any does.
     fn mention(&mut self, at: Place, token: usize, next_name: usize, speaks: bool) {
+        if !may_open(self.document.word(token)) {
+            return;
+        }
+        let mut owner = None;
         if let Some(pronoun) = pronoun::read(self.document, token) {
-            let entity = pronoun::resolve(&mut self.cast, self.document, &pronoun, at, speaks);
+            let entity = self
+                .subject_ahead(&pronoun, at, next_name)
+                .or_else(|| pronoun::resolve(&mut self.cast, self.document, &pronoun, at, speaks));
             self.add(entity, token..token + 1, MentionKind::Pronoun, at, speaks);
+            owner = entity;
         }
         let is_opening = self.document.sentences[at.sentence].start == token;
+        if at.quote.is_none()
+            && let Some(noun) = description::introduced(self.document, token)
+        {
+            self.cast.strangers.introduce(&noun);
+        }
         if is_opening
             && at.quote.is_none()
             && let Some(gender) = description::stranger(self.document, token)
         {
-            self.cast.unnamed_acts(gender, at);
+            self.cast.strangers.act(gender, at);
         }
         let names = &self.scene.names[next_name..];
-        if let Some(description) = description::read(self.document, names, token) {
-            let entity = described::resolve(&mut self.cast, &description, at, speaks);
+        if let Some(mut description) = description::read(self.document, names, token) {
+            description.owner = owner;
+            let entity = described::resolve(&mut self.cast, &description, at, speaks, is_opening);
             let entity = entity.map(|entity| match described::is_country(&description) {
                 true => self.metonyms.government(entity),
                 false => entity,
             });
+            // “His wife disagreed.”
+            let comes_in = entity.is_none() && is_opening && description.is_possessive;
+            if let description::Kind::Person(Some(gender)) = description.kind
+                && comes_in
+                && at.quote.is_none()
+            {
+                self.cast.strangers.act(gender, at);
+            }
             self.add(
                 entity,
                 description.tokens,
@@ -184,6 +209,26 @@ impl Walk<'_> {
                 speaks,
             );
         }
+    }
+
+    /// The person whom a pronoun means in the participle clause that opens the sentence of this subject:
+    /// “Asked whether he knew, Tom Reed smiled.”
+    fn subject_ahead(&self, pronoun: &Pronoun, at: Place, next_name: usize) -> Option<usize> {
+        let document = self.document;
+        let sentence = document.sentences[at.sentence].clone();
+        let opening = document.word(sentence.start);
+        if at.quote.is_some() || !subject::is_participle(opening) {
+            return None;
+        }
+        let comma = (at.token..sentence.end).find(|&token| document.word(token) == ",")?;
+        let name = self.scene.names[next_name..]
+            .iter()
+            .find(|name| name.tokens.start > comma)?;
+        let is_subject = subject::role_start(document, name.tokens.start) == comma + 1
+            && name.tokens.end < sentence.end
+            && document.tokens[name.tokens.end].kind != TokenKind::Mark;
+        (is_subject && name.is_person && pronoun.agrees(self.cast.gender(name.entity)))
+            .then_some(name.entity)
     }
 
     /// Keeps a mention whose entity is known, and lets it be remembered like a name.
@@ -203,7 +248,7 @@ impl Walk<'_> {
         self.cast.recall(Recent {
             entity,
             is_person: self.entities[entity].entity_type == EntityType::Person,
-            is_subject: speaks || (can_act && scene::is_subject(self.document, &tokens)),
+            is_subject: speaks || (can_act && subject::is_subject(self.document, &tokens)),
             at,
             end: tokens.end,
         });
@@ -232,7 +277,7 @@ impl Walk<'_> {
         };
         let Some(entity) = entity else {
             if let Some(gender) = head::described(self.document, names, &tokens) {
-                self.cast.unnamed_spoke(gender, at);
+                self.cast.strangers.speak(gender, at);
             }
             return;
         };
@@ -257,6 +302,14 @@ impl Walk<'_> {
         let &(entity, mention) = self.found.last()?;
         (mention.kind == kind && mention.span.start == span.start).then_some(entity)
     }
+}
+
+/// Whether a word can be a pronoun of the third person or open a description, as its length and first letter
+/// tell at once: “another”, “herself”, “it”, “one”, “she”, “the”.
+fn may_open(word: &str) -> bool {
+    const LONGEST: usize = "himself".len();
+    let first = word.as_bytes().first().map(u8::to_ascii_lowercase);
+    word.len() <= LONGEST && matches!(first, Some(b'a' | b'h' | b'i' | b'o' | b's' | b't'))
 }
 
 /// Adds “I” within a person's words, and “we” within those of a body.

@@ -1,7 +1,8 @@
 //! Pronouns of the third person.
 
 use super::cast::{Cast, Recent};
-use super::scene::{self, Place};
+use super::scene::Place;
+use super::subject;
 use crate::lexicon::Gender;
 use crate::text::Document;
 
@@ -19,6 +20,16 @@ const TEACHING_LEAD: f32 = 2.0;
 pub struct Pronoun {
     kind: Kind,
     is_object: bool,
+}
+
+impl Pronoun {
+    /// Whether the pronoun can mean a person of a gender, if that is known.
+    pub fn agrees(&self, known: Option<Gender>) -> bool {
+        match self.kind {
+            Kind::Person(gender) => known.is_none_or(|known| known == gender),
+            Kind::Thing => false,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,13 +108,13 @@ fn is_in_opening(document: &Document, recent: &Recent, pronoun: Place) -> bool {
     let is_comma = |token: usize| document.word(token) == ",";
     let is_subject = pronoun.token > sentence.start && is_comma(pronoun.token - 1);
     let opening = document.word(sentence.start);
-    let opens = scene::is_opening(opening) || opening.ends_with("ed") || opening.ends_with("ing");
+    let opens = subject::is_opening(opening) || subject::is_participle(opening);
     let mut between = recent.end..pronoun.token - usize::from(is_subject);
     is_subject
         && opens
         && (recent.end + 1 == pronoun.token || is_comma(recent.end))
         && !recent.is_subject
-        && between.all(|token| !scene::is_verb(document.word(token)))
+        && between.all(|token| !subject::is_verb(document.word(token)))
 }
 
 /// Whether nothing but plain words stands between two places of one sentence.

@@ -27,8 +27,27 @@ pub fn can_continue(reading: &Reading, index: usize) -> bool {
     let opens = reading.paragraph(start).start == start;
     let goes_on = quotation.continues
         || (here == last && !others_speak(reading, before.tokens.end, start))
-        || (here == last + 1 && opens);
+        || (here == last + 1 && opens && !alternates(reading, index));
     goes_on && !(has_attribution(reading, before) && has_attribution(reading, quotation))
+}
+
+/// Whether a quotation asks or answers in turn, in a paragraph of its own, as those of the two paragraphs
+/// before it do.
+fn alternates(reading: &Reading, index: usize) -> bool {
+    let Some(first) = index.checked_sub(2) else {
+        return false;
+    };
+    let [first, second, third] = [first, index - 1, index].map(|index| &reading.quotations[index]);
+    let paragraph = |quotation: &Quotation| reading.paragraph_of[quotation.tokens.start];
+    let asks = |quotation: &Quotation| {
+        let last = quotation.inner().last();
+        last.is_some_and(|last| reading.document.word(last) == "?")
+    };
+    paragraph(second) - paragraph(first) <= 1
+        && reading.paragraph(third.tokens.start) == third.tokens
+        && second.is_closed
+        && asks(first) != asks(second)
+        && asks(first) == asks(third)
 }
 
 /// Whether a verb of saying right behind a quotation surely reports it. Of two such quotations each has its

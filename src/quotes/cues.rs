@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::content::attribution;
 use super::reading::{Features, Reading, bucket};
-use super::terms::{Class, Term, form};
+use super::terms::{Class, Term, form, forms};
 use crate::model::linear::{Linear, probability};
 
 /// A word that may report.
@@ -201,24 +201,52 @@ fn is_attribution(reading: &Reading, head: usize) -> bool {
 /// Whether what a cue reports are no words that a reader would want to know of: a wish to stay
 /// without a name, a plea, or what is done with a bill.
 pub fn is_formula(reading: &Reading, head: usize) -> bool {
-    let is = |token: usize, word: &str| reading.form_from(head, token) == form(word);
-    let at = head + 1 + usize::from(is(head + 1, "not"));
-    let names = || ["named", "identified", "quoted"].map(form);
+    let term = &reading.terms[head];
+    let is = |token: usize, word: u32| reading.form_from(head, token) == word;
+    let not = const { form("not") };
+    let at = head + 1 + usize::from(is(head + 1, not));
+    let next = reading.class_from(head, at);
     let stays_unnamed = at > head + 1
-        && is(at, "to")
-        && is(at + 1, "be")
-        && names().contains(&reading.form_from(head, at + 2));
-    let pleads = reading.terms[head].stem == form("plead") && is(at, "guilty");
-    let passes =
-        reading.terms[head].stem == form("pass") && reading.class_from(head, at).opens_noun();
-    let votes_down = reading.terms[head].stem == form("vot") && is(at, "down");
-    let puts =
-        is(head, "put") && is(at, "it") && reading.class_from(head, at + 1) == Class::Preposition;
-    let acts = ["agree", "agrees", "agreed", "decided", "decides"]
-        .map(form)
-        .contains(&reading.form(head))
-        && reading.class_from(head, at) == Class::To;
-    stays_unnamed || pleads || passes || votes_down || puts || acts
+        && next == Class::To
+        && is(at + 1, const { form("be") })
+        && NAMED.contains(&reading.form_from(head, at + 2));
+    let pleads = term.stem == const { form("plead") } && is(at, const { form("guilty") });
+    let acts = ACTS.contains(&term.form) && next == Class::To;
+    let is_called = term.form == const { form("called") } && next == Class::To;
+    stays_unnamed
+        || pleads
+        || acts
+        || is_deed(reading, head, at)
+        || (is_called && is_behind_be(reading, head))
+}
+
+/// Participles of those who stay without a name.
+const NAMED: [u32; 3] = forms(["identified", "named", "quoted"]);
+
+/// Verbs that tell what is done rather than said.
+const ACTS: [u32; 5] = forms(["agree", "agreed", "agrees", "decided", "decides"]);
+
+/// Forms of “be”.
+const BE: [u32; 8] = forms(["am", "are", "be", "been", "being", "is", "was", "were"]);
+
+/// Whether a form of “be” stands before a participle, perhaps with an adverb between them.
+pub fn is_behind_be(reading: &Reading, participle: usize) -> bool {
+    let mut before = (0..participle).rev();
+    let verb = before.find(|&token| reading.class(token) != Class::Adverb);
+    verb.is_some_and(|verb| BE.contains(&reading.form_from(participle, verb)))
+}
+
+/// Whether a verb tells what is done with a bill or a thing: “passed a law”, “voted down the plan”, “put it
+/// under the seat”.
+fn is_deed(reading: &Reading, head: usize, at: usize) -> bool {
+    let term = &reading.terms[head];
+    let passes = term.stem == const { form("pass") } && reading.class_from(head, at).opens_noun();
+    let votes_down =
+        term.stem == const { form("vot") } && reading.form_from(head, at) == const { form("down") };
+    let puts = term.form == const { form("put") }
+        && reading.form_from(head, at) == const { form("it") }
+        && reading.class_from(head, at + 1) == Class::Preposition;
+    passes || votes_down || puts
 }
 
 /// The whole cue around its head: what belongs to the verb before it, and the particle or

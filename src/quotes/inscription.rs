@@ -4,50 +4,50 @@ use std::ops::Range;
 
 use super::Reported;
 use super::reading::Reading;
-use super::terms::{Class, form};
+use super::terms::{Class, forms};
 use crate::annotations::QuoteKind;
 
 /// What bears words that somebody wants to be read.
-const BEARERS: [u32; 25] = [
-    form("badge"),
-    form("badges"),
-    form("banner"),
-    form("banners"),
-    form("billboard"),
-    form("billboards"),
-    form("cap"),
-    form("caps"),
-    form("flag"),
-    form("hat"),
-    form("hats"),
-    form("note"),
-    form("placard"),
-    form("placards"),
-    form("plaque"),
-    form("plaques"),
-    form("poster"),
-    form("posters"),
-    form("shirt"),
-    form("shirts"),
-    form("sign"),
-    form("signs"),
-    form("sticker"),
-    form("stickers"),
-    form("t-shirt"),
-];
+const BEARERS: [u32; 25] = forms([
+    "badge",
+    "badges",
+    "banner",
+    "banners",
+    "billboard",
+    "billboards",
+    "cap",
+    "caps",
+    "flag",
+    "hat",
+    "hats",
+    "note",
+    "placard",
+    "placards",
+    "plaque",
+    "plaques",
+    "poster",
+    "posters",
+    "shirt",
+    "shirts",
+    "sign",
+    "signs",
+    "sticker",
+    "stickers",
+    "t-shirt",
+]);
 
 /// The verbs by which they tell them.
-const VERBS: [u32; 9] = [
-    form("declared"),
-    form("declaring"),
-    form("proclaiming"),
-    form("read"),
-    form("reading"),
-    form("reads"),
-    form("said"),
-    form("saying"),
-    form("says"),
-];
+const VERBS: [u32; 9] = forms([
+    "declared",
+    "declaring",
+    "proclaiming",
+    "read",
+    "reading",
+    "reads",
+    "said",
+    "saying",
+    "says",
+]);
 
 /// How many tokens the noun phrase of a bearer may hold.
 const LONGEST: usize = 6;

@@ -341,11 +341,16 @@ fn trimmed(reading: &Reading, mut part: Range<usize>) -> Range<usize> {
     part
 }
 
-/// The likeliest cue in the sentence of a quotation.
+/// The likeliest cue in the sentence of a quotation, or right before it: “speaking of a ‘window of hope’”.
 fn nearest_cue(reading: &Reading, tokens: &Range<usize>) -> Option<usize> {
+    const NEAR: usize = 4;
     let sentence = reading.sentence(tokens.start);
-    cues::within(&reading.cues, sentence)
-        .iter()
+    let near = sentence.start.max(tokens.start.saturating_sub(NEAR))..tokens.start;
+    let all = cues::within(&reading.cues, sentence);
+    let likely = |range: &[Cue]| range.iter().any(|cue| cue.probability > 0.1);
+    let before = cues::within(&reading.cues, near);
+    let cues = if likely(before) { before } else { all };
+    cues.iter()
         .filter(|cue| cue.probability > 0.1)
         .max_by(|a, b| a.probability.total_cmp(&b.probability))
         .map(|cue| cue.head)

@@ -171,6 +171,7 @@ const FORMS: &[&str] = &[
     "tells",
     "testified",
     "testifying",
+    "texted",
     "thought",
     "told",
     "tweeted",

@@ -194,6 +194,17 @@ pub const fn form(word: &str) -> u32 {
     hash(word.as_bytes())
 }
 
+/// The hashes by which terms know some words, given in small letters.
+pub const fn forms<const N: usize>(words: [&str; N]) -> [u32; N] {
+    let mut hashes = [0; N];
+    let mut index = 0;
+    while index < N {
+        hashes[index] = form(words[index]);
+        index += 1;
+    }
+    hashes
+}
+
 /// Irregular forms and their stems, as far as verbs of saying and thinking have them.
 const IRREGULAR: &[(&str, &str)] = &[
     ("said", "say"),

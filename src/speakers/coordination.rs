@@ -60,6 +60,10 @@ fn with_first(near: &Near, tokens: &Range<usize>) -> Option<Range<usize>> {
     {
         start = first.tokens.start;
     }
+    let both = start
+        .checked_sub(1)
+        .filter(|&both| reading.form(both) == form("both"));
+    let start = both.unwrap_or(start);
     opens(reading, start).then_some(start..tokens.end)
 }
 

@@ -30,12 +30,30 @@ pub fn whole(reading: &Reading, all: &[Candidate], index: usize, cue: Option<usi
     let near = Near { reading, all, cue };
     let mut candidate = match all[index].reference {
         Reference::Description => described(&near, index),
-        _ => all[index].clone(),
+        Reference::Pronoun => some_of_them(reading, &all[index]),
+        Reference::Name(_) => all[index].clone(),
     };
     if candidate.reference != Reference::Pronoun {
         candidate.tokens = coordination::whole(&near, candidate.tokens);
     }
     candidate
+}
+
+/// A pronoun with the word before it that tells how many of them it is: “one of them”.
+fn some_of_them(reading: &Reading, pronoun: &Candidate) -> Candidate {
+    let mut whole = pronoun.clone();
+    if let Some(count) = pronoun.tokens.start.checked_sub(2)
+        && reading.class(pronoun.head) == Class::Object
+        && reading.form_from(pronoun.head, count + 1) == form("of")
+        && matches!(
+            reading.class(count),
+            Class::Indefinite | Class::Determiner | Class::Number
+        )
+    {
+        whole.tokens.start = count;
+        whole.head = count;
+    }
+    whole
 }
 
 /// A description with what hangs on it.

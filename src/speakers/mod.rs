@@ -4,7 +4,9 @@ pub mod candidates;
 pub mod choose;
 pub mod confidence;
 mod coordination;
+mod dialogue;
 mod mention;
+mod passive;
 #[cfg(test)]
 mod tests;
 
@@ -18,10 +20,14 @@ use crate::quotes::terms::{Class, form};
 use crate::quotes::{Reported, cues};
 use candidates::{Candidate, Reference};
 use choose::Question;
+use dialogue::Dialogue;
 
 /// How likely a quotation without a cue must be somebody's and its speaker the right one. Chosen
 /// by training on one half of the training articles and scoring the other.
 const CREDIT_FLOOR: f32 = 0.3;
+
+/// How likely the one speaks whose turn it is in questions and answers.
+const IN_TURN: f32 = 0.7;
 
 /// How sure a report without marks must be where its cue is a verb of saying and what is said has
 /// a verb of its own, and where it has none: “posted a picture”. Chosen in the same way, as are the
@@ -169,6 +175,7 @@ pub fn credit(
     let all = candidates::find(reading, names, heads);
     let mut alone = vec![None; all.len()];
     let mut last = None;
+    let mut dialogue = Dialogue::default();
     let mut credited: Vec<Credited> = Vec::with_capacity(reported.len());
     for mut reported in reported {
         let may_be_credited = reported.kind != QuoteKind::Scare && reported.label.is_none();
@@ -182,9 +189,19 @@ pub fn credit(
             reported.kind = QuoteKind::Scare;
             chosen = None;
         }
+        if let Some(speaker) = dialogue.speaker(reading, &all, &reported) {
+            reported.kind = QuoteKind::Direct;
+            chosen = Some((speaker, IN_TURN));
+        }
+        if let Some((speaker, _)) = chosen {
+            dialogue.note(reading, &reported, speaker);
+        }
         last = chosen.map(|(index, _)| index).or(last);
         credited.push(Credited {
-            speaker: chosen.map(|(index, _)| mention::whole(reading, &all, index, reported.cue)),
+            speaker: chosen.map(|(index, _)| {
+                let speaker = mention::whole(reading, &all, index, reported.cue);
+                apart(speaker, &all[index], &reported)
+            }),
             reported,
             certainty: chosen.map_or(0.0, |(_, probability)| probability),
         });
@@ -192,42 +209,15 @@ pub fn credit(
     credited
 }
 
-/// Whether a cue stands in the passive without a word that tells so, as in headlines, and the one
-/// before it hears or is spoken of: “Locksmith ‘copied keys’, jury told”, “Minister accused of
-/// ‘hiding’”, “Asked whether he knew, Reed left”.
-fn is_passive(reading: &Reading, cue: usize) -> bool {
-    let is = |token: usize, words: &[&str]| {
-        let found = reading.form_from(cue, token);
-        words.iter().any(|word| form(word) == found)
-    };
-    let next = cue + 1;
-    let opens = reading.sentence(cue).start == cue;
-    (is(cue, &["told"])
-        && (reading.class_from(cue, next) == Class::Stop || is(next, &["to", "that"])))
-        || (is(cue, &["accused"]) && is(next, &["of"]))
-        || (is(cue, &SEEN) && is(next, &["by"]))
-        || (is(cue, &["blamed", "criticised", "criticized", "praised"]) && is(next, &["for"]))
-        || (opens && is(cue, &["asked", "told", "pressed"]))
+/// A speaker's whole mention as far as it does not run into what is said: “by farmers | of lying”.
+fn apart(mut speaker: Candidate, alone: &Candidate, reported: &Reported) -> Candidate {
+    let runs_into =
+        |part: &Range<usize>| (alone.tokens.end..speaker.tokens.end).contains(&part.start);
+    if let Some(part) = reported.content.iter().find(|part| runs_into(part)) {
+        speaker.tokens.end = part.start;
+    }
+    speaker
 }
-
-/// Whether the one who stands behind a verb is whom somebody tells: “…, a witness told Ana Ruiz”.
-fn tells(reading: &Reading, cue: usize) -> bool {
-    let verbs = ["tell", "assur", "inform", "remind"];
-    verbs.map(form).contains(&reading.terms[cue].stem)
-}
-
-/// Participles that say who takes somebody for what: “Reed, seen by many as a hero”.
-const SEEN: [&str; 9] = [
-    "accused",
-    "considered",
-    "denounced",
-    "described",
-    "hailed",
-    "praised",
-    "regarded",
-    "seen",
-    "viewed",
-];
 
 /// The quote that comes out, in bytes.
 fn quote(reading: &Reading, credited: Credited, confidence: f32) -> Quote {
@@ -289,7 +279,9 @@ fn choose(
     let none = model.score(&features.slots);
     let mut total = none.exp();
     let mut best: Option<(usize, f32)> = None;
-    let is_passive = found.cue.is_some_and(|cue| is_passive(reading, cue));
+    let is_passive = found
+        .cue
+        .is_some_and(|cue| passive::is_passive(reading, cue));
     for index in question.candidates(reading, all) {
         let before = all[index].tokens.start.wrapping_sub(1);
         if is_passive && reading.form(before) != form("by") {
@@ -297,7 +289,7 @@ fn choose(
         }
         if found
             .cue
-            .is_some_and(|cue| cue == before && tells(reading, cue))
+            .is_some_and(|cue| cue == before && passive::tells(reading, cue))
         {
             continue;
         }
@@ -311,7 +303,10 @@ fn choose(
         });
         features.slots.clear();
         question.describe(reading, all, index, known.holder, &mut features);
-        let score = model.in_steps(known.steps + model.steps(&features.slots));
+        let mut score = model.in_steps(known.steps + model.steps(&features.slots));
+        if is_passive && passive::is_agent(reading, found.cue, &all[index]) {
+            score = score.max(none + passive::AGENT);
+        }
         total += score.exp();
         if best.is_none_or(|(_, highest)| score > highest) {
             best = Some((index, score));

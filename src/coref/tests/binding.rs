@@ -44,6 +44,63 @@ fn the_opening_of_a_sentence_names_another() {
 }
 
 #[test]
+fn who_comes_in_without_a_name_is_nobody_named() {
+    speakers_are_as_expected(&[
+        (
+            "by a noun that comes back",
+            "{p Tom Reed} met both sides. A diplomat close to the talks was glum. “No,” <the diplomat> said.",
+            &["-"],
+        ),
+        (
+            "by what somebody is to another",
+            "{p Ana Ruiz} slept. “No,” said <a crofter>. His wife disagreed. “Yes,” <she> said.",
+            &["-", "-"],
+        ),
+        (
+            "but a noun that tells what somebody is comes back with them",
+            "{p Tom Reed} slept. Reed is a diplomat. “No,” <the diplomat> said.",
+            &["Tom Reed"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_subject_of_a_sentence_is_meant_behind_it() {
+    speakers_are_as_expected(&[
+        (
+            "behind a verb that asks",
+            "{p Bob Lane} slept. Asked whether he knew, {p Tom Reed} smiled. “No,” <he> said.",
+            &["Tom Reed"],
+        ),
+        (
+            "behind its verb",
+            "{p Bob Lane} agreed. Not so, argues {p Reed}'s colleague {p Tom Vane}. <He> points at it.",
+            &["Tom Vane"],
+        ),
+        (
+            "behind words for what it is, and no dateline",
+            "{l OSLO}, May 3 - Shipping firm {o Tolvane} cut its forecast. The company expects less, <it> said.",
+            &["Tolvane"],
+        ),
+        (
+            "the company that an article is about",
+            "{o Northgate} lost. {o Northgate} fell. {p Tom Reed} slept. It rained on. <The company> said so.",
+            &["Northgate"],
+        ),
+        (
+            "one of two companies",
+            "{o Northgate} lost. {o Kaldvik} fell. {p Tom Reed} slept. It rained on. <The company> said so.",
+            &["-"],
+        ),
+        (
+            "a relative who was named",
+            "{p Ana Ruiz} slept. She had a friend in her daughter, {p Sue Lane}. It rained, according to <her daughter>.",
+            &["Sue Lane"],
+        ),
+    ]);
+}
+
+#[test]
 fn an_object_is_not_its_subject() {
     let cases: [(&str, &str, &[&str]); 2] = [
         (

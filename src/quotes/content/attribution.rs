@@ -115,6 +115,33 @@ pub(super) fn opening(
     (reading.class(comma) == Class::Comma && !tells_of_it).then_some(comma + 1)
 }
 
+/// Where what is said begins behind the one who says it of somebody else: “was described by farmers as …”,
+/// “was accused by farmers of …”.
+pub(super) fn behind_agent(
+    reading: &Reading,
+    cue: &Range<usize>,
+    window: &Range<usize>,
+) -> Option<usize> {
+    let is = |token: usize, word: &str| reading.form_from(cue.start, token) == form(word);
+    let helps = |verb: usize| reading.class_from(cue.start, verb) == Class::Auxiliary;
+    if !is(cue.end, "by") || !cue.start.checked_sub(1).is_some_and(helps) {
+        return None;
+    }
+    let link = if is(cue.start, "accused") { "of" } else { "as" };
+    let mut agent = cue.end + 1..window.end.min(cue.end + 1 + LONGEST);
+    let at = agent.find(|&token| is(token, link) || !is_agent(reading.class(token)))?;
+    is(at, link).then_some(at)
+}
+
+/// Whether a word can be part of the noun phrase behind “by”.
+fn is_agent(class: Class) -> bool {
+    is_part(class)
+        || matches!(
+            class,
+            Class::Preposition | Class::Conjunction | Class::Number
+        )
+}
+
 /// Where the comma before a cue's subject stands whom a relative clause describes: “…, the source, who
 /// had spoken to both, told the Post.”
 pub(super) fn described_from(reading: &Reading, head: usize, from: usize) -> Option<usize> {

@@ -76,7 +76,7 @@ pub struct Choice {
     /// Whether the speaker, or nothing that could be said, stands right behind the cue, so that the
     /// clause does not.
     is_behind: bool,
-    /// Whether what stands before the cue is a question that is answered.
+    /// Whether what stands before the cue is a question that is answered, or whom something is said of.
     answers: bool,
     /// Where the clause begins behind a source that opens the sentence, where that is clear.
     opening: Option<usize>,
@@ -124,10 +124,11 @@ impl Choice {
             census.add(reading.class_from(cue.head, token), is_cue);
             before.push(census);
         }
+        let behind_agent = attribution::behind_agent(reading, &extent, &window);
         Self {
-            answers: attribution::answers(reading, window.start),
+            answers: behind_agent.is_some() || attribution::answers(reading, window.start),
             is_behind: closing.is_some() || attribution::is_inverted(reading, cue.head),
-            opening: attribution::opening(reading, &extent, &window),
+            opening: behind_agent.or_else(|| attribution::opening(reading, &extent, &window)),
             latest: closing.unwrap_or(extent.start),
             window,
             cue: extent,

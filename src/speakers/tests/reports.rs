@@ -29,6 +29,16 @@ fn several_speak_together() {
             &["farmers and officials: the river had risen"],
         ),
         (
+            "both of two",
+            "Both Northgate Bank and Tom Reed said the strike would go ahead.",
+            &["Both Northgate Bank and Tom Reed: the strike would go ahead"],
+        ),
+        (
+            "one of several",
+            "Two men were there. “I watched her type,” one of them said.",
+            &["one of them: “I watched her type,”"],
+        ),
+        (
             "one who is met and one who speaks",
             "Eva Stone met Ana Ruiz and Tom Reed said the bridge was safe.",
             &["Tom Reed: the bridge was safe"],
@@ -103,6 +113,56 @@ fn each_report_is_of_its_own() {
             "what is done with a bill or a bottle",
             "The council voted down a bill on parking. The bill passed its second reading by many votes. Hobart put it under his seat.",
             &[],
+        ),
+    ]);
+}
+
+#[test]
+fn questions_and_answers_alternate() {
+    is_said_as_expected(&[
+        (
+            "in paragraphs of their own",
+            "“And there were three men?” Ms Garside asked.\n\n“There may have been,” the witness said.\n\n“But you saw only two?”\n\n“Yes.”\n\nThe judge coughed.",
+            &[
+                "Ms Garside: “And there were three men?”",
+                "the witness: “There may have been,”",
+                "Ms Garside: “But you saw only two?”",
+                "the witness: “Yes.”",
+            ],
+        ),
+        (
+            "but nobody answers whom nobody asks",
+            "“It was dark,” Ms Garside said.\n\n“Very dark,” the witness said.\n\n“I could not see my own hands in front of my face.”",
+            &[
+                "Ms Garside: “It was dark,”",
+                "the witness: “Very dark,” … “I could not see my own hands in front of my face.”",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn who_hears_does_not_speak() {
+    is_said_as_expected(&[
+        (
+            "a jury",
+            "A jury was told on Tuesday that the builder had laughed. The men were called to the harbour after the storm.",
+            &[],
+        ),
+        (
+            "an agent",
+            "The results were described by independent experts as “remarkable”.",
+            &["independent experts: as “remarkable”"],
+        ),
+        (
+            "an agent who accuses",
+            "The minister was accused by farmers of lying about the floods.",
+            &["farmers: of lying about the floods"],
+        ),
+        (
+            "a cue right before the marks",
+            "The truce held on Sunday, with mediators speaking of a “window of hope” and residents of the city venturing out.",
+            &["mediators: “window of hope”"],
         ),
     ]);
 }

@@ -1,0 +1,249 @@
+//! What looks like the subject of a sentence or a clause.
+
+use std::ops::Range;
+
+use super::description;
+use super::words::BODIES;
+use crate::lexicon::person_word;
+use crate::text::{Document, TokenKind};
+
+/// Where the role before a name begins: “the Oslo police chief” of “the Oslo police chief Ana Ruiz”.
+pub fn role_start(document: &Document, name: usize) -> usize {
+    const LONGEST: usize = 5;
+    let is_part = |token: usize| {
+        let word = document.word(token);
+        let told = person_word(word);
+        told.is_role || told.is_title || told.is_courtesy
+    };
+    let mut start = name;
+    while let Some(before) = start.checked_sub(1)
+        && start + LONGEST > name
+        && (is_part(before)
+            || start < name
+                && document.tokens[before].kind == TokenKind::Word
+                && (document.word(before).starts_with(char::is_uppercase)
+                    || document.word(before) == "the"))
+    {
+        start = before;
+    }
+    start
+}
+
+/// Whether a sentence begins with a mention, or with a few words before it that tell where or when it
+/// plays or who is named: “Outside the court, Ana Ruiz was calm”, “Her rival, Ana Ruiz, was calm”.
+fn opens_sentence(document: &Document, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 8;
+    let token = tokens.start;
+    let at = document
+        .sentences
+        .partition_point(|sentence| sentence.start <= token);
+    let Some(start) = at.checked_sub(1).map(|at| document.sentences[at].start) else {
+        return false;
+    };
+    if start == token || (start + 1 == token && document.word(start) == "The") {
+        return true;
+    }
+    let is_mark = |token: usize| {
+        document.tokens[token].kind == TokenKind::Mark && !document.is_within_word(token)
+    };
+    let is_near = token - start <= LONGEST
+        && document.word(token - 1) == ","
+        && !(start + 1..token - 1).any(is_mark);
+    if !is_near {
+        return false;
+    }
+    let opening = document.word(start);
+    let is_followed = tokens.end + 1 < document.tokens.len() && document.word(tokens.end) == ",";
+    if is_opening(opening) {
+        // “In a note to her rival, Ana Ruiz, he wrote” has another subject.
+        return !(is_followed && is_subject_pronoun(document.word(tokens.end + 1)));
+    }
+    is_followed && names_nobody_else(document, start..token - 1)
+}
+
+fn is_subject_pronoun(word: &str) -> bool {
+    matches!(word, "he" | "she" | "they" | "it" | "we" | "I")
+}
+
+/// Whether the words before a comma can be a description of the one whose name follows, and no clause:
+/// “Her rival”, “The owner's friend”.
+fn names_nobody_else(document: &Document, mut words: Range<usize>) -> bool {
+    let opens = matches!(
+        document.word(words.start),
+        "A" | "An" | "Another" | "Her" | "His" | "Its" | "My" | "One" | "Our" | "The" | "Their"
+    );
+    let is_owner = |token: usize| document.tokens[token].kind == TokenKind::Clitic;
+    (opens || words.clone().any(is_owner)) && !words.any(|token| is_verb(document.word(token)))
+}
+
+/// Whether a word is likely a verb in the past or one that helps another.
+pub fn is_verb(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ed")
+        || matches!(
+            word,
+            "had" | "has" | "is" | "said" | "says" | "was" | "were"
+        )
+}
+
+/// Whether a word has the ending of a participle.
+pub fn is_participle(word: &str) -> bool {
+    word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"))
+}
+
+/// Whether a word opens a phrase that stands before the subject.
+pub fn is_opening(word: &str) -> bool {
+    OPENINGS.contains(&word)
+}
+
+/// Whether words for what kind of body is named, and no others, stand between the start of a sentence and
+/// a name: “Shipping firm Tolvane”, behind a dateline, too.
+fn is_behind_kind(document: &Document, name: usize) -> bool {
+    const LONGEST: usize = 4;
+    let is_word = |token: &usize| {
+        let token = &document.tokens[*token];
+        token.kind == TokenKind::Word
+            && !description::stops(token.kind, token.span.of(document.text))
+    };
+    let noun = name.checked_sub(1).map(|noun| document.word(noun));
+    let is_kind = |noun: &str| BODIES.binary_search(&noun).is_ok() || noun.ends_with("maker");
+    if !noun.is_some_and(is_kind) {
+        return false;
+    }
+    let words = (name.saturating_sub(LONGEST)..name)
+        .rev()
+        .take_while(is_word);
+    let start = name - words.count();
+    let opens = document
+        .sentences
+        .binary_search_by_key(&start, |sentence| sentence.start)
+        .is_ok();
+    opens || start > 0 && matches!(document.word(start - 1), "-" | "–" | "—" | "--")
+}
+
+/// Whether a mark stands at a token.
+fn is_parted(document: &Document, token: usize) -> bool {
+    let token = document.tokens.get(token);
+    token.is_some_and(|token| token.kind == TokenKind::Mark)
+}
+
+/// Whether a verb of saying stands before a mention, perhaps with somebody's name between them: “argues
+/// Reed's friend Ana Ruiz”.
+fn says(document: &Document, start: usize) -> bool {
+    let is_owned = document.tokens[start - 1].kind == TokenKind::Clitic;
+    let verb = start.checked_sub(if is_owned { 3 } else { 1 });
+    verb.is_some_and(|verb| {
+        matches!(
+            document.word(verb),
+            "adds"
+                | "argued"
+                | "argues"
+                | "asked"
+                | "asks"
+                | "insists"
+                | "said"
+                | "says"
+                | "writes"
+                | "wrote"
+        )
+    })
+}
+
+/// Whether a name in capitals opens a paragraph, and a mark follows on it, as in a dateline: “OSLO, May 3”.
+pub fn is_dateline(document: &Document, tokens: &Range<usize>) -> bool {
+    let name = document.span(tokens.clone()).of(document.text);
+    let at = document
+        .paragraphs
+        .partition_point(|paragraph| paragraph.start < tokens.start);
+    let opens = document
+        .paragraphs
+        .get(at)
+        .is_some_and(|paragraph| paragraph.start == tokens.start);
+    opens && is_parted(document, tokens.end) && !name.contains(char::is_lowercase)
+}
+
+/// Words that open a phrase which stands before the subject.
+const OPENINGS: &[&str] = &[
+    "After",
+    "At",
+    "Before",
+    "Behind",
+    "By",
+    "Despite",
+    "During",
+    "Earlier",
+    "For",
+    "From",
+    "In",
+    "Inside",
+    "Instead",
+    "Last",
+    "Later",
+    "Meanwhile",
+    "Near",
+    "Next",
+    "On",
+    "Outside",
+    "Since",
+    "Speaking",
+    "Still",
+    "Then",
+    "Under",
+    "Until",
+    "With",
+    "Yesterday",
+];
+
+/// Whether a mention looks like the subject of its clause: nothing but a comma, a conjunction or
+/// an opening mark before it, or a verb right behind it.
+pub fn is_subject(document: &Document, tokens: &Range<usize>) -> bool {
+    let start = role_start(document, tokens.start);
+    let Some(before) = start.checked_sub(1) else {
+        return true;
+    };
+    // Papers that write “Mr.” do so wherever they speak of somebody again, mostly of who acts.
+    let is_titled = matches!(document.word(tokens.start - 1), "Mr." | "Mrs." | "Ms.");
+    let is_possessive = document.tokens.get(tokens.end).is_some_and(|token| {
+        token.kind == TokenKind::Clitic && token.span.of(document.text).ends_with('s')
+    });
+    if is_possessive {
+        return false;
+    }
+    opens_sentence(document, &(start..tokens.end))
+        || is_behind_kind(document, tokens.start)
+        || is_titled
+        || matches!(
+            document.word(before),
+            "that"
+                | "and"
+                | "when"
+                | "while"
+                | "because"
+                | "as"
+                | "if"
+                | "where"
+                | "“"
+                | "But"
+                | "And"
+        )
+        || (is_parted(document, tokens.end) && says(document, start))
+        || document.tokens.get(tokens.end).is_some_and(|next| {
+            let word = next.span.of(document.text);
+            matches!(
+                word,
+                "said"
+                    | "says"
+                    | "is"
+                    | "was"
+                    | "has"
+                    | "had"
+                    | "will"
+                    | "would"
+                    | "told"
+                    | "who"
+                    | "did"
+                    | "does"
+                    | "can"
+                    | "could"
+            ) || word.len() > 4 && word.ends_with("ed")
+        })
+}

@@ -1,0 +1,73 @@
+//! Those who speak or act without a name.
+
+use super::scene::Place;
+use crate::hash::hash_of;
+use crate::lexicon::Gender;
+
+/// Those without a name whom a text has brought in so far.
+#[derive(Debug, Default)]
+pub struct Strangers {
+    last: Option<Unnamed>,
+    /// The nouns, by their hashes, by which somebody has come in.
+    nouns: Vec<u64>,
+}
+
+/// Somebody without a name.
+#[derive(Clone, Copy, Debug)]
+pub struct Unnamed {
+    /// Which gender they are of, as far as it is known.
+    gender: Option<Gender>,
+    /// Where they spoke or acted.
+    pub at: Place,
+    /// Whether they spoke, and are not only whom a sentence is of.
+    pub spoke: bool,
+}
+
+impl Strangers {
+    /// Takes note that somebody without a name spoke.
+    pub fn speak(&mut self, gender: Option<Gender>, at: Place) {
+        self.last = Some(Unnamed {
+            gender,
+            at,
+            spoke: true,
+        });
+    }
+
+    /// Takes note that a sentence is of somebody without a name: “A woman came.”
+    pub fn act(&mut self, gender: Gender, at: Place) {
+        self.last = Some(Unnamed {
+            gender: Some(gender),
+            at,
+            spoke: false,
+        });
+    }
+
+    /// Takes note that somebody with a name spoke.
+    pub fn leave(&mut self) {
+        self.last = None;
+    }
+
+    /// The one whom a pronoun of a gender may mean, if nobody was named since.
+    pub fn last(&self, gender: Gender, at: Place) -> Option<Unnamed> {
+        const SPEAKERS_REACH: usize = 4;
+        self.last.filter(|unnamed| {
+            let reach = if unnamed.spoke { SPEAKERS_REACH } else { 1 };
+            unnamed.gender.is_none_or(|known| known == gender)
+                && at.sentence - unnamed.at.sentence <= reach
+                && (unnamed.spoke || at.sentence > unnamed.at.sentence)
+                && at.paragraph - unnamed.at.paragraph <= 1
+        })
+    }
+
+    /// Takes note that somebody came in by a noun: “a diplomat”.
+    pub fn introduce(&mut self, noun: &str) {
+        if !self.is_introduced(noun) {
+            self.nouns.push(hash_of(noun));
+        }
+    }
+
+    /// Whether somebody has come in by a noun.
+    pub fn is_introduced(&self, noun: &str) -> bool {
+        self.nouns.contains(&hash_of(noun))
+    }
+}

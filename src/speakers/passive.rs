@@ -1,0 +1,77 @@
+//! Cues whose subject is told something, or spoken of, and does not speak.
+
+use super::candidates::Candidate;
+use crate::quotes::cues::is_behind_be;
+use crate::quotes::reading::Reading;
+use crate::quotes::terms::{Class, form, forms};
+
+/// By how much likelier than nobody the one is who stands behind “by” right behind a passive cue.
+pub(super) const AGENT: f32 = 2.0;
+
+/// Participles that say who takes somebody for what: “Reed, seen by many as a hero”.
+const SEEN: [u32; 9] = forms([
+    "accused",
+    "considered",
+    "denounced",
+    "described",
+    "hailed",
+    "praised",
+    "regarded",
+    "seen",
+    "viewed",
+]);
+
+/// Participles that say what somebody is praised or blamed for.
+const JUDGED: [u32; 4] = forms(["blamed", "criticised", "criticized", "praised"]);
+
+/// Participles that say, at the start of a sentence, who was asked something.
+const ASKED: [u32; 3] = forms(["asked", "pressed", "told"]);
+
+/// Participles that say, behind a form of “be”, who hears something.
+const HEARS: [u32; 9] = forms([
+    "advised",
+    "asked",
+    "assured",
+    "informed",
+    "instructed",
+    "ordered",
+    "reminded",
+    "told",
+    "warned",
+]);
+
+/// Stems of verbs behind which the one stands who hears.
+const TELLS: [u32; 4] = forms(["assur", "inform", "remind", "tell"]);
+
+/// Whether a cue stands in the passive without a word that tells so, as in headlines, and the one
+/// before it hears or is spoken of: “Locksmith ‘copied keys’, jury told”, “Minister accused of
+/// ‘hiding’”, “Asked whether he knew, Reed left”; or behind a form of “be”: “the jury was told”.
+pub(super) fn is_passive(reading: &Reading, cue: usize) -> bool {
+    let found = reading.form(cue);
+    let next = reading.form_from(cue, cue + 1);
+    let is_told = found == const { form("told") }
+        && matches!(
+            reading.class_from(cue, cue + 1),
+            Class::Stop | Class::To | Class::That
+        );
+    is_told
+        || (found == const { form("accused") } && next == const { form("of") })
+        || (SEEN.contains(&found) && next == const { form("by") })
+        || (JUDGED.contains(&found) && next == const { form("for") })
+        || (ASKED.contains(&found) && reading.sentence(cue).start == cue)
+        || (HEARS.contains(&found) && is_behind_be(reading, cue))
+}
+
+/// Whether the one who stands behind a verb is whom somebody tells: “…, a witness told Ana Ruiz”.
+pub(super) fn tells(reading: &Reading, cue: usize) -> bool {
+    TELLS.contains(&reading.terms[cue].stem)
+}
+
+/// Whether a candidate stands right behind a passive cue and “by”, and is no possessive alone.
+pub(super) fn is_agent(reading: &Reading, cue: Option<usize>, candidate: &Candidate) -> bool {
+    cue.is_some_and(|cue| {
+        cue + 2 == candidate.tokens.start
+            && reading.sentence(cue).start < cue
+            && reading.class(candidate.head) != Class::Possessive
+    })
+}

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Name;
+use super::{Name, ends_company};
 use crate::annotations::EntityType;
 use crate::hash::{HashedMap, hash_of, mix};
 use crate::lexicon::{Gazetteer, gazetteer_of, person_word, word_class, word_key};
@@ -30,6 +30,7 @@ const LONGEST: usize = 6;
 pub fn agree(document: &Document, mut names: Vec<Name>) -> Vec<Name> {
     find_bearers(document, &mut names);
     find_surnames(document, &mut names);
+    find_companies(document, &mut names);
     let mut forms: HashedMap<Votes> = HashedMap::default();
     for name in &names {
         let form = form(document, name.tokens.clone());
@@ -119,6 +120,36 @@ fn find_surnames(document: &Document, names: &mut [Name]) {
         let bearers = bearers.get(&form(document, name.tokens.clone()));
         if bearers.is_some_and(|&count| count > 0) {
             name.entity_type = EntityType::Person;
+        }
+    }
+}
+
+/// Takes what looks like a person for a company where the text has the company's whole name and nobody of
+/// that surname: “Velm” beside “Velm Industries”.
+fn find_companies(document: &Document, names: &mut [Name]) {
+    let is_company = |name: &&Name| {
+        name.entity_type == EntityType::Organization
+            && name.tokens.len() > 1
+            && ends_company(document, &name.tokens)
+    };
+    let mut companies: HashedMap<()> = names
+        .iter()
+        .filter(is_company)
+        .map(|name| (form(document, name.tokens.start..name.tokens.end - 1), ()))
+        .collect();
+    if companies.is_empty() {
+        return;
+    }
+    let is_person = |name: &Name| name.entity_type == EntityType::Person;
+    for name in names.iter().filter(|name| is_person(name)) {
+        if name.tokens.len() > 1 {
+            companies.remove(&form(document, name.tokens.end - 1..name.tokens.end));
+        }
+    }
+    for name in names.iter_mut().filter(|name| is_person(name)) {
+        let form = form(document, name.tokens.clone());
+        if name.tokens.len() == 1 && companies.contains_key(&form) {
+            name.entity_type = EntityType::Organization;
         }
     }
 }
@@ -309,6 +340,24 @@ mod tests {
                     ("Ana Holm", Person),
                     ("Holm Street", Place),
                     ("Holm", Place),
+                ],
+            ),
+            (
+                "a company by its whole name",
+                "Velm Industries grows. Shares of Velm fell. Holm Motors and Ana Holm: Holm left.",
+                &[
+                    ("Velm Industries", Organization),
+                    ("Velm", Person),
+                    ("Holm Motors", Organization),
+                    ("Ana Holm", Person),
+                    ("Holm", Person),
+                ],
+                &[
+                    ("Velm Industries", Organization),
+                    ("Velm", Organization),
+                    ("Holm Motors", Organization),
+                    ("Ana Holm", Person),
+                    ("Holm", Person),
                 ],
             ),
             (

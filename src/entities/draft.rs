@@ -52,12 +52,14 @@ impl Draft {
         }
     }
 
-    /// The names as they are now.
+    /// The names as they are now, the first of those that share a token.
     pub fn finish(mut self) -> Vec<Name> {
         if !self.added.is_empty() {
             self.names.retain(|name| !name.tokens.is_empty());
             self.names.append(&mut self.added);
             sort_by_number(&mut self.names, |name| name.tokens.start as u64);
+            self.names
+                .dedup_by(|next, name| next.tokens.start < name.tokens.end);
         }
         self.names
     }
@@ -100,6 +102,7 @@ mod tests {
         ];
         for (case, tokens, expected) in cases {
             let mut draft = Draft::new(tagged(&document, &before));
+            draft.put(tokens, [name(tokens.clone())]);
             draft.put(tokens, [name(tokens.clone())]);
             assert_eq!(draft.finish(), tagged(&document, expected), "{case}");
         }

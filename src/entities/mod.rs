@@ -4,6 +4,7 @@ mod agree;
 mod credits;
 mod departments;
 mod draft;
+mod kind;
 mod known;
 mod pairs;
 mod patterns;
@@ -33,6 +34,36 @@ pub struct Name {
     pub tokens: Range<usize>,
     /// What it names.
     pub entity_type: EntityType,
+}
+
+/// Whether the last word of a name says that it is a company's.
+fn ends_company(document: &Document, tokens: &Range<usize>) -> bool {
+    matches!(
+        document.word(tokens.end - 1),
+        "Airlines"
+            | "Airways"
+            | "Corp"
+            | "Corp."
+            | "Foods"
+            | "GmbH"
+            | "Holding"
+            | "Holdings"
+            | "Inc"
+            | "Inc."
+            | "Industries"
+            | "LLC"
+            | "LLP"
+            | "Ltd"
+            | "Ltd."
+            | "Motors"
+            | "Petroleum"
+            | "Pharmaceuticals"
+            | "PLC"
+            | "Plc"
+            | "Securities"
+            | "Semiconductor"
+            | "Technologies"
+    )
 }
 
 /// The lists that have a name as a whole.

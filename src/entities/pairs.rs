@@ -109,6 +109,21 @@ fn body_behind(document: &Document, name: &Name) -> Option<Name> {
     })
 }
 
+/// The person whom the tagger took for part of the body that they belong to: “Velm United's Ana Holm”.
+fn player_of(document: &Document, name: &Name) -> Option<Name> {
+    let first = name.tokens.end.checked_sub(2)?;
+    let is_possessive = |token: usize| matches!(document.word(token), "'s" | "’s");
+    let is_player = name.entity_type == EntityType::Organization
+        && name.tokens.len() > 3
+        && is_possessive(first - 1)
+        && gazetteer(document.word(first)).intersects(Gazetteer::FIRST_NAME)
+        && !HEADS.contains(&&*lower_cased(document.word(first + 1)));
+    is_player.then_some(Name {
+        tokens: first..name.tokens.end,
+        entity_type: EntityType::Person,
+    })
+}
+
 /// The word before an “&” at which the tagger began a body: “Ana & Tom Holm Foundation”.
 fn first_of_joint(document: &Document, name: &Name) -> Option<usize> {
     let first = name.tokens.start.checked_sub(2)?;
@@ -153,6 +168,11 @@ pub fn with_pairs_apart(document: &Document, names: Vec<Name>) -> Vec<Name> {
         if let Some(body) = body_behind(document, &name) {
             name.tokens.end = body.tokens.start - 1;
             apart.extend([name, body]);
+            continue;
+        }
+        if let Some(person) = player_of(document, &name) {
+            name.tokens.end = person.tokens.start - 1;
+            apart.extend([name, person]);
             continue;
         }
         let and = if is_pair(&name) {
@@ -271,6 +291,18 @@ mod tests {
                 "Ana & Tom Velm Foundation",
                 Organization,
                 &["Ana & Tom Velm Foundation"],
+            ),
+            (
+                "whose player",
+                "Velm Park's Darwin Holm",
+                Organization,
+                &["Velm Park", "Darwin Holm"],
+            ),
+            (
+                "whose school",
+                "Velm Park's Darwin School",
+                Organization,
+                &["Velm Park's Darwin School"],
             ),
             (
                 "a town and its region",

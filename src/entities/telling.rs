@@ -5,11 +5,12 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::draft::Draft;
+use super::states::add_state;
 use super::{Name, credits, teams};
 use crate::annotations::EntityType;
 use crate::hash::{HashedMap, hash_of};
 use crate::lexicon::{Gazetteer, gazetteer, person_word};
-use crate::text::Document;
+use crate::text::{Document, STATES};
 
 /// What a word tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +21,10 @@ enum Told {
     Nation,
     /// A part of a government, by the word before.
     Office,
+    /// A party, before the place of who is in its group: “(D-Queens)”.
+    Party,
+    /// A state of the US, shortened.
+    State,
     /// A news agency, where it is credited.
     Agency,
     /// What a team did, behind its city's name.
@@ -67,9 +72,10 @@ const FIELDS: &[&str] = &[
 
 /// Adds the names that words tell where the tagger saw none or another one.
 pub fn with_told(document: &Document, names: Vec<Name>) -> Vec<Name> {
-    let told = told();
+    static TELLING: LazyLock<Telling> = LazyLock::new(Telling::new);
+    let telling = &*TELLING;
     let words = document.vocabulary.words.iter();
-    let told: Vec<Option<Told>> = words.map(|(_, hash)| told.get(hash).copied()).collect();
+    let told: Vec<Option<Told>> = words.map(|&(_, hash)| telling.get(hash)).collect();
     if told.iter().all(Option::is_none) {
         return names;
     }
@@ -84,6 +90,8 @@ pub fn with_told(document: &Document, names: Vec<Name>) -> Vec<Name> {
             Told::Club => add_club(document, &mut draft, token),
             Told::Nation => add_nations(document, &mut draft, token),
             Told::Office => add_office(document, &mut draft, token),
+            Told::Party => add_seat(document, &mut draft, token),
+            Told::State => add_state(&mut draft, token),
             Told::Agency if credits::is_credited(document, token, &is_agency) => {
                 put_organization(&mut draft, token..token + 1);
             }
@@ -99,38 +107,66 @@ pub fn with_told(document: &Document, names: Vec<Name>) -> Vec<Name> {
     draft.finish()
 }
 
-/// The words that tell a name, by their hashes.
-fn told() -> &'static HashedMap<Told> {
-    static TOLD: LazyLock<HashedMap<Told>> = LazyLock::new(|| {
-        let mut told = HashedMap::default();
-        let mut tell = |word: &str, fact| told.insert(hash_of(word), fact);
-        tell("G", Told::Club);
+/// The words that tell a name.
+struct Telling {
+    /// What each tells, by its hash.
+    told: HashedMap<Told>,
+    /// A bit for the low part of each hash: most words are told from all of these by one look.
+    bits: [u64; Self::BITS / 64],
+}
+
+impl Telling {
+    const BITS: usize = 4096;
+
+    /// Reads the lists.
+    fn new() -> Self {
+        let mut telling = Self {
+            told: HashedMap::default(),
+            bits: [0; Self::BITS / 64],
+        };
+        telling.add("G", Told::Club);
         for number in CLUBS {
-            tell(&format!("G{number}"), Told::Club);
+            telling.add(&format!("G{number}"), Told::Club);
         }
-        for nation in NATIONS {
-            tell(nation, Told::Nation);
-        }
-        for office in OFFICES {
-            tell(office, Told::Office);
-        }
-        for verb in teams::WINNING {
-            tell(verb, Told::Winning);
-        }
-        for verb in teams::BEATING {
-            tell(verb, Told::Beating);
-        }
-        for player in teams::PLAYERS {
-            tell(player, Told::Player);
+        for state in STATES {
+            let (first, rest) = state.split_at(1);
+            telling.add(&format!("{}{rest}.", first.to_uppercase()), Told::State);
+            telling.add(&format!("{}.", state.to_uppercase()), Told::State);
         }
         for agency in credits::AGENCIES {
-            for word in [agency, &*agency.to_lowercase(), &*agency.to_uppercase()] {
-                tell(word, Told::Agency);
+            telling.add(agency, Told::Agency);
+            telling.add(&agency.to_lowercase(), Told::Agency);
+            telling.add(&agency.to_uppercase(), Told::Agency);
+        }
+        let lists: [(&[&str], Told); 6] = [
+            (&["D", "R"], Told::Party),
+            (NATIONS, Told::Nation),
+            (OFFICES, Told::Office),
+            (teams::WINNING, Told::Winning),
+            (teams::BEATING, Told::Beating),
+            (teams::PLAYERS, Told::Player),
+        ];
+        for (words, told) in lists {
+            for word in words {
+                telling.add(word, told);
             }
         }
-        told
-    });
-    &TOLD
+        telling
+    }
+
+    fn add(&mut self, word: &str, told: Told) {
+        let hash = hash_of(word);
+        self.told.insert(hash, told);
+        let bit = hash as usize % Self::BITS;
+        self.bits[bit / 64] |= 1 << (bit % 64);
+    }
+
+    /// What the word with this hash tells.
+    fn get(&self, hash: u64) -> Option<Told> {
+        let bit = hash as usize % Self::BITS;
+        let may_tell = self.bits[bit / 64] >> (bit % 64) & 1 == 1;
+        may_tell.then(|| self.told.get(&hash).copied()).flatten()
+    }
 }
 
 fn put_organization(draft: &mut Draft, tokens: Range<usize>) {
@@ -224,6 +260,36 @@ fn add_office(document: &Document, draft: &mut Draft, token: usize) {
         _ => None,
     };
     put_organization(draft, nation.unwrap_or(start)..token + 1);
+}
+
+/// “(D-Queens)”: the place that somebody of a party sits for.
+fn add_seat(document: &Document, draft: &mut Draft, token: usize) {
+    /// The most words of such a place.
+    const LONGEST: usize = 3;
+    let seat = token + 2;
+    let is_bracketed = token > 0
+        && document.word(token - 1) == "("
+        && document.is_within_word(token + 1)
+        && matches!(document.word(token + 1), "-" | "–");
+    if !is_bracketed {
+        return;
+    }
+    let near = seat..(seat + LONGEST).min(document.tokens.len());
+    let is_name = |&token: &usize| {
+        let word = document.word(token);
+        // A shortened state tells itself.
+        word.starts_with(char::is_uppercase)
+            && word.contains(char::is_lowercase)
+            && !word.ends_with('.')
+    };
+    let end = seat + near.take_while(is_name).count();
+    let closes = end > seat && end < document.tokens.len() && document.word(end) == ")";
+    if closes && draft.around(&(seat..end)).is_empty() {
+        draft.add(Name {
+            tokens: seat..end,
+            entity_type: EntityType::Place,
+        });
+    }
 }
 
 /// The first word of an officer's title before a possessive: “Attorney General's”. Where there is none,
@@ -341,6 +407,65 @@ mod tests {
                 &[("Ana Franco", Person)],
                 &[("Ana Franco", Person)],
             ),
+        ]);
+    }
+
+    #[test]
+    fn shortened_states_are_places() {
+        check(&[
+            (
+                "behind a town",
+                "Elm, Calif., is far",
+                &[],
+                &[("Calif.", Place)],
+            ),
+            (
+                "in capitals",
+                "ELM, CALIF., is far",
+                &[],
+                &[("CALIF.", Place)],
+            ),
+            (
+                "another name",
+                "In Oak, Mass. it is far",
+                &[("Mass.", Organization)],
+                &[("Mass.", Place)],
+            ),
+            (
+                "part of another name",
+                "In Oak, Mass. State Hall",
+                &[("Mass. State Hall", Organization)],
+                &[("Mass. State Hall", Organization)],
+            ),
+            (
+                "behind a party",
+                "Ida Holm (D-Pa.) and Tom Holm, R-Ky., sat",
+                &[],
+                &[("Pa.", Place), ("Ky.", Place)],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn seats_of_politicians_are_places() {
+        check(&[
+            ("a word", "Ana Holm (D-Velm)", &[], &[("Velm", Place)]),
+            (
+                "words",
+                "(R–North Velm) said",
+                &[],
+                &[("North Velm", Place)],
+            ),
+            (
+                "a name already",
+                "(D-Velm)",
+                &[("D-Velm", Group)],
+                &[("D-Velm", Group)],
+            ),
+            ("a sum", "(D-200)", &[], &[]),
+            ("initials", "(R-VM)", &[], &[]),
+            ("no brackets", "a D-Velm", &[], &[]),
+            ("no end", "(D-Velm", &[], &[]),
         ]);
     }
 

@@ -9,8 +9,8 @@ use std::ops::Range;
 
 use crate::span::Span;
 
+pub(crate) use token::{STATES, is_apostrophe, is_joining, is_state, lower_cased};
 pub use token::{Token, TokenKind};
-pub(crate) use token::{is_apostrophe, is_joining, is_state, lower_cased};
 pub use vocabulary::Vocabulary;
 
 /// A text with its tokens, grouped into sentences and paragraphs.

@@ -44,7 +44,7 @@ const ABBREVIATIONS: &[&str] = &[
 const AMBIGUOUS: &[&str] = &["co", "est", "fr", "gen", "hon", "no", "rep"];
 
 /// The states of the US as newspapers shorten them behind a town or a party, lower-cased.
-const STATES: &[&str] = &[
+pub(crate) const STATES: &[&str] = &[
     "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky",
     "la", "mass", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa",
     "tenn", "tex", "va", "vt", "wash", "wis", "wyo",

@@ -1,0 +1,465 @@
+//! What a name names, by its own words and those around it, where they know better than the tagger.
+
+use std::ops::Range;
+
+use crate::annotations::EntityType;
+use crate::entities::{ends_company, lists_of};
+use crate::lexicon::{Gazetteer, gazetteer, person_word};
+use crate::model::NameType;
+use crate::text::{Document, lower_cased};
+
+/// The lists of people's names.
+pub const PEOPLE: Gazetteer = Gazetteer::FIRST_NAME.union(Gazetteer::SURNAME);
+
+/// The lists of companies and other bodies.
+const COMPANIES: Gazetteer = Gazetteer::COMPANY.union(Gazetteer::ORGANIZATION);
+
+/// The lists of countries and regions: what ends with the name of one is seldom a body.
+const PLACES: Gazetteer = Gazetteer::COUNTRY.union(Gazetteer::REGION);
+
+/// The last words of the names of events, lower-cased.
+const EVENTS: &[&str] = &[
+    "awards",
+    "battle",
+    "bowl",
+    "campaign",
+    "championship",
+    "championships",
+    "conference",
+    "congress",
+    "crisis",
+    "cup",
+    "derby",
+    "election",
+    "elections",
+    "expo",
+    "festival",
+    "final",
+    "finals",
+    "forum",
+    "games",
+    "holocaust",
+    "marathon",
+    "massacre",
+    "olympics",
+    "open",
+    "paralympics",
+    "prix",
+    "referendum",
+    "revolution",
+    "riots",
+    "series",
+    "summit",
+    "tour",
+    "tournament",
+    "trial",
+    "trials",
+    "uprising",
+    "war",
+    "wars",
+];
+
+/// What a name is by its last word, whatever the tagger took it for: an event, unless somebody is called
+/// after one (“Friends of the Velm Games”); a company, a club or a newspaper.
+fn told_by_last(document: &Document, mut tokens: Range<usize>) -> Option<EntityType> {
+    match document.word(tokens.end - 1) {
+        "Battle" | "Championship" | "Championships" | "Crisis" | "Cup" | "Election"
+        | "Elections" | "Festival" | "Final" | "Finals" | "Games" | "Marathon" | "Massacre"
+        | "Olympics" | "Paralympics" | "Prix" | "Referendum" | "Revolution" | "Riots"
+        | "Summit" | "Tournament" | "Uprising" | "War" | "Wars" => {
+            let is_called =
+                tokens.any(|token| matches!(document.word(token), "for" | "For" | "of" | "Of"));
+            (!is_called).then_some(EntityType::Event)
+        }
+        "AFC" | "Albion" | "Athletic" | "Consulate" | "Embassy" | "FC" | "Gazette" | "Herald"
+        | "Hotspur" | "Rovers" | "Sabha" | "Telegraph" | "Times" | "Tribune" | "United"
+        | "Wanderers" => Some(EntityType::Organization),
+        _ if ends_company(document, &tokens) => Some(EntityType::Organization),
+        _ => None,
+    }
+}
+
+/// The last words of the names of laws and treaties, lower-cased.
+const LAWS: &[&str] = &[
+    "accord",
+    "accords",
+    "act",
+    "agreement",
+    "amendment",
+    "bill",
+    "charter",
+    "code",
+    "constitution",
+    "convention",
+    "declaration",
+    "law",
+    "pact",
+    "protocol",
+    "treaty",
+];
+
+/// What the name of some tokens names that the tagger took for one of a kind; nothing for what is no name here.
+pub fn entity_type(
+    document: &Document,
+    tokens: Range<usize>,
+    kind: NameType,
+) -> Option<EntityType> {
+    if is_demonym(document, &tokens) {
+        return Some(EntityType::Group);
+    }
+    if tokens.len() > 1
+        && !matches!(kind, NameType::Group | NameType::Miscellaneous)
+        && let Some(told) = told_by_last(document, tokens.clone())
+    {
+        return Some(told);
+    }
+    if is_aged(document, &tokens) && matches!(kind, NameType::Place | NameType::Organization) {
+        return Some(EntityType::Person);
+    }
+    match kind {
+        NameType::Person if is_company(document, &tokens, Gazetteer::COMPANY) => {
+            Some(EntityType::Organization)
+        }
+        NameType::Place
+            if is_company(document, &tokens, COMPANIES)
+                && !gazetteer(document.word(tokens.end - 1)).intersects(PLACES) =>
+        {
+            Some(EntityType::Organization)
+        }
+        NameType::Place if is_speaking(document, &tokens) => Some(EntityType::Person),
+        NameType::Place | NameType::Person if is_employer(document, &tokens) => {
+            Some(EntityType::Organization)
+        }
+        NameType::Person if is_led(document, tokens.end) => Some(EntityType::Organization),
+        NameType::Place | NameType::Organization if is_reporting(document, &tokens) => {
+            Some(EntityType::Person)
+        }
+        NameType::Person => Some(EntityType::Person),
+        NameType::Organization => Some(EntityType::Organization),
+        NameType::Place => Some(EntityType::Place),
+        NameType::Group => Some(EntityType::Group),
+        NameType::Miscellaneous => event_or_work(document, tokens),
+    }
+}
+
+/// Whether a name of several words is that of a company as a whole, though its words are those of
+/// people or places: “Morgan Stanley”.
+fn is_company(document: &Document, tokens: &Range<usize>, lists: Gazetteer) -> bool {
+    let known = lists_of(document, tokens.clone());
+    tokens.len() > 1
+        && known != Gazetteer::default()
+        && known.without(lists) == Gazetteer::default()
+}
+
+/// Whether a name of several words that is no known place stands where somebody is said to speak:
+/// “said Ana Marsh,”.
+fn is_speaking(document: &Document, tokens: &Range<usize>) -> bool {
+    let is_said = |before: usize| matches!(document.word(before), "said" | "says");
+    tokens.len() > 1
+        && tokens.start.checked_sub(1).is_some_and(is_said)
+        && lists_of(document, tokens.clone()) == Gazetteer::default()
+}
+
+/// Whether analysts work there: “an analyst at Holm”, who may be a company's founder or town as well.
+fn is_employer(document: &Document, tokens: &Range<usize>) -> bool {
+    tokens.start > 1
+        && document.word(tokens.start - 1) == "at"
+        && matches!(
+            &*lower_cased(document.word(tokens.start - 2)),
+            "analyst" | "analysts" | "economist" | "economists" | "strategist" | "strategists"
+        )
+}
+
+/// Whether the title of who leads a company stands behind it, and a name: “Holm CEO Ana Ruiz”.
+fn is_led(document: &Document, end: usize) -> bool {
+    let word = |token: usize| {
+        document
+            .tokens
+            .get(token)
+            .map_or("", |_| document.word(token))
+    };
+    matches!(word(end), "CEO" | "CFO") && word(end + 1).starts_with(char::is_uppercase)
+}
+
+/// Whether somebody with a name of several words has written a text: “(Reporting by Oke Oyelaran)”.
+fn is_reporting(document: &Document, tokens: &Range<usize>) -> bool {
+    tokens.len() > 1
+        && tokens.start > 1
+        && document.word(tokens.start - 1) == "by"
+        && matches!(
+            document.word(tokens.start - 2),
+            "Reporting" | "reporting" | "Writing" | "writing" | "Editing" | "editing"
+        )
+}
+
+/// Whether an age stands behind a name that is in no list: “Ana Marsh, 38,”.
+fn is_aged(document: &Document, tokens: &Range<usize>) -> bool {
+    let end = tokens.end;
+    let is = |token: usize, mark: &str| {
+        document.tokens.get(token).is_some() && document.word(token) == mark
+    };
+    is(end, ",")
+        && is(end + 2, ",")
+        && is_age(document.word(end + 1))
+        && lists_of(document, tokens.clone()).without(PEOPLE) == Gazetteer::default()
+}
+
+/// “38” or “seven”
+fn is_age(word: &str) -> bool {
+    const SMALL: [&str; 12] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+    ];
+    word.parse().is_ok_and(|age: u8| (1..=110).contains(&age)) || SMALL.contains(&word)
+}
+
+/// Whether a name is no more than what somebody from a country is called, as its article tells: “the
+/// Dane”, but not “Dane”, who may be a person.
+fn is_demonym(document: &Document, tokens: &Range<usize>) -> bool {
+    tokens.len() == 1
+        && tokens.start.checked_sub(1).is_some_and(|before| {
+            matches!(
+                &*lower_cased(document.word(before)),
+                "the" | "a" | "an" | "another" | "fellow"
+            )
+        })
+        && person_word(document.word(tokens.start)).is_demonym
+}
+
+/// What a name that is none of the tagger's other kinds names, where its words or the marks
+/// around it tell: products, languages and prizes are left out.
+fn event_or_work(document: &Document, tokens: Range<usize>) -> Option<EntityType> {
+    let is_in = |list: &[&str], token: usize| {
+        let word = lower_cased(document.word(token));
+        list.binary_search(&&*word).is_ok()
+    };
+    // “World War II”, “the Olympics 2012”, “Battle of Hastings”: the telling word is not always
+    // the last one.
+    if tokens.clone().any(|token| is_in(EVENTS, token)) {
+        return Some(EntityType::Event);
+    }
+    if tokens.clone().any(|token| is_in(LAWS, token)) {
+        return Some(EntityType::Work);
+    }
+    let mark = |token: Option<usize>, marks: [&str; 4]| {
+        token.is_some_and(|at| at < document.tokens.len() && marks.contains(&document.word(at)))
+    };
+    let is_quoted = mark(tokens.start.checked_sub(1), ["“", "\"", "‘", "'"])
+        && mark(Some(tokens.end), ["”", "\"", "’", "'"]);
+    is_quoted.then_some(EntityType::Work)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_word_and_what_is_behind_correct_the_tagger() {
+        use NameType::{Miscellaneous, Organization, Person, Place};
+        let cases: &[(&str, &str, NameType, Option<EntityType>)] = &[
+            (
+                "games",
+                "in Velm Games",
+                Organization,
+                Some(EntityType::Event),
+            ),
+            ("a bowl", "in Velm Bowl", Place, Some(EntityType::Place)),
+            (
+                "a club",
+                "in Velm Rovers",
+                Place,
+                Some(EntityType::Organization),
+            ),
+            (
+                "a newspaper",
+                "in Velm Gazette",
+                Place,
+                Some(EntityType::Organization),
+            ),
+            (
+                "a work of that name",
+                "in Velm Gazette",
+                Miscellaneous,
+                None,
+            ),
+            (
+                "an age",
+                "in Velm Tarvo, 38, who",
+                Place,
+                Some(EntityType::Person),
+            ),
+            (
+                "a small age",
+                "in Velm Tarvo, seven, who",
+                Place,
+                Some(EntityType::Person),
+            ),
+            (
+                "a number",
+                "in Velm Tarvo, 380, who",
+                Place,
+                Some(EntityType::Place),
+            ),
+            (
+                "a known place",
+                "in South Korea, 38, who",
+                Place,
+                Some(EntityType::Place),
+            ),
+            ("a town", "at Velm Tarvo", Person, Some(EntityType::Person)),
+        ];
+        for (case, text, kind, expected) in cases {
+            let document = Document::new(text);
+            assert_eq!(entity_type(&document, 1..3, *kind), *expected, "{case}");
+        }
+    }
+
+    #[test]
+    fn what_stands_around_a_name_corrects_the_tagger() {
+        use NameType::{Organization, Person, Place};
+        let cases: &[(&str, &str, Range<usize>, NameType, EntityType)] = &[
+            (
+                "whose analysts",
+                "Analysts at Velm",
+                2..3,
+                Place,
+                EntityType::Organization,
+            ),
+            (
+                "whose party",
+                "Guests at Velm",
+                2..3,
+                Place,
+                EntityType::Place,
+            ),
+            (
+                "who leads it",
+                "Velm CEO Ana",
+                0..1,
+                Person,
+                EntityType::Organization,
+            ),
+            (
+                "who is one",
+                "Velm CEO of",
+                0..1,
+                Person,
+                EntityType::Person,
+            ),
+            (
+                "who reports",
+                "Reporting by Velm Tarvo",
+                2..4,
+                Organization,
+                EntityType::Person,
+            ),
+            (
+                "an agency",
+                "Reporting by Velm",
+                2..3,
+                Organization,
+                EntityType::Organization,
+            ),
+            (
+                "who is called after games",
+                "Friends of the Velm Games",
+                0..5,
+                Organization,
+                EntityType::Organization,
+            ),
+            (
+                "a known body",
+                "in White House",
+                1..3,
+                Place,
+                EntityType::Organization,
+            ),
+            (
+                "a land that is in the list",
+                "in Nazi Germany",
+                1..3,
+                Place,
+                EntityType::Place,
+            ),
+        ];
+        for (case, text, tokens, kind, expected) in cases {
+            let document = Document::new(text);
+            let found = entity_type(&document, tokens.clone(), *kind);
+            assert_eq!(found, Some(*expected), "{case}");
+        }
+    }
+
+    #[test]
+    fn lists_are_sorted_for_the_binary_search() {
+        assert!(EVENTS.is_sorted());
+        assert!(LAWS.is_sorted());
+    }
+
+    #[test]
+    fn other_names_are_events_or_works_by_their_words() {
+        let cases: &[(&str, &str, Option<EntityType>)] = &[
+            ("war", "World War II", Some(EntityType::Event)),
+            ("law", "the Clean Rivers Act", Some(EntityType::Work)),
+            ("title", "“Winter Light”", Some(EntityType::Work)),
+            ("language", "Swahili", None),
+        ];
+        for (name, text, expected) in cases {
+            let document = Document::new(text);
+            let end = document.tokens.len();
+            let tokens = if *name == "title" { 1..end - 1 } else { 0..end };
+            assert_eq!(event_or_work(&document, tokens), *expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn those_who_are_called_by_their_country_are_groups() {
+        let cases: &[(&str, &str, EntityType)] = &[
+            ("one of them", "the Dane", EntityType::Group),
+            ("anyone of them", "A Briton", EntityType::Group),
+            ("a name", "Mr. Dane", EntityType::Organization),
+            ("another word", "the Mall", EntityType::Organization),
+        ];
+        for (name, text, expected) in cases {
+            let document = Document::new(text);
+            let found = entity_type(&document, 1..2, NameType::Organization);
+            assert_eq!(found, Some(*expected), "{name}");
+        }
+    }
+
+    #[test]
+    fn lists_and_verbs_of_saying_correct_the_tagger() {
+        use NameType::{Person, Place};
+        let cases: &[(&str, &str, NameType, EntityType)] = &[
+            (
+                "a company",
+                "in Goldman Sachs",
+                Person,
+                EntityType::Organization,
+            ),
+            ("a person", "in Tarvo Sachs", Person, EntityType::Person),
+            (
+                "a speaker",
+                "said Velma Strand, a nurse",
+                Place,
+                EntityType::Person,
+            ),
+            (
+                "a place that speaks",
+                "said Saudi Arabia, which",
+                Place,
+                EntityType::Place,
+            ),
+            (
+                "a place",
+                "by Velma Strand, a street",
+                Place,
+                EntityType::Place,
+            ),
+        ];
+        for (case, text, kind, expected) in cases {
+            let document = Document::new(text);
+            let found = entity_type(&document, 1..3, *kind);
+            assert_eq!(found, Some(*expected), "{case}");
+        }
+    }
+}

@@ -78,7 +78,9 @@ fn write_words(embeddings: &Embeddings, counts: &Counts, out: &Path) -> Result<(
         .iter()
         .map(|odds| odds.iter().map(|x| x.sqrt()).collect())
         .collect();
-    let (_, priors) = clusters::k_means(&odds, PRIORS);
+    let (centres, mut priors) = clusters::k_means(&odds, PRIORS);
+    let ranks = ranks(&centres);
+    priors.iter_mut().for_each(|prior| *prior = ranks[*prior]);
     let entries: Vec<(u64, u16)> = (0..words.len())
         .map(|i| {
             let class = classes.get(i).map_or(0, |class| class + 1);
@@ -90,6 +92,21 @@ fn write_words(embeddings: &Embeddings, counts: &Counts, out: &Path) -> Result<(
     fs::write(out.join("words.bin"), file)?;
     fs::write(out.join("word_classes.bin"), grains.concat())?;
     Ok(())
+}
+
+/// The number that each kind of words is known by: the surer its words are parts of names, the higher.
+fn ranks(centres: &[Vec<f32>]) -> Vec<usize> {
+    // The first two outcomes are those of no name.
+    let likeness = |kind: usize| 1.0 - centres[kind][..2].iter().map(|x| x * x).sum::<f32>();
+    let mut kinds: Vec<usize> = (0..centres.len()).collect();
+    kinds.sort_by(|&a, &b| likeness(a).total_cmp(&likeness(b)));
+    let mut ranks = vec![0; centres.len()];
+    for (rank, &kind) in kinds.iter().enumerate() {
+        ranks[kind] = rank;
+    }
+    let likely = kinds.partition_point(|&kind| likeness(kind) < 0.7);
+    println!("seven in ten words of the kinds from {likely} on are parts of names");
+    ranks
 }
 
 /// Clusters the frequent words, the clusters' centres, the centres of these, and so on. Gives

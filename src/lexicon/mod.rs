@@ -62,8 +62,19 @@ impl Gazetteer {
 pub struct KnownWord {
     /// Its class, where it is one of the most frequent words.
     pub class: Option<WordClass>,
-    /// One of 63 kinds of words by the names that they are part of, learnt from labelled text.
+    /// One of 63 kinds of words by the names that they are part of, learnt from labelled text: the
+    /// surer a kind's words are parts of names, the higher it is.
     pub prior: u8,
+}
+
+impl KnownWord {
+    /// The first of the kinds whose words are parts of names nine times in ten, as `build_lexicon` says.
+    const NAMES: u8 = 46;
+
+    /// Whether it is nearly always part of a name.
+    pub const fn is_name(&self) -> bool {
+        self.prior >= Self::NAMES
+    }
 }
 
 /// A class of words that are used alike, at four grains.

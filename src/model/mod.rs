@@ -9,6 +9,7 @@ mod keys;
 mod label;
 pub mod linear;
 mod seen;
+mod truecase;
 mod weights;
 pub mod words;
 
@@ -24,6 +25,7 @@ use crate::text::Document;
 
 pub use decode::{Decoder, Transitions};
 pub use label::{Label, NameType};
+pub use truecase::with_true_case;
 pub use weights::{Row, Weights, tagger};
 
 /// One number for each label, in the model's steps.
@@ -63,6 +65,10 @@ fn look_at_words<'d>(
 
 /// The label of every token of a document. The memory serves one model alone.
 pub fn tag(document: &Document, model: &impl Model, memory: &mut Memory) -> Vec<Label> {
+    with_true_case(document, |document| tag_cased(document, model, memory))
+}
+
+fn tag_cased(document: &Document, model: &impl Model, memory: &mut Memory) -> Vec<Label> {
     let (words, seen) = look_at_words(document, model, memory);
     let context = Context::new(document, &words);
     let view = View {

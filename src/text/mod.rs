@@ -49,6 +49,18 @@ impl<'t> Document<'t> {
         }
     }
 
+    /// The same cut of a text that differs in the case of letters alone, none of them longer or shorter
+    /// for it.
+    pub fn recased<'o>(&self, text: &'o str) -> Document<'o> {
+        Document {
+            text,
+            tokens: self.tokens.clone(),
+            sentences: self.sentences.clone(),
+            paragraphs: self.paragraphs.clone(),
+            vocabulary: Vocabulary::new(text, &self.tokens),
+        }
+    }
+
     /// The words of one token.
     pub fn word(&self, token: usize) -> &'t str {
         self.tokens[token].span.of(self.text)

@@ -78,11 +78,13 @@ fn without_courtesy(name: &str) -> &str {
 }
 
 /// What makes one form of a name fuller than another: not being cried in capitals, its words,
-/// its letters.
-fn fullness(name: &str) -> (bool, usize, usize) {
+/// its letters, and that the case of these is that of names.
+fn fullness(name: &str) -> (bool, usize, usize, bool) {
     let words = name.split_whitespace().count();
-    let is_cried = words > 1 && !name.chars().any(char::is_lowercase);
-    (!is_cried, words, name.len())
+    let has_small = name.contains(char::is_lowercase);
+    let is_cried = words > 1 && !has_small;
+    let is_cased = has_small && name.starts_with(char::is_uppercase);
+    (!is_cried, words, name.len(), is_cased)
 }
 
 /// Tells the forms which of them the text itself defines as short for another, as in “European

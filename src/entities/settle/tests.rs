@@ -180,6 +180,7 @@ fn an_entity_has_its_fullest_name() {
     let cases: &[(&str, &str)] = &[
         ("{p RUIZ} and {p Ana Ruiz}", "Ana Ruiz"),
         ("{p ANA RUIZ} and {p Ana Ruiz}", "Ana Ruiz"),
+        ("{l OSLO}, {l oslo} and {l Oslo}", "Oslo"),
         ("the {l US} or {l United States}", "United States"),
         (
             "{o Northgate} of {o Northgate Bank Inc.}",

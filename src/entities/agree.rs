@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Name, ends_company};
+use super::kind::PEOPLE;
+use super::{Name, ends_company, lists_of};
 use crate::annotations::EntityType;
 use crate::hash::{HashedMap, hash_of, mix};
 use crate::lexicon::{Gazetteer, gazetteer_of, person_word, word_class, word_key};
@@ -132,11 +133,13 @@ fn find_companies(document: &Document, names: &mut [Name]) {
             && name.tokens.len() > 1
             && ends_company(document, &name.tokens)
     };
-    let mut companies: HashedMap<()> = names
-        .iter()
-        .filter(is_company)
-        .map(|name| (form(document, name.tokens.start..name.tokens.end - 1), ()))
-        .collect();
+    let mut companies: HashedMap<()> = HashedMap::default();
+    for name in names.iter().filter(is_company) {
+        let Range { start, end } = name.tokens;
+        // “Velm Bay Mining” and “Velm Bay” for “Velm Bay Mining Ltd.”
+        let shorter = (start + 2..end - 1).chain([end - 1]);
+        companies.extend(shorter.map(|end| (form(document, start..end), ())));
+    }
     if companies.is_empty() {
         return;
     }
@@ -146,9 +149,16 @@ fn find_companies(document: &Document, names: &mut [Name]) {
             companies.remove(&form(document, name.tokens.end - 1..name.tokens.end));
         }
     }
-    for name in names.iter_mut().filter(|name| is_person(name)) {
-        let form = form(document, name.tokens.clone());
-        if name.tokens.len() == 1 && companies.contains_key(&form) {
+    for name in names.iter_mut() {
+        let is_free = match name.entity_type {
+            EntityType::Person => name.tokens.len() == 1,
+            EntityType::Place => name.tokens.len() > 1,
+            _ => false,
+        };
+        if is_free
+            && companies.contains_key(&form(document, name.tokens.clone()))
+            && lists_of(document, name.tokens.clone()).without(PEOPLE) == Gazetteer::default()
+        {
             name.entity_type = EntityType::Organization;
         }
     }
@@ -358,6 +368,22 @@ mod tests {
                     ("Holm Motors", Organization),
                     ("Ana Holm", Person),
                     ("Holm", Person),
+                ],
+            ),
+            (
+                "a company of several words",
+                "Velm Bay Mining Ltd. grows. Shares of Velm Bay fell. Hong Kong Airlines left Hong Kong.",
+                &[
+                    ("Velm Bay Mining Ltd.", Organization),
+                    ("Velm Bay", Place),
+                    ("Hong Kong Airlines", Organization),
+                    ("Hong Kong", Place),
+                ],
+                &[
+                    ("Velm Bay Mining Ltd.", Organization),
+                    ("Velm Bay", Organization),
+                    ("Hong Kong Airlines", Organization),
+                    ("Hong Kong", Place),
                 ],
             ),
             (

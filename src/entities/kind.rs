@@ -71,9 +71,11 @@ fn told_by_last(document: &Document, mut tokens: Range<usize>) -> Option<EntityT
                 tokens.any(|token| matches!(document.word(token), "for" | "For" | "of" | "Of"));
             (!is_called).then_some(EntityType::Event)
         }
-        "AFC" | "Albion" | "Athletic" | "Consulate" | "Embassy" | "FC" | "Gazette" | "Herald"
-        | "Hotspur" | "Rovers" | "Sabha" | "Telegraph" | "Times" | "Tribune" | "United"
-        | "Wanderers" => Some(EntityType::Organization),
+        "Fleet" | "Orchestra" | "Philharmonic" | "AFC" | "Albion" | "Athletic" | "Consulate"
+        | "Embassy" | "FC" | "Gazette" | "Herald" | "Hotspur" | "Rovers" | "Sabha"
+        | "Telegraph" | "Times" | "Tribune" | "United" | "Wanderers" => {
+            Some(EntityType::Organization)
+        }
         _ if ends_company(document, &tokens) => Some(EntityType::Organization),
         _ => None,
     }
@@ -106,6 +108,12 @@ pub fn entity_type(
 ) -> Option<EntityType> {
     if is_demonym(document, &tokens) {
         return Some(EntityType::Group);
+    }
+    if kind == NameType::Group
+        && tokens.len() > 1
+        && matches!(document.word(tokens.end - 1), "Church" | "Fleet" | "Party")
+    {
+        return Some(EntityType::Organization);
     }
     if tokens.len() > 1
         && !matches!(kind, NameType::Group | NameType::Miscellaneous)
@@ -185,10 +193,15 @@ fn is_led(document: &Document, end: usize) -> bool {
 fn is_reporting(document: &Document, tokens: &Range<usize>) -> bool {
     tokens.len() > 1
         && tokens.start > 1
-        && document.word(tokens.start - 1) == "by"
         && matches!(
-            document.word(tokens.start - 2),
-            "Reporting" | "reporting" | "Writing" | "writing" | "Editing" | "editing"
+            (
+                document.word(tokens.start - 2),
+                document.word(tokens.start - 1)
+            ),
+            (
+                "Reporting" | "reporting" | "Writing" | "writing" | "Editing" | "editing",
+                "by"
+            ) | ("assistance", "from")
         )
 }
 
@@ -409,6 +422,13 @@ mod tests {
             let tokens = if *name == "title" { 1..end - 1 } else { 0..end };
             assert_eq!(event_or_work(&document, tokens), *expected, "{name}");
         }
+    }
+
+    #[test]
+    fn a_church_is_no_group() {
+        let document = Document::new("the Velm Church");
+        let found = entity_type(&document, 1..3, NameType::Group);
+        assert_eq!(found, Some(EntityType::Organization));
     }
 
     #[test]

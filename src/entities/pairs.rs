@@ -79,12 +79,17 @@ fn joint(document: &Document, name: &Name) -> Option<usize> {
         rest.len() == 1 && gazetteer(document.word(rest.start)).intersects(PLACES)
     };
     let is_head = |token: usize| HEADS.contains(&&*lower_cased(document.word(token)));
+    // “Anglo American and Velm Mines”
+    let is_known = |tokens: Range<usize>| {
+        tokens.len() > 1 && lists_of(document, tokens).intersects(Gazetteer::COMPANY)
+    };
     joints
         .find(|&and| {
             let (first, rest) = (name.tokens.start..and, and + 1..name.tokens.end);
             has_head(first.clone()) && (has_nation(rest.clone()) || has_head(rest.clone()))
                 || first.len() > 1 && !rest.is_empty() && ends_company(and - 1)
-                || first.len() > 1 && is_head(and - 1) && is_place(rest)
+                || first.len() > 1 && is_head(and - 1) && is_place(rest.clone())
+                || first.len() > 1 && rest.len() > 1 && (is_known(first) || is_known(rest))
         })
         .filter(|_| lists_of(document, name.tokens.clone()) == Gazetteer::default())
 }
@@ -106,6 +111,19 @@ fn body_behind(document: &Document, name: &Name) -> Option<Name> {
         } else {
             EntityType::Place
         },
+    })
+}
+
+/// The place that opens the next sentence behind a company's shortened ending: “Velm Co. Kenya's”.
+fn place_behind(document: &Document, name: &Name) -> Option<Name> {
+    let last = name.tokens.end.checked_sub(1)?;
+    let is_place = name.entity_type == EntityType::Organization
+        && name.tokens.len() > 2
+        && matches!(document.word(last - 1), "Co." | "Corp." | "Inc." | "Ltd.")
+        && gazetteer(document.word(last)).intersects(PLACES);
+    is_place.then_some(Name {
+        tokens: last..last + 1,
+        entity_type: EntityType::Place,
     })
 }
 
@@ -168,6 +186,11 @@ pub fn with_pairs_apart(document: &Document, names: Vec<Name>) -> Vec<Name> {
         if let Some(body) = body_behind(document, &name) {
             name.tokens.end = body.tokens.start - 1;
             apart.extend([name, body]);
+            continue;
+        }
+        if let Some(place) = place_behind(document, &name) {
+            name.tokens.end = place.tokens.start;
+            apart.extend([name, place]);
             continue;
         }
         if let Some(person) = player_of(document, &name) {
@@ -291,6 +314,18 @@ mod tests {
                 "Ana & Tom Velm Foundation",
                 Organization,
                 &["Ana & Tom Velm Foundation"],
+            ),
+            (
+                "a company and where the next sentence is",
+                "Velm Tarvo Co. Kenya",
+                Organization,
+                &["Velm Tarvo Co.", "Kenya"],
+            ),
+            (
+                "a known company of two words",
+                "General Mills and Velm Tarvo",
+                Organization,
+                &["General Mills", "Velm Tarvo"],
             ),
             (
                 "whose player",

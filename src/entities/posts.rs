@@ -31,10 +31,14 @@ const FIELDS: &[&str] = &[
     "Affairs",
     "Campaign",
     "Communications",
+    "Defence",
+    "Defense",
     "Economic",
     "Financial",
     "Home",
     "Humanitarian",
+    "Interior",
+    "Justice",
     "Legal",
     "Marketing",
     "Media",
@@ -43,6 +47,7 @@ const FIELDS: &[&str] = &[
     "Policy",
     "Press",
     "Security",
+    "Trade",
 ];
 
 /// The longest known body that is looked for before a post, in words.
@@ -112,7 +117,8 @@ fn cut_duties(document: &Document, name: &mut Name) {
     }
     name.tokens.end = cut;
     let lists = lists_of(document, name.tokens.clone());
-    if lists.intersects(PLACES) && !lists.intersects(BODIES) {
+    // A street may stand for a government, a city for none.
+    if lists.intersects(PLACES) && (name.tokens.len() == 1 || !lists.intersects(BODIES)) {
         name.entity_type = EntityType::Place;
     }
 }
@@ -150,14 +156,27 @@ fn body_before(document: &Document, person: usize) -> Option<Name> {
     }
 }
 
-/// The known body that ends at a token.
+/// The known body that ends at a token, or one that its last word tells.
 fn body_at(document: &Document, end: usize) -> Option<Name> {
-    let nation = end.checked_sub(1)?;
-    if matches!(document.word(nation), "U.S." | "U.K.") {
-        return Some(Name {
-            tokens: nation..end,
-            entity_type: EntityType::Place,
-        });
+    let last = end.checked_sub(1)?;
+    let name = |tokens, entity_type| Name {
+        tokens,
+        entity_type,
+    };
+    match document.word(last) {
+        "U.S." | "US" | "U.K." | "UK" => return Some(name(last..end, EntityType::Place)),
+        "U.N." | "UN" | "EU" => return Some(name(last..end, EntityType::Organization)),
+        "Authority" | "Board" | "Commission" | "Committee" | "Council" => {
+            let start = run_start(document, last);
+            // “City Council Speaker” tells no city.
+            let is_any = last - start < 2
+                && matches!(
+                    document.word(start),
+                    "Advisory" | "City" | "County" | "Executive" | "School" | "Town"
+                );
+            return (start < last && !is_any).then(|| name(start..end, EntityType::Organization));
+        }
+        _ => {}
     }
     let is_body = |tokens: &Range<usize>| {
         let lists = lists_of(document, tokens.clone());
@@ -166,10 +185,20 @@ fn body_at(document: &Document, end: usize) -> Option<Name> {
             && !lists.intersects(PEOPLE)
     };
     let mut bodies = (2..=LONGEST.min(end)).rev().map(|count| end - count..end);
-    bodies.find(is_body).map(|tokens| Name {
-        tokens,
-        entity_type: EntityType::Organization,
-    })
+    bodies
+        .find(is_body)
+        .map(|tokens| name(tokens, EntityType::Organization))
+}
+
+/// Where the run of capitals begins that ends with a token, without an article.
+fn run_start(document: &Document, last: usize) -> usize {
+    /// The most words before the last one.
+    const MOST: usize = 5;
+    let words = (last.saturating_sub(MOST)..last).rev();
+    let capitals = words.take_while(|&token| {
+        is_capital(document, token) && !matches!(document.word(token), "The" | "A" | "An")
+    });
+    last - capitals.count()
 }
 
 #[cfg(test)]
@@ -210,6 +239,12 @@ mod tests {
                 &[("Kenya", Place)],
             ),
             (
+                "a city's editor",
+                "Washington Political Editor",
+                &[("Washington Political", Organization)],
+                &[("Washington", Place)],
+            ),
+            (
                 "a body of that name",
                 "Marl Press Editor",
                 &[("Marl Press", Organization)],
@@ -235,6 +270,28 @@ mod tests {
                     ("White House", Organization),
                     ("Ana Holm", Person),
                     ("U.S.", Place),
+                    ("Tom Marl", Person),
+                ],
+            ),
+            (
+                "a body by its last word",
+                "The Marl Trade Committee Chair Ana Holm, City Council Speaker Tom Marl, Board Chair Ida",
+                &[("Ana Holm", Person), ("Tom Marl", Person), ("Ida", Person)],
+                &[
+                    ("Marl Trade Committee", Organization),
+                    ("Ana Holm", Person),
+                    ("Tom Marl", Person),
+                    ("Ida", Person),
+                ],
+            ),
+            (
+                "a state and a union",
+                "US Defence Secretary Ana Holm and UN Humanitarian Coordinator Tom Marl",
+                &[("Ana Holm", Person), ("Tom Marl", Person)],
+                &[
+                    ("US", Place),
+                    ("Ana Holm", Person),
+                    ("UN", Organization),
                     ("Tom Marl", Person),
                 ],
             ),

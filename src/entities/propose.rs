@@ -87,6 +87,10 @@ fn without_party(document: &Document, mut name: Name) -> Name {
         name.entity_type == EntityType::Place
             || is_state(document.word(end - 1))
             || lists_of(document, start + 2..end).intersects(Gazetteer::REGION)
+            // “(D-Queens)”
+            || start > 0
+                && document.word(start - 1) == "("
+                && document.tokens.get(end).is_some_and(|_| document.word(end) == ")")
     };
     if end - start > 2
         && matches!(document.word(start), "D" | "R" | "I")
@@ -168,6 +172,18 @@ mod tests {
             ("no place", "D-Link", EntityType::Organization, "D-Link"),
         ];
         all_are_cut(cases, without_party);
+    }
+
+    #[test]
+    fn parties_in_brackets_are_no_part_of_any_place() {
+        let document = Document::new("Ana Holm (R-Velm) and R-Velm");
+        let name = |tokens: Range<usize>| Name {
+            tokens,
+            entity_type: EntityType::Organization,
+        };
+        let cut = without_party(&document, name(3..6));
+        assert_eq!((cut.tokens, cut.entity_type), (5..6, EntityType::Place));
+        assert_eq!(without_party(&document, name(8..11)), name(8..11));
     }
 
     /// A tagger that takes every capital for the beginning of one kind of name.

@@ -80,6 +80,7 @@ pub fn with_told(document: &Document, names: Vec<Name>) -> Vec<Name> {
         return names;
     }
     let mut draft = Draft::new(names);
+    let mut credited = Vec::new();
     let of_token = &document.vocabulary.of_token;
     let is_agency = |token: usize| told[of_token[token] as usize] == Some(Told::Agency);
     for (token, &word) in of_token.iter().enumerate() {
@@ -94,8 +95,17 @@ pub fn with_told(document: &Document, names: Vec<Name>) -> Vec<Name> {
             Told::State => add_state(&mut draft, token),
             Told::Agency if credits::is_credited(document, token, &is_agency) => {
                 put_organization(&mut draft, token..token + 1);
+                credited.push(word);
             }
-            Told::Agency => {}
+            Told::Agency => {
+                // What is credited once is an agency wherever it is a name.
+                if credited.contains(&word)
+                    && let [name] = draft.around(&(token..token + 1))
+                    && name.tokens.len() == 1
+                {
+                    name.entity_type = EntityType::Organization;
+                }
+            }
             Told::Winning => {
                 teams::part(document, &mut draft, token);
                 teams::find_winners(document, &mut draft, token);
@@ -521,6 +531,12 @@ mod tests {
                 "Sources: ats / afp",
                 &[],
                 &[("ats", Organization), ("afp", Organization)],
+            ),
+            (
+                "an agency that was credited",
+                "OSLO (AP) - It is over, AP said.",
+                &[("AP", Place), ("AP", Place)],
+                &[("AP", Organization), ("AP", Organization)],
             ),
             (
                 "a winner",

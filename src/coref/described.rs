@@ -1,7 +1,7 @@
 //! Whom a description means.
 
 use super::cast::Cast;
-use super::description::{Description, Kind};
+use super::description::{AGED, Description, Kind};
 use super::scene::Place;
 use super::words::{BODIES, BROADCASTERS, BYSTANDERS, COMPANIES, COUNTRIES, PAPERS, SYNONYMS};
 use crate::lexicon::Gender;
@@ -84,11 +84,15 @@ fn taught(
     at: Place,
 ) -> Option<usize> {
     let noun = description.noun.as_str();
-    if BYSTANDERS.contains(&noun) || cast.strangers.is_introduced(noun) {
+    let is_bystander = BYSTANDERS.contains(&noun) && !description.is_aged;
+    if is_bystander || cast.strangers.is_introduced(noun) {
         return None;
     }
     let entity = presumed(cast, gender, at)?;
-    cast.remember(&description.noun, entity);
+    cast.remember(noun, entity);
+    if description.is_aged {
+        cast.remember(AGED, entity);
+    }
     for word in &description.modifiers {
         cast.remember(word, entity);
     }

@@ -14,6 +14,9 @@ use crate::text::{Document, TokenKind};
 /// The tokens that a description may have after its article.
 const LONGEST: usize = 8;
 
+/// The noun of a description that has none behind the age that it tells.
+pub const AGED: &str = "old";
+
 /// A description that has been read.
 #[derive(Clone, Debug)]
 pub struct Description {
@@ -27,6 +30,8 @@ pub struct Description {
     pub modifiers: Vec<String>,
     /// Whether “his” or “her” stands before it rather than “the”.
     pub is_possessive: bool,
+    /// Whether it tells an age.
+    pub is_aged: bool,
     /// Who “his” or “her” means, if that is known.
     pub owner: Option<usize>,
     /// The person or organization whose name follows at once.
@@ -63,10 +68,12 @@ pub fn read(document: &Document, names: &[Named], token: usize) -> Option<Descri
             .get(after)
             .map(|_| document.plain_word(after));
         let kind = noun.as_deref().and_then(person);
+        let behind = noun.filter(|_| kind.is_some());
         return Some(Description {
             tokens: token..after + usize::from(kind.is_some()),
             kind: Kind::Person(kind.unwrap_or(None)),
-            noun: String::from("old"),
+            noun: behind.map_or_else(|| String::from(AGED), |noun| noun.into()),
+            is_aged: true,
             modifiers: Vec::new(),
             is_possessive: false,
             owner: None,
@@ -98,6 +105,7 @@ pub fn read(document: &Document, names: &[Named], token: usize) -> Option<Descri
             .into_iter()
             .filter(|word| word.len() > 1 && !WEAK.contains(&word.as_str()))
             .collect(),
+        is_aged: false,
         is_possessive: !article.eq_ignore_ascii_case("the"),
         owner: None,
         apposed,

@@ -183,7 +183,7 @@ impl Walk<'_> {
             && at.quote.is_none()
             && let Some(gender) = description::stranger(self.document, token)
         {
-            self.cast.strangers.act(gender, at);
+            self.cast.strangers.act(Some(gender), at);
         }
         let names = &self.scene.names[next_name..];
         if let Some(mut description) = description::read(self.document, names, token) {
@@ -194,9 +194,10 @@ impl Walk<'_> {
                 false => entity,
             });
             // “His wife disagreed.”
-            let comes_in = entity.is_none() && is_opening && description.is_possessive;
-            if let description::Kind::Person(Some(gender)) = description.kind
-                && comes_in
+            if let description::Kind::Person(gender) = description.kind
+                && entity.is_none()
+                && description.is_possessive
+                && is_opening
                 && at.quote.is_none()
             {
                 self.cast.strangers.act(gender, at);

@@ -26,7 +26,28 @@ pub fn role_start(document: &Document, name: usize) -> usize {
     {
         start = before;
     }
-    start
+    compound_start(document, start, name)
+}
+
+/// Where the words begin that a role is a compound with, if an article stands before them: “the property
+/// developer” before a name.
+fn compound_start(document: &Document, start: usize, name: usize) -> usize {
+    const LONGEST: usize = 2;
+    let is_noun = |token: &usize| {
+        let word = document.word(*token);
+        let kind = document.tokens[*token].kind;
+        kind == TokenKind::Word && !description::stops(kind, word)
+    };
+    if start == name || document.word(start) == "the" {
+        return start;
+    }
+    let from = start.saturating_sub(LONGEST);
+    let words = (from..start).rev().take_while(is_noun).count();
+    let article = (start - words).checked_sub(1);
+    match article.filter(|&article| matches!(document.word(article), "the" | "The")) {
+        Some(article) if words > 0 => article,
+        _ => start,
+    }
 }
 
 /// Whether a sentence begins with a mention, or with a few words before it that tell where or when it
@@ -95,9 +116,9 @@ pub fn is_opening(word: &str) -> bool {
     OPENINGS.contains(&word)
 }
 
-/// Whether words for what kind of body is named, and no others, stand between the start of a sentence and
+/// Whether words for what or who is named, and no others, stand between the start of a sentence and
 /// a name: “Shipping firm Tolvane”, behind a dateline, too.
-fn is_behind_kind(document: &Document, name: usize) -> bool {
+fn is_behind_kind(document: &Document, &Range { start: name, end }: &Range<usize>) -> bool {
     const LONGEST: usize = 4;
     let is_word = |token: &usize| {
         let token = &document.tokens[*token];
@@ -105,7 +126,22 @@ fn is_behind_kind(document: &Document, name: usize) -> bool {
             && !description::stops(token.kind, token.span.of(document.text))
     };
     let noun = name.checked_sub(1).map(|noun| document.word(noun));
-    let is_kind = |noun: &str| BODIES.binary_search(&noun).is_ok() || noun.ends_with("maker");
+    // “Tech cornerback Ana Ruiz, who …”
+    let is_told_of = document
+        .tokens
+        .get(end + 1)
+        .is_some_and(|_| document.word(end) == "," && document.word(end + 1) == "who");
+    let is_calling = |noun: &str| {
+        noun.len() > 4
+            && noun.starts_with(char::is_lowercase)
+            && !noun.ends_with('s')
+            && !noun.ends_with("ed")
+    };
+    let is_kind = |noun: &str| {
+        BODIES.binary_search(&noun).is_ok()
+            || noun.ends_with("maker")
+            || (is_told_of && is_calling(noun))
+    };
     if !noun.is_some_and(is_kind) {
         return false;
     }
@@ -209,7 +245,7 @@ pub fn is_subject(document: &Document, tokens: &Range<usize>) -> bool {
         return false;
     }
     opens_sentence(document, &(start..tokens.end))
-        || is_behind_kind(document, tokens.start)
+        || is_behind_kind(document, tokens)
         || is_titled
         || matches!(
             document.word(before),

@@ -34,9 +34,9 @@ impl Strangers {
     }
 
     /// Takes note that a sentence is of somebody without a name: “A woman came.”
-    pub fn act(&mut self, gender: Gender, at: Place) {
+    pub fn act(&mut self, gender: Option<Gender>, at: Place) {
         self.last = Some(Unnamed {
-            gender: Some(gender),
+            gender,
             at,
             spoke: false,
         });

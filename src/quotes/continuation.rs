@@ -72,9 +72,21 @@ fn others_speak(reading: &Reading, from: usize, start: usize) -> bool {
         near.any(|cue| cue.probability > SURE && reading.terms[cue.head].is_saying)
     };
     sentence.start >= from
-        && reading.class(sentence.start) != Class::Pronoun
-        && says(reading.paragraph(start).start..sentence.start)
-        && says(sentence.clone())
+        && (names_another(reading, sentence)
+            || reading.class(sentence.start) != Class::Pronoun
+                && says(reading.paragraph(start).start..sentence.start)
+                && says(sentence.clone()))
+}
+
+/// Whether a sentence opens with a full name, as whoever has spoken before is hardly called: “‘No,’ Reed said.
+/// Ana Ruiz was calm. ‘Yes.’”
+fn names_another(reading: &Reading, sentence: &Range<usize>) -> bool {
+    let is_name = |token: usize| reading.class(token) == Class::Capital;
+    let end = sentence.end;
+    sentence.len() > 2
+        && is_name(sentence.start)
+        && is_name(sentence.start + 1)
+        && reading.class(end - 1) == Class::Stop
 }
 
 /// What tells whether a quotation goes on with the quote of the one before it (decision 5).

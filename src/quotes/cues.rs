@@ -55,7 +55,7 @@ pub fn find(reading: &Reading, model: &Linear) -> Vec<Cue> {
         features.slots.clear();
         describe_place(reading, head, &mut features);
         let mut probability = probability(of_word + model.score(&features.slots));
-        if is_attribution(reading, head) {
+        if is_attribution(reading, head) || is_inverted(reading, head) {
             probability = probability.max(ATTRIBUTION);
         }
         if probability >= FLOOR {
@@ -198,6 +198,11 @@ fn is_attribution(reading: &Reading, head: usize) -> bool {
     start >= sentence.start + SHORTEST && !is_noun && !is_setting
 }
 
+/// Whether “say” stands behind a comma and before the people who say it: “…, say police.”
+fn is_inverted(reading: &Reading, head: usize) -> bool {
+    reading.form(head) == const { form("say") } && attribution::is_inverted(reading, head)
+}
+
 /// Whether what a cue reports are no words that a reader would want to know of: a wish to stay
 /// without a name, a plea, or what is done with a bill.
 pub fn is_formula(reading: &Reading, head: usize) -> bool {
@@ -212,7 +217,8 @@ pub fn is_formula(reading: &Reading, head: usize) -> bool {
         && NAMED.contains(&reading.form_from(head, at + 2));
     let pleads = term.stem == const { form("plead") } && is(at, const { form("guilty") });
     let acts = ACTS.contains(&term.form) && next == Class::To;
-    let is_called = term.form == const { form("called") } && next == Class::To;
+    let is_called = term.form == const { form("called") }
+        && (next == Class::To || is(at, const { form("for") }));
     stays_unnamed
         || pleads
         || acts

@@ -151,6 +151,30 @@ pub(super) fn report_end(reading: &Reading, quotation: &Quotation) -> usize {
     }
 }
 
+/// Whether a quotation is a sentence of its own behind another one in its paragraph: “Tom Reed was blunt.
+/// ‘No.’” Of these, 99 in 100 are credited to somebody in the training articles.
+pub fn is_utterance(reading: &Reading, quotation: &Quotation) -> bool {
+    let tokens = &quotation.tokens;
+    let inner = quotation.inner();
+    let behind_sentence = tokens.start > reading.paragraph(tokens.start).start
+        && (reading.class(tokens.start - 1) == Class::Stop
+            || reading.quotation_of(tokens.start - 1).is_some());
+    let word = inner
+        .clone()
+        .next()
+        .map(|first| reading.document.word(first));
+    let opens = word.is_some_and(|word| word.starts_with(char::is_uppercase));
+    let closes = inner
+        .clone()
+        .last()
+        .is_some_and(|last| reading.class(last) == Class::Stop);
+    quotation.is_closed
+        && behind_sentence
+        && opens
+        && closes
+        && reading.sentence(tokens.start).start == tokens.start
+}
+
 /// Whether a quotation ends a clause that begins before it, and an attribution behind it reports all
 /// of that: “Ana Ruiz spoke of ‘…,’ her spokesman said.”
 pub(super) fn is_woven(reading: &Reading, index: usize) -> bool {

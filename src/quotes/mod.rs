@@ -64,6 +64,9 @@ const PART_FLOOR: f32 = 0.92;
 /// How many tokens a single word has with its two marks: more often a term than what somebody said.
 const LONGEST_WORD: usize = 3;
 
+/// How likely at least a sentence of its own within marks is credited to somebody.
+const UTTERANCE: f32 = 0.9;
+
 /// What becomes of a quotation.
 #[derive(Clone, Copy, PartialEq)]
 enum Fate {
@@ -216,8 +219,12 @@ fn quotations(reading: &Reading, model: &Linear) -> (Vec<(Fate, f32)>, Vec<Repor
             inscribed.push(inscription);
             continue;
         }
-        let credited = judge(model, 3, |f| direct::describe(reading, cues, index, f));
-        let whole = judge(model, 4, |f| direct::describe(reading, cues, index, f));
+        let mut credited = judge(model, 3, |f| direct::describe(reading, cues, index, f));
+        let mut whole = judge(model, 4, |f| direct::describe(reading, cues, index, f));
+        if direct::is_utterance(reading, &reading.quotations[index]) {
+            credited = credited.max(UTTERANCE);
+            whole = whole.max(UTTERANCE);
+        }
         if credited < 0.5 || whole < 0.5 || direct::is_woven(reading, index) {
             let fate = if credited < 0.5 {
                 Fate::Scare

@@ -46,6 +46,8 @@ const FORMS: &[&str] = &[
     "cautioned",
     "cautioning",
     "cautions",
+    "chanted",
+    "chanting",
     "charged",
     "cited",
     "claimed",

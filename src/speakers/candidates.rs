@@ -128,6 +128,8 @@ impl<'s> Search<'s, '_, '_> {
             Class::Capital
                 if reading.class(at + 1) == Class::Comma
                     && reading.document.word(at).ends_with("ly") => {}
+            // “…, say officials.”
+            class if class.is_open() && self.is_cue[at] && reading.terms[at].is_saying => {}
             class if class.is_open() || matches!(class, Class::Determiner | Class::Number) => {
                 return self.phrase(at);
             }

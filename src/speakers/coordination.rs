@@ -12,10 +12,28 @@ pub(super) fn whole(near: &Near, tokens: Range<usize>) -> Range<usize> {
     if tokens.start == cue + 1 {
         return with_next(near, tokens);
     }
-    if tokens.end > cue || !reaches(near.reading, tokens.end, cue) {
+    if tokens.end > cue {
         return tokens;
     }
+    if !reaches(near.reading, tokens.end, cue) {
+        let end = end_of_second(near, tokens.end, cue);
+        return tokens.start..end.unwrap_or(tokens.end);
+    }
     with_first(near, &tokens).unwrap_or(tokens)
+}
+
+/// Where the second of two ends who are the subject of a cue, of whom the first ends at a token: “The mayor,
+/// Ana Ruiz, | and her deputy, Tom Reed, said”.
+fn end_of_second(near: &Near, end: usize, cue: usize) -> Option<usize> {
+    let reading = near.reading;
+    let and = end + usize::from(reading.class(end) == Class::Comma);
+    let second = near
+        .person_starting_at(and + 1)
+        .filter(|_| is_and(reading, and))?
+        .tokens
+        .end;
+    let end = near.apposed(second, false).unwrap_or(second);
+    reaches(reading, end, cue).then_some(end)
 }
 
 /// Whether nothing but words that belong to the verb and a comma stand between a subject and its verb.

@@ -96,7 +96,7 @@ pub(super) struct Near<'n, 'd, 't> {
 impl Near<'_, '_, '_> {
     /// The end of the name between marks that tells who a description is that ends at a token: “, Ana
     /// Ruiz,” and “, the hydrologist Ana Ruiz,”; a body's name only if nothing hangs on the description.
-    fn apposed(&self, end: usize, is_linked: bool) -> Option<usize> {
+    pub(super) fn apposed(&self, end: usize, is_linked: bool) -> Option<usize> {
         let reading = self.reading;
         if reading.class(end) != Class::Comma {
             return None;

@@ -12,9 +12,10 @@ mod tests;
 
 use std::ops::Range;
 
-use crate::annotations::{Quote, QuoteKind, Speaker};
+use crate::annotations::{EntityType, Quote, QuoteKind, Speaker};
 use crate::entities::Name;
 use crate::model::linear::Linear;
+use crate::quotes::direct::is_utterance;
 use crate::quotes::reading::{Features, Reading};
 use crate::quotes::terms::{Class, form};
 use crate::quotes::{Reported, cues};
@@ -25,6 +26,9 @@ use dialogue::Dialogue;
 /// How likely a quotation without a cue must be somebody's and its speaker the right one. Chosen
 /// by training on one half of the training articles and scoring the other.
 const CREDIT_FLOOR: f32 = 0.3;
+
+/// How likely the one speaks whom the sentence before begins with.
+const BY_SUBJECT: f32 = 0.5;
 
 /// How likely the one speaks whose turn it is in questions and answers.
 const IN_TURN: f32 = 0.7;
@@ -182,10 +186,24 @@ pub fn credit(
         let mut chosen = may_be_credited
             .then(|| choose(reading, &all, &mut alone, &reported, last, model))
             .flatten();
+        let quotation = reading.quotation_of(reported.content[0].start);
+        let is_utterance = reported.kind == QuoteKind::Direct
+            && quotation.is_some_and(|index| is_utterance(reading, &reading.quotations[index]));
+        let is_led = match reported.cue {
+            Some(_) => chosen.is_none() && reported.kind == QuoteKind::Direct,
+            None => is_utterance,
+        };
+        if may_be_credited
+            && is_led
+            && let Some(subject) = leading_subject(reading, &all, &reported)
+        {
+            chosen = Some((subject, BY_SUBJECT));
+        }
         let credit = reported.probability * chosen.map_or(0.0, |(_, probability)| probability);
         let before = credited.last().map(|credited| credited.reported.kind);
         let is_alone = reported.cue.is_none() && !goes_on(reading, &reported, before);
-        if reported.kind == QuoteKind::Direct && is_alone && credit < CREDIT_FLOOR {
+        if reported.kind == QuoteKind::Direct && is_alone && credit < CREDIT_FLOOR && !is_utterance
+        {
             reported.kind = QuoteKind::Scare;
             chosen = None;
         }
@@ -207,6 +225,30 @@ pub fn credit(
         });
     }
     credited
+}
+
+/// The one whom the sentence begins with that leads to a direct quote, whether it has the quote's cue or
+/// none: “Tom Reed was blunt. ‘No.’”
+fn leading_subject(reading: &Reading, all: &[Candidate], reported: &Reported) -> Option<usize> {
+    let quote = reported.content[0].start;
+    let before = reported.cue.or(quote.checked_sub(1))?;
+    let sentence = reading.sentence(before);
+    let is_beside = reading.paragraph_of[before] == reading.paragraph_of[quote];
+    if !is_beside || passive::is_passive(reading, before) {
+        return None;
+    }
+    let from = all.partition_point(|candidate| candidate.head < sentence.start);
+    let mut opening = all[from..]
+        .iter()
+        .take_while(|candidate| candidate.head < sentence.end);
+    let can_speak = |candidate: &Candidate| match candidate.reference {
+        Reference::Name(entity_type) => entity_type == EntityType::Person,
+        Reference::Pronoun => reading.class(candidate.head) == Class::Pronoun,
+        Reference::Description => reading.terms[candidate.head].is_person,
+    };
+    let found = opening
+        .position(|candidate| candidate.tokens.start == sentence.start && can_speak(candidate));
+    found.map(|at| from + at)
 }
 
 /// A speaker's whole mention as far as it does not run into what is said: “by farmers | of lying”.

@@ -52,6 +52,11 @@ fn who_comes_in_without_a_name_is_nobody_named() {
             &["-"],
         ),
         (
+            "by what somebody is to another, whoever that is",
+            "“No,” said <{p Ana Ruiz}>. {p Tom Reed} laughed. His lawyer did not. “Yes,” <she> said.",
+            &["Ana Ruiz", "-"],
+        ),
+        (
             "by what somebody is to another",
             "{p Ana Ruiz} slept. “No,” said <a crofter>. His wife disagreed. “Yes,” <she> said.",
             &["-", "-"],
@@ -76,6 +81,21 @@ fn the_subject_of_a_sentence_is_meant_behind_it() {
             "behind its verb",
             "{p Bob Lane} agreed. Not so, argues {p Reed}'s colleague {p Tom Vane}. <He> points at it.",
             &["Tom Vane"],
+        ),
+        (
+            "behind words for what they do",
+            "“No,” said <{p Bob Lane}>.\nTech cornerback {p Tom Reed}, who was late, sat down. “Yes,” <he> said.",
+            &["Bob Lane", "Tom Reed"],
+        ),
+        (
+            "behind a compound for what they do",
+            "“No,” said <{p Bob Lane}>. <The host of the dinner, the property developer {p Tom Reed}>, said so.",
+            &["Bob Lane", "Tom Reed"],
+        ),
+        (
+            "by age and role",
+            "Coach {p Bob Lane} met {p Tom Reed}. Reed slept. “No,” <the 61-year-old coach> said.",
+            &["Bob Lane"],
         ),
         (
             "behind words for what it is, and no dateline",

@@ -4,14 +4,14 @@
 use std::ops::Range;
 
 use crate::quotes::reading::Reading;
-use crate::quotes::terms::{Class, form};
+use crate::quotes::terms::{Class, form, forms};
 
 /// How many tokens the noun phrase of such an attribution may hold.
 const LONGEST: usize = 10;
 
 /// Whether a cue stands between what is said and who says it: “…, said Ana Ruiz, who …”, but not
 /// in “Reed, who was late, said Ana Ruiz was ill”.
-pub(super) fn is_inverted(reading: &Reading, head: usize) -> bool {
+pub fn is_inverted(reading: &Reading, head: usize) -> bool {
     let class = |token: usize| reading.class_from(head, token);
     let is_parted = head > 0 && matches!(class(head - 1), Class::Comma | Class::Quotation);
     let is_name = |token: usize| {
@@ -20,8 +20,12 @@ pub(super) fn is_inverted(reading: &Reading, head: usize) -> bool {
             Class::Capital | Class::Upper | Class::Determiner | Class::Indefinite
         )
     };
-    let said = [form("said"), form("says")];
-    if !is_parted || !said.contains(&reading.form(head)) || !is_name(head + 1) {
+    let said = const { forms(["said", "say", "says"]) };
+    let is_people = |token: usize| reading.terms.get(token).is_some_and(|term| term.is_person);
+    if !is_parted
+        || !said.contains(&reading.form(head))
+        || !(is_name(head + 1) || is_people(head + 1))
+    {
         return false;
     }
     // A verb in -ed behind the noun has it for its subject: “said Ana Ruiz lied”.
@@ -158,6 +162,26 @@ pub(super) fn described_from(reading: &Reading, head: usize, from: usize) -> Opt
         .count();
     let comma = (relative - 1 - length).checked_sub(1)?;
     (length > 0 && comma > from && is_comma(comma)).then_some(comma)
+}
+
+/// Where the clause ends that describes somebody and holds the cue: “The mayor, who said the plan was bad, |
+/// was late.”
+pub(super) fn relative_end(
+    reading: &Reading,
+    cue: &Range<usize>,
+    window: &Range<usize>,
+) -> Option<usize> {
+    let who = cue.start.checked_sub(1)?;
+    let opens = reading.class_from(cue.start, who) == Class::Relative
+        && who > window.start
+        && reading.class(who - 1) == Class::Comma;
+    if !opens {
+        return None;
+    }
+    let closes = |&token: &usize| {
+        reading.class(token) == Class::Comma && reading.class(token + 1) == Class::Auxiliary
+    };
+    (cue.end + 1..window.end).find(closes)
 }
 
 /// Whether nothing stands behind a cue but the end of its sentence, and perhaps where or when, or

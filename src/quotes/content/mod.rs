@@ -2,6 +2,7 @@
 
 pub(super) mod attribution;
 mod describe;
+mod interrupted;
 
 use std::ops::Range;
 
@@ -107,6 +108,9 @@ impl Choice {
         if let Some(end) = attribution::end(reading, &extent, &window) {
             window.end = end;
         }
+        if let Some(end) = attribution::relative_end(reading, &extent, &window) {
+            window.end = end;
+        }
         let closing = attribution::closing(reading, cue.head, &window);
         let term = reading.terms[cue.head];
         let stem = if term.class == Class::Colon {
@@ -144,6 +148,9 @@ impl Choice {
 
     /// The clause that scores best.
     pub fn best(&self, reading: &Reading, model: &Linear) -> Option<Clause> {
+        if let Some(clause) = self.split(reading) {
+            return Some(clause);
+        }
         let mut best: Option<(Clause, i32)> = None;
         let mut features = Features::new(2);
         let mut score = |describe: &dyn Fn(&mut Features)| {
@@ -260,61 +267,6 @@ impl Choice {
             .chain(after)
             .filter(move |&at| at == self.window.end || is_free(reading, at))
     }
-
-    /// The whole sentence around a cue that stands between commas.
-    fn interrupted(&self, reading: &Reading) -> Option<Clause> {
-        if self.answers {
-            return None;
-        }
-        let comma = |index: &usize| matches!(reading.class(*index), Class::Comma | Class::Dash);
-        let before = (self.window.start.max(self.cue.start.saturating_sub(25))..self.cue.start)
-            .rev()
-            .find(comma)?;
-        let after = (self.cue.end..self.window.end.min(self.cue.end + 12)).find(comma)?;
-        let is_whole = before > self.window.start
-            && after + 1 < self.window.end
-            && !tells_when(reading, after + 1)
-            && !tells_how(reading, after + 1);
-        is_whole.then(|| Clause {
-            first: self.window.start..before,
-            second: Some(after + 1..self.window.end),
-        })
-    }
-}
-
-/// Whether a token begins words that tell when something was said: “…, she said, two days after
-/// the storm”.
-fn tells_when(reading: &Reading, start: usize) -> bool {
-    const UNITS: [u32; 12] = [
-        form("minute"),
-        form("minutes"),
-        form("hour"),
-        form("hours"),
-        form("day"),
-        form("days"),
-        form("week"),
-        form("weeks"),
-        form("month"),
-        form("months"),
-        form("year"),
-        form("years"),
-    ];
-    const TURNS: [u32; 3] = [form("after"), form("before"), form("since")];
-    let counts = |class: Class| {
-        matches!(
-            class,
-            Class::Determiner | Class::Number | Class::Indefinite | Class::Adverb
-        )
-    };
-    let count = (start..start + 2).take_while(|&token| counts(reading.class(token)));
-    let unit = start + count.count();
-    unit > start && UNITS.contains(&reading.form(unit)) && TURNS.contains(&reading.form(unit + 1))
-}
-
-/// Whether a token begins words that tell how something was said: “…, she said, without giving
-/// details”.
-fn tells_how(reading: &Reading, start: usize) -> bool {
-    reading.form(start) == form("without") && reading.class(start + 1) == Class::Ing
 }
 
 /// Whether a boundary does not cut a quotation.

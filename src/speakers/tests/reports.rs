@@ -29,6 +29,11 @@ fn several_speak_together() {
             &["farmers and officials: the river had risen"],
         ),
         (
+            "with a name behind each",
+            "Mayor Tom Reed and his deputy, Liv Haugen, said the bridge was safe.",
+            &["Mayor Tom Reed and his deputy, Liv Haugen: the bridge was safe"],
+        ),
+        (
             "both of two",
             "Both Northgate Bank and Tom Reed said the strike would go ahead.",
             &["Both Northgate Bank and Tom Reed: the strike would go ahead"],
@@ -118,6 +123,64 @@ fn each_report_is_of_its_own() {
 }
 
 #[test]
+fn the_sentence_before_leads_to_its_words() {
+    is_said_as_expected(&[
+        (
+            "without a cue",
+            "Tom Reed was blunt. “No.”",
+            &["Tom Reed: “No.”"],
+        ),
+        (
+            "by somebody else than the last speaker",
+            "“No,” said Tom Reed. Liv Haugen was calm. “We will see.”",
+            &["Tom Reed: “No,”", "Liv Haugen: “We will see.”"],
+        ),
+        (
+            "by a description and a name",
+            "Her business partner, Bob Lane, shook his head. “He made deals that other people could not make.”",
+            &["Her business partner, Bob Lane: “He made deals that other people could not make.”"],
+        ),
+        (
+            "but a title is no sentence",
+            "Tom Reed was blunt in the “Evening Post” on Monday.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn an_attribution_parts_what_it_reports() {
+    is_said_as_expected(&[
+        (
+            "before the verb",
+            "What is new, says Tom Reed, is the direction. The truth, Reed said on Monday, was that he had lost.",
+            &[
+                "Tom Reed: What is new … is the direction",
+                "Reed: The truth … was that he had lost",
+            ],
+        ),
+        (
+            "before “that”",
+            "It was “unthinkable”, Tom Reed said, that the bridge would close.",
+            &["Tom Reed: It was “unthinkable” … that the bridge would close"],
+        ),
+        (
+            "but not whom a clause describes",
+            "The mayor, who said the plan was wrong, was late.",
+            &["who: the plan was wrong"],
+        ),
+        (
+            "behind it all",
+            "A man has been arrested in Leeds, say police. The plan will fail, say critics.",
+            &[
+                "police: A man has been arrested in Leeds",
+                "critics: The plan will fail",
+            ],
+        ),
+    ]);
+}
+
+#[test]
 fn questions_and_answers_alternate() {
     is_said_as_expected(&[
         (
@@ -146,7 +209,7 @@ fn who_hears_does_not_speak() {
     is_said_as_expected(&[
         (
             "a jury",
-            "A jury was told on Tuesday that the builder had laughed. The men were called to the harbour after the storm.",
+            "A jury was told on Tuesday that the builder had laughed. The men were called to the harbour after the storm. Tom Reed, who was called for the foul, sat down with a towel over his head.",
             &[],
         ),
         (

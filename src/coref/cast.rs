@@ -236,7 +236,7 @@ impl Cast {
         &self,
         gender: Gender,
         at: Place,
-        excluded: impl Fn(&Recent) -> bool,
+        excluded: &dyn Fn(&Recent) -> bool,
     ) -> bool {
         self.strangers.last(gender, at).is_some_and(|unnamed| {
             let agrees = |known: Option<Gender>| known.is_none_or(|known| known == gender);
@@ -322,7 +322,7 @@ impl Cast {
         at: Place,
         gender: Option<Gender>,
         is_subject: bool,
-        excluded: impl Fn(&Recent) -> bool,
+        excluded: &dyn Fn(&Recent) -> bool,
     ) -> Option<Candidate> {
         let mut candidates: Vec<(usize, f32)> = Vec::with_capacity(MEMORY);
         for recent in self.recent.iter().filter(|recent| recent.is_person) {

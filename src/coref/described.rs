@@ -101,7 +101,7 @@ fn taught(
 
 /// The one person that the text is speaking of outside of quotes, if it is clear who that is.
 pub fn presumed(cast: &Cast, gender: Option<Gender>, at: Place) -> Option<usize> {
-    let found = cast.most_salient(at, gender, true, |recent| recent.at.quote.is_some())?;
+    let found = cast.most_salient(at, gender, true, &|recent| recent.at.quote.is_some())?;
     let is_alone = found.lead >= LONE_SALIENCE;
     let is_clear = is_alone || (found.score >= PRESUMED_SALIENCE && found.lead >= PRESUMED_LEAD);
     is_clear.then_some(found.entity)

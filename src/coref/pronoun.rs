@@ -87,10 +87,10 @@ pub fn resolve(
             || (pronoun.is_object && is_same_clause(document, recent.at, at))
             || (recent.at.sentence == at.sentence && is_in_opening(document, recent, at))
     };
-    if at.quote.is_none() && cast.may_be_unnamed(gender, at, excluded) {
+    if at.quote.is_none() && cast.may_be_unnamed(gender, at, &excluded) {
         return None;
     }
-    let found = cast.most_salient(at, Some(gender), !pronoun.is_object, excluded)?;
+    let found = cast.most_salient(at, Some(gender), !pronoun.is_object, &excluded)?;
     let needed = if speaks { SPEAKER_LEAD } else { CLEAR_LEAD };
     if found.score < LEAST_SALIENCE || found.lead < needed {
         return None;

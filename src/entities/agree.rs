@@ -137,8 +137,9 @@ fn find_companies(document: &Document, names: &mut [Name]) {
     for name in names.iter().filter(is_company) {
         let Range { start, end } = name.tokens;
         // “Velm Bay Mining” and “Velm Bay” for “Velm Bay Mining Ltd.”
-        let shorter = (start + 2..end - 1).chain([end - 1]);
-        companies.extend(shorter.map(|end| (form(document, start..end), ())));
+        for end in (end - 1).min(start + 2)..end {
+            companies.insert(form(document, start..end), ());
+        }
     }
     if companies.is_empty() {
         return;

@@ -59,26 +59,68 @@ const EVENTS: &[&str] = &[
     "wars",
 ];
 
+/// The last words of the names of events that end no other name.
+const EVENT_ENDS: &[&str] = &[
+    "Battle",
+    "Championship",
+    "Championships",
+    "Crisis",
+    "Cup",
+    "Election",
+    "Elections",
+    "Festival",
+    "Final",
+    "Finals",
+    "Games",
+    "Marathon",
+    "Massacre",
+    "Olympics",
+    "Paralympics",
+    "Prix",
+    "Referendum",
+    "Revolution",
+    "Riots",
+    "Summit",
+    "Tournament",
+    "Uprising",
+    "War",
+    "Wars",
+];
+
+/// The last words of the names of clubs, newspapers and other bodies.
+const BODY_ENDS: &[&str] = &[
+    "AFC",
+    "Albion",
+    "Athletic",
+    "Consulate",
+    "Embassy",
+    "FC",
+    "Fleet",
+    "Gazette",
+    "Herald",
+    "Hotspur",
+    "Orchestra",
+    "Philharmonic",
+    "Rovers",
+    "Sabha",
+    "Telegraph",
+    "Times",
+    "Tribune",
+    "United",
+    "Wanderers",
+];
+
 /// What a name is by its last word, whatever the tagger took it for: an event, unless somebody is called
 /// after one (“Friends of the Velm Games”); a company, a club or a newspaper.
 fn told_by_last(document: &Document, mut tokens: Range<usize>) -> Option<EntityType> {
-    match document.word(tokens.end - 1) {
-        "Battle" | "Championship" | "Championships" | "Crisis" | "Cup" | "Election"
-        | "Elections" | "Festival" | "Final" | "Finals" | "Games" | "Marathon" | "Massacre"
-        | "Olympics" | "Paralympics" | "Prix" | "Referendum" | "Revolution" | "Riots"
-        | "Summit" | "Tournament" | "Uprising" | "War" | "Wars" => {
-            let is_called =
-                tokens.any(|token| matches!(document.word(token), "for" | "For" | "of" | "Of"));
-            (!is_called).then_some(EntityType::Event)
-        }
-        "Fleet" | "Orchestra" | "Philharmonic" | "AFC" | "Albion" | "Athletic" | "Consulate"
-        | "Embassy" | "FC" | "Gazette" | "Herald" | "Hotspur" | "Rovers" | "Sabha"
-        | "Telegraph" | "Times" | "Tribune" | "United" | "Wanderers" => {
-            Some(EntityType::Organization)
-        }
-        _ if ends_company(document, &tokens) => Some(EntityType::Organization),
-        _ => None,
+    let last = document.word(tokens.end - 1);
+    if EVENT_ENDS.contains(&last) {
+        let is_called =
+            tokens.any(|token| matches!(document.word(token), "for" | "For" | "of" | "Of"));
+        return (!is_called).then_some(EntityType::Event);
     }
+    let is_body = BODY_ENDS.contains(&last) || ends_company(document, &tokens);
+    is_body.then_some(EntityType::Organization)
 }
 
 /// The last words of the names of laws and treaties, lower-cased.

@@ -36,34 +36,36 @@ pub struct Name {
     pub entity_type: EntityType,
 }
 
+/// The last words of companies' names.
+const COMPANY_ENDS: &[&str] = &[
+    "Airlines",
+    "Airways",
+    "Corp",
+    "Corp.",
+    "Foods",
+    "GmbH",
+    "Holding",
+    "Holdings",
+    "Inc",
+    "Inc.",
+    "Industries",
+    "LLC",
+    "LLP",
+    "Ltd",
+    "Ltd.",
+    "Motors",
+    "Petroleum",
+    "Pharmaceuticals",
+    "PLC",
+    "Plc",
+    "Securities",
+    "Semiconductor",
+    "Technologies",
+];
+
 /// Whether the last word of a name says that it is a company's.
 fn ends_company(document: &Document, tokens: &Range<usize>) -> bool {
-    matches!(
-        document.word(tokens.end - 1),
-        "Airlines"
-            | "Airways"
-            | "Corp"
-            | "Corp."
-            | "Foods"
-            | "GmbH"
-            | "Holding"
-            | "Holdings"
-            | "Inc"
-            | "Inc."
-            | "Industries"
-            | "LLC"
-            | "LLP"
-            | "Ltd"
-            | "Ltd."
-            | "Motors"
-            | "Petroleum"
-            | "Pharmaceuticals"
-            | "PLC"
-            | "Plc"
-            | "Securities"
-            | "Semiconductor"
-            | "Technologies"
-    )
+    COMPANY_ENDS.contains(&document.word(tokens.end - 1))
 }
 
 /// The lists that have a name as a whole.

@@ -8,7 +8,7 @@ use super::draft::Draft;
 use super::states::add_state;
 use super::{Name, credits, teams};
 use crate::annotations::EntityType;
-use crate::hash::{HashedMap, hash_of};
+use crate::hash::hash_of;
 use crate::lexicon::{Gazetteer, gazetteer, person_word};
 use crate::text::{Document, STATES};
 
@@ -117,22 +117,20 @@ pub fn with_told(document: &Document, names: Vec<Name>) -> Vec<Name> {
     draft.finish()
 }
 
-/// The words that tell a name.
+/// The words that tell a name: what each tells, at the place that its hash names, or the next one that is
+/// free. Most words are told from all of these by one look.
 struct Telling {
-    /// What each tells, by its hash.
-    told: HashedMap<Told>,
-    /// A bit for the low part of each hash: most words are told from all of these by one look.
-    bits: [u64; Self::BITS / 64],
+    slots: Vec<Option<(u64, Told)>>,
 }
 
 impl Telling {
-    const BITS: usize = 4096;
+    /// More than four times as many as there are words.
+    const SLOTS: usize = 2048;
 
     /// Reads the lists.
     fn new() -> Self {
         let mut telling = Self {
-            told: HashedMap::default(),
-            bits: [0; Self::BITS / 64],
+            slots: vec![None; Self::SLOTS],
         };
         telling.add("G", Told::Club);
         for number in CLUBS {
@@ -140,13 +138,16 @@ impl Telling {
         }
         for state in STATES {
             let (first, rest) = state.split_at(1);
-            telling.add(&format!("{}{rest}.", first.to_uppercase()), Told::State);
-            telling.add(&format!("{}.", state.to_uppercase()), Told::State);
+            telling.add(
+                &format!("{}{rest}.", first.to_ascii_uppercase()),
+                Told::State,
+            );
+            telling.add(&format!("{}.", state.to_ascii_uppercase()), Told::State);
         }
         for agency in credits::AGENCIES {
             telling.add(agency, Told::Agency);
-            telling.add(&agency.to_lowercase(), Told::Agency);
-            telling.add(&agency.to_uppercase(), Told::Agency);
+            telling.add(&agency.to_ascii_lowercase(), Told::Agency);
+            telling.add(&agency.to_ascii_uppercase(), Told::Agency);
         }
         let lists: [(&[&str], Told); 6] = [
             (&["D", "R"], Told::Party),
@@ -166,16 +167,22 @@ impl Telling {
 
     fn add(&mut self, word: &str, told: Told) {
         let hash = hash_of(word);
-        self.told.insert(hash, told);
-        let bit = hash as usize % Self::BITS;
-        self.bits[bit / 64] |= 1 << (bit % 64);
+        let slot = self.slot(hash);
+        self.slots[slot] = Some((hash, told));
     }
 
     /// What the word with this hash tells.
     fn get(&self, hash: u64) -> Option<Told> {
-        let bit = hash as usize % Self::BITS;
-        let may_tell = self.bits[bit / 64] >> (bit % 64) & 1 == 1;
-        may_tell.then(|| self.told.get(&hash).copied()).flatten()
+        self.slots[self.slot(hash)].map(|(_, told)| told)
+    }
+
+    /// The slot of a hash, or the free one that it would have.
+    fn slot(&self, hash: u64) -> usize {
+        let mut slot = hash as usize % Self::SLOTS;
+        while self.slots[slot].is_some_and(|(other, _)| other != hash) {
+            slot = (slot + 1) % Self::SLOTS;
+        }
+        slot
     }
 }
 

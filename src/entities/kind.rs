@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::annotations::EntityType;
+use crate::entities::pairs::HEADS;
 use crate::entities::{ends_company, lists_of};
 use crate::lexicon::{Gazetteer, gazetteer, person_word};
 use crate::model::NameType;
@@ -180,6 +181,9 @@ pub fn entity_type(
         NameType::Place | NameType::Person if is_employer(document, &tokens) => {
             Some(EntityType::Organization)
         }
+        NameType::Place | NameType::Person if is_body_of(document, &tokens) => {
+            Some(EntityType::Organization)
+        }
         NameType::Person if is_led(document, tokens.end) => Some(EntityType::Organization),
         NameType::Place | NameType::Organization if is_reporting(document, &tokens) => {
             Some(EntityType::Person)
@@ -218,6 +222,13 @@ fn is_employer(document: &Document, tokens: &Range<usize>) -> bool {
             &*lower_cased(document.word(tokens.start - 2)),
             "analyst" | "analysts" | "economist" | "economists" | "strategist" | "strategists"
         )
+}
+
+/// Whether the word for a body stands before what it is of: “Central Bank of Tarvo”. A union may be a state.
+fn is_body_of(document: &Document, tokens: &Range<usize>) -> bool {
+    let is_head = |word: &str| word != "Union" && HEADS.contains(&&*lower_cased(word));
+    let mut behind = tokens.clone().skip(1);
+    behind.any(|of| document.word(of) == "of" && is_head(document.word(of - 1)))
 }
 
 /// Whether the title of who leads a company stands behind it, and a name: “Holm CEO Ana Ruiz”.
@@ -362,10 +373,23 @@ mod tests {
                 Some(EntityType::Place),
             ),
             ("a town", "at Velm Tarvo", Person, Some(EntityType::Person)),
+            (
+                "a bank",
+                "the Bank of Tarvo",
+                Place,
+                Some(EntityType::Organization),
+            ),
+            (
+                "a state",
+                "the Union of Tarvo",
+                Place,
+                Some(EntityType::Place),
+            ),
         ];
         for (case, text, kind, expected) in cases {
             let document = Document::new(text);
-            assert_eq!(entity_type(&document, 1..3, *kind), *expected, "{case}");
+            let end = 3 + usize::from(document.word(2) == "of");
+            assert_eq!(entity_type(&document, 1..end, *kind), *expected, "{case}");
         }
     }
 

@@ -8,7 +8,7 @@ use crate::lexicon::{Gazetteer, gazetteer};
 use crate::text::{Document, lower_cased};
 
 /// The last word of many an organization's name, or the last before “of” or “for”, lower-cased.
-const HEADS: &[&str] = &[
+pub const HEADS: &[&str] = &[
     "academy",
     "alliance",
     "association",

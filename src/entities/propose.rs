@@ -41,6 +41,7 @@ fn names(document: &Document, labels: &[Label]) -> Vec<Name> {
         while token < labels.len() && labels[token].is_inside() {
             token += 1;
         }
+        token = before_open_bracket(document, start..token);
         let kind = labels[start].name_type();
         if let Some(entity_type) = kind.and_then(|kind| entity_type(document, start..token, kind)) {
             let name = Name {
@@ -54,6 +55,15 @@ fn names(document: &Document, labels: &[Label]) -> Vec<Name> {
     }
     let names = with_whole_lists(document, with_pairs_apart(document, names));
     with_told(document, with_posts_apart(document, names))
+}
+
+/// Where a name ends that opens a bracket and does not close it: before the bracket.
+fn before_open_bracket(document: &Document, tokens: Range<usize>) -> usize {
+    let mut words = tokens.clone().rev().map(|token| document.word(token));
+    let mark = words.position(|word| matches!(word, "(" | ")"));
+    mark.map(|behind| tokens.end - 1 - behind)
+        .filter(|&mark| mark > tokens.start && document.word(mark) == "(")
+        .unwrap_or(tokens.end)
 }
 
 /// A person's name without the titles before it, which are no part of it: “Maj. Gen.”, “Ambassador”. A title
@@ -123,6 +133,22 @@ mod tests {
             };
             let name = cut(&document, whole);
             assert_eq!(document.span(name.tokens).of(text), *expected, "{case}");
+        }
+    }
+
+    #[test]
+    fn a_name_closes_the_brackets_that_it_opens() {
+        let cases: &[(&str, &str)] = &[
+            ("Ana Ruiz (Green", "Ana Ruiz"),
+            ("Velm (Tarvo) Bank", "Velm (Tarvo) Bank"),
+            ("Velm (Tarvo) Bank (Marl", "Velm (Tarvo) Bank"),
+            ("(Velm", "(Velm"),
+            ("Velm Bank", "Velm Bank"),
+        ];
+        for (text, expected) in cases {
+            let document = Document::new(text);
+            let end = before_open_bracket(&document, 0..document.tokens.len());
+            assert_eq!(document.span(0..end).of(text), *expected);
         }
     }
 

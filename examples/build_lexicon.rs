@@ -78,9 +78,8 @@ fn write_words(embeddings: &Embeddings, counts: &Counts, out: &Path) -> Result<(
         .iter()
         .map(|odds| odds.iter().map(|x| x.sqrt()).collect())
         .collect();
-    let (centres, mut priors) = clusters::k_means(&odds, PRIORS);
-    let ranks = ranks(&centres);
-    priors.iter_mut().for_each(|prior| *prior = ranks[*prior]);
+    let (kinds, priors) = clusters::k_means(&odds, PRIORS);
+    println!("likely kinds of names: {:#018x}", likely(&kinds));
     let entries: Vec<(u64, u16)> = (0..words.len())
         .map(|i| {
             let class = classes.get(i).map_or(0, |class| class + 1);
@@ -94,19 +93,13 @@ fn write_words(embeddings: &Embeddings, counts: &Counts, out: &Path) -> Result<(
     Ok(())
 }
 
-/// The number that each kind of words is known by: the surer its words are parts of names, the higher.
-fn ranks(centres: &[Vec<f32>]) -> Vec<usize> {
+/// The kinds of which seven in ten words are parts of names, a bit for each: what `KnownWord::NAMES` is.
+fn likely(kinds: &[Vec<f32>]) -> u64 {
     // The first two outcomes are those of no name.
-    let likeness = |kind: usize| 1.0 - centres[kind][..2].iter().map(|x| x * x).sum::<f32>();
-    let mut kinds: Vec<usize> = (0..centres.len()).collect();
-    kinds.sort_by(|&a, &b| likeness(a).total_cmp(&likeness(b)));
-    let mut ranks = vec![0; centres.len()];
-    for (rank, &kind) in kinds.iter().enumerate() {
-        ranks[kind] = rank;
-    }
-    let likely = kinds.partition_point(|&kind| likeness(kind) < 0.7);
-    println!("seven in ten words of the kinds from {likely} on are parts of names");
-    ranks
+    let outside = |kind: &[f32]| kind[..2].iter().map(|x| x * x).sum::<f32>();
+    let is_likely = |&kind: &usize| outside(&kinds[kind]) <= 0.3;
+    let likely = (0..kinds.len()).filter(is_likely);
+    likely.fold(0, |bits, kind| bits | 1 << kind)
 }
 
 /// Clusters the frequent words, the clusters' centres, the centres of these, and so on. Gives

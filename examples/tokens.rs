@@ -15,7 +15,7 @@ use newslight::Span;
 use newslight::model::context::Context;
 use newslight::model::features::View;
 use newslight::model::words::{Word, Words};
-use newslight::model::{Model, Scores, Weights, all_features, with_true_case};
+use newslight::model::{Model, Scores, Weights, all_features};
 use newslight::text::Document;
 use serde_json::{Value, json};
 
@@ -37,10 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             line["entities"] = json!([]);
         }
         let text: Text = serde_json::from_value(line)?;
-        let seen = with_true_case(&Document::new(&text.text), |document| {
-            see(id, &text, document, convention, weights.as_ref())
-        });
-        println!("{seen}");
+        println!("{}", see(id, &text, convention, weights.as_ref()));
     }
     Ok(())
 }
@@ -48,17 +45,12 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// A text with its tokens (in code points), its sentences (in tokens), and for each token: the
 /// number of its shape, the lists of names that it is in alone, those that a name of several words
 /// around it is in and whether it is the first of that name, and the labels that it may have.
-fn see(
-    id: Value,
-    text: &Text,
-    document: &Document,
-    convention: Convention,
-    weights: Option<&Weights>,
-) -> Value {
-    let words = Words::new(document);
-    let context = Context::new(document, &words);
+fn see(id: Value, text: &Text, convention: Convention, weights: Option<&Weights>) -> Value {
+    let document = Document::new(&text.text);
+    let words = Words::new(&document);
+    let context = Context::new(&document, &words);
     let view = View {
-        document,
+        document: &document,
         words: &words,
         context: &context,
     };
@@ -72,12 +64,12 @@ fn see(
     let mut seen = json!({
         "id": id,
         "text": text.text,
-        "tokens": code_points(document),
+        "tokens": code_points(&document),
         "sentences": document.sentences.iter().map(range).collect::<Vec<_>>(),
         "shapes": each(|word| word.shape as u32),
         "lists": each(|word| u32::from(word.gazetteer.0)),
         "known": known.map(|&(lists, first)| (lists.0, first)).collect::<Vec<_>>(),
-        "allowed": text.allowed(document, convention),
+        "allowed": text.allowed(&document, convention),
     });
     if let Some(weights) = weights {
         seen["scores"] = json!(scores(&view, weights));

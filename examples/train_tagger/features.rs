@@ -4,7 +4,7 @@ use newslight::lexicon::Fingerprints;
 use newslight::model::context::Context;
 use newslight::model::features::View;
 use newslight::model::words::Words;
-use newslight::model::{Label, all_features, with_true_case};
+use newslight::model::{Label, all_features};
 use newslight::text::Document;
 
 use crate::Labelled;
@@ -18,18 +18,14 @@ const SEEN: u8 = 2;
 /// The sentences of a text. The features are fingerprints.
 pub fn examples(labelled: &Labelled) -> Vec<Example> {
     let document = Document::new(&labelled.text.text);
-    with_true_case(&document, |document| examples_of(labelled, document))
-}
-
-fn examples_of(labelled: &Labelled, document: &Document) -> Vec<Example> {
-    let words = Words::new(document);
-    let context = Context::new(document, &words);
+    let words = Words::new(&document);
+    let context = Context::new(&document, &words);
     let view = View {
-        document,
+        document: &document,
         words: &words,
         context: &context,
     };
-    let truth = truth(labelled, document);
+    let truth = truth(labelled, &document);
     let example = |(index, sentence): (usize, &std::ops::Range<usize>)| {
         let mut example = Example::new(truth.part(sentence.clone()), labelled.weight);
         for token in sentence.clone() {

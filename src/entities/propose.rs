@@ -41,15 +41,16 @@ fn names(document: &Document, labels: &[Label]) -> Vec<Name> {
         while token < labels.len() && labels[token].is_inside() {
             token += 1;
         }
-        token = before_open_bracket(document, start..token);
         let kind = labels[start].name_type();
-        if let Some(entity_type) = kind.and_then(|kind| entity_type(document, start..token, kind)) {
+        let tokens = start..before_open_bracket(document, start..token);
+        if let Some(entity_type) = kind.and_then(|kind| entity_type(document, tokens.clone(), kind))
+        {
             let name = Name {
-                tokens: start..token,
+                tokens,
                 entity_type,
             };
             let name = with_second_syllable(document, without_title(document, name));
-            token = name.tokens.end;
+            token = token.max(name.tokens.end);
             names.push(without_party(document, name));
         }
     }

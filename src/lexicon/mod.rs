@@ -62,18 +62,18 @@ impl Gazetteer {
 pub struct KnownWord {
     /// Its class, where it is one of the most frequent words.
     pub class: Option<WordClass>,
-    /// One of 63 kinds of words by the names that they are part of, learnt from labelled text: the
-    /// surer a kind's words are parts of names, the higher it is.
+    /// One of 63 kinds of words by the names that they are part of, learnt from labelled text.
     pub prior: u8,
 }
 
 impl KnownWord {
-    /// The first of the kinds whose words are parts of names nine times in ten, as `build_lexicon` says.
-    const NAMES: u8 = 46;
+    /// The kinds of which seven in ten words are parts of names, a bit for each, as `build_lexicon`
+    /// prints them.
+    const NAMES: u64 = 0x0f23_0108_6494_4100;
 
-    /// Whether it is nearly always part of a name.
+    /// Whether it is mostly part of a name.
     pub const fn is_name(&self) -> bool {
-        self.prior >= Self::NAMES
+        Self::NAMES >> self.prior & 1 == 1
     }
 }
 

@@ -13,19 +13,20 @@ mod truecase;
 mod weights;
 pub mod words;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use context::Context;
 use features::{REACH, View, context_features, word_features};
 use keys::Keys;
 use seen::{Opinion, Seen};
+use truecase::truecased;
 use words::{Word, Words};
 
 use crate::text::Document;
 
 pub use decode::{Decoder, Transitions};
 pub use label::{Label, NameType};
-pub use truecase::with_true_case;
 pub use weights::{Row, Weights, tagger};
 
 /// One number for each label, in the model's steps.
@@ -65,10 +66,13 @@ fn look_at_words<'d>(
 
 /// The label of every token of a document. The memory serves one model alone.
 pub fn tag(document: &Document, model: &impl Model, memory: &mut Memory) -> Vec<Label> {
-    with_true_case(document, |document| tag_cased(document, model, memory))
+    match truecased(document) {
+        Cow::Borrowed(_) => tag_as_written(document, model, memory),
+        Cow::Owned(text) => tag_as_written(&document.recased(&text), model, memory),
+    }
 }
 
-fn tag_cased(document: &Document, model: &impl Model, memory: &mut Memory) -> Vec<Label> {
+fn tag_as_written(document: &Document, model: &impl Model, memory: &mut Memory) -> Vec<Label> {
     let (words, seen) = look_at_words(document, model, memory);
     let context = Context::new(document, &words);
     let view = View {

@@ -1,5 +1,8 @@
 //! Sentences in small letters or in capitals alone, as prose would have them: “we flew to oslo”, “FLIGHTS
 //! TO OSLO END” (“truecasing”, Lita et al. 2003).
+//!
+//! The tagger learns from texts as they are written: few of their sentences are such, and one that learnt
+//! from these as prose was no better.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -21,18 +24,10 @@ enum Letters {
     Both,
 }
 
-/// Shows a document with the case that its letters have in prose.
-pub fn with_true_case<R>(document: &Document, look: impl FnOnce(&Document) -> R) -> R {
-    match truecased(document) {
-        Cow::Borrowed(_) => look(document),
-        Cow::Owned(text) => look(&document.recased(&text)),
-    }
-}
-
 /// The text with names, and names alone, beginning with capitals in sentences whose letters do not tell
 /// them. Words are written as the other sentences write them, or else as most texts do. Only letters of
 /// ASCII change, so that no byte moves.
-fn truecased<'t>(document: &Document<'t>) -> Cow<'t, str> {
+pub fn truecased<'t>(document: &Document<'t>) -> Cow<'t, str> {
     let mut text = Cow::Borrowed(document.text);
     let mut usage = None;
     for sentence in &document.sentences {

@@ -1,5 +1,6 @@
 //! Within one article a name means one kind of thing.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::kind::PEOPLE;
@@ -197,9 +198,15 @@ fn is_initials(word: &str, first: &str) -> bool {
 fn add_missed(document: &Document, names: &mut Vec<Name>, forms: &HashedMap<Votes>) {
     let free = free_sightings(document, names, forms);
     let mut counts: HashedMap<u32> = HashedMap::default();
+    let words = LazyCell::new(|| -> HashedMap<()> {
+        let words = document.vocabulary.words.iter();
+        words.map(|&(_, hash)| (hash, ())).collect()
+    });
+    let is_word = |word: &str| words.contains_key(&hash_of(word));
     // The capital at the beginning of a sentence says nothing, and that the tagger passed over it little.
     for (form, tokens) in &free {
-        let is_told = winner(&forms[form]).0 == EntityType::Group || !may_open(document, tokens);
+        let is_told =
+            winner(&forms[form]).0 == EntityType::Group || !may_open(document, tokens, is_word);
         *counts.entry(*form).or_default() += u32::from(is_told);
     }
     let before = names.len();
@@ -219,7 +226,7 @@ fn add_missed(document: &Document, names: &mut Vec<Name>, forms: &HashedMap<Vote
 
 /// Whether some words open a sentence and the first is no other word: the text never has it in small
 /// letters, and the next word is none of the same name.
-fn may_open(document: &Document, tokens: &Range<usize>) -> bool {
+fn may_open(document: &Document, tokens: &Range<usize>, is_word: impl Fn(&str) -> bool) -> bool {
     let sentence = document
         .sentences
         .partition_point(|sentence| sentence.end <= tokens.start);
@@ -233,11 +240,7 @@ fn may_open(document: &Document, tokens: &Range<usize>) -> bool {
         let next = document.word(tokens.end);
         next.starts_with(char::is_uppercase) && !person_word(next).is_role
     };
-    start == tokens.start && small != word && !goes_on && {
-        let hash = hash_of(&small);
-        let mut words = document.vocabulary.words.iter();
-        !words.any(|&(_, other)| other == hash)
-    }
+    start == tokens.start && small != word && !goes_on && !is_word(&small)
 }
 
 /// Where the forms stand outside of all names, as whole words.

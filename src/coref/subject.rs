@@ -55,12 +55,7 @@ fn compound_start(document: &Document, start: usize, name: usize) -> usize {
 fn opens_sentence(document: &Document, tokens: &Range<usize>) -> bool {
     const LONGEST: usize = 8;
     let token = tokens.start;
-    let at = document
-        .sentences
-        .partition_point(|sentence| sentence.start <= token);
-    let Some(start) = at.checked_sub(1).map(|at| document.sentences[at].start) else {
-        return false;
-    };
+    let start = document.sentence(token).start;
     if start == token || (start + 1 == token && document.word(start) == "The") {
         return true;
     }
@@ -127,10 +122,7 @@ fn is_behind_kind(document: &Document, &Range { start: name, end }: &Range<usize
     };
     let noun = name.checked_sub(1).map(|noun| document.word(noun));
     // “Tech cornerback Ana Ruiz, who …”
-    let is_told_of = document
-        .tokens
-        .get(end + 1)
-        .is_some_and(|_| document.word(end) == "," && document.word(end + 1) == "who");
+    let is_told_of = document.word_or_none(end) == "," && document.word_or_none(end + 1) == "who";
     let is_calling = |noun: &str| {
         noun.len() > 4
             && noun.starts_with(char::is_lowercase)
@@ -187,13 +179,7 @@ fn says(document: &Document, start: usize) -> bool {
 /// Whether a name in capitals opens a paragraph, and a mark follows on it, as in a dateline: “OSLO, May 3”.
 pub fn is_dateline(document: &Document, tokens: &Range<usize>) -> bool {
     let name = document.span(tokens.clone()).of(document.text);
-    let at = document
-        .paragraphs
-        .partition_point(|paragraph| paragraph.start < tokens.start);
-    let opens = document
-        .paragraphs
-        .get(at)
-        .is_some_and(|paragraph| paragraph.start == tokens.start);
+    let opens = document.paragraph(tokens.start).start == tokens.start;
     opens && is_parted(document, tokens.end) && !name.contains(char::is_lowercase)
 }
 

@@ -3,7 +3,6 @@
 use std::cell::LazyCell;
 use std::ops::Range;
 
-use super::kind::PEOPLE;
 use super::{Name, ends_company, lists_of};
 use crate::annotations::EntityType;
 use crate::hash::{HashedMap, hash_of, mix};
@@ -159,7 +158,8 @@ fn find_companies(document: &Document, names: &mut [Name]) {
         };
         if is_free
             && companies.contains_key(&form(document, name.tokens.clone()))
-            && lists_of(document, name.tokens.clone()).without(PEOPLE) == Gazetteer::default()
+            && lists_of(document, name.tokens.clone()).without(Gazetteer::PEOPLE)
+                == Gazetteer::default()
         {
             name.entity_type = EntityType::Organization;
         }
@@ -227,19 +227,14 @@ fn add_missed(document: &Document, names: &mut Vec<Name>, forms: &HashedMap<Vote
 /// Whether some words open a sentence and the first is no other word: the text never has it in small
 /// letters, and the next word is none of the same name.
 fn may_open(document: &Document, tokens: &Range<usize>, is_word: impl Fn(&str) -> bool) -> bool {
-    let sentence = document
-        .sentences
-        .partition_point(|sentence| sentence.end <= tokens.start);
-    let mut start = document.sentences[sentence].start;
+    let mut start = document.sentence(tokens.start).start;
     while start < tokens.start && document.tokens[start].kind == TokenKind::Mark {
         start += 1;
     }
     let word = document.word(tokens.start);
     let small = lower_cased(word);
-    let goes_on = document.tokens.get(tokens.end).is_some() && {
-        let next = document.word(tokens.end);
-        next.starts_with(char::is_uppercase) && !person_word(next).is_role
-    };
+    let next = document.word_or_none(tokens.end);
+    let goes_on = next.starts_with(char::is_uppercase) && !person_word(next).is_role;
     start == tokens.start && small != word && !goes_on && !is_word(&small)
 }
 

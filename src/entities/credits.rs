@@ -56,10 +56,7 @@ const MOST: usize = 12;
 /// Whether a news agency's name is a credit: in brackets or in a line of its own, with others at most.
 pub fn is_credited(document: &Document, token: usize, is_agency: &dyn Fn(usize) -> bool) -> bool {
     let Range { start, end } = credits(document, token, is_agency);
-    let line = document
-        .paragraphs
-        .partition_point(|paragraph| paragraph.end <= token);
-    let line = document.paragraphs[line].clone();
+    let line = document.paragraph(token);
     let word = |at: Option<usize>| match at {
         Some(at) if line.contains(&at) => document.word(at),
         _ => "",

@@ -77,7 +77,7 @@ fn lists_things(document: &Document, name: &Name) -> bool {
 fn list_end(document: &Document, comma: usize) -> Option<usize> {
     let mut at = comma;
     for _ in 0..MOST_THINGS {
-        let has_comma = word(document, at) == ",";
+        let has_comma = document.word_or_none(at) == ",";
         at += usize::from(has_comma);
         // A comma may stand before the “and”, too: “Health, Education, and Welfare”.
         let is_last = at > comma && is_and(document, at);
@@ -100,7 +100,7 @@ fn list_end(document: &Document, comma: usize) -> Option<usize> {
 /// The words of one thing in a list: a few that begin with capitals.
 fn thing(document: &Document, start: usize) -> Range<usize> {
     let words = (start..start + LONGEST_THING + 1)
-        .take_while(|&token| word(document, token).starts_with(char::is_uppercase));
+        .take_while(|&token| document.word_or_none(token).starts_with(char::is_uppercase));
     match words.count() {
         count if count > LONGEST_THING => start..start,
         count => start..start + count,
@@ -108,16 +108,7 @@ fn thing(document: &Document, start: usize) -> Range<usize> {
 }
 
 fn is_and(document: &Document, token: usize) -> bool {
-    matches!(word(document, token), "and" | "&")
-}
-
-/// The word of a token; nothing past the end of the text.
-fn word<'t>(document: &Document<'t>, token: usize) -> &'t str {
-    if token < document.tokens.len() {
-        document.word(token)
-    } else {
-        ""
-    }
+    matches!(document.word_or_none(token), "and" | "&")
 }
 
 #[cfg(test)]

@@ -42,9 +42,7 @@ pub const HEADS: &[&str] = &[
 /// The last words of companies' names, lower-cased and without a dot.
 const ENDINGS: &[&str] = &["corp", "inc", "llc", "llp", "ltd", "plc"];
 
-const PLACES: Gazetteer = Gazetteer::COUNTRY
-    .union(Gazetteer::LARGE_CITY)
-    .union(Gazetteer::CITY);
+const PLACES: Gazetteer = Gazetteer::COUNTRY.union(Gazetteer::ANY_CITY);
 
 /// Where two organizations, each with a head of its own, are joined to one name: “the Avon Party and
 /// League of Marl”.
@@ -160,10 +158,9 @@ pub fn with_pairs_apart(document: &Document, names: Vec<Name>) -> Vec<Name> {
     for name in names.iter().filter(|name| name.tokens.len() == 1) {
         stands_alone[of_token[name.tokens.start] as usize] = true;
     }
-    let organizations = Gazetteer::COMPANY.union(Gazetteer::ORGANIZATION);
     let is_known = |token: usize| {
         stands_alone[of_token[token] as usize]
-            || gazetteer(document.word(token)).intersects(organizations)
+            || gazetteer(document.word(token)).intersects(Gazetteer::BODY)
     };
     let is_pair = |name: &Name| {
         let first = name.tokens.start;

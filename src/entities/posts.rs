@@ -105,7 +105,10 @@ fn cut_duties(document: &Document, name: &mut Name) {
         }
         end -= 1;
         let lists = lists_of(document, start..end);
-        if is_duty || lists.intersects(BODIES.union(PLACES)) && !lists.intersects(PEOPLE) {
+        if is_duty
+            || lists.intersects(Gazetteer::BODY.union(PLACES))
+                && !lists.intersects(Gazetteer::PEOPLE)
+        {
             cut = end;
         }
     }
@@ -118,17 +121,14 @@ fn cut_duties(document: &Document, name: &mut Name) {
     name.tokens.end = cut;
     let lists = lists_of(document, name.tokens.clone());
     // A street may stand for a government, a city for none.
-    if lists.intersects(PLACES) && (name.tokens.len() == 1 || !lists.intersects(BODIES)) {
+    if lists.intersects(PLACES) && (name.tokens.len() == 1 || !lists.intersects(Gazetteer::BODY)) {
         name.entity_type = EntityType::Place;
     }
 }
 
-const BODIES: Gazetteer = Gazetteer::COMPANY.union(Gazetteer::ORGANIZATION);
-const PEOPLE: Gazetteer = Gazetteer::FIRST_NAME.union(Gazetteer::SURNAME);
 const PLACES: Gazetteer = Gazetteer::COUNTRY
     .union(Gazetteer::REGION)
-    .union(Gazetteer::LARGE_CITY)
-    .union(Gazetteer::CITY);
+    .union(Gazetteer::ANY_CITY);
 
 /// The known body before the post of somebody whose name begins at a token.
 fn body_before(document: &Document, person: usize) -> Option<Name> {
@@ -181,8 +181,8 @@ fn body_at(document: &Document, end: usize) -> Option<Name> {
     let is_body = |tokens: &Range<usize>| {
         let lists = lists_of(document, tokens.clone());
         tokens.clone().all(|token| is_capital(document, token))
-            && lists.intersects(BODIES)
-            && !lists.intersects(PEOPLE)
+            && lists.intersects(Gazetteer::BODY)
+            && !lists.intersects(Gazetteer::PEOPLE)
     };
     let mut bodies = (2..=LONGEST.min(end)).rev().map(|count| end - count..end);
     bodies

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::annotations::EntityType;
 use crate::entities::agree::agree;
 use crate::entities::departments::with_whole_lists;
-use crate::entities::kind::{PEOPLE, entity_type};
+use crate::entities::kind::entity_type;
 use crate::entities::pairs::with_pairs_apart;
 use crate::entities::posts::with_posts_apart;
 use crate::entities::syllables::with_second_syllable;
@@ -76,7 +76,7 @@ fn without_title(document: &Document, mut name: Name) -> Name {
         if word.ends_with('.') {
             told.is_title || told.is_courtesy
         } else {
-            (told.is_title || told.is_role) && !gazetteer(word).intersects(PEOPLE)
+            (told.is_title || told.is_role) && !gazetteer(word).intersects(Gazetteer::PEOPLE)
         }
     };
     while name.entity_type == EntityType::Person
@@ -101,7 +101,7 @@ fn without_party(document: &Document, mut name: Name) -> Name {
             // “(D-Queens)”
             || start > 0
                 && document.word(start - 1) == "("
-                && document.tokens.get(end).is_some_and(|_| document.word(end) == ")")
+                && document.word_or_none(end) == ")"
     };
     if end - start > 2
         && matches!(document.word(start), "D" | "R" | "I")

@@ -102,8 +102,9 @@ pub fn find_employer(document: &Document, draft: &mut Draft, player: usize) {
     };
     // “Leeds coach station”
     let is_named = !matches!(document.word(player), "coach" | "manager")
-        || document.tokens.get(player + 1).is_some()
-            && document.word(player + 1).starts_with(char::is_uppercase);
+        || document
+            .word_or_none(player + 1)
+            .starts_with(char::is_uppercase);
     if is_named
         && team.tokens.end == player
         && !team.tokens.start.checked_sub(1).is_some_and(is_other)
@@ -115,9 +116,8 @@ pub fn find_employer(document: &Document, draft: &mut Draft, player: usize) {
 fn take_for_team(document: &Document, name: &mut Name) {
     let lists = lists_of(document, name.tokens.clone());
     let regions = Gazetteer::COUNTRY.union(Gazetteer::REGION);
-    let cities = Gazetteer::CITY.union(Gazetteer::LARGE_CITY);
     if name.entity_type == EntityType::Place
-        && (lists.intersects(cities) || !lists.intersects(regions))
+        && (lists.intersects(Gazetteer::ANY_CITY) || !lists.intersects(regions))
     {
         name.entity_type = EntityType::Organization;
     }

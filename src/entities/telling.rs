@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::draft::Draft;
+use super::settle::NATIONS;
 use super::states::add_state;
 use super::{Name, credits, teams};
 use crate::annotations::EntityType;
@@ -37,11 +38,6 @@ enum Told {
 
 /// How many nations a club has that is called by their number.
 const CLUBS: &[&str] = &["7", "8", "20", "77"];
-
-/// What nations are called before a hyphen and another nation; `settle` knows which they are.
-const NATIONS: &[&str] = &[
-    "Anglo", "Austro", "Franco", "Hispano", "Indo", "Italo", "Luso", "Russo", "Sino", "Turco",
-];
 
 const OFFICES: &[&str] = &["Department", "Ministry", "Office"];
 
@@ -137,21 +133,19 @@ impl Telling {
             telling.add(&format!("G{number}"), Told::Club);
         }
         for state in STATES {
-            let (first, rest) = state.split_at(1);
-            telling.add(
-                &format!("{}{rest}.", first.to_ascii_uppercase()),
-                Told::State,
-            );
+            telling.add(&format!("{}.", capitalized(state)), Told::State);
             telling.add(&format!("{}.", state.to_ascii_uppercase()), Told::State);
+        }
+        for (nation, _) in NATIONS {
+            telling.add(&capitalized(nation), Told::Nation);
         }
         for agency in credits::AGENCIES {
             telling.add(agency, Told::Agency);
             telling.add(&agency.to_ascii_lowercase(), Told::Agency);
             telling.add(&agency.to_ascii_uppercase(), Told::Agency);
         }
-        let lists: [(&[&str], Told); 6] = [
+        let lists: [(&[&str], Told); 5] = [
             (&["D", "R"], Told::Party),
-            (NATIONS, Told::Nation),
             (OFFICES, Told::Office),
             (teams::WINNING, Told::Winning),
             (teams::BEATING, Told::Beating),
@@ -184,6 +178,11 @@ impl Telling {
         }
         slot
     }
+}
+
+fn capitalized(word: &str) -> String {
+    let (first, rest) = word.split_at(1);
+    first.to_ascii_uppercase() + rest
 }
 
 fn put_organization(draft: &mut Draft, tokens: Range<usize>) {

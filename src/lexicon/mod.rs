@@ -40,6 +40,12 @@ impl Gazetteer {
     pub const COMPANY: Self = Self(256);
     /// A party, agency, church, armed group or other body that is no company.
     pub const ORGANIZATION: Self = Self(512);
+    /// A name of people.
+    pub const PEOPLE: Self = Self::FIRST_NAME.union(Self::SURNAME);
+    /// A city of any size.
+    pub const ANY_CITY: Self = Self::LARGE_CITY.union(Self::CITY);
+    /// A company or any other body.
+    pub const BODY: Self = Self::COMPANY.union(Self::ORGANIZATION);
 
     /// Whether the two sets share a member.
     pub const fn intersects(self, other: Self) -> bool {

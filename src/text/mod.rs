@@ -66,6 +66,24 @@ impl<'t> Document<'t> {
         self.tokens[token].span.of(self.text)
     }
 
+    /// The words of one token; none past the end of the text.
+    pub(crate) fn word_or_none(&self, token: usize) -> &'t str {
+        let token = self.tokens.get(token);
+        token.map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The sentence of a token.
+    pub(crate) fn sentence(&self, token: usize) -> Range<usize> {
+        let at = self.sentences.partition_point(|it| it.end <= token);
+        self.sentences[at].clone()
+    }
+
+    /// The paragraph of a token.
+    pub(crate) fn paragraph(&self, token: usize) -> Range<usize> {
+        let at = self.paragraphs.partition_point(|it| it.end <= token);
+        self.paragraphs[at].clone()
+    }
+
     /// Whether a mark stands within a word, as the hyphen of “Reyes-Lane” does.
     pub fn is_within_word(&self, token: usize) -> bool {
         let tokens = &self.tokens;

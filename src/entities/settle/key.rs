@@ -47,7 +47,7 @@ const COMPANY_ENDINGS: &[&str] = &[
 ];
 
 /// What nations are called before a hyphen, as in “Sino-Welsh”, and what by themselves.
-const NATIONS: &[(&str, &str)] = &[
+pub const NATIONS: &[(&str, &str)] = &[
     ("anglo", "british"),
     ("austro", "austrian"),
     ("franco", "french"),

@@ -13,6 +13,7 @@ use crate::entities::{Name, Sightings};
 use crate::lexicon::{Gender, PersonWord, first_name_gender, person_word};
 use crate::text::Document;
 use forms::Forms;
+pub use key::NATIONS;
 
 /// The entities that the names of a text name, in order of first mention, each with its fullest
 /// name and the role that the text gives it.
@@ -96,8 +97,7 @@ fn define_abbreviations(document: &Document, names: &[Name], forms: &mut Forms) 
         let is_bracketed = short.tokens.start == between + 1
             && short.tokens.len() == 1
             && document.word(between) == "("
-            && document.tokens.get(short.tokens.end).is_some()
-            && document.word(short.tokens.end) == ")";
+            && document.word_or_none(short.tokens.end) == ")";
         if !is_bracketed || long.tokens.len() < 2 || long.entity_type == EntityType::Person {
             continue;
         }

@@ -2,19 +2,21 @@
 
 use super::{Choice, Clause};
 use crate::quotes::reading::Reading;
-use crate::quotes::terms::{Class, form};
+use crate::quotes::terms::{Class, form, forms};
 
 impl Choice {
     /// The whole sentence around an attribution that its grammar shows to be one: “The plan, says Ruiz, is bad”,
     /// “It was clear, Ruiz said, that …”.
     pub(super) fn split(&self, reading: &Reading) -> Option<Clause> {
         const LONGEST: usize = 6;
+        if !reading.terms[self.cue.start].is_saying {
+            return None;
+        }
         let clause = self.interrupted(reading)?;
         let second = clause.second.as_ref()?.start;
         let helps = |token: usize| reading.class(token) == Class::Auxiliary;
         let subject = clause.first.end + 1;
-        let is_attribution = reading.terms[self.cue.start].is_saying
-            && second - subject <= LONGEST
+        let is_attribution = second - subject <= LONGEST
             && !matches!(
                 reading.class(subject),
                 Class::Relative | Class::Conjunction | Class::Subordinator | Class::Ing | Class::Ed
@@ -51,21 +53,11 @@ impl Choice {
 /// Whether a token begins words that tell when something was said: “…, she said, two days after
 /// the storm”.
 fn tells_when(reading: &Reading, start: usize) -> bool {
-    const UNITS: [u32; 12] = [
-        form("minute"),
-        form("minutes"),
-        form("hour"),
-        form("hours"),
-        form("day"),
-        form("days"),
-        form("week"),
-        form("weeks"),
-        form("month"),
-        form("months"),
-        form("year"),
-        form("years"),
-    ];
-    const TURNS: [u32; 3] = [form("after"), form("before"), form("since")];
+    const UNITS: [u32; 12] = forms([
+        "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months",
+        "year", "years",
+    ]);
+    const TURNS: [u32; 3] = forms(["after", "before", "since"]);
     let counts = |class: Class| {
         matches!(
             class,

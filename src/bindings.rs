@@ -10,12 +10,12 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use mirror::Annotations;
-use options::Options;
+use options::{Options, annotator};
 
 /// Annotates a text; `options` and the result are those of `newslight.d.ts`.
 #[wasm_bindgen]
-pub fn annotate(text: &str, options: JsValue) -> Result<JsValue, JsError> {
-    let annotations = Options::read(options)?.annotator()?.annotate(text);
+pub fn annotate(text: &str, options: Option<Options>) -> Result<JsValue, JsError> {
+    let annotations = annotator(options.as_ref())?.annotate(text);
     to_js(&Annotations::new(&annotations, text))
 }
 

@@ -1,13 +1,13 @@
 //! Mirror types of the annotations: the one place where bytes become code units.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::annotations;
 use crate::span;
 use crate::utf16::Utf16Index;
 
 /// What can be asked for: the types of entity, and quotes.
-#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Type {
     Person,
@@ -22,6 +22,22 @@ pub enum Type {
 }
 
 impl Type {
+    /// The type of a name in JavaScript.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "person" => Self::Person,
+            "organization" => Self::Organization,
+            "place" => Self::Place,
+            "group" => Self::Group,
+            "event" => Self::Event,
+            "work" => Self::Work,
+            "date" => Self::Date,
+            "money" => Self::Money,
+            "quote" => Self::Quote,
+            _ => return None,
+        })
+    }
+
     pub const fn entity_type(self) -> Option<annotations::EntityType> {
         use annotations::EntityType;
         Some(match self {

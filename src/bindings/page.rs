@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, MutationRecord, Node, Range};
 
 use super::mirror::Annotations;
-use super::options::Options;
+use super::options::{Options, annotator};
 use super::to_js;
 use crate::page::marks::{Mark, is_quote};
 use crate::page::{Highlighting, Request};
@@ -19,8 +19,8 @@ pub struct Page {
 
 /// The annotations of a page's text, with the marks to paint them: what a worker sends back.
 #[wasm_bindgen(js_name = annotatePage)]
-pub fn annotate_page(text: &str, options: JsValue) -> Result<Array, JsError> {
-    let annotations = Options::read(options)?.annotator()?.annotate(text);
+pub fn annotate_page(text: &str, options: Option<Options>) -> Result<Array, JsError> {
+    let annotations = annotator(options.as_ref())?.annotate(text);
     let marks = Mark::to_numbers(&Mark::of(&annotations, text));
     let mirror = to_js(&Annotations::new(&annotations, text))?;
     Ok(Array::of2(&mirror, &Uint32Array::from(&marks[..])))
@@ -30,16 +30,16 @@ pub fn annotate_page(text: &str, options: JsValue) -> Result<Array, JsError> {
 impl Page {
     /// Finds the article under `root` and begins to read it.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Node, options: JsValue) -> Result<Page, JsError> {
-        let options = Options::read(options)?;
-        Ok(Self {
+    pub fn new(root: Node, options: Option<Options>) -> Page {
+        let options = options.as_ref();
+        Self {
             highlighting: Highlighting::new(Request {
                 root,
-                painter: options.painter,
-                skip: options.skip,
-                frames: options.frames.unwrap_or_default(),
+                painter: options.and_then(Options::painter),
+                skip: options.and_then(Options::skip),
+                frames: options.and_then(Options::frames).unwrap_or_default(),
             }),
-        })
+        }
     }
 
     /// What is read.

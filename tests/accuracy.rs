@@ -62,8 +62,8 @@ fn gold_articles_are_read_as_well_as_before() {
     }
 }
 
-/// How many points of F1 names may lose where every fifth paragraph is in capitals.
-const CAPITALS_COST: f64 = 3.0;
+/// The least F1 of names where every fifth paragraph is in capitals.
+const CAPITALS_FLOOR: f64 = 86.5;
 
 #[test]
 fn names_in_capitals_are_found() {
@@ -76,7 +76,7 @@ fn names_in_capitals_are_found() {
     };
     let (written, cried) = (names(str::to_owned), names(with_headings));
     println!("{cried:.1} for {written:.1}");
-    assert!(written - cried <= CAPITALS_COST, "{cried} for {written}");
+    assert!(cried >= CAPITALS_FLOOR, "{cried} for {written}");
 }
 
 fn with_headings(text: &str) -> String {

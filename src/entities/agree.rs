@@ -3,6 +3,7 @@
 use std::cell::LazyCell;
 use std::ops::Range;
 
+use super::surnames::{find_surnames, with_surnames};
 use super::{Name, ends_company, lists_of};
 use crate::annotations::EntityType;
 use crate::hash::{HashedMap, hash_of, mix};
@@ -49,11 +50,11 @@ pub fn agree(document: &Document, mut names: Vec<Name>) -> Vec<Name> {
         }
     }
     add_missed(document, &mut names, &forms);
-    names
+    with_surnames(document, names)
 }
 
 /// The hash of some tokens as they are written.
-fn form(document: &Document, tokens: Range<usize>) -> u64 {
+pub fn form(document: &Document, tokens: Range<usize>) -> u64 {
     tokens.fold(0, |form, token| longer(document, form, token))
 }
 
@@ -96,30 +97,6 @@ fn find_bearers(document: &Document, names: &mut [Name]) {
             && persons.contains_key(&key(name.tokens.start + 1))
             && may_be_first_name(name.tokens.start)
         {
-            name.entity_type = EntityType::Person;
-        }
-    }
-}
-
-/// Takes a name of one word for a person where it is the last word of persons' full names, and
-/// of more of them than there are other names with the word.
-fn find_surnames(document: &Document, names: &mut [Name]) {
-    let mut bearers: HashedMap<i32> = HashedMap::default();
-    for name in names.iter().filter(|name| name.tokens.len() > 1) {
-        if name.entity_type == EntityType::Person {
-            let last = name.tokens.end - 1;
-            *bearers
-                .entry(form(document, last..name.tokens.end))
-                .or_default() += 1;
-        } else {
-            for token in name.tokens.clone() {
-                *bearers.entry(form(document, token..token + 1)).or_default() -= 1;
-            }
-        }
-    }
-    for name in names.iter_mut().filter(|name| name.tokens.len() == 1) {
-        let bearers = bearers.get(&form(document, name.tokens.clone()));
-        if bearers.is_some_and(|&count| count > 0) {
             name.entity_type = EntityType::Person;
         }
     }

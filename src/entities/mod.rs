@@ -1,5 +1,7 @@
 //! Names: where they stand, what they name, and which of them name the same thing.
 
+mod abbreviations;
+mod addresses;
 mod agree;
 mod credits;
 mod departments;
@@ -12,6 +14,7 @@ mod posts;
 mod propose;
 mod settle;
 mod states;
+mod surnames;
 mod syllables;
 mod teams;
 mod telling;

@@ -140,6 +140,50 @@ fn player_of(document: &Document, name: &Name) -> Option<Name> {
     })
 }
 
+/// Whether two people are called by their first names: “Ana & Tom”.
+fn is_couple(document: &Document, name: &Name) -> bool {
+    name.entity_type == EntityType::Person
+        && name.tokens.len() > 2
+        && document.word(name.tokens.start + 1) == "&"
+        && document
+            .word(name.tokens.start + 2)
+            .starts_with(char::is_uppercase)
+}
+
+/// The organizations of a list that the tagger took for one: “Velm Bank, Tarvo”. A comma stands before “Inc.”,
+/// and within the names of firms and departments that have an “and”.
+fn listed(document: &Document, name: &Name) -> Option<Vec<Name>> {
+    let is_comma = |&token: &usize| document.word(token) == ",";
+    let mut tokens = name.tokens.clone();
+    if name.entity_type != EntityType::Organization || !tokens.any(|token| is_comma(&token)) {
+        return None;
+    }
+    let is_whole = |token: usize| {
+        matches!(document.word(token), "and" | "&" | "of" | "for")
+            || is_comma(&token)
+                && ENDINGS.contains(&&*document.plain_word((token + 1).min(name.tokens.end - 1)))
+    };
+    if name.tokens.clone().any(is_whole) {
+        return None;
+    }
+    let commas = name
+        .tokens
+        .clone()
+        .filter(is_comma)
+        .chain([name.tokens.end]);
+    let mut start = name.tokens.start;
+    let parts = commas.map(|comma| std::mem::replace(&mut start, comma + 1)..comma);
+    let parts = parts.filter(|part| !part.is_empty());
+    Some(
+        parts
+            .map(|tokens| Name {
+                tokens,
+                entity_type: name.entity_type,
+            })
+            .collect(),
+    )
+}
+
 /// The word before an “&” at which the tagger began a body: “Ana & Tom Holm Foundation”.
 fn first_of_joint(document: &Document, name: &Name) -> Option<usize> {
     let first = name.tokens.start.checked_sub(2)?;
@@ -190,12 +234,16 @@ pub fn with_pairs_apart(document: &Document, names: Vec<Name>) -> Vec<Name> {
             apart.extend([name, place]);
             continue;
         }
+        if let Some(listed) = listed(document, &name) {
+            apart.extend(listed);
+            continue;
+        }
         if let Some(person) = player_of(document, &name) {
             name.tokens.end = person.tokens.start - 1;
             apart.extend([name, person]);
             continue;
         }
-        let and = if is_pair(&name) {
+        let and = if is_pair(&name) || is_couple(document, &name) {
             Some(name.tokens.start + 1)
         } else {
             joint(document, &name)
@@ -217,7 +265,7 @@ pub fn with_pairs_apart(document: &Document, names: Vec<Name>) -> Vec<Name> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use EntityType::{Organization, Place};
+    use EntityType::{Organization, Person, Place};
 
     #[test]
     fn pairs_of_names_are_two_names() {
@@ -305,6 +353,31 @@ mod tests {
                 "Velm University and Cambridge",
                 Organization,
                 &["Velm University", "Cambridge"],
+            ),
+            ("a couple", "Ana & Tom Velm", Person, &["Ana", "Tom Velm"]),
+            (
+                "partners",
+                "Ana Velm & Tarvo",
+                Person,
+                &["Ana Velm & Tarvo"],
+            ),
+            (
+                "a list",
+                "Velm Bank, Tarvo, Marl",
+                Organization,
+                &["Velm Bank", "Tarvo", "Marl"],
+            ),
+            (
+                "a list within a name",
+                "Ministry of Velm, Tarvo",
+                Organization,
+                &["Ministry of Velm, Tarvo"],
+            ),
+            (
+                "a company's ending",
+                "Velm Tarvo, Inc.",
+                Organization,
+                &["Velm Tarvo, Inc."],
             ),
             (
                 "founders",

@@ -35,13 +35,13 @@ pub enum TokenKind {
 const ABBREVIATIONS: &[&str] = &[
     "adm", "ald", "apr", "assn", "atty", "ave", "barr", "brig", "bros", "capt", "cllr", "cmdr",
     "co", "col", "corp", "cpl", "dec", "dept", "det", "dr", "engr", "est", "etc", "feb", "fr",
-    "gen", "gov", "hon", "inc", "insp", "jan", "jr", "lt", "ltd", "maj", "messrs", "mr", "mrs",
-    "ms", "msgr", "mt", "no", "nov", "oct", "pres", "prof", "pvt", "rep", "reps", "rev", "sen",
-    "sens", "sept", "sgt", "sr", "st", "supt", "univ", "vs",
+    "ft", "gen", "gov", "hon", "inc", "insp", "jan", "jr", "lt", "ltd", "maj", "messrs", "mr",
+    "mrs", "ms", "msgr", "mt", "no", "nov", "oct", "pres", "prof", "pvt", "rep", "reps", "rev",
+    "sen", "sens", "sept", "sgt", "sr", "st", "supt", "univ", "vs",
 ];
 
 /// Abbreviations that are also everyday words, and so keep their dot only before a name or number.
-const AMBIGUOUS: &[&str] = &["co", "est", "fr", "gen", "hon", "no", "rep"];
+const AMBIGUOUS: &[&str] = &["co", "est", "fr", "ft", "gen", "hon", "no", "rep"];
 
 /// The states of the US as newspapers shorten them behind a town or a party, lower-cased.
 pub(crate) const STATES: &[&str] = &[
@@ -305,6 +305,8 @@ mod tests {
     #[test]
     fn texts_are_cut_where_names_begin_and_end() {
         let cases: &[(&str, &str, &[&str])] = &[
+            ("a fort", "in Ft. Velm", &["in", "Ft.", "Velm"]),
+            ("feet", "of 20 ft. They", &["of", "20", "ft", ".", "They"]),
             ("hyphens", "Sino-US talks", &["Sino", "-", "US", "talks"]),
             ("possessive", "China’s plan", &["China", "’s", "plan"]),
             (

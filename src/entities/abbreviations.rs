@@ -1,0 +1,147 @@
+//! Abbreviations of things that are no names, as a text spells them out: “consumer price index (CPI)”.
+
+use super::Name;
+use super::pairs::HEADS;
+use crate::annotations::EntityType;
+use crate::text::{Document, TokenKind};
+
+/// Bodies that texts call by their initials without naming them, beside the heads of names: “its central
+/// executive committee (CEC)”.
+const BODIES: &[&str] = &[
+    "agency",
+    "authority",
+    "board",
+    "center",
+    "centre",
+    "committee",
+    "department",
+    "ministry",
+];
+
+/// Words that give no initial.
+const SMALL: &[&str] = &["and", "for", "in", "of", "on", "the", "to"];
+
+/// The names without the abbreviations that the text spells out in small letters.
+pub fn without_abbreviations(document: &Document, mut names: Vec<Name>) -> Vec<Name> {
+    let of_token = &document.vocabulary.of_token;
+    let is_one =
+        |name: &Name| name.entity_type == EntityType::Organization && name.tokens.len() == 1;
+    let spelt = names
+        .iter()
+        .filter(|name| is_one(name))
+        .map(|name| name.tokens.start);
+    let spelt: Vec<u32> = spelt
+        .filter(|&token| is_spelt_out(document, token))
+        .map(|token| of_token[token])
+        .collect();
+    if !spelt.is_empty() {
+        names.retain(|name| !is_one(name) || !spelt.contains(&of_token[name.tokens.start]));
+    }
+    names
+}
+
+/// Whether a word stands in brackets behind words in small letters whose initials it has.
+fn is_spelt_out(document: &Document, token: usize) -> bool {
+    let word = document.word(token);
+    let letters = word.strip_suffix('s').unwrap_or(word);
+    let is_bracketed =
+        token > 1 && document.word(token - 1) == "(" && document.word_or_none(token + 1) == ")";
+    if !is_bracketed || letters.len() < 2 || !letters.ends_with(|c: char| c.is_ascii_uppercase()) {
+        return false;
+    }
+    let mut letters = letters.bytes().rev().peekable();
+    let sentence = document.sentence(token).start;
+    let mut before = (sentence..token - 1)
+        .rev()
+        .filter(|&token| document.tokens[token].kind != TokenKind::Mark)
+        .map(|token| document.word(token));
+    let mut is_last = true;
+    while let Some(letter) = letters.peek() {
+        let Some(word) = before.next() else {
+            return false;
+        };
+        let initial = word.as_bytes()[0];
+        let is_body = || HEADS.contains(&word) || BODIES.contains(&word);
+        if !initial.is_ascii_lowercase() || is_last && is_body() {
+            return false;
+        }
+        if initial == letter.to_ascii_lowercase() {
+            letters.next();
+        } else if is_last || !SMALL.contains(&word) {
+            return false;
+        }
+        is_last = false;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entities::tagged;
+    use EntityType::{Organization, Place};
+
+    #[test]
+    fn abbreviations_of_things_are_no_names() {
+        type Names = &'static [(&'static str, EntityType)];
+        let cases: &[(&str, &str, Names, Names)] = &[
+            (
+                "everywhere",
+                "The CPI, the consumer price index (CPI), rose with Velm.",
+                &[
+                    ("CPI", Organization),
+                    ("CPI", Organization),
+                    ("Velm", Organization),
+                ],
+                &[("Velm", Organization)],
+            ),
+            (
+                "many of them",
+                "small mobile firms (SMFs) fell",
+                &[("SMFs", Organization)],
+                &[],
+            ),
+            (
+                "words without an initial",
+                "rates of pay (RP) fell",
+                &[("RP", Organization)],
+                &[],
+            ),
+            (
+                "a body",
+                "its trade policy board (TPB) met",
+                &[("TPB", Organization)],
+                &[("TPB", Organization)],
+            ),
+            (
+                "a name",
+                "the Velm port union (VPU) met",
+                &[("VPU", Organization)],
+                &[("VPU", Organization)],
+            ),
+            (
+                "other words",
+                "a dark cold night (CPI) fell",
+                &[("CPI", Organization)],
+                &[("CPI", Organization)],
+            ),
+            (
+                "too few words",
+                "index (CPI)",
+                &[("CPI", Organization)],
+                &[("CPI", Organization)],
+            ),
+            (
+                "a place",
+                "old coast road (OCR)",
+                &[("OCR", Place)],
+                &[("OCR", Place)],
+            ),
+        ];
+        for (case, text, before, after) in cases {
+            let document = Document::new(text);
+            let found = without_abbreviations(&document, tagged(&document, before));
+            assert_eq!(found, tagged(&document, after), "{case}");
+        }
+    }
+}

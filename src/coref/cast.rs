@@ -1,5 +1,7 @@
 //! Who is on the scene: what is known of each entity, and who was mentioned last.
 
+mod salience;
+
 use std::collections::VecDeque;
 use std::ops::Range;
 
@@ -7,21 +9,19 @@ use foldhash::HashMap;
 
 use super::character::Character;
 use super::main_body::MainBody;
+use super::papers::Papers;
 use super::scene::Place;
 use super::subject;
 use super::unnamed::Strangers;
 use crate::annotations::{Entity, EntityType};
 use crate::hash::{HashedMap, hash_of};
 use crate::lexicon::Gender;
-use crate::order::{descending, sort_by_number};
 use crate::text::Document;
 
 /// The mentions that are remembered: more than a few sentences hold.
 const MEMORY: usize = 16;
 /// The entities that are remembered for each word of a role or name.
 const NAMESAKES: usize = 3;
-/// How many sentences back a pronoun reaches.
-const REACH: usize = 6;
 
 /// One mention on the way.
 #[derive(Clone, Copy, Debug)]
@@ -50,22 +50,12 @@ pub struct Cast {
     last_speaker: Option<(usize, Place)>,
     /// Those without a name.
     pub strangers: Strangers,
-    last_source: Option<(usize, Place)>,
+    /// What speaks for somebody.
+    pub papers: Papers,
     /// Who is what to whom, as far as the text names them: “her daughter, Sue Lane”.
     relations: HashMap<(usize, u64), usize>,
     /// The organization that the text is about.
     pub main_body: MainBody,
-}
-
-/// Who a mention may mean, and how likely.
-#[derive(Clone, Copy, Debug)]
-pub struct Candidate {
-    /// The entity.
-    pub entity: usize,
-    /// How salient it is: higher is likelier, 0 is hardly.
-    pub score: f32,
-    /// How far it leads the next one.
-    pub lead: f32,
 }
 
 impl Cast {
@@ -94,7 +84,7 @@ impl Cast {
             latest_by_word: HashedMap::default(),
             last_speaker: None,
             strangers: Strangers::default(),
-            last_source: None,
+            papers: Papers::default(),
             relations: HashMap::default(),
             main_body: MainBody::default(),
         }
@@ -133,7 +123,7 @@ impl Cast {
                 (from..tokens.start).any(|token| document.word(token) == "according")
             });
         if is_source {
-            self.last_source = Some((entity, at));
+            self.papers.credit(entity, at);
         }
         self.recall(Recent {
             entity,
@@ -223,7 +213,7 @@ impl Cast {
         self.last_speaker = Some((entity, at));
         self.strangers.leave();
         if entities[entity].entity_type == EntityType::Organization {
-            self.last_source = Some((entity, at));
+            self.papers.credit(entity, at);
         }
         for recent in self.recent.iter_mut().rev().take(2) {
             recent.is_subject |= recent.entity == entity && recent.at.sentence == at.sentence;
@@ -256,15 +246,20 @@ impl Cast {
         self.last_speaker.map(|(entity, _)| entity)
     }
 
+    /// Who issued the paper that “it” means where it speaks, if a paper was named since any body acted:
+    /// nobody where that is not known.
+    pub fn issuer(&self, at: Place) -> Option<Option<usize>> {
+        let (issuer, issued) = self.papers.last(at)?;
+        let acts = |recent: &Recent| {
+            !recent.is_person && recent.is_subject && recent.at.sentence > issued.sentence
+        };
+        let is_other = self.recent.iter().any(acts);
+        (at.quote.is_none() && !is_other).then_some(issuer)
+    }
+
     /// Learns a gender from a pronoun that can mean nobody else.
     pub fn learn(&mut self, entity: usize, gender: Gender) {
         self.characters[entity].gender.get_or_insert(gender);
-    }
-
-    /// The organization that stands behind a paper, such as “the statement”, at this place.
-    pub fn source(&self, at: Place) -> Option<usize> {
-        let (entity, seen) = self.last_source?;
-        (at.paragraph - seen.paragraph <= 1).then_some(entity)
     }
 
     /// What “who” or “which” at a token refers to: the name right before it, or the person
@@ -303,9 +298,9 @@ impl Cast {
             .map(|recent| recent.entity)
     }
 
-    /// Whether an entity is an organization, by its having words though it is no person.
-    pub fn has_any_words(&self, entity: usize) -> bool {
-        !self.characters[entity].words.is_empty()
+    /// Whether an entity is an organization.
+    pub fn is_organization(&self, entity: usize) -> bool {
+        self.characters[entity].is_organization
     }
 
     /// The one whose mention fits and was the last that did.
@@ -314,65 +309,6 @@ impl Cast {
         recent
             .find(|recent| fits(recent))
             .map(|recent| recent.entity)
-    }
-
-    /// The most salient person of a gender, where any or none will do if it is not known.
-    pub fn most_salient(
-        &self,
-        at: Place,
-        gender: Option<Gender>,
-        is_subject: bool,
-        excluded: &dyn Fn(&Recent) -> bool,
-    ) -> Option<Candidate> {
-        let mut candidates: Vec<(usize, f32)> = Vec::with_capacity(MEMORY);
-        for recent in self.recent.iter().filter(|recent| recent.is_person) {
-            let known = self.characters[recent.entity].gender;
-            let distance = at.sentence - recent.at.sentence;
-            let clashes = gender.is_some() && known.is_some() && gender != known;
-            if clashes || distance > REACH || excluded(recent) {
-                continue;
-            }
-            let agrees = gender.is_some() && known == gender;
-            let score = self.salience(recent, at, is_subject) + if agrees { 1.0 } else { 0.0 };
-            match candidates
-                .iter_mut()
-                .find(|(entity, _)| *entity == recent.entity)
-            {
-                Some((_, best)) => *best = best.max(score),
-                None => candidates.push((recent.entity, score)),
-            }
-        }
-        sort_by_number(&mut candidates, |&(_, score)| descending(score));
-        let &(entity, score) = candidates.first()?;
-        let second = candidates.get(1).map_or(0.0, |&(_, score)| score);
-        Some(Candidate {
-            entity,
-            score,
-            lead: score - second,
-        })
-    }
-
-    /// How salient a mention is for one that stands at `at`: near, subject, in the same
-    /// paragraph, the last speaker, often named; less so within somebody's words.
-    fn salience(&self, recent: &Recent, at: Place, is_subject: bool) -> f32 {
-        const BY_DISTANCE: [f32; REACH + 1] = [5.0, 4.5, 3.5, 2.5, 1.5, 1.0, 0.5];
-        let mut score = BY_DISTANCE[(at.sentence - recent.at.sentence).min(REACH)];
-        if recent.is_subject {
-            score += if is_subject { 2.5 } else { 1.5 };
-        }
-        if recent.at.paragraph == at.paragraph {
-            score += 0.5;
-        }
-        if recent.at.quote != at.quote {
-            score -= 2.5;
-        }
-        if let Some((speaker, spoken)) = self.last_speaker
-            && speaker == recent.entity
-            && at.paragraph - spoken.paragraph <= 1
-        {
-            score += 2.0;
-        }
-        score + (self.characters[recent.entity].mentions as f32).ln_1p() * 0.4
     }
 }
 

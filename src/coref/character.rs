@@ -11,6 +11,8 @@ pub struct Character {
     pub gender: Option<Gender>,
     /// The words of the role, or of an organization's name, in small letters.
     pub words: Vec<String>,
+    /// Whether it is an organization.
+    pub is_organization: bool,
     /// How often it has been named so far.
     pub mentions: u32,
     /// The token of the last mention.
@@ -34,6 +36,7 @@ impl Character {
         Character {
             gender: gender(document, entity),
             words,
+            is_organization: entity.entity_type == EntityType::Organization,
             mentions: 0,
             last_seen: 0,
         }

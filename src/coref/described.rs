@@ -120,14 +120,14 @@ fn body(cast: &Cast, description: &Description, at: Place, acts: bool) -> Option
     let words = std::iter::once(noun).chain(press.iter().copied());
     let named = words
         .flat_map(|word| cast.called(word).iter().copied())
-        .filter(|&entity| cast.has_any_words(entity) && cast.has_words(entity, modifiers()))
+        .filter(|&entity| cast.is_organization(entity) && cast.has_words(entity, modifiers()))
         .max_by_key(|&entity| cast.last_seen(entity));
     let is_company = COMPANIES.contains(&noun);
     if !acts || (named.is_some() && !is_company) {
         return named;
     }
     if is_country(description) {
-        return cast.last_subject(|entity| !cast.has_any_words(entity), at);
+        return cast.last_subject(|entity| !cast.is_organization(entity), at);
     }
     if !is_company {
         return None;
@@ -139,7 +139,7 @@ fn body(cast: &Cast, description: &Description, at: Place, acts: bool) -> Option
             .any(|body| cast.has_words(entity, std::iter::once(*body)))
     };
     let acting = cast.last_subject(
-        |entity| cast.has_any_words(entity) && !is_other_body(entity),
+        |entity| cast.is_organization(entity) && !is_other_body(entity),
         at,
     );
     // Whoever acted last is “the company”, though another one has the word in its name.

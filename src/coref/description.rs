@@ -112,12 +112,18 @@ pub fn read(document: &Document, names: &[Named], token: usize) -> Option<Descri
     })
 }
 
-/// The gender of the person who comes in at a token without a name, if the noun tells it: “A woman
-/// whose son …”.
-pub fn stranger(document: &Document, token: usize) -> Option<Gender> {
-    let comes_in = matches!(document.word(token), "A" | "An" | "One" | "Another");
+/// The gender, if it is known, of the person who comes in without a name at a token, which opens its
+/// sentence or not: “A woman whose son …”, “to my manager”.
+pub fn stranger(document: &Document, token: usize, opens: bool) -> Option<Option<Gender>> {
+    let article = document.word(token);
+    let is_mine = matches!(article, "my" | "My");
+    let comes_in = is_mine || opens && matches!(article, "A" | "An" | "One" | "Another");
     match comes_in.then(|| find_noun(document, token + 1)).flatten()? {
-        (_, Kind::Person(gender)) => gender,
+        // “My neighbour, Ana Ruiz,” has a name.
+        (noun, Kind::Person(gender)) if is_mine => {
+            (document.word_or_none(noun + 1) != ",").then_some(gender)
+        }
+        (_, Kind::Person(gender)) => gender.map(Some),
         (_, Kind::Body) => None,
     }
 }
@@ -208,7 +214,9 @@ fn apposed(document: &Document, names: &[Named], end: usize, kind: Kind) -> Opti
     let is_next = name.tokens.start == follower;
     let is_body = is_next && name.is_organization && is_parted && is_mark(name.tokens.end);
     // “the mayor, Dame Ana Ruiz”
-    let is_titled = is_parted && subject::role_start(document, name.tokens.start) == follower;
+    let is_titled = is_parted
+        && (subject::role_start(document, name.tokens.start) == follower
+            || subject::is_title(document, follower..name.tokens.start));
     // “According to her daughter, Ana Ruiz sang” names two.
     let is_closed = !is_parted || is_mark(name.tokens.end);
     let is_person = (is_next || is_titled) && is_closed && name.is_person && kind != Kind::Body;

@@ -7,7 +7,8 @@ use foldhash::HashMap;
 
 use super::description;
 use super::scene::Named;
-use super::subject::role_start;
+use super::subject::{is_title, role_start};
+use super::words::COMPANIES;
 use crate::annotations::{Entity, EntityType};
 use crate::lexicon::{Gender, person_word};
 use crate::text::{Document, TokenKind, lower_cased};
@@ -52,6 +53,9 @@ const PAPERS: &[&str] = &[
     "statement",
 ];
 
+/// Nouns that tell what the body is whose name stands before them, beside those for companies.
+const KINDS: &[&str] = &["agency", "bank", "newspaper", "union"];
+
 /// Finds the heart of a speaker's mention among the names within it; `next` is the first name
 /// behind it.
 pub fn find(
@@ -65,7 +69,7 @@ pub fn find(
     let first = lower_cased(document.word(tokens.start));
     if tokens.len() == 1 {
         match &*first {
-            "he" | "she" | "him" | "her" | "it" => return Head::Pronoun,
+            "he" | "she" | "him" | "his" | "her" | "it" => return Head::Pronoun,
             "who" | "which" | "that" => return Head::Relative,
             "q" if is_label(document, tokens) => return Head::Question,
             "a" if is_label(document, tokens) => return Head::Answer,
@@ -94,6 +98,11 @@ pub fn find(
         } else {
             Head::Name(name.entity)
         };
+    }
+    let is_kind = |name: &&Named| kind_behind(document, name).is_some();
+    let names_kind = |name: &&Named| name.tokens.end + 1 == noun_end && is_kind(name);
+    if let Some(body) = names.iter().find(names_kind) {
+        return Head::Name(body.entity);
     }
     if let Some(person) = behind_link(document, names, tokens, noun_end, &first) {
         return Head::Name(person);
@@ -130,6 +139,13 @@ pub fn find(
     } else {
         Head::Nobody
     }
+}
+
+/// The noun right behind an organization's name that tells what it is: “the Northgate union”.
+pub fn kind_behind<'d>(document: &'d Document, name: &Named) -> Option<&'d str> {
+    let noun = document.word_or_none(name.tokens.end);
+    let is_kind = COMPANIES.contains(&noun) || KINDS.contains(&noun);
+    (name.is_organization && is_kind).then_some(noun)
 }
 
 fn has_article(document: &Document, token: usize) -> bool {
@@ -262,7 +278,11 @@ fn behind_link(
     let mut people = names.iter().filter(|name| name.is_person);
     let after = people.clone().filter(|name| name.tokens.start > noun_end);
     let apposed = after.into_iter().find(|name| {
-        let comma = role_start(document, name.tokens.start).saturating_sub(1);
+        let start = name.tokens.start;
+        let comma = match is_title(document, noun_end + 1..start) {
+            true => noun_end,
+            false => role_start(document, start).saturating_sub(1),
+        };
         let closes = name.tokens.end == tokens.end
             || document.tokens[name.tokens.end].kind == TokenKind::Mark;
         document.word(comma) == "," && closes

@@ -8,9 +8,11 @@ mod cast;
 mod character;
 mod described;
 mod description;
+mod first_person;
 mod head;
 mod main_body;
 mod metonym;
+mod papers;
 mod pronoun;
 mod scene;
 mod subject;
@@ -23,13 +25,14 @@ use std::ops::Range;
 
 use foldhash::HashMap;
 
-use crate::annotations::{Entity, EntityType, Mention, MentionKind, Quote, QuoteKind};
+use crate::annotations::{Entity, EntityType, Mention, MentionKind, Quote};
 use crate::order::{pair, sort_by_number};
 use crate::span::Span;
 use crate::text::{Document, TokenKind};
 use cast::{Cast, Recent};
 use head::{Head, Initials};
 use metonym::Metonyms;
+use papers::Issuer;
 use pronoun::Pronoun;
 use scene::{Place, Scene};
 
@@ -70,7 +73,7 @@ pub fn resolve(document: &Document, entities: &mut [Entity], quotes: &mut [Quote
     for (entity, mention) in found {
         entities[entity].mentions.push(mention);
     }
-    add_first_persons(document, entities, quotes);
+    first_person::add(document, entities, quotes);
     put_in_order(entities, quotes);
 }
 
@@ -145,6 +148,9 @@ impl Walk<'_> {
                         name.tokens.clone(),
                         name.entity,
                     );
+                    if let Some(noun) = head::kind_behind(self.document, name) {
+                        self.cast.remember(noun, name.entity);
+                    }
                     name.tokens.end
                 }
                 None => {
@@ -179,13 +185,17 @@ impl Walk<'_> {
         {
             self.cast.strangers.introduce(&noun);
         }
-        if is_opening
-            && at.quote.is_none()
-            && let Some(gender) = description::stranger(self.document, token)
+        if at.quote.is_none()
+            && let Some(gender) = description::stranger(self.document, token, is_opening)
         {
-            self.cast.strangers.act(Some(gender), at);
+            self.cast.strangers.act(gender, at);
         }
         let names = &self.scene.names[next_name..];
+        if at.quote.is_none()
+            && let Some(issuer) = papers::issuer(self.document, names, token)
+        {
+            self.issue(issuer, at);
+        }
         if let Some(mut description) = description::read(self.document, names, token) {
             description.owner = owner;
             let entity = described::resolve(&mut self.cast, &description, at, speaks, is_opening);
@@ -210,6 +220,17 @@ impl Walk<'_> {
                 speaks,
             );
         }
+    }
+
+    /// Takes note of a paper and of who issued it.
+    fn issue(&mut self, issuer: Issuer, at: Place) {
+        let acts = |recent: &Recent| recent.is_subject && recent.at.sentence == at.sentence;
+        let issuer = match issuer {
+            Issuer::Named(entity) => Some(entity),
+            Issuer::Subject => self.cast.latest(acts),
+            Issuer::Unnamed => None,
+        };
+        self.cast.papers.issue(issuer, at);
     }
 
     /// The person whom a pronoun means in the participle clause that opens the sentence of this subject:
@@ -268,7 +289,7 @@ impl Walk<'_> {
             Head::Member(group) => described::presumed(&self.cast, None, at).or(group),
             Head::Relative => self.cast.antecedent(self.document, at),
             Head::Paper(Some(entity)) => Some(self.metonyms.issuer(entities, entity)),
-            Head::Paper(None) => self.cast.source(at),
+            Head::Paper(None) => self.cast.papers.source(at),
             Head::Question => {
                 self.interviewee(at);
                 None
@@ -306,46 +327,9 @@ impl Walk<'_> {
 }
 
 /// Whether a word can be a pronoun of the third person or open a description, as its length and first letter
-/// tell at once: “another”, “herself”, “it”, “one”, “she”, “the”.
+/// tell at once: “another”, “herself”, “it”, “my”, “one”, “she”, “the”.
 fn may_open(word: &str) -> bool {
     const LONGEST: usize = "himself".len();
     let first = word.as_bytes().first().map(u8::to_ascii_lowercase);
-    word.len() <= LONGEST && matches!(first, Some(b'a' | b'h' | b'i' | b'o' | b's' | b't'))
-}
-
-/// Adds “I” within a person's words, and “we” within those of a body.
-fn add_first_persons(document: &Document, entities: &mut [Entity], quotes: &[Quote]) {
-    let mut free = 0;
-    for quote in quotes {
-        let Some(entity) = quote.speaker.as_ref().and_then(|speaker| speaker.entity) else {
-            continue;
-        };
-        if !matches!(quote.kind, QuoteKind::Direct | QuoteKind::Mixed) {
-            continue;
-        }
-        let is_person = entities[entity].entity_type == EntityType::Person;
-        for &part in &quote.quoted {
-            let start = document.token_at(part.start.max(free));
-            let inside = (start..document.tokens.len())
-                .take_while(|&token| document.tokens[token].span.end <= part.end);
-            for token in inside {
-                let word = document.word(token);
-                let is_speaker = if is_person {
-                    matches!(word, "I" | "me" | "my" | "My" | "mine" | "myself")
-                } else {
-                    matches!(
-                        word,
-                        "we" | "We" | "us" | "our" | "Our" | "ours" | "ourselves"
-                    )
-                };
-                if is_speaker {
-                    entities[entity].mentions.push(Mention {
-                        span: document.tokens[token].span,
-                        kind: MentionKind::Pronoun,
-                    });
-                }
-            }
-            free = free.max(part.end);
-        }
-    }
+    word.len() <= LONGEST && matches!(first, Some(b'a' | b'h' | b'i' | b'm' | b'o' | b's' | b't'))
 }

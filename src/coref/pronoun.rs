@@ -74,7 +74,11 @@ pub fn resolve(
     speaks: bool,
 ) -> Option<usize> {
     let Kind::Person(gender) = pronoun.kind else {
-        return speaks.then(|| cast.last_subject(|_| true, at)).flatten();
+        let meant = || match cast.issuer(at) {
+            Some(issuer) => issuer,
+            None => cast.last_subject(|_| true, at),
+        };
+        return speaks.then(meant).flatten();
     };
     let subject = pronoun
         .is_object
@@ -83,11 +87,16 @@ pub fn resolve(
     let excluded = |recent: &Recent| {
         // Within somebody's words, “he” is one whom these words name.
         (at.quote.is_some() && recent.at.quote != at.quote)
+            // “It is for Ben,” she says.
+            || (speaks && at.is_behind(recent.at.quote))
             || subject == Some(recent.entity)
             || (pronoun.is_object && is_same_clause(document, recent.at, at))
             || (recent.at.sentence == at.sentence && is_in_opening(document, recent, at))
     };
     if at.quote.is_none() && cast.may_be_unnamed(gender, at, &excluded) {
+        if can_be_subject(document.word(at.token)) {
+            cast.strangers.go_on(at);
+        }
         return None;
     }
     let found = cast.most_salient(at, Some(gender), !pronoun.is_object, &excluded)?;

@@ -21,6 +21,13 @@ pub struct Place {
     next_quote: usize,
 }
 
+impl Place {
+    /// Whether a quoted part is the last one before this place.
+    pub fn is_behind(&self, quote: Option<usize>) -> bool {
+        self.quote.is_none() && quote.is_some() && quote == self.next_quote.checked_sub(1)
+    }
+}
+
 /// One name in the text.
 #[derive(Clone, Debug)]
 pub struct Named {

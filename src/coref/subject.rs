@@ -50,6 +50,29 @@ fn compound_start(document: &Document, start: usize, name: usize) -> usize {
     }
 }
 
+/// Whether words can stand before a name for what its bearer does: “former soldier”, “the footballer”.
+pub fn is_title(document: &Document, words: Range<usize>) -> bool {
+    const LONGEST: usize = 4;
+    /// The shortest is “writer”, so that “after” and “under” are none.
+    const SHORTEST: usize = 6;
+    let is_calling = |word: &str| {
+        let told = person_word(word);
+        let ends = ["er", "or", "ist", "ant", "ian"];
+        told.is_role
+            || told.is_relative
+            || word.len() >= SHORTEST && ends.iter().any(|end| word.ends_with(end))
+    };
+    let is_plain = |token: usize| {
+        let word = document.word(token);
+        let opens = token == words.start && matches!(word, "the" | "a" | "an");
+        let kind = document.tokens[token].kind;
+        opens || kind == TokenKind::Word && !description::stops(kind, word)
+    };
+    (1..=LONGEST).contains(&words.len())
+        && is_calling(document.word(words.end - 1))
+        && words.clone().all(is_plain)
+}
+
 /// Whether a sentence begins with a mention, or with a few words before it that tell where or when it
 /// plays or who is named: “Outside the court, Ana Ruiz was calm”, “Her rival, Ana Ruiz, was calm”.
 fn opens_sentence(document: &Document, tokens: &Range<usize>) -> bool {
@@ -218,18 +241,18 @@ const OPENINGS: &[&str] = &[
 /// Whether a mention looks like the subject of its clause: nothing but a comma, a conjunction or
 /// an opening mark before it, or a verb right behind it.
 pub fn is_subject(document: &Document, tokens: &Range<usize>) -> bool {
-    let start = role_start(document, tokens.start);
-    let Some(before) = start.checked_sub(1) else {
-        return true;
-    };
-    // Papers that write “Mr.” do so wherever they speak of somebody again, mostly of who acts.
-    let is_titled = matches!(document.word(tokens.start - 1), "Mr." | "Mrs." | "Ms.");
     let is_possessive = document.tokens.get(tokens.end).is_some_and(|token| {
         token.kind == TokenKind::Clitic && token.span.of(document.text).ends_with('s')
     });
     if is_possessive {
         return false;
     }
+    let start = role_start(document, tokens.start);
+    let Some(before) = start.checked_sub(1) else {
+        return true;
+    };
+    // Papers that write “Mr.” do so wherever they speak of somebody again, mostly of who acts.
+    let is_titled = matches!(document.word(tokens.start - 1), "Mr." | "Mrs." | "Ms.");
     opens_sentence(document, &(start..tokens.end))
         || is_behind_kind(document, tokens)
         || is_titled

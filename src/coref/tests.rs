@@ -4,6 +4,8 @@
 
 mod binding;
 mod bodies;
+mod papers;
+mod titles;
 
 use super::resolve;
 use crate::annotations::{EntityType, MentionKind, Quote, QuoteKind, Speaker};
@@ -244,16 +246,6 @@ fn speakers_are_the_ones_that_are_meant() {
             "a paper and who stands behind it",
             "{p Ana Ruiz} left, according to the {o Harbour Ministry}. “It rains,” <the press release> said.",
             &["Harbour Ministry"],
-        ),
-        (
-            "a capital speaks for its country",
-            "{l Norway} and {l Russia} met. <{l Moscow}> said no.",
-            &["Russia"],
-        ),
-        (
-            "a capital alone speaks for itself",
-            "<{l Moscow}> said no.",
-            &["Moscow"],
         ),
         (
             "somebody without a name spoke since",

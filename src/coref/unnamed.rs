@@ -42,6 +42,15 @@ impl Strangers {
         });
     }
 
+    /// Takes note that a pronoun went on with the one without a name of whom a sentence was.
+    pub fn go_on(&mut self, at: Place) {
+        if let Some(unnamed) = &mut self.last
+            && !unnamed.spoke
+        {
+            unnamed.at = at;
+        }
+    }
+
     /// Takes note that somebody with a name spoke.
     pub fn leave(&mut self) {
         self.last = None;

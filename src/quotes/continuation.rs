@@ -39,10 +39,7 @@ fn alternates(reading: &Reading, index: usize) -> bool {
     };
     let [first, second, third] = [first, index - 1, index].map(|index| &reading.quotations[index]);
     let paragraph = |quotation: &Quotation| reading.paragraph_of[quotation.tokens.start];
-    let asks = |quotation: &Quotation| {
-        let last = quotation.inner().last();
-        last.is_some_and(|last| reading.document.word(last) == "?")
-    };
+    let asks = |quotation: &Quotation| reading.asks(&quotation.tokens);
     paragraph(second) - paragraph(first) <= 1
         && reading.paragraph(third.tokens.start) == third.tokens
         && second.is_closed

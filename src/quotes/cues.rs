@@ -222,8 +222,21 @@ pub fn is_formula(reading: &Reading, head: usize) -> bool {
     stays_unnamed
         || pleads
         || acts
+        || is_request(reading, head)
         || is_deed(reading, head, at)
         || (is_called && is_behind_be(reading, head))
+}
+
+/// Whether a verb opens its sentence before its object, as what the reader is asked to do: “Consider the
+/// phrase ‘going forward’.”
+fn is_request(reading: &Reading, head: usize) -> bool {
+    let word = reading.document.word(head);
+    let is_participle = word.ends_with("ed") || word.ends_with("ing");
+    reading.sentence(head).start == head
+        && reading.class(head) == Class::Capital
+        && reading.class(head + 1).opens_noun()
+        && !is_participle
+        && !reading.terms[head].is_saying
 }
 
 /// Participles of those who stay without a name.
@@ -242,8 +255,8 @@ pub fn is_behind_be(reading: &Reading, participle: usize) -> bool {
     verb.is_some_and(|verb| BE.contains(&reading.form_from(participle, verb)))
 }
 
-/// Whether a verb tells what is done with a bill or a thing: “passed a law”, “voted down the plan”, “put it
-/// under the seat”.
+/// Whether a verb tells what is done with a bill or a thing: “passed a law”, “called a strike”, “voted down the
+/// plan”, “put it under the seat”.
 fn is_deed(reading: &Reading, head: usize, at: usize) -> bool {
     let term = &reading.terms[head];
     let passes = term.stem == const { form("pass") } && reading.class_from(head, at).opens_noun();
@@ -252,7 +265,23 @@ fn is_deed(reading: &Reading, head: usize, at: usize) -> bool {
     let puts = term.form == const { form("put") }
         && reading.form_from(head, at) == const { form("it") }
         && reading.class_from(head, at + 1) == Class::Preposition;
-    passes || votes_down || puts
+    let is_a = || const { forms(["a", "an"]) }.contains(&reading.form_from(head, at));
+    // “called a report thin” says something.
+    let is_noun = |token: &usize| reading.class(*token) > Class::Ing;
+    let behind = || at + 1 + (at + 1..).take_while(is_noun).count();
+    let ends = |class: Class| match class {
+        Class::Quotation => false,
+        Class::Preposition | Class::Time => true,
+        class => class.is_mark(),
+    };
+    let calls = term.form == const { form("called") }
+        && is_a()
+        && !is_behind_be(reading, head)
+        && ends(reading.class(behind()));
+    let issues = term.stem == const { form("issu") } && is_a();
+    let carries =
+        term.form == const { form("carried") } && reading.class_from(head, at).opens_noun();
+    passes || votes_down || puts || calls || issues || carries
 }
 
 /// The whole cue around its head: what belongs to the verb before it, and the particle or

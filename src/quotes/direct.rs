@@ -153,7 +153,8 @@ pub(super) fn report_end(reading: &Reading, quotation: &Quotation) -> usize {
 
 /// Whether a quotation is a sentence of its own behind another one in its paragraph: “Tom Reed was blunt.
 /// ‘No.’” Of these, 99 in 100 are credited to somebody in the training articles.
-pub fn is_utterance(reading: &Reading, quotation: &Quotation) -> bool {
+pub(super) fn is_utterance(reading: &Reading, index: usize) -> bool {
+    let quotation = &reading.quotations[index];
     let tokens = &quotation.tokens;
     let inner = quotation.inner();
     let behind_sentence = tokens.start > reading.paragraph(tokens.start).start
@@ -173,6 +174,28 @@ pub fn is_utterance(reading: &Reading, quotation: &Quotation) -> bool {
         && opens
         && closes
         && reading.sentence(tokens.start).start == tokens.start
+}
+
+/// Whether a quotation is the title of a work: words with capitals behind a noun and a comma, as in
+/// “she said in her memoir, ‘The Warm Door.’”
+pub(super) fn is_title(reading: &Reading, index: usize) -> bool {
+    let quotation = &reading.quotations[index];
+    let (start, inner) = (quotation.tokens.start, quotation.inner());
+    let is_noun = |token: usize| {
+        let is_cue = !cues::within(&reading.cues, token..token + 1).is_empty();
+        matches!(
+            reading.class_from(start, token),
+            Class::Open | Class::Plural
+        ) && !is_cue
+    };
+    let mut words = inner
+        .filter(|&token| reading.class(token).is_open())
+        .peekable();
+    start >= 2
+        && reading.class_from(start, start - 1) == Class::Comma
+        && is_noun(start - 2)
+        && words.peek().is_some()
+        && words.all(|token| matches!(reading.class(token), Class::Capital | Class::Upper))
 }
 
 /// Whether a quotation ends a clause that begins before it, and an attribution behind it reports all

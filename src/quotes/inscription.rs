@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::Reported;
 use super::reading::Reading;
 use super::terms::{Class, forms};
-use crate::annotations::QuoteKind;
 
 /// What bears words that somebody wants to be read.
 const BEARERS: [u32; 25] = forms([
@@ -68,14 +67,7 @@ pub fn read(reading: &Reading, index: usize) -> Option<Reported> {
     let noun = verb.checked_sub(1 + usize::from(relative))?;
     BEARERS
         .contains(&reading.form_from(verb, noun))
-        .then(|| Reported {
-            kind: QuoteKind::Direct,
-            content: vec![tokens.clone()],
-            quoted: vec![tokens],
-            cue: Some(verb),
-            label: Some(phrase(reading, noun)),
-            probability: 1.0,
-        })
+        .then(|| Reported::labelled(tokens, verb, phrase(reading, noun)))
 }
 
 /// The noun phrase that ends with a noun.

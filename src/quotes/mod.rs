@@ -7,6 +7,7 @@ pub mod continuation;
 pub mod cues;
 mod dateline;
 pub mod direct;
+mod fate;
 mod inscription;
 pub mod marks;
 mod outermost;
@@ -14,16 +15,18 @@ pub mod reading;
 mod saying;
 pub mod terms;
 mod transcript;
+mod verdict;
 
 use std::ops::Range;
 
 use crate::annotations::QuoteKind;
-use crate::model::linear::{Linear, probability};
+use crate::model::linear::Linear;
 use crate::order::sort_by_number;
 use crate::text::Document;
 use content::Clause;
 use cues::Cue;
-use reading::{Features, Reading};
+use fate::Fate;
+use reading::Reading;
 use terms::{Class, form};
 
 /// What a text reports or puts within marks, before anybody is credited with it; in tokens.
@@ -41,6 +44,27 @@ pub struct Reported {
     pub label: Option<Range<usize>>,
     /// How likely somebody is credited with it, from 0 to 1.
     pub probability: f32,
+}
+
+impl Reported {
+    /// A quotation whose speaker the words before it tell by themselves.
+    fn labelled(tokens: Range<usize>, cue: usize, label: Range<usize>) -> Self {
+        Self {
+            kind: QuoteKind::Direct,
+            content: vec![tokens.clone()],
+            quoted: vec![tokens],
+            cue: Some(cue),
+            label: Some(label),
+            probability: 1.0,
+        }
+    }
+
+    /// Whether this is a quotation that is a sentence of its own.
+    pub fn is_utterance(&self, reading: &Reading) -> bool {
+        let quotation = reading.quotation_of(self.content[0].start);
+        self.kind == QuoteKind::Direct
+            && quotation.is_some_and(|index| direct::is_utterance(reading, index))
+    }
 }
 
 /// Reads a document for the stages of quotes and speakers.
@@ -64,23 +88,9 @@ const PART_FLOOR: f32 = 0.92;
 /// How many tokens a single word has with its two marks: more often a term than what somebody said.
 const LONGEST_WORD: usize = 3;
 
-/// How likely at least a sentence of its own within marks is credited to somebody.
-const UTTERANCE: f32 = 0.9;
-
-/// What becomes of a quotation.
-#[derive(Clone, Copy, PartialEq)]
-enum Fate {
-    /// Nobody is credited with it.
-    Scare,
-    /// It is part of a clause that somebody is credited with.
-    Part,
-    /// It is a quote, or part of one.
-    Direct,
-}
-
 /// What a text reports or puts within marks, in order.
 pub fn find(reading: &Reading, model: &Linear) -> Vec<Reported> {
-    let (mut fates, mut found) = quotations(reading, model);
+    let (mut fates, mut found) = fate::quotations(reading, model);
     let mut is_used = vec![false; reading.terms.len()];
     for reported in &found {
         let cue = reported
@@ -192,102 +202,21 @@ fn is_introduced(reading: &Reading, cue: usize, start: usize) -> bool {
 
 /// A quotation that no clause and no direct quote holds.
 fn alone(reading: &Reading, tokens: Range<usize>, is_credited: bool, probability: f32) -> Reported {
+    let cue = is_credited.then(|| nearest_cue(reading, &tokens)).flatten();
     Reported {
-        kind: if is_credited {
+        kind: if cue.is_some_and(|cue| is_introduced(reading, cue, tokens.start)) {
+            QuoteKind::Direct
+        } else if is_credited {
             QuoteKind::Mixed
         } else {
             QuoteKind::Scare
         },
         content: vec![tokens.clone()],
-        cue: is_credited.then(|| nearest_cue(reading, &tokens)).flatten(),
+        cue,
         quoted: vec![tokens],
         label: None,
         probability,
     }
-}
-
-/// What becomes of each quotation and how likely somebody is credited with it, and the direct
-/// quotes.
-fn quotations(reading: &Reading, model: &Linear) -> (Vec<(Fate, f32)>, Vec<Reported>) {
-    let cues = &reading.cues;
-    let mut fates = Vec::with_capacity(reading.quotations.len());
-    let mut groups: Vec<(Range<usize>, f32)> = Vec::new();
-    let mut inscribed = Vec::new();
-    for index in 0..reading.quotations.len() {
-        if let Some(inscription) = inscription::read(reading, index) {
-            fates.push((Fate::Direct, inscription.probability));
-            inscribed.push(inscription);
-            continue;
-        }
-        let mut credited = judge(model, 3, |f| direct::describe(reading, cues, index, f));
-        let mut whole = judge(model, 4, |f| direct::describe(reading, cues, index, f));
-        if direct::is_utterance(reading, &reading.quotations[index]) {
-            credited = credited.max(UTTERANCE);
-            whole = whole.max(UTTERANCE);
-        }
-        if credited < 0.5 || whole < 0.5 || direct::is_woven(reading, index) {
-            let fate = if credited < 0.5 {
-                Fate::Scare
-            } else {
-                Fate::Part
-            };
-            fates.push((fate, credited));
-            continue;
-        }
-        fates.push((Fate::Direct, credited));
-        let goes_on = || {
-            continuation::can_continue(reading, index)
-                && judge(model, 5, |f| {
-                    continuation::describe(reading, cues, index, f)
-                }) >= 0.5
-        };
-        match groups.last_mut() {
-            Some((group, surest)) if group.end == index && goes_on() => {
-                group.end = index + 1;
-                *surest = surest.max(credited);
-            }
-            _ => groups.push((index..index + 1, credited)),
-        }
-    }
-    let quotes = groups.into_iter().map(|(group, probability)| {
-        let content: Vec<_> = reading.quotations[group.clone()]
-            .iter()
-            .map(|q| q.tokens.clone())
-            .collect();
-        Reported {
-            kind: QuoteKind::Direct,
-            quoted: content.clone(),
-            content,
-            cue: choose_cue(reading, model, &group),
-            label: None,
-            probability,
-        }
-    });
-    let quotes = quotes.chain(inscribed).collect();
-    (fates, quotes)
-}
-
-/// The probability of one yes-or-no decision.
-fn judge(model: &Linear, decision: u32, describe: impl FnOnce(&mut Features)) -> f32 {
-    let mut features = Features::new(decision);
-    describe(&mut features);
-    probability(model.score(&features.slots))
-}
-
-/// The cue of a direct quote, if it has one.
-fn choose_cue(reading: &Reading, model: &Linear, group: &Range<usize>) -> Option<usize> {
-    let score = |cue: Option<usize>| {
-        let mut features = Features::new(6);
-        direct::describe_cue(reading, &reading.cues, group, cue, &mut features);
-        model.score(&features.slots)
-    };
-    let none = score(None);
-    let candidates = direct::cue_candidates(reading, &reading.cues, group);
-    let best = candidates
-        .map(|cue| (cue, score(Some(cue))))
-        .max_by(|a, b| a.1.total_cmp(&b.1));
-    best.filter(|&(_, score)| score > none)
-        .map(|(cue, _)| reading.cues[cue].head)
 }
 
 /// The quotations that a clause holds, as ranges of their numbers.

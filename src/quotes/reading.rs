@@ -70,6 +70,12 @@ impl<'d, 't> Reading<'d, 't> {
         self.document.paragraphs[self.paragraph_of[token] as usize].clone()
     }
 
+    /// Whether words, with their closing mark or without it, end with a question.
+    pub fn asks(&self, words: &Range<usize>) -> bool {
+        let mut last = words.clone().rev().take(2);
+        last.any(|token| matches!(self.document.word(token), "?" | "?!"))
+    }
+
     /// The class of a token; [`Class::Stop`] past either end of the text.
     pub fn class(&self, token: usize) -> Class {
         self.terms.get(token).map_or(Class::Stop, |term| term.class)

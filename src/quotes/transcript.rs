@@ -160,14 +160,10 @@ pub fn add(reading: &Reading, found: &mut Vec<Reported>) {
         }
         !reported.content.is_empty() && reported.content.iter().all(is_apart)
     });
-    found.extend(turns.into_iter().map(|turn| Reported {
-        kind: QuoteKind::Direct,
-        content: vec![turn.content.clone()],
-        quoted: vec![turn.content],
-        cue: Some(turn.label.end),
-        label: Some(turn.label),
-        probability: 1.0,
-    }));
+    let quotes = turns
+        .into_iter()
+        .map(|turn| Reported::labelled(turn.content, turn.label.end, turn.label));
+    found.extend(quotes);
 }
 
 #[cfg(test)]

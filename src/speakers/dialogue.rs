@@ -38,7 +38,7 @@ impl Dialogue {
                 .of(reading.document.text)
         };
         let are_two = words(first.speaker) != words(second.speaker);
-        let alternates = match asks(reading, said) {
+        let alternates = match reading.asks(quoted) {
             true => first.asks && !second.asks,
             false => second.asks && !first.asks,
         };
@@ -53,15 +53,8 @@ impl Dialogue {
         let turn = Turn {
             speaker,
             paragraph: reading.paragraph_of[last.end - 1],
-            asks: asks(reading, said),
+            asks: reading.asks(last),
         };
         self.turns = [self.turns[1], Some(turn)];
     }
-}
-
-/// Whether what is said ends with a question.
-fn asks(reading: &Reading, said: &Reported) -> bool {
-    let last = said.quoted.last().map(|quoted| quoted.end - 1);
-    let is_asked = |token: usize| matches!(reading.document.word(token), "?" | "?!");
-    last.is_some_and(|last| is_asked(last) || last > 0 && is_asked(last - 1))
 }

@@ -5,6 +5,7 @@ pub mod choose;
 pub mod confidence;
 mod coordination;
 mod dialogue;
+mod floor;
 mod mention;
 mod passive;
 #[cfg(test)]
@@ -15,7 +16,6 @@ use std::ops::Range;
 use crate::annotations::{EntityType, Quote, QuoteKind, Speaker};
 use crate::entities::Name;
 use crate::model::linear::Linear;
-use crate::quotes::direct::is_utterance;
 use crate::quotes::reading::{Features, Reading};
 use crate::quotes::terms::{Class, form};
 use crate::quotes::{Reported, cues};
@@ -32,24 +32,6 @@ const BY_SUBJECT: f32 = 0.5;
 
 /// How likely the one speaks whose turn it is in questions and answers.
 const IN_TURN: f32 = 0.7;
-
-/// How sure a report without marks must be where its cue is a verb of saying and what is said has
-/// a verb of its own, and where it has none: “posted a picture”. Chosen in the same way, as are the
-/// two below.
-const REPORT_FLOORS: (f32, f32) = (0.4, 0.5);
-
-/// The same where the cue is no verb of saying, but one of thinking or doing: a reader misses
-/// “considers” and “opposes” less, and least with a noun alone.
-const BELIEF_FLOORS: (f32, f32) = (0.5, 0.55);
-
-/// The same where the one who writes or reads is credited: an essay's “we believe” is the essay.
-const NARRATOR_FLOOR: f32 = 0.9;
-
-/// How sure a report with marks must be.
-const MIXED_FLOOR: f32 = 0.33;
-
-/// How sure a report without marks must be where nobody is credited with it.
-const UNSIGNED_FLOOR: f32 = 0.9;
 
 /// What is reported, and who is credited with it.
 pub struct Credited {
@@ -71,82 +53,14 @@ pub fn attribute(
     let mut quotes = Vec::with_capacity(reported.len());
     for credited in credit(reading, names, reported, model) {
         let confidence = confidence::confidence(reading, &credited, model);
-        let is_sure = confidence >= floor(reading, &credited);
-        if is_sure && says_enough(reading, &credited.reported) {
+        let is_sure = confidence >= floor::floor(reading, &credited);
+        if is_sure && floor::says_enough(reading, &credited.reported) {
             quotes.push(quote(reading, credited, confidence));
         } else {
             quotes.extend(scare_quotes(reading, credited.reported.quoted, confidence));
         }
     }
     quotes
-}
-
-/// How sure it must be that something is credited to the right speaker.
-fn floor(reading: &Reading, credited: &Credited) -> f32 {
-    let says = says(reading, credited);
-    match (credited.reported.kind, &credited.speaker) {
-        (QuoteKind::Direct | QuoteKind::Scare, _) => 0.0,
-        (_, Some(speaker)) if is_reader(reading, speaker) => NARRATOR_FLOOR,
-        (_, Some(speaker)) if !says && is_writer(reading, speaker) => NARRATOR_FLOOR,
-        (QuoteKind::Indirect, None) => UNSIGNED_FLOOR,
-        (QuoteKind::Indirect, Some(_)) => {
-            let (clause, noun) = if says { REPORT_FLOORS } else { BELIEF_FLOORS };
-            let is_clause = has_verb(reading, &credited.reported);
-            if is_clause { clause } else { noun }
-        }
-        (QuoteKind::Mixed, _) => MIXED_FLOOR,
-    }
-}
-
-/// Whether a speaker is the one who writes: “we believe”.
-fn is_writer(reading: &Reading, speaker: &Candidate) -> bool {
-    const PERSONS: [u32; 4] = [form("i"), form("we"), form("my"), form("our")];
-    speaker.reference == Reference::Pronoun && PERSONS.contains(&reading.form(speaker.head))
-}
-
-/// Whether a speaker is the one who reads, or whom the writer asks: “you said no at first”.
-fn is_reader(reading: &Reading, speaker: &Candidate) -> bool {
-    const PERSONS: [u32; 2] = [form("you"), form("your")];
-    speaker.reference == Reference::Pronoun && PERSONS.contains(&reading.form(speaker.head))
-}
-
-/// Whether the cue of a report is a verb of saying or “according to”.
-fn says(reading: &Reading, credited: &Credited) -> bool {
-    let cue = credited.reported.cue;
-    cue.is_some_and(|cue| reading.terms[cue].is_saying || reading.form(cue) == form("according"))
-}
-
-/// Whether what is reported has a word that tells of a verb: it opens with “that”, “to” or
-/// “whether”, or has an auxiliary or a pronoun before a verb.
-fn has_verb(reading: &Reading, reported: &Reported) -> bool {
-    let opens = matches!(
-        reading.class(reported.content[0].start),
-        Class::That | Class::To | Class::Subordinator | Class::Relative
-    );
-    let tells = |token: usize| match reading.class(token) {
-        Class::Auxiliary => true,
-        Class::Pronoun => reading.class(token + 1).is_open(),
-        _ => false,
-    };
-    opens || reported.content.iter().cloned().flatten().any(tells)
-}
-
-/// Whether a report has enough words to be one: “asked how”, “told him so at supper” and “declined
-/// comment” tell that somebody spoke, but not what was said.
-fn says_enough(reading: &Reading, reported: &Reported) -> bool {
-    const FEWEST: usize = 3;
-    let words = reported.content.iter().cloned().flatten();
-    let words = words.filter(|&token| !reading.class(token).is_mark());
-    let start = reported.content[0].start;
-    let hearer = matches!(reading.class(start), Class::Object | Class::Possessive);
-    let start = start + usize::from(hearer);
-    let stands_for_words = reading.form(start) == form("so")
-        && (reading.class(start + 1).is_mark()
-            || matches!(
-                reading.class(start + 1),
-                Class::Object | Class::Preposition | Class::Time
-            ));
-    reported.kind != QuoteKind::Indirect || (words.count() >= FEWEST && !stands_for_words)
 }
 
 /// The words within the marks of a report that is none.
@@ -186,9 +100,7 @@ pub fn credit(
         let mut chosen = may_be_credited
             .then(|| choose(reading, &all, &mut alone, &reported, last, model))
             .flatten();
-        let quotation = reading.quotation_of(reported.content[0].start);
-        let is_utterance = reported.kind == QuoteKind::Direct
-            && quotation.is_some_and(|index| is_utterance(reading, &reading.quotations[index]));
+        let is_utterance = reported.is_utterance(reading);
         let is_led = match reported.cue {
             Some(_) => chosen.is_none() && reported.kind == QuoteKind::Direct,
             None => is_utterance,
@@ -305,6 +217,15 @@ struct Alone {
     holder: u32,
 }
 
+/// Whether a candidate stands behind the colon of a heading that tells what follows, and not who speaks:
+/// “‘We drift’: five minutes with Ana Ruiz”.
+fn heads_nobody(reading: &Reading, cue: usize, candidate: &Candidate) -> bool {
+    reading.class(cue) == Class::Colon
+        && candidate.head > cue
+        && candidate.reference == Reference::Description
+        && !reading.terms[candidate.head].is_person
+}
+
 /// The likeliest candidate and how likely it is; `None` where nobody is likelier.
 fn choose(
     reading: &Reading,
@@ -332,6 +253,12 @@ fn choose(
         if found
             .cue
             .is_some_and(|cue| cue == before && passive::tells(reading, cue))
+        {
+            continue;
+        }
+        if found
+            .cue
+            .is_some_and(|cue| heads_nobody(reading, cue, &all[index]))
         {
             continue;
         }

@@ -21,6 +21,16 @@ fn bodies_and_countries_are_the_ones_that_are_meant() {
             &["Russia"],
         ),
         (
+            "a capital speaks for its country",
+            "{l Norway} and {l Russia} met. <{l Moscow}> said no.",
+            &["Russia"],
+        ),
+        (
+            "a capital alone speaks for itself",
+            "<{l Moscow}> said no.",
+            &["Moscow"],
+        ),
+        (
             "a country by its seat",
             "{l India} and {l Nepal} met. {l New Delhi} opposed the dam. <The South Asian giant> said no.",
             &["India"],

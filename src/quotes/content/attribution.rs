@@ -106,6 +106,11 @@ pub(super) fn opening(
         return None;
     }
     let comma = (cue.end..window.end).find(|&token| reading.class(token).is_mark())?;
+    if reading.terms[comma - 1].is_person
+        && let Some(end) = apposed_end(reading, comma)
+    {
+        return Some(end);
+    }
     let tells_of_it = matches!(
         reading.class(comma + 1),
         Class::Determiner
@@ -117,6 +122,15 @@ pub(super) fn opening(
             | Class::Capital
     );
     (reading.class(comma) == Class::Comma && !tells_of_it).then_some(comma + 1)
+}
+
+/// The token behind the name between commas that tells who a description is: “the coach, Ana Ruiz, | …”.
+fn apposed_end(reading: &Reading, comma: usize) -> Option<usize> {
+    let is_name = |&token: &usize| matches!(reading.class(token), Class::Capital | Class::Upper);
+    let words = (comma + 1..).take_while(is_name).count();
+    let end = comma + 1 + words;
+    let is_closed = [comma, end].map(|mark| reading.class(mark)) == [Class::Comma; 2];
+    (words > 0 && is_closed && reading.class(end + 1) != Class::Relative).then_some(end + 1)
 }
 
 /// Where what is said begins behind the one who says it of somebody else: “was described by farmers as …”,
@@ -182,6 +196,23 @@ pub(super) fn relative_end(
         reading.class(token) == Class::Comma && reading.class(token + 1) == Class::Auxiliary
     };
     (cue.end + 1..window.end).find(closes)
+}
+
+/// Where a report ends before a second deed of the one who speaks, or one of the writer: “said the wards were
+/// full, | and appealed for blood”, “wrote that it rained, | and I agree”.
+pub(super) fn second_deed(
+    reading: &Reading,
+    cue: &Range<usize>,
+    window: &Range<usize>,
+) -> Option<usize> {
+    let is_deed = |&comma: &usize| {
+        reading.class(comma) == Class::Comma
+            && reading.quotation_of(comma).is_none()
+            && reading.form(comma + 1) == form("and")
+            && (reading.form(comma + 2) == form("i")
+                || reading.class(comma + 2) == Class::Ed && reading.form(comma + 3) == form("for"))
+    };
+    (cue.end + 1..window.end).find(is_deed)
 }
 
 /// Whether nothing stands behind a cue but the end of its sentence, and perhaps where or when, or

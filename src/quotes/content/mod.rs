@@ -111,6 +111,9 @@ impl Choice {
         if let Some(end) = attribution::relative_end(reading, &extent, &window) {
             window.end = end;
         }
+        if let Some(end) = attribution::second_deed(reading, &extent, &window) {
+            window.end = end;
+        }
         let closing = attribution::closing(reading, cue.head, &window);
         let term = reading.terms[cue.head];
         let stem = if term.class == Class::Colon {

@@ -213,6 +213,11 @@ fn who_hears_does_not_speak() {
             &[],
         ),
         (
+            "a source whose name follows",
+            "According to the team’s coach, Ana Ruiz, its first match was the best of all.",
+            &["the team’s coach, Ana Ruiz: its first match was the best of all"],
+        ),
+        (
             "an agent",
             "The results were described by independent experts as “remarkable”.",
             &["independent experts: as “remarkable”"],

@@ -1,0 +1,61 @@
+//! Who is meant by words for what somebody does, and by words for what a body is.
+
+use super::speakers_are_as_expected;
+
+#[test]
+fn words_for_what_somebody_does_stand_before_a_name() {
+    speakers_are_as_expected(&[
+        (
+            "behind a description",
+            "<The first witness, healthcare assistant {p Joy Lane}>, said so.",
+            &["Joy Lane"],
+        ),
+        (
+            "behind a description of one who has spoken",
+            "“No,” said <{p Ana Ruiz}>. Her ex-husband, the footballer {p Tom Reed}, was less discreet. <He> said so.",
+            &["Ana Ruiz", "Tom Reed"],
+        ),
+        (
+            "but not who is like another",
+            "<The first witness, unlike {p Joy Lane}>, said so.",
+            &["-"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_body_is_called_by_what_it_is() {
+    speakers_are_as_expected(&[
+        (
+            "behind its name",
+            "<The {o GMB} union> said no. Ports closed. <The union> said so.",
+            &["GMB", "GMB"],
+        ),
+        (
+            "but not by the role of a person",
+            "Council President {p Tom Reed} voted no. <The council> said so.",
+            &["-"],
+        ),
+    ]);
+}
+
+#[test]
+fn whom_a_sentence_brings_in_is_meant_behind_it() {
+    speakers_are_as_expected(&[
+        (
+            "the writer's own",
+            "“Yes,” said <{p Tom Reed}>.\nI put all this to my manager over lunch. He thought about it. “No,” <he> said.",
+            &["Tom Reed", "-"],
+        ),
+        (
+            "the writer's own, by name",
+            "It rained. My neighbour, a retired captain named {p Tom Reed}, was cross. “No,” <he> said.",
+            &["Tom Reed"],
+        ),
+        (
+            "but not by one's own words",
+            "{p Tom Reed} slept. “It is for {p Ben},” <he> said.",
+            &["Tom Reed"],
+        ),
+    ]);
+}

@@ -1,0 +1,109 @@
+//! What becomes of the words within marks: whether anybody is credited with them, which of them make one
+//! quote, and which cue that has.
+
+use std::ops::Range;
+
+use super::reading::{Features, Reading};
+use super::{Reported, continuation, direct, inscription, verdict};
+use crate::annotations::QuoteKind;
+use crate::model::linear::{Linear, probability};
+
+/// How likely at least a sentence of its own within marks is credited to somebody.
+const UTTERANCE: f32 = 0.9;
+
+/// What becomes of a quotation.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Fate {
+    /// Nobody is credited with it.
+    Scare,
+    /// It is part of a clause that somebody is credited with.
+    Part,
+    /// It is a quote, or part of one.
+    Direct,
+}
+
+/// What becomes of each quotation and how likely somebody is credited with it, and the direct
+/// quotes.
+pub(super) fn quotations(reading: &Reading, model: &Linear) -> (Vec<(Fate, f32)>, Vec<Reported>) {
+    let cues = &reading.cues;
+    let mut fates = Vec::with_capacity(reading.quotations.len());
+    let mut groups: Vec<(Range<usize>, f32)> = Vec::new();
+    let mut labelled_quotes = Vec::new();
+    for index in 0..reading.quotations.len() {
+        let read = inscription::read(reading, index).or_else(|| verdict::read(reading, index));
+        if let Some(labelled) = read {
+            fates.push((Fate::Direct, labelled.probability));
+            labelled_quotes.push(labelled);
+            continue;
+        }
+        let mut credited = judge(model, 3, |f| direct::describe(reading, cues, index, f));
+        let mut whole = judge(model, 4, |f| direct::describe(reading, cues, index, f));
+        if direct::is_utterance(reading, index) {
+            credited = credited.max(UTTERANCE);
+            whole = whole.max(UTTERANCE);
+        }
+        let is_title = direct::is_title(reading, index);
+        if credited < 0.5 || whole < 0.5 || is_title || direct::is_woven(reading, index) {
+            let fate = if credited < 0.5 || is_title {
+                Fate::Scare
+            } else {
+                Fate::Part
+            };
+            fates.push((fate, credited));
+            continue;
+        }
+        fates.push((Fate::Direct, credited));
+        let goes_on = || {
+            continuation::can_continue(reading, index)
+                && judge(model, 5, |f| {
+                    continuation::describe(reading, cues, index, f)
+                }) >= 0.5
+        };
+        match groups.last_mut() {
+            Some((group, surest)) if group.end == index && goes_on() => {
+                group.end = index + 1;
+                *surest = surest.max(credited);
+            }
+            _ => groups.push((index..index + 1, credited)),
+        }
+    }
+    let quotes = groups.into_iter().map(|(group, probability)| {
+        let content: Vec<_> = reading.quotations[group.clone()]
+            .iter()
+            .map(|q| q.tokens.clone())
+            .collect();
+        Reported {
+            kind: QuoteKind::Direct,
+            quoted: content.clone(),
+            content,
+            cue: choose_cue(reading, model, &group),
+            label: None,
+            probability,
+        }
+    });
+    let quotes = quotes.chain(labelled_quotes).collect();
+    (fates, quotes)
+}
+
+/// The probability of one yes-or-no decision.
+fn judge(model: &Linear, decision: u32, describe: impl FnOnce(&mut Features)) -> f32 {
+    let mut features = Features::new(decision);
+    describe(&mut features);
+    probability(model.score(&features.slots))
+}
+
+/// The cue of a direct quote, if it has one.
+fn choose_cue(reading: &Reading, model: &Linear, group: &Range<usize>) -> Option<usize> {
+    let score = |cue: Option<usize>| {
+        let mut features = Features::new(6);
+        direct::describe_cue(reading, &reading.cues, group, cue, &mut features);
+        model.score(&features.slots)
+    };
+    let none = score(None);
+    let candidates = direct::cue_candidates(reading, &reading.cues, group);
+    let best = candidates
+        .map(|cue| (cue, score(Some(cue))))
+        .max_by(|a, b| a.1.total_cmp(&b.1));
+    best.filter(|&(_, score)| score > none)
+        .map(|(cue, _)| reading.cues[cue].head)
+}

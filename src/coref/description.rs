@@ -89,7 +89,7 @@ pub fn read(document: &Document, names: &[Named], token: usize) -> Option<Descri
         || document
             .tokens
             .get(at + 1)
-            .is_some_and(|next| next.span.of(document.text) == "-")
+            .is_some_and(|next| next.word(document.text) == "-")
     {
         return None;
     }

@@ -189,7 +189,11 @@ fn add_missed(document: &Document, names: &mut Vec<Name>, forms: &HashedMap<Vote
     let before = names.len();
     for (form, tokens) in free {
         let (entity_type, votes) = winner(&forms[&form]);
-        if votes > counts[&form] {
+        // “the Bill” is no Bill.
+        let is_noun = entity_type == EntityType::Person
+            && tokens.start > 0
+            && document.word(tokens.start - 1).eq_ignore_ascii_case("the");
+        if votes > counts[&form] && !is_noun {
             names.push(Name {
                 tokens,
                 entity_type,
@@ -413,6 +417,12 @@ mod tests {
                     ("Velm", Place),
                     ("Velm", Place),
                 ],
+            ),
+            (
+                "a noun",
+                "Bill came. Bill spoke. Bill left. Few liked the Bill.",
+                &[("Bill", Person), ("Bill", Person), ("Bill", Person)],
+                &[("Bill", Person), ("Bill", Person), ("Bill", Person)],
             ),
             (
                 "other words at the beginning of sentences",

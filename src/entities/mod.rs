@@ -8,6 +8,8 @@ mod departments;
 mod draft;
 mod kind;
 mod known;
+mod lines;
+mod owners;
 mod pairs;
 mod patterns;
 mod posts;
@@ -18,6 +20,8 @@ mod surnames;
 mod syllables;
 mod teams;
 mod telling;
+mod titles;
+mod works;
 
 use std::ops::Range;
 

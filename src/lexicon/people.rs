@@ -69,7 +69,7 @@ const ROLES: &str = "\
     mathematician mayor mechanic meteorologist midfielder midwife millionaire minister \
     model moderator mogul monk mother motorist mum musician nanny negotiator neighbor neighbour \
     nephew neurologist neurosurgeon niece nominee novelist nun nurse oceanographer officer \
-    official operative opponent organiser organizer owner paediatrician painter paramedic \
+    official ombudsman operative opponent organiser organizer owner paediatrician painter paramedic \
     parishioner parliamentarian partner passenger pastor pathologist patient pediatrician \
     pensioner pharmacist philanthropist philosopher photographer physician physicist pianist \
     pilot pitcher plaintiff player playwright plumber poet politician pollster pope postmaster \

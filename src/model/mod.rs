@@ -53,7 +53,7 @@ fn look_at_words<'d>(
     let mut seen = Vec::with_capacity(document.vocabulary.words.len());
     let words = Words::told(document, |token, hash| {
         let (word, made) = memory.recall(hash, || {
-            let text = token.span.of(document.text);
+            let text = token.word(document.text);
             let word = Word::new(text, token.kind);
             let made = Seen::new(&word, text, model);
             (word, made)

@@ -101,7 +101,7 @@ impl<'d> Words<'d> {
     /// Looks at each distinct word of a document.
     pub fn new(document: &'d Document) -> Self {
         Self::told(document, |token, _| {
-            Word::new(token.span.of(document.text), token.kind)
+            Word::new(token.word(document.text), token.kind)
         })
     }
 

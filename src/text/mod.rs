@@ -63,13 +63,13 @@ impl<'t> Document<'t> {
 
     /// The words of one token.
     pub fn word(&self, token: usize) -> &'t str {
-        self.tokens[token].span.of(self.text)
+        self.tokens[token].word(self.text)
     }
 
     /// The words of one token; none past the end of the text.
     pub(crate) fn word_or_none(&self, token: usize) -> &'t str {
         let token = self.tokens.get(token);
-        token.map_or("", |token| token.span.of(self.text))
+        token.map_or("", |token| token.word(self.text))
     }
 
     /// The sentence of a token.

@@ -18,6 +18,16 @@ pub struct Token {
     pub kind: TokenKind,
 }
 
+impl Token {
+    /// The word of a token in its text; a hyphen of Unicode's own is read as the “-” of all keyboards.
+    pub fn word<'t>(&self, text: &'t str) -> &'t str {
+        match self.span.of(text) {
+            "\u{2010}" | "\u{2011}" => "-",
+            word => word,
+        }
+    }
+}
+
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
@@ -293,7 +303,7 @@ mod tests {
 
     fn words(text: &str) -> Vec<&str> {
         let (tokens, _) = tokenize(text);
-        tokens.iter().map(|token| token.span.of(text)).collect()
+        tokens.iter().map(|token| token.word(text)).collect()
     }
 
     #[test]
@@ -308,6 +318,11 @@ mod tests {
             ("a fort", "in Ft. Velm", &["in", "Ft.", "Velm"]),
             ("feet", "of 20 ft. They", &["of", "20", "ft", ".", "They"]),
             ("hyphens", "Sino-US talks", &["Sino", "-", "US", "talks"]),
+            (
+                "other hyphens",
+                "Sino‑US, Sino‐US",
+                &["Sino", "-", "US", ",", "Sino", "-", "US"],
+            ),
             ("possessive", "China’s plan", &["China", "’s", "plan"]),
             (
                 "plural possessive",

@@ -19,7 +19,7 @@ impl Vocabulary {
         numbers.reserve(tokens.len() / 2);
         let mut words = Vec::new();
         let number = |&token: &Token| {
-            let hash = hash_of(token.span.of(text));
+            let hash = hash_of(token.word(text));
             *numbers.entry(hash).or_insert_with(|| {
                 words.push((token, hash));
                 words.len() as u32 - 1

@@ -252,7 +252,11 @@ fn utterance(reading: &Reading, cue: usize, part: Range<usize>) -> Range<usize> 
         Class::Comma | Class::Stop
     );
     let goes_on = matches!(reading.class(end + 1), Class::That | Class::To);
-    if closes && !goes_on && end < part.end && reading.class(end) == Class::Conjunction {
+    let leaves = matches!(
+        reading.class(end),
+        Class::Conjunction | Class::Preposition | Class::Subordinator
+    );
+    if closes && !goes_on && end < part.end && leaves {
         part.start..end
     } else {
         part

@@ -21,6 +21,17 @@ const SEEN: [u32; 9] = forms([
     "viewed",
 ]);
 
+/// Participles that say, behind a form of “be”, what somebody is said to be.
+const CALLED: [u32; 7] = forms([
+    "accused",
+    "branded",
+    "called",
+    "condemned",
+    "described",
+    "dismissed",
+    "dubbed",
+]);
+
 /// Participles that say what somebody is praised or blamed for.
 const JUDGED: [u32; 4] = forms(["blamed", "criticised", "criticized", "praised"]);
 
@@ -59,7 +70,13 @@ pub(super) fn is_passive(reading: &Reading, cue: usize) -> bool {
         || (SEEN.contains(&found) && next == const { form("by") })
         || (JUDGED.contains(&found) && next == const { form("for") })
         || (ASKED.contains(&found) && reading.sentence(cue).start == cue)
-        || (HEARS.contains(&found) && is_behind_be(reading, cue))
+        || (HEARS.contains(&found) || CALLED.contains(&found) || is_rumour(reading, cue))
+            && is_behind_be(reading, cue)
+}
+
+/// Whether a cue says what people say of somebody: “is said to be furious”.
+fn is_rumour(reading: &Reading, cue: usize) -> bool {
+    reading.form(cue) == const { form("said") } && reading.class_from(cue, cue + 1) == Class::To
 }
 
 /// Whether the one who stands behind a verb is whom somebody tells: “…, a witness told Ana Ruiz”.
@@ -67,10 +84,13 @@ pub(super) fn tells(reading: &Reading, cue: usize) -> bool {
     TELLS.contains(&reading.terms[cue].stem)
 }
 
-/// Whether a candidate stands right behind a passive cue and “by”, and is no possessive alone.
+/// Whether a candidate stands right behind a passive cue, or behind the words within marks that it reports, and
+/// “by”, and is no possessive alone.
 pub(super) fn is_agent(reading: &Reading, cue: Option<usize>, candidate: &Candidate) -> bool {
     cue.is_some_and(|cue| {
-        cue + 2 == candidate.tokens.start
+        let before = candidate.tokens.start.wrapping_sub(2);
+        let is_behind_marks = || before > cue && reading.quotation_of(before).is_some();
+        (before == cue || is_behind_marks())
             && reading.sentence(cue).start < cue
             && reading.class(candidate.head) != Class::Possessive
     })

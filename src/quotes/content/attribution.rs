@@ -178,43 +178,6 @@ pub(super) fn described_from(reading: &Reading, head: usize, from: usize) -> Opt
     (length > 0 && comma > from && is_comma(comma)).then_some(comma)
 }
 
-/// Where the clause ends that describes somebody and holds the cue: “The mayor, who said the plan was bad, |
-/// was late.”
-pub(super) fn relative_end(
-    reading: &Reading,
-    cue: &Range<usize>,
-    window: &Range<usize>,
-) -> Option<usize> {
-    let who = cue.start.checked_sub(1)?;
-    let opens = reading.class_from(cue.start, who) == Class::Relative
-        && who > window.start
-        && reading.class(who - 1) == Class::Comma;
-    if !opens {
-        return None;
-    }
-    let closes = |&token: &usize| {
-        reading.class(token) == Class::Comma && reading.class(token + 1) == Class::Auxiliary
-    };
-    (cue.end + 1..window.end).find(closes)
-}
-
-/// Where a report ends before a second deed of the one who speaks, or one of the writer: “said the wards were
-/// full, | and appealed for blood”, “wrote that it rained, | and I agree”.
-pub(super) fn second_deed(
-    reading: &Reading,
-    cue: &Range<usize>,
-    window: &Range<usize>,
-) -> Option<usize> {
-    let is_deed = |&comma: &usize| {
-        reading.class(comma) == Class::Comma
-            && reading.quotation_of(comma).is_none()
-            && reading.form(comma + 1) == form("and")
-            && (reading.form(comma + 2) == form("i")
-                || reading.class(comma + 2) == Class::Ed && reading.form(comma + 3) == form("for"))
-    };
-    (cue.end + 1..window.end).find(is_deed)
-}
-
 /// Whether nothing stands behind a cue but the end of its sentence, and perhaps where or when, or
 /// whom somebody told: “in a statement”, “on Monday”, “told the Post”.
 fn closes(reading: &Reading, cue: usize, end: usize) -> bool {

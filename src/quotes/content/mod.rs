@@ -3,6 +3,7 @@
 pub(super) mod attribution;
 mod describe;
 mod interrupted;
+mod limits;
 
 use std::ops::Range;
 
@@ -105,15 +106,7 @@ impl Choice {
         }
         window.start = window.start.max(extent.start.saturating_sub(LONGEST));
         window.end = window.end.min(extent.end + LONGEST);
-        if let Some(end) = attribution::end(reading, &extent, &window) {
-            window.end = end;
-        }
-        if let Some(end) = attribution::relative_end(reading, &extent, &window) {
-            window.end = end;
-        }
-        if let Some(end) = attribution::second_deed(reading, &extent, &window) {
-            window.end = end;
-        }
+        window.end = limits::end(reading, &extent, &window);
         let closing = attribution::closing(reading, cue.head, &window);
         let term = reading.terms[cue.head];
         let stem = if term.class == Class::Colon {

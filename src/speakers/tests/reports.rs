@@ -213,6 +213,31 @@ fn who_hears_does_not_speak() {
             &[],
         ),
         (
+            "an agent behind the words",
+            "Tom Reed was called “a liar” by Bob Lane on Monday. Ana Ruiz was described as “a friend” by Eva Stone.",
+            &["Bob Lane: “a liar”", "Eva Stone: as “a friend”"],
+        ),
+        (
+            "one who is accused, and speaks",
+            "A council leader accused of selling a park “behind closed doors” has insisted that residents were consulted.",
+            &["A council leader: that residents were consulted"],
+        ),
+        (
+            "a report that opens its sentence",
+            "When Ana Ruiz says the dam is safe, she means dry. If Tom Reed says “soon”, he means years.",
+            &["Ana Ruiz: the dam is safe", "Tom Reed: “soon”"],
+        ),
+        (
+            "a report behind whom it is of",
+            "As Ana Ruiz told the court, the gate was open.",
+            &["Ana Ruiz: the gate was open"],
+        ),
+        (
+            "a shout and when it was heard",
+            "The crowd chanted “Out, out, out!” as Tom Reed left the court.",
+            &["The crowd: “Out, out, out!”"],
+        ),
+        (
             "a source whose name follows",
             "According to the team’s coach, Ana Ruiz, its first match was the best of all.",
             &["the team’s coach, Ana Ruiz: its first match was the best of all"],

@@ -64,6 +64,32 @@ fn a_noun_for_what_somebody_says_tells_whose_it_is() {
 }
 
 #[test]
+fn who_hears_before_a_colon_does_not_speak() {
+    is_said_as_expected(&[
+        (
+            "a name",
+            "Tom Reed told Ana Ruiz: “I’m done.”",
+            &["Tom Reed: “I’m done.”"],
+        ),
+        (
+            "a name behind a role",
+            "Tom Reed then said to the judge, Ana Ruiz: “I’m done.”",
+            &["Tom Reed: “I’m done.”"],
+        ),
+        (
+            "who is written to",
+            "She texted Bob Lane: “Come home.”",
+            &["She: “Come home.”"],
+        ),
+        (
+            "who is shouted at",
+            "Tom Reed shouted at Bob Lane: “Get off my land!”",
+            &["Tom Reed: “Get off my land!”"],
+        ),
+    ]);
+}
+
+#[test]
 fn what_nobody_says_is_credited_to_nobody() {
     is_said_as_expected(&[
         (
@@ -103,6 +129,16 @@ fn what_nobody_says_is_credited_to_nobody() {
             "a word of the writer's own",
             "The economist Ana Ruiz wrote that a euphemism is a tax, and I have yet to see it put better.",
             &["The economist Ana Ruiz: that a euphemism is a tax"],
+        ),
+        (
+            "the name of a thing",
+            "It had been called “Window.” The title was dropped.",
+            &[],
+        ),
+        (
+            "what people say of somebody",
+            "Tom Reed is said to be “furious”. Bob Lane was described as “a gentleman”.",
+            &[],
         ),
         (
             "a court that hears",

@@ -1,0 +1,94 @@
+//! What a report behind its cue ends before, whatever else its sentence holds.
+
+use std::ops::Range;
+
+use super::attribution;
+use crate::quotes::cues::is_behind_be;
+use crate::quotes::reading::Reading;
+use crate::quotes::terms::{Class, form, forms};
+
+/// Where what a cue reports ends at the latest.
+pub(super) fn end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> usize {
+    let limits = [
+        attribution::end,
+        relative_end,
+        second_deed,
+        opening_end,
+        agent,
+        accused_end,
+    ];
+    let ends = limits
+        .iter()
+        .filter_map(|limit| limit(reading, cue, window));
+    ends.min().unwrap_or(window.end)
+}
+
+/// Where the clause ends that describes somebody and holds the cue: “The mayor, who said the plan was bad, |
+/// was late.”
+fn relative_end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> Option<usize> {
+    let who = cue.start.checked_sub(1)?;
+    let opens = reading.class_from(cue.start, who) == Class::Relative
+        && who > window.start
+        && reading.class(who - 1) == Class::Comma;
+    if !opens {
+        return None;
+    }
+    let closes = |&token: &usize| {
+        reading.class(token) == Class::Comma && reading.class(token + 1) == Class::Auxiliary
+    };
+    (cue.end + 1..window.end).find(closes)
+}
+
+/// Where a report ends before a second deed of the one who speaks, or one of the writer: “said the wards were
+/// full, | and appealed for blood”, “wrote that it rained, | and I agree”.
+fn second_deed(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> Option<usize> {
+    let is_deed = |&comma: &usize| {
+        reading.class(comma) == Class::Comma
+            && reading.quotation_of(comma).is_none()
+            && reading.form(comma + 1) == form("and")
+            && (reading.form(comma + 2) == form("i")
+                || reading.class(comma + 2) == Class::Ed && reading.form(comma + 3) == form("for"))
+    };
+    (cue.end + 1..window.end).find(is_deed)
+}
+
+/// Where the clause ends that opens a sentence and holds the cue: “When Ana Ruiz says the dam is safe, | she
+/// means dry.”
+fn opening_end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> Option<usize> {
+    let is_comma = |&token: &usize| {
+        reading.class(token) == Class::Comma && reading.quotation_of(token).is_none()
+    };
+    // “As Ana Ruiz said, the dam is safe.”
+    let opens = reading.class(window.start) == Class::Subordinator
+        && reading.form(window.start) != form("as")
+        && !(window.start..cue.start).any(|token| reading.class(token).is_mark());
+    let mut behind = cue.end + 1..window.end;
+    opens.then(|| behind.find(is_comma)).flatten()
+}
+
+/// Where the one stands, behind “by”, who says in marks what somebody is called: “was called ‘a liar’ | by Ana
+/// Ruiz”.
+fn agent(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> Option<usize> {
+    let is_by = |&token: &usize| {
+        reading.form(token) == form("by") && reading.quotation_of(token - 1).is_some()
+    };
+    let mut behind = cue.end + 1..window.end;
+    behind
+        .find(is_by)
+        .filter(|_| is_behind_be(reading, cue.start))
+}
+
+/// Where the verb stands whose subject is accused: “A man accused of theft | has said”.
+fn accused_end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> Option<usize> {
+    let accused_of = const { forms(["accused", "of"]) };
+    let is_verb = |&token: &usize| {
+        let before = reading.class(token - 1);
+        reading.class(token) == Class::Auxiliary
+            && !matches!(before, Class::Relative | Class::That | Class::Pronoun)
+    };
+    let mut behind = cue.end + 2..window.end;
+    let is_accused = [cue.start, cue.end].map(|token| reading.form(token)) == accused_of;
+    (is_accused && !is_behind_be(reading, cue.start))
+        .then(|| behind.find(is_verb))
+        .flatten()
+}

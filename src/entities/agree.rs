@@ -3,6 +3,7 @@
 use std::cell::LazyCell;
 use std::ops::Range;
 
+use super::lists::agree_in_lists;
 use super::surnames::{find_surnames, with_surnames};
 use super::{Name, ends_company, lists_of};
 use crate::annotations::EntityType;
@@ -30,6 +31,7 @@ const LONGEST: usize = 6;
 /// Gives all names of one form the type that most of them have, and finds the form where the
 /// tagger saw no name in it, unless it saw none there more often than one.
 pub fn agree(document: &Document, mut names: Vec<Name>) -> Vec<Name> {
+    agree_in_lists(document, &mut names);
     find_bearers(document, &mut names);
     find_surnames(document, &mut names);
     find_companies(document, &mut names);

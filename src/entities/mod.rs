@@ -9,6 +9,7 @@ mod draft;
 mod kind;
 mod known;
 mod lines;
+mod lists;
 mod owners;
 mod pairs;
 mod patterns;

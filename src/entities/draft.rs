@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Name;
+use crate::annotations::EntityType;
 use crate::order::sort_by_number;
 
 /// The names of a text, in order, and those that are to be put beside them or in their place. They are
@@ -52,6 +53,15 @@ impl Draft {
         }
     }
 
+    /// Puts an organization in the place of the names within it.
+    pub fn put_organization(&mut self, tokens: Range<usize>) {
+        let name = Name {
+            tokens: tokens.clone(),
+            entity_type: EntityType::Organization,
+        };
+        self.put(&tokens, [name]);
+    }
+
     /// The names as they are now, the first of those that share a token.
     pub fn finish(mut self) -> Vec<Name> {
         if !self.added.is_empty() {
@@ -68,7 +78,6 @@ impl Draft {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::annotations::EntityType;
     use crate::entities::tagged;
     use crate::text::Document;
     use EntityType::{Organization, Place};

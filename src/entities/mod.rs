@@ -10,6 +10,8 @@ mod kind;
 mod known;
 mod lines;
 mod lists;
+mod nations;
+mod offices;
 mod owners;
 mod pairs;
 mod patterns;

@@ -50,6 +50,8 @@ pub struct Cast {
     last_speaker: Option<(usize, Place)>,
     /// Those without a name.
     pub strangers: Strangers,
+    /// Who has asked the one who replies.
+    pub asker: Option<usize>,
     /// What speaks for somebody.
     pub papers: Papers,
     /// Who is what to whom, as far as the text names them: “her daughter, Sue Lane”.
@@ -84,6 +86,7 @@ impl Cast {
             latest_by_word: HashedMap::default(),
             last_speaker: None,
             strangers: Strangers::default(),
+            asker: None,
             papers: Papers::default(),
             relations: HashMap::default(),
             main_body: MainBody::default(),

@@ -154,6 +154,10 @@ impl Walk<'_> {
                     name.tokens.end
                 }
                 None => {
+                    if speaker.is_some() {
+                        let asker = self.scene.asker(token);
+                        self.cast.asker = asker.and_then(|span| self.speakers.get(&span).copied());
+                    }
                     self.mention(at, token, next_name, speaker.is_some());
                     // A name within a description is met like any other.
                     token + 1

@@ -87,6 +87,7 @@ pub fn resolve(
     let excluded = |recent: &Recent| {
         // Within somebody's words, “he” is one whom these words name.
         (at.quote.is_some() && recent.at.quote != at.quote)
+            || (speaks && cast.asker == Some(recent.entity))
             // “It is for Ben,” she says.
             || (speaks && at.is_behind(recent.at.quote))
             || subject == Some(recent.entity)

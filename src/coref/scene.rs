@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::annotations::{Entity, EntityType, Quote, QuoteKind};
 use crate::order::{pair, sort_by_number};
+use crate::span::Span;
 use crate::text::Document;
 
 /// The place of a token. Moves forward alone.
@@ -41,6 +42,12 @@ pub struct Named {
     pub is_organization: bool,
 }
 
+/// Whether the cue of a quote is one of some words.
+fn has_cue(document: &Document, quote: &Quote, words: &[&str]) -> bool {
+    let cue = quote.cue.map(|cue| cue.of(document.text));
+    cue.is_some_and(|cue| words.contains(&cue))
+}
+
 /// The names, the quoted parts and the speakers of a text, as ranges of tokens in order.
 #[derive(Debug)]
 pub struct Scene {
@@ -48,12 +55,14 @@ pub struct Scene {
     pub names: Vec<Named>,
     quoted: Vec<Range<usize>>,
     speakers: Vec<Range<usize>>,
+    /// The tokens at which those begin who reply, and who asked them.
+    replies: Vec<(usize, Span)>,
 }
 
 impl Scene {
     /// Sorts out what stands where.
     pub fn new(document: &Document, entities: &[Entity], quotes: &[Quote]) -> Self {
-        let tokens_of = |span: crate::span::Span| {
+        let tokens_of = |span: Span| {
             let start = document.token_at(span.start);
             start..document.token_at(span.end.saturating_sub(1)).max(start) + 1
         };
@@ -84,7 +93,16 @@ impl Scene {
             .collect();
         sort_by_number(&mut speakers, |tokens| pair(tokens.start, tokens.end));
         speakers.dedup();
+        let replies = quotes.windows(2).filter_map(|pair| {
+            let [asked, replied] = pair else { return None };
+            let is_reply = has_cue(document, asked, &["asked", "asks"])
+                && has_cue(document, replied, &["replied", "replies", "answered"]);
+            let [asker, replier] = [asked, replied].map(|quote| quote.speaker.as_ref());
+            let reply = || Some((document.token_at(replier?.span.start), asker?.span));
+            is_reply.then(reply).flatten()
+        });
         Self {
+            replies: replies.collect(),
             names,
             quoted,
             speakers,
@@ -110,6 +128,12 @@ impl Scene {
         at.quote = quoted
             .filter(|quoted| quoted.contains(&token))
             .map(|_| at.next_quote);
+    }
+
+    /// Who asked the one who replies at a token.
+    pub fn asker(&self, token: usize) -> Option<Span> {
+        let reply = self.replies.iter().find(|(at, _)| *at == token)?;
+        Some(reply.1)
     }
 
     /// The longest speaker that begins at a token, none having been passed before.

@@ -78,7 +78,7 @@ fn resolved(marked: &str) -> (Vec<String>, Vec<String>) {
                 },
                 content: quoted.clone(),
                 quoted,
-                cue: None,
+                cue: cue_behind(&text, span),
                 speaker: Some(Speaker {
                     span,
                     name: String::new(),
@@ -110,6 +110,13 @@ fn resolved(marked: &str) -> (Vec<String>, Vec<String>) {
         named,
         mentions.into_iter().map(|(_, words)| words).collect(),
     )
+}
+
+/// The verb right behind a speaker.
+fn cue_behind(text: &str, speaker: Span) -> Option<Span> {
+    let word = text[speaker.end..].split(['.', ' ']).nth(1)?;
+    let start = speaker.end + 1;
+    Some(Span::new(start, start + word.len()))
 }
 
 #[test]

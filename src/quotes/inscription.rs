@@ -67,7 +67,7 @@ pub fn read(reading: &Reading, index: usize) -> Option<Reported> {
     let noun = verb.checked_sub(1 + usize::from(relative))?;
     BEARERS
         .contains(&reading.form_from(verb, noun))
-        .then(|| Reported::labelled(tokens, verb, phrase(reading, noun)))
+        .then(|| Reported::labelled(tokens, Some(verb), phrase(reading, noun)))
 }
 
 /// The noun phrase that ends with a noun.

@@ -48,12 +48,12 @@ pub struct Reported {
 
 impl Reported {
     /// A quotation whose speaker the words before it tell by themselves.
-    fn labelled(tokens: Range<usize>, cue: usize, label: Range<usize>) -> Self {
+    fn labelled(tokens: Range<usize>, cue: Option<usize>, label: Range<usize>) -> Self {
         Self {
             kind: QuoteKind::Direct,
             content: vec![tokens.clone()],
             quoted: vec![tokens],
-            cue: Some(cue),
+            cue,
             label: Some(label),
             probability: 1.0,
         }

@@ -162,7 +162,7 @@ pub fn add(reading: &Reading, found: &mut Vec<Reported>) {
     });
     let quotes = turns
         .into_iter()
-        .map(|turn| Reported::labelled(turn.content, turn.label.end, turn.label));
+        .map(|turn| Reported::labelled(turn.content, Some(turn.label.end), turn.label));
     found.extend(quotes);
 }
 

@@ -1,5 +1,5 @@
 //! Verdicts: nouns for what somebody says, before the words themselves: “Her answer: ‘Never.’”, “in the
-//! words of Ana Ruiz, ‘never’”.
+//! words of Ana Ruiz, ‘never’”; and names that sign them.
 
 use std::ops::Range;
 
@@ -33,56 +33,104 @@ const LONGEST: usize = 24;
 
 /// The quotation of a verdict, with the one whose it is for its label.
 pub fn read(reading: &Reading, index: usize) -> Option<Reported> {
-    let quotation = &reading.quotations[index];
-    let tokens = quotation.tokens.clone();
-    let mark = tokens.start.checked_sub(1)?;
-    let sentence = reading.sentence(mark);
-    let from = sentence.start.max(tokens.start.saturating_sub(LONGEST));
-    let opens = reading.document.word(quotation.inner().start);
-    let (noun, label) = match reading.class_from(tokens.start, mark) {
-        Class::Colon if opens.starts_with(char::is_uppercase) => {
-            let is_noun = |&token: &usize| NOUNS.contains(&reading.form(token));
-            let noun = (from..mark).find(is_noun)?;
-            // “Her answer to Reed, who said: …”
-            let is_reported = reading.terms[mark - 1].is_saying;
-            let owner = owner(reading, sentence.start, noun).or_else(|| author(reading, noun))?;
-            (!is_reported || mark - 1 == noun).then_some((noun, owner))?
-        }
-        Class::Comma => {
-            let is_noun = |&token: &usize| {
-                reading.form(token) == form("words") && reading.form(token - 1) == form("the")
-            };
-            let noun = (from + 1..mark).rev().find(is_noun)?;
-            (noun, phrase(reading, noun + 1, |_| true)?)
-        }
-        _ => return None,
+    let tokens = reading.quotations[index].tokens.clone();
+    let verdict = before(reading, index).or_else(|| behind(reading, tokens.end));
+    let (noun, label) = match verdict {
+        Some((noun, label)) => (Some(noun), label),
+        None => (None, signature(reading, index)?),
     };
     Some(Reported::labelled(tokens, noun, label))
 }
 
-/// Whose noun it is that stands behind a possessive or a genitive at the start of a sentence: “Her answer”,
-/// “Ana Ruiz’s answer”.
+/// The noun before a quotation, and whose it is.
+fn before(reading: &Reading, index: usize) -> Option<(usize, Range<usize>)> {
+    let quotation = &reading.quotations[index];
+    let start = quotation.tokens.start;
+    let mark = start.checked_sub(1)?;
+    let sentence = reading.sentence(mark);
+    let from = sentence.start.max(start.saturating_sub(LONGEST));
+    let opens = reading.document.word_or_none(quotation.inner().start);
+    match reading.class_from(start, mark) {
+        Class::Colon if opens.starts_with(char::is_uppercase) => {
+            let noun = (from..mark).find(|&token| is_noun(reading, token))?;
+            // “Her answer to Reed, who said: …”
+            let is_reported = reading.terms[mark - 1].is_saying;
+            let owner = owner(reading, sentence.start, noun)?;
+            (!is_reported || mark - 1 == noun).then_some((noun, owner))
+        }
+        Class::Comma => {
+            let words = const { forms(["the", "words"]) };
+            let is_words = |&noun: &usize| [noun - 1, noun].map(|at| reading.form(at)) == words;
+            let noun = (from + 1..mark).rev().find(is_words)?;
+            Some((noun, phrase(reading, noun + 1, |_| true)?))
+        }
+        _ => None,
+    }
+}
+
+/// The noun behind a quotation, and whose it is: “‘Good riddance,’ was Ana Ruiz’s answer.”
+fn behind(reading: &Reading, end: usize) -> Option<(usize, Range<usize>)> {
+    const LONGEST: usize = 8;
+    let start = end + 1;
+    if reading.form_from(end - 1, end) != form("was") {
+        return None;
+    }
+    let mut words = start..reading.terms.len().min(start + LONGEST);
+    let noun = words.find(|&token| is_noun(reading, token))?;
+    Some((noun, owner(reading, start, noun)?))
+}
+
+/// The name that signs a sentence within marks behind a dash, where these two are a paragraph: “‘It was cold.’ – Ana
+/// Ruiz, harbour master”.
+fn signature(reading: &Reading, index: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 12;
+    let quotation = &reading.quotations[index];
+    let Range { start, end: dash } = quotation.tokens;
+    let paragraph = reading.paragraph(start);
+    let is_sentence = quotation
+        .inner()
+        .any(|token| matches!(reading.class(token), Class::Auxiliary | Class::Pronoun));
+    let is_name = |&token: &usize| matches!(reading.class(token), Class::Capital | Class::Upper);
+    let name = dash + 1..dash + 1 + (dash + 1..paragraph.end).take_while(is_name).count();
+    let signs = paragraph.start == start
+        && is_sentence
+        && reading.class_from(start, dash) == Class::Dash
+        && paragraph.end <= dash + LONGEST
+        && matches!(
+            reading.class_from(start, name.end),
+            Class::Comma | Class::Stop
+        );
+    (signs && !name.is_empty()).then_some(name)
+}
+
+/// Whether a token is a noun for what somebody says.
+fn is_noun(reading: &Reading, token: usize) -> bool {
+    NOUNS.contains(&reading.form(token))
+}
+
+/// Whose noun it is in the words from a token on: “Her answer”, “Ana Ruiz’s answer”, “the answer of critics”.
 fn owner(reading: &Reading, start: usize, noun: usize) -> Option<Range<usize>> {
     let start = start + usize::from(reading.class(start) == Class::Conjunction);
     // “Her first answer”
     let mark = (start..noun)
         .rev()
         .take(2)
-        .find(|&token| matches!(reading.class(token), Class::Possessive | Class::Genitive))?;
-    match reading.class(mark) {
-        Class::Possessive => (mark == start).then_some(mark..mark + 1),
-        _ => (mark > start && phrase_end(reading, start) == mark && is_somebody(reading, mark - 1))
-            .then_some(start..mark),
+        .find(|&token| matches!(reading.class(token), Class::Possessive | Class::Genitive));
+    match mark {
+        Some(mark) if reading.class(mark) == Class::Possessive => {
+            (mark == start).then_some(mark..mark + 1)
+        }
+        Some(mark) => {
+            let is_owner = phrase_end(reading, start) == mark && is_somebody(reading, mark - 1);
+            is_owner.then_some(start..mark)
+        }
+        None => {
+            let of_things = const { forms(["message", "question", "warning", "words"]) };
+            let opens = start + 1 >= noun && !of_things.contains(&reading.form(noun));
+            let author = || phrase(reading, noun + 1, |noun| is_somebody(reading, noun));
+            opens.then(author).flatten()
+        }
     }
-}
-
-/// The one who stands behind a noun that opens its sentence, and “of”: “the verdict of critics”.
-fn author(reading: &Reading, noun: usize) -> Option<Range<usize>> {
-    let of_things = const { forms(["message", "question", "warning", "words"]) };
-    let opens = reading.sentence(noun).start + 1 >= noun;
-    (opens && !of_things.contains(&reading.form(noun)))
-        .then(|| phrase(reading, noun + 1, |noun| is_somebody(reading, noun)))
-        .flatten()
 }
 
 /// The noun phrase behind “of”, if its noun fits.

@@ -107,7 +107,9 @@ impl Near<'_, '_, '_> {
             Reference::Name(EntityType::Organization) => !is_linked,
             _ => false,
         };
-        (fits && reading.class(name.tokens.end).is_mark()).then_some(name.tokens.end)
+        let is_closed = reading.class(name.tokens.end).is_mark()
+            || LINKS.contains(&reading.form(name.tokens.end));
+        (fits && is_closed).then_some(name.tokens.end)
     }
 
     /// The longest name that starts at a token.

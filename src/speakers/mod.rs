@@ -113,7 +113,9 @@ pub fn credit(
         }
         let credit = reported.probability * chosen.map_or(0.0, |(_, probability)| probability);
         let before = credited.last().map(|credited| credited.reported.kind);
-        let is_alone = reported.cue.is_none() && !goes_on(reading, &reported, before);
+        let is_alone = reported.cue.is_none()
+            && reported.label.is_none()
+            && !goes_on(reading, &reported, before);
         if reported.kind == QuoteKind::Direct && is_alone && credit < CREDIT_FLOOR && !is_utterance
         {
             reported.kind = QuoteKind::Scare;

@@ -53,6 +53,16 @@ fn whom_a_sentence_brings_in_is_meant_behind_it() {
             &["Tom Reed"],
         ),
         (
+            "who replies",
+            "<{p Ana Ruiz}> asked the witness. <She> replied. <She> said so.",
+            &["Ana Ruiz", "-", "Ana Ruiz"],
+        ),
+        (
+            "who replies to somebody named",
+            "{p Eva Lane} came. <{p Ana Ruiz}> asked her. <She> replied.",
+            &["Ana Ruiz", "Eva Lane"],
+        ),
+        (
             "but not by one's own words",
             "{p Tom Reed} slept. “It is for {p Ben},” <he> said.",
             &["Tom Reed"],

@@ -238,6 +238,11 @@ fn who_hears_does_not_speak() {
             &["The crowd: “Out, out, out!”"],
         ),
         (
+            "a name with its house",
+            "“It is grim,” said the report’s author, Professor Ana Ruiz of Leeds University.",
+            &["the report’s author, Professor Ana Ruiz: “It is grim,”"],
+        ),
+        (
             "a source whose name follows",
             "According to the team’s coach, Ana Ruiz, its first match was the best of all.",
             &["the team’s coach, Ana Ruiz: its first match was the best of all"],

@@ -56,6 +56,21 @@ fn a_noun_for_what_somebody_says_tells_whose_it_is() {
             &[],
         ),
         (
+            "a reaction behind the words",
+            "“Good riddance,” was Tom Reed’s reaction. “Shame” was the verdict of critics.",
+            &["Tom Reed: “Good riddance,”", "critics: “Shame”"],
+        ),
+        (
+            "a name behind a dash",
+            "It rained on.\n\n“We saw nothing at all.” – Ana Ruiz, harbour master",
+            &["Ana Ruiz: “We saw nothing at all.”"],
+        ),
+        (
+            "no name, but a title and its maker behind a dash",
+            "It rained on.\n\n“The Long Night” – Northgate Films, 1942",
+            &[],
+        ),
+        (
             "a colon behind a verb",
             "Asked whether the title was gone, Tom Reed snapped: “What title? We’re trying to stay up!”",
             &["Tom Reed: “What title? We’re trying to stay up!”"],

@@ -137,7 +137,7 @@ pub fn introduced(document: &Document, token: usize) -> Option<String> {
     ) {
         return None;
     }
-    let before = token.checked_sub(1).map(|before| document.word(before));
+    let before = token.checked_sub(1).map(|before| document.mark(before));
     let tells_of_another = before.is_some_and(|before| {
         matches!(
             before,

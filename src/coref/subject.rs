@@ -140,8 +140,7 @@ fn is_behind_kind(document: &Document, &Range { start: name, end }: &Range<usize
     const LONGEST: usize = 4;
     let is_word = |token: &usize| {
         let token = &document.tokens[*token];
-        token.kind == TokenKind::Word
-            && !description::stops(token.kind, token.span.of(document.text))
+        token.kind == TokenKind::Word && !description::stops(token.kind, token.word(document.text))
     };
     let noun = name.checked_sub(1).map(|noun| document.word(noun));
     // “Tech cornerback Ana Ruiz, who …”
@@ -168,7 +167,7 @@ fn is_behind_kind(document: &Document, &Range { start: name, end }: &Range<usize
         .sentences
         .binary_search_by_key(&start, |sentence| sentence.start)
         .is_ok();
-    opens || start > 0 && matches!(document.word(start - 1), "-" | "–" | "—" | "--")
+    opens || start > 0 && matches!(document.mark(start - 1), "-" | "–" | "—" | "--")
 }
 
 /// Whether a mark stands at a token.

@@ -38,14 +38,34 @@ const BODY_ENDS: &[&str] = &[
     "Wanderers",
 ];
 
+/// The last words of the names of laws that end no body's name.
+const LAW_ENDS: &[&str] = &[
+    "Accord",
+    "Accords",
+    "Act",
+    "Agreement",
+    "Constitution",
+    "Declaration",
+    "Law",
+    "Laws",
+];
+
 /// What a name is by its last word, whatever the tagger took it for: an event, unless somebody is called
-/// after one (“Friends of the Velm Games”); a company, a club or a newspaper.
-fn told_by_last(document: &Document, mut tokens: Range<usize>) -> Option<EntityType> {
+/// after one (“Friends of the Velm Games”); a law, a company, a club or a newspaper.
+fn told_by_last(document: &Document, tokens: Range<usize>) -> Option<EntityType> {
     let last = document.word(tokens.end - 1);
-    if EVENT_ENDS.contains(&last) {
-        let is_called =
-            tokens.any(|token| matches!(document.word(token), "for" | "For" | "of" | "Of"));
-        return (!is_called).then_some(EntityType::Event);
+    let is_person = || gazetteer(document.word(tokens.start)).intersects(Gazetteer::FIRST_NAME);
+    let told = if EVENT_ENDS.contains(&last) {
+        Some(EntityType::Event)
+    } else if LAW_ENDS.contains(&last) && !is_person() {
+        Some(EntityType::Work)
+    } else {
+        None
+    };
+    if told.is_some() {
+        let mut words = tokens.map(|token| document.word(token));
+        let is_called = words.any(|word| matches!(word, "for" | "For" | "of" | "Of"));
+        return told.filter(|_| !is_called);
     }
     let is_body = BODY_ENDS.contains(&last) || ends_company(document, &tokens);
     is_body.then_some(EntityType::Organization)
@@ -77,6 +97,12 @@ pub fn entity_type(
     }
     if is_aged(document, &tokens) && matches!(kind, NameType::Place | NameType::Organization) {
         return Some(EntityType::Person);
+    }
+    if is_ship(document, &tokens) {
+        return None;
+    }
+    if is_storm(document, &tokens) && kind != NameType::Group {
+        return Some(EntityType::Event);
     }
     match kind {
         NameType::Person if is_company(document, &tokens, Gazetteer::COMPANY) => {
@@ -184,6 +210,18 @@ fn is_age(word: &str) -> bool {
     word.parse().is_ok_and(|age: u8| (1..=110).contains(&age)) || SMALL.contains(&word)
 }
 
+/// Whether a name is a ship's: “the USS Velm”.
+fn is_ship(document: &Document, tokens: &Range<usize>) -> bool {
+    let is_prefix = |token: usize| matches!(document.word(token), "HMS" | "INS" | "RMS" | "USS");
+    tokens.len() > 1 && is_prefix(tokens.start) || tokens.start > 0 && is_prefix(tokens.start - 1)
+}
+
+/// Whether a name is a storm's, with the word for it or behind that: “Hurricane Ida”.
+fn is_storm(document: &Document, tokens: &Range<usize>) -> bool {
+    let mut near = tokens.start.saturating_sub(1)..tokens.start + 1;
+    near.any(|token| matches!(document.word(token), "Cyclone" | "Hurricane" | "Typhoon"))
+}
+
 /// Whether an article tells that a word is no name: “the Imam”, “the Bill”, “an Ames,”. The Guard is a body,
 /// and a Socialist of a party.
 fn is_noun(document: &Document, tokens: &Range<usize>, kind: NameType) -> bool {
@@ -281,6 +319,20 @@ mod tests {
                 "of Al-Shabaab",
                 Person,
                 Some(EntityType::Organization),
+            ),
+            (
+                "a law",
+                "the Velm Act",
+                Organization,
+                Some(EntityType::Work),
+            ),
+            ("a surname", "by Emma Law", Person, Some(EntityType::Person)),
+            ("a ship", "the USS Velm", Organization, None),
+            (
+                "a storm",
+                "in Hurricane Velm",
+                Organization,
+                Some(EntityType::Event),
             ),
             ("a town", "at Velm Tarvo", Person, Some(EntityType::Person)),
             (

@@ -150,7 +150,7 @@ fn run_end(document: &Document, words: &Words, start: usize, limit: usize) -> us
             end += 1;
         } else if end + 1 < limit
             && words.shapes[end + 1].is_capital()
-            && matches!(document.word(end), "-" | "'" | "’" | "/")
+            && matches!(document.mark(end), "-" | "'" | "’" | "/")
             && document.is_within_word(end)
         {
             end += 2;
@@ -168,7 +168,7 @@ fn joins(document: &Document, words: &Words, between: Range<usize>) -> bool {
         && between.clone().all(|at| {
             words.shapes[at] == Shape::Clitic
                 || matches!(
-                    document.word(at),
+                    document.mark(at),
                     "of" | "for"
                         | "and"
                         | "the"

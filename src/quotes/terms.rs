@@ -120,7 +120,7 @@ pub fn terms(document: &Document) -> Vec<Term> {
     let mut letters = Vec::new();
     MEMORY.with_borrow_mut(|memory| {
         document.vocabulary.map(memory, |token| {
-            let word = token.span.of(document.text);
+            let word = token.word(document.text);
             fold(word, &mut letters);
             Term::new(word, &letters, token.kind)
         })

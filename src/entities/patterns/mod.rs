@@ -117,7 +117,7 @@ fn letters(document: &Document) -> Vec<Letters> {
     thread_local! {
         static MEMORY: RefCell<Memory<Letters>> = RefCell::default();
     }
-    let look = |token: Token| Letters::of(token.span.of(document.text));
+    let look = |token: Token| Letters::of(token.word(document.text));
     MEMORY.with_borrow_mut(|memory| document.vocabulary.map(memory, look))
 }
 

@@ -50,6 +50,14 @@ const LAW_ENDS: &[&str] = &[
     "Laws",
 ];
 
+/// The last words of the names of bodies that the tagger takes for places.
+const OFFICES: &[&str] = &["Capital", "Court", "Office"];
+
+/// The last words of the names of places that it takes for bodies or people.
+const HOUSES: &[&str] = &[
+    "Airport", "Cafe", "Complex", "County", "Hotel", "Lounge", "Mosque", "Museum", "Temple",
+];
+
 /// What a name is by its last word, whatever the tagger took it for: an event, unless somebody is called
 /// after one (“Friends of the Velm Games”); a law, a company, a club or a newspaper.
 fn told_by_last(document: &Document, tokens: Range<usize>) -> Option<EntityType> {
@@ -104,6 +112,8 @@ pub fn entity_type(
     if is_storm(document, &tokens) && kind != NameType::Group {
         return Some(EntityType::Event);
     }
+    let ends_in =
+        |words: &[&str]| tokens.len() > 1 && words.contains(&document.word(tokens.end - 1));
     match kind {
         NameType::Person if is_company(document, &tokens, Gazetteer::COMPANY) => {
             Some(EntityType::Organization)
@@ -113,6 +123,13 @@ pub fn entity_type(
                 && !gazetteer(document.word(tokens.end - 1)).intersects(PLACES) =>
         {
             Some(EntityType::Organization)
+        }
+        NameType::Place if ends_in(OFFICES) => Some(EntityType::Organization),
+        NameType::Person | NameType::Organization
+            if ends_in(HOUSES)
+                && !gazetteer(document.word(tokens.start)).intersects(Gazetteer::FIRST_NAME) =>
+        {
+            Some(EntityType::Place)
         }
         NameType::Place if is_speaking(document, &tokens) => Some(EntityType::Person),
         NameType::Place | NameType::Person if is_employer(document, &tokens) => {
@@ -318,6 +335,24 @@ mod tests {
                 "a militia",
                 "of Al-Shabaab",
                 Person,
+                Some(EntityType::Organization),
+            ),
+            (
+                "a house",
+                "the Velm Mosque",
+                Organization,
+                Some(EntityType::Place),
+            ),
+            (
+                "an actress",
+                "by Emma Temple",
+                Person,
+                Some(EntityType::Person),
+            ),
+            (
+                "a court",
+                "in Velm Court",
+                Place,
                 Some(EntityType::Organization),
             ),
             (

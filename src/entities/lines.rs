@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Name;
 use super::draft::Draft;
+use super::{Name, credits};
 use crate::annotations::EntityType;
 use crate::lexicon::{Gazetteer, gazetteer};
 use crate::text::Document;
@@ -15,6 +15,13 @@ const LONGEST: usize = 4;
 pub fn with_lines(document: &Document, names: Vec<Name>) -> Vec<Name> {
     let mut draft = Draft::new(names);
     for line in &document.paragraphs {
+        let place = line.start..line.start + 1;
+        if is_dateline(document, line)
+            && let [name] = draft.around(&place)
+            && name.tokens == place
+        {
+            name.entity_type = EntityType::Place;
+        }
         let name = last_words(document, line);
         if let Some(entity_type) = type_of(document, &name, line)
             && draft.around(&name).is_empty()
@@ -26,6 +33,28 @@ pub fn with_lines(document: &Document, names: Vec<Name>) -> Vec<Name> {
         }
     }
     draft.finish()
+}
+
+/// Whether a line begins with the place of a report, in one word: “RAVENSBY, Marl (CPS) —”.
+fn is_dateline(document: &Document, line: &Range<usize>) -> bool {
+    /// What is shorter is often initials.
+    const SHORTEST: usize = 5;
+    let place = document.word(line.start);
+    if place.len() < SHORTEST || place.contains(|c: char| !c.is_uppercase()) {
+        return false;
+    }
+    let mut agencies = credits::AGENCIES.iter();
+    let is_known_body = gazetteer(place).intersects(Gazetteer::BODY)
+        || agencies.any(|agency| agency.eq_ignore_ascii_case(place));
+    let word = |at: usize| if at < line.end { document.mark(at) } else { "" };
+    let mut at = line.start + 1;
+    if word(at) == "," && word(at + 1).starts_with(char::is_uppercase) {
+        at += 2;
+    }
+    if word(at) == "(" && word(at + 2) == ")" {
+        at += 3;
+    }
+    !is_known_body && matches!(word(at), "—" | "–" | "--" | "-") && !document.is_within_word(at)
 }
 
 /// The last words of a line, without the mark that ends it; none of a longer line without a dash.
@@ -62,6 +91,33 @@ mod tests {
     use super::*;
     use crate::entities::tagged;
     use EntityType::{Organization, Person, Place};
+
+    #[test]
+    fn datelines_are_places() {
+        let cases: &[(&str, &str, bool)] = &[
+            ("a dash", "VELMAR — It rained.", true),
+            ("an agency", "VELMAR (CPS) -- It rained.", true),
+            (
+                "a state and an agency",
+                "VELMAR, Marl (CPS) – It rained.",
+                true,
+            ),
+            ("a compound", "VELMAR-BASED firms", false),
+            ("initials", "VMR — It rained.", false),
+            ("no dash", "VELMAR said", false),
+            ("an agency's own", "REUTERS — It rained.", false),
+            ("nothing more", "VELMAR", false),
+        ];
+        for (case, text, expected) in cases {
+            let document = Document::new(text);
+            let names = vec![Name {
+                tokens: 0..1,
+                entity_type: Organization,
+            }];
+            let found = with_lines(&document, names);
+            assert_eq!(found[0].entity_type == Place, *expected, "{case}");
+        }
+    }
 
     #[test]
     fn names_that_are_a_line_are_added() {

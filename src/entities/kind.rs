@@ -3,81 +3,17 @@
 use std::ops::Range;
 
 use crate::annotations::EntityType;
+use crate::entities::endings::{HOUSES, OFFICES, told_by_last};
+use crate::entities::lists_of;
+use crate::entities::nouns::{is_demonym, is_noun, is_ship, is_storm};
 use crate::entities::pairs::HEADS;
-use crate::entities::works::{EVENT_ENDS, LAWS, event_or_work};
-use crate::entities::{ends_company, lists_of};
-use crate::lexicon::{Gazetteer, gazetteer, person_word};
+use crate::entities::works::event_or_work;
+use crate::lexicon::{Gazetteer, gazetteer};
 use crate::model::NameType;
 use crate::text::{Document, lower_cased};
 
 /// The lists of countries and regions: what ends with the name of one is seldom a body.
 const PLACES: Gazetteer = Gazetteer::COUNTRY.union(Gazetteer::REGION);
-
-/// The last words of the names of clubs, newspapers and other bodies.
-const BODY_ENDS: &[&str] = &[
-    "AFC",
-    "Albion",
-    "Athletic",
-    "Consulate",
-    "Embassy",
-    "FC",
-    "Fleet",
-    "Gazette",
-    "Herald",
-    "Hotspur",
-    "Orchestra",
-    "Philharmonic",
-    "Qaeda",
-    "Rovers",
-    "Sabha",
-    "Shabaab",
-    "Telegraph",
-    "Times",
-    "Tribune",
-    "United",
-    "Wanderers",
-];
-
-/// The last words of the names of laws that end no body's name.
-const LAW_ENDS: &[&str] = &[
-    "Accord",
-    "Accords",
-    "Act",
-    "Agreement",
-    "Constitution",
-    "Declaration",
-    "Law",
-    "Laws",
-];
-
-/// The last words of the names of bodies that the tagger takes for places.
-const OFFICES: &[&str] = &["Capital", "Court", "Office"];
-
-/// The last words of the names of places that it takes for bodies or people.
-const HOUSES: &[&str] = &[
-    "Airport", "Cafe", "Complex", "County", "Hotel", "Lounge", "Mosque", "Museum", "Temple",
-];
-
-/// What a name is by its last word, whatever the tagger took it for: an event, unless somebody is called
-/// after one (“Friends of the Velm Games”); a law, a company, a club or a newspaper.
-fn told_by_last(document: &Document, tokens: Range<usize>) -> Option<EntityType> {
-    let last = document.word(tokens.end - 1);
-    let is_person = || gazetteer(document.word(tokens.start)).intersects(Gazetteer::FIRST_NAME);
-    let told = if EVENT_ENDS.contains(&last) {
-        Some(EntityType::Event)
-    } else if LAW_ENDS.contains(&last) && !is_person() {
-        Some(EntityType::Work)
-    } else {
-        None
-    };
-    if told.is_some() {
-        let mut words = tokens.map(|token| document.word(token));
-        let is_called = words.any(|word| matches!(word, "for" | "For" | "of" | "Of"));
-        return told.filter(|_| !is_called);
-    }
-    let is_body = BODY_ENDS.contains(&last) || ends_company(document, &tokens);
-    is_body.then_some(EntityType::Organization)
-}
 
 /// What the name of some tokens names that the tagger took for one of a kind; nothing for what is no name here.
 pub fn entity_type(
@@ -227,53 +163,6 @@ fn is_age(word: &str) -> bool {
     word.parse().is_ok_and(|age: u8| (1..=110).contains(&age)) || SMALL.contains(&word)
 }
 
-/// Whether a name is a ship's: “the USS Velm”.
-fn is_ship(document: &Document, tokens: &Range<usize>) -> bool {
-    let is_prefix = |token: usize| matches!(document.word(token), "HMS" | "INS" | "RMS" | "USS");
-    tokens.len() > 1 && is_prefix(tokens.start) || tokens.start > 0 && is_prefix(tokens.start - 1)
-}
-
-/// Whether a name is a storm's, with the word for it or behind that: “Hurricane Ida”.
-fn is_storm(document: &Document, tokens: &Range<usize>) -> bool {
-    let mut near = tokens.start.saturating_sub(1)..tokens.start + 1;
-    near.any(|token| matches!(document.word(token), "Cyclone" | "Hurricane" | "Typhoon"))
-}
-
-/// Whether an article tells that a word is no name: “the Imam”, “the Bill”, “an Ames,”. The Guard is a body,
-/// and a Socialist of a party.
-fn is_noun(document: &Document, tokens: &Range<usize>, kind: NameType) -> bool {
-    let word = document.word(tokens.start);
-    if tokens.len() > 1
-        || tokens.start == 0
-        || matches!(kind, NameType::Place | NameType::Miscellaneous)
-    {
-        return false;
-    }
-    let before = document.word(tokens.start - 1);
-    let is_the = before.eq_ignore_ascii_case("the");
-    if is_the && person_word(word).is_role {
-        return !matches!(word, "Guard" | "Socialist");
-    }
-    let is_article = is_the || matches!(before, "a" | "A" | "an" | "An" | "this" | "This");
-    kind == NameType::Person
-        && is_article
-        && (LAWS.contains(&&*lower_cased(word))
-            || matches!(document.word_or_none(tokens.end), "," | "." | ";"))
-}
-
-/// Whether a name is no more than what somebody from a country is called, as its article tells: “the
-/// Dane”, but not “Dane”, who may be a person.
-fn is_demonym(document: &Document, tokens: &Range<usize>) -> bool {
-    tokens.len() == 1
-        && tokens.start.checked_sub(1).is_some_and(|before| {
-            matches!(
-                &*lower_cased(document.word(before)),
-                "the" | "a" | "an" | "another" | "fellow"
-            )
-        })
-        && person_word(document.word(tokens.start)).is_demonym
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -387,31 +276,6 @@ mod tests {
             let document = Document::new(text);
             let end = 3 + usize::from(matches!(document.word(2), "of" | "-"));
             assert_eq!(entity_type(&document, 1..end, *kind), *expected, "{case}");
-        }
-    }
-
-    #[test]
-    fn articles_tell_nouns_from_names() {
-        use NameType::{Group, Organization, Person, Place};
-        let cases: &[(&str, &str, NameType, bool)] = &[
-            ("a role", "the Ombudsman said", Organization, true),
-            ("a role of many", "the Ombudsman, Ana", Group, true),
-            ("a law", "the Bill passed", Person, true),
-            ("a thing", "an Ames, too", Person, true),
-            ("a family's", "the Ames case", Person, false),
-            (
-                "a role without an article",
-                "by Ombudsman said",
-                Person,
-                false,
-            ),
-            ("a force", "the Guard said", Organization, false),
-            ("a body", "the Marl, too", Organization, false),
-            ("a place", "the Marl, too", Place, false),
-        ];
-        for (case, text, kind, expected) in cases {
-            let found = entity_type(&Document::new(text), 1..2, *kind);
-            assert_eq!(found.is_none(), *expected, "{case}");
         }
     }
 

@@ -1,0 +1,75 @@
+//! What a name names by its last word.
+
+use std::ops::Range;
+
+use crate::annotations::EntityType;
+use crate::entities::ends_company;
+use crate::entities::works::EVENT_ENDS;
+use crate::lexicon::{Gazetteer, gazetteer};
+use crate::text::Document;
+
+/// The last words of the names of clubs, newspapers and other bodies.
+const BODY_ENDS: &[&str] = &[
+    "AFC",
+    "Albion",
+    "Athletic",
+    "Consulate",
+    "Embassy",
+    "FC",
+    "Fleet",
+    "Gazette",
+    "Herald",
+    "Hotspur",
+    "Orchestra",
+    "Philharmonic",
+    "Qaeda",
+    "Rovers",
+    "Sabha",
+    "Shabaab",
+    "Telegraph",
+    "Times",
+    "Tribune",
+    "United",
+    "Wanderers",
+];
+
+/// The last words of the names of laws that end no body's name.
+const LAW_ENDS: &[&str] = &[
+    "Accord",
+    "Accords",
+    "Act",
+    "Agreement",
+    "Constitution",
+    "Declaration",
+    "Law",
+    "Laws",
+];
+
+/// The last words of the names of bodies that the tagger takes for places.
+pub const OFFICES: &[&str] = &["Capital", "Court", "Office"];
+
+/// The last words of the names of places that it takes for bodies or people.
+pub const HOUSES: &[&str] = &[
+    "Airport", "Cafe", "Complex", "County", "Hotel", "Lounge", "Mosque", "Museum", "Temple",
+];
+
+/// What a name is by its last word, whatever the tagger took it for: an event, unless somebody is called
+/// after one (“Friends of the Velm Games”); a law, a company, a club or a newspaper.
+pub fn told_by_last(document: &Document, tokens: Range<usize>) -> Option<EntityType> {
+    let last = document.word(tokens.end - 1);
+    let is_person = || gazetteer(document.word(tokens.start)).intersects(Gazetteer::FIRST_NAME);
+    let told = if EVENT_ENDS.contains(&last) {
+        Some(EntityType::Event)
+    } else if LAW_ENDS.contains(&last) && !is_person() {
+        Some(EntityType::Work)
+    } else {
+        None
+    };
+    if told.is_some() {
+        let mut words = tokens.map(|token| document.word(token));
+        let is_called = words.any(|word| matches!(word, "for" | "For" | "of" | "Of"));
+        return told.filter(|_| !is_called);
+    }
+    let is_body = BODY_ENDS.contains(&last) || ends_company(document, &tokens);
+    is_body.then_some(EntityType::Organization)
+}

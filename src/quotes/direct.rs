@@ -176,6 +176,23 @@ pub(super) fn is_utterance(reading: &Reading, index: usize) -> bool {
         && reading.sentence(tokens.start).start == tokens.start
 }
 
+/// Whether a verb of saying stands between words within marks that open a sentence, closed by a mark of their own,
+/// and the one who says them: “‘Order!’ cried the speaker.”
+pub(super) fn is_cried(reading: &Reading, index: usize) -> bool {
+    let quotation = &reading.quotations[index];
+    let verb = quotation.tokens.end;
+    let last = quotation.inner().end.wrapping_sub(1);
+    let opens = reading.sentence(last).start == quotation.tokens.start;
+    let is_subject = matches!(
+        reading.class_from(verb - 1, verb + 1),
+        Class::Determiner | Class::Capital | Class::Upper
+    );
+    opens
+        && is_subject
+        && reading.terms[verb].is_saying
+        && matches!(reading.class(last), Class::Comma | Class::Stop)
+}
+
 /// Whether a quotation is the title of a work: words with capitals behind a noun and a comma, as in
 /// “she said in her memoir, ‘The Warm Door.’”
 pub(super) fn is_title(reading: &Reading, index: usize) -> bool {

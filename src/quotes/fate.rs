@@ -9,7 +9,7 @@ use super::{Reported, continuation, direct, inscription, verdict};
 use crate::annotations::QuoteKind;
 use crate::model::linear::{Linear, probability};
 
-/// How likely at least a sentence of its own within marks is credited to somebody.
+/// How likely at least a sentence of its own within marks, or what somebody cries, is credited to somebody.
 const UTTERANCE: f32 = 0.9;
 
 /// What becomes of a quotation.
@@ -39,7 +39,7 @@ pub(super) fn quotations(reading: &Reading, model: &Linear) -> (Vec<(Fate, f32)>
         }
         let mut credited = judge(model, 3, |f| direct::describe(reading, cues, index, f));
         let mut whole = judge(model, 4, |f| direct::describe(reading, cues, index, f));
-        if direct::is_utterance(reading, index) {
+        if direct::is_utterance(reading, index) || direct::is_cried(reading, index) {
             credited = credited.max(UTTERANCE);
             whole = whole.max(UTTERANCE);
         }
@@ -115,7 +115,7 @@ fn choose_cue(reading: &Reading, model: &Linear, group: &Range<usize>) -> Option
 
 /// The verb of saying before a colon, between which two none but the one stands who hears: “told the judge,
 /// Ana Ruiz: ‘No.’”
-fn verb_before(reading: &Reading, colon: usize) -> Option<usize> {
+pub(super) fn verb_before(reading: &Reading, colon: usize) -> Option<usize> {
     const LONGEST: usize = 10;
     let start = reading.sentence(colon).start;
     let is_hearer = |token: usize| match reading.class(token) {

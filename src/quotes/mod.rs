@@ -191,13 +191,15 @@ fn is_sound(reading: &Reading, cue: &Cue, within: &[Range<usize>], fates: &[(Fat
         && (!is_all_words || reports())
 }
 
-/// Whether nothing but a comma or a colon stands between a cue and words behind it: “she replied,
-/// ‘A bag of flour.’”
+/// Whether nothing but a comma or a colon stands between a cue and words behind it, and perhaps the one who
+/// hears: “she replied, ‘A bag of flour.’”, “asked the witness: ‘Why?’”
 fn is_introduced(reading: &Reading, cue: usize, start: usize) -> bool {
-    matches!(
-        reading.class(start.wrapping_sub(1)),
-        Class::Comma | Class::Colon
-    ) && cues::extent(reading, cue).end + 1 == start
+    let mark = start.wrapping_sub(1);
+    match reading.class(mark) {
+        Class::Comma => cues::extent(reading, cue).end == mark,
+        Class::Colon => fate::verb_before(reading, mark) == Some(cue),
+        _ => false,
+    }
 }
 
 /// A quotation that no clause and no direct quote holds.
@@ -234,9 +236,17 @@ fn quotations_within(reading: &Reading, clause: &Clause) -> Vec<Range<usize>> {
     clause.parts().map(within).collect()
 }
 
-/// A part of a clause, or the words within marks alone that it opens with, where a comma or a stop
-/// within the marks closes these: “shouted ‘Shame!’ and left”.
+/// A part of a clause, or the words within marks alone that a colon leads to, or that it opens with where a
+/// comma or a stop within the marks closes these: “shouted ‘Shame!’ and left”.
 fn utterance(reading: &Reading, cue: usize, part: Range<usize>) -> Range<usize> {
+    let is_led = |&start: &usize| {
+        reading.quotation_of(start).is_some()
+            && reading.class(start - 1) == Class::Colon
+            && is_introduced(reading, cue, start)
+    };
+    if let Some(start) = (part.start + 1..part.end).find(is_led) {
+        return start..part.end;
+    }
     let calls = reading.terms[cue].stem == form("call");
     let start = part.start + usize::from(calls && reading.quotation_of(part.start).is_none());
     let quotation = reading

@@ -97,6 +97,16 @@ fn who_hears_before_a_colon_does_not_speak() {
             &["She: “Come home.”"],
         ),
         (
+            "who is asked, without a name",
+            "The lawyer asked the witness: “Did you see him?” The mayor told the crowd at the harbour: “Go home.”",
+            &["The lawyer: “Did you see him?”", "The mayor: “Go home.”"],
+        ),
+        (
+            "who cries",
+            "“Order, order!” cried the Speaker, Sir Tom Reed.",
+            &["Sir Tom Reed: “Order, order!”"],
+        ),
+        (
             "who is shouted at",
             "Tom Reed shouted at Bob Lane: “Get off my land!”",
             &["Tom Reed: “Get off my land!”"],

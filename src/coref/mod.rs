@@ -32,7 +32,6 @@ use crate::text::{Document, TokenKind};
 use cast::{Cast, Recent};
 use head::{Head, Initials};
 use metonym::Metonyms;
-use papers::Issuer;
 use pronoun::Pronoun;
 use scene::{Place, Scene};
 
@@ -195,10 +194,12 @@ impl Walk<'_> {
             self.cast.strangers.act(gender, at);
         }
         let names = &self.scene.names[next_name..];
+        let acts = |recent: &Recent| recent.is_subject && recent.at.sentence == at.sentence;
         if at.quote.is_none()
-            && let Some(issuer) = papers::issuer(self.document, names, token)
+            && let Some(issuer) =
+                papers::issuer(self.document, names, token, || self.cast.latest(acts))
         {
-            self.issue(issuer, at);
+            self.cast.papers.issue(issuer, at);
         }
         if let Some(mut description) = description::read(self.document, names, token) {
             description.owner = owner;
@@ -224,17 +225,6 @@ impl Walk<'_> {
                 speaks,
             );
         }
-    }
-
-    /// Takes note of a paper and of who issued it.
-    fn issue(&mut self, issuer: Issuer, at: Place) {
-        let acts = |recent: &Recent| recent.is_subject && recent.at.sentence == at.sentence;
-        let issuer = match issuer {
-            Issuer::Named(entity) => Some(entity),
-            Issuer::Subject => self.cast.latest(acts),
-            Issuer::Unnamed => None,
-        };
-        self.cast.papers.issue(issuer, at);
     }
 
     /// The person whom a pronoun means in the participle clause that opens the sentence of this subject:

@@ -10,20 +10,14 @@ const PAPERS: [&str; 5] = ["email", "letter", "memo", "message", "statement"];
 /// Verbs whose subject issues the paper behind them.
 const ISSUES: [&str; 5] = ["issued", "out", "released", "sent", "wrote"];
 
-/// What the words around a paper tell of who issued it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Issuer {
-    /// The one of this name.
-    Named(usize),
-    /// The subject of the sentence.
-    Subject,
-    /// Somebody whom it does not name.
-    Unnamed,
-}
-
-/// Who issued the paper whose mention begins at a token with an article, if its words tell that;
-/// `names` are those from this token on.
-pub fn issuer(document: &Document, names: &[Named], token: usize) -> Option<Issuer> {
+/// Who issued the paper whose mention begins at a token with an article, as far as it is known, if its words tell
+/// that; `names` are those from this token on, and `subject` finds the one of whom the sentence is.
+pub fn issuer(
+    document: &Document,
+    names: &[Named],
+    token: usize,
+    subject: impl Fn() -> Option<usize>,
+) -> Option<Option<usize>> {
     const LONGEST: usize = 4;
     let is_article =
         |token: usize| matches!(document.word_or_none(token), "a" | "A" | "the" | "The");
@@ -38,17 +32,12 @@ pub fn issuer(document: &Document, names: &[Named], token: usize) -> Option<Issu
     let link = noun + 1 + usize::from(is_issued);
     if !matches!(document.word_or_none(link), "by" | "from" | "of") {
         let verb = token.checked_sub(1)?;
-        return ISSUES
-            .contains(&document.word(verb))
-            .then_some(Issuer::Subject);
+        return ISSUES.contains(&document.word(verb)).then(subject);
     }
     let start = link + 1 + usize::from(is_article(link + 1));
     let name = names.iter().find(|name| name.tokens.start >= start);
     let is_next = |name: &&Named| role_start(document, name.tokens.start) <= start;
-    Some(
-        name.filter(is_next)
-            .map_or(Issuer::Unnamed, |name| Issuer::Named(name.entity)),
-    )
+    Some(name.filter(is_next).map(|name| name.entity))
 }
 
 /// The papers and sources of a text so far.

@@ -42,10 +42,10 @@ pub struct Named {
     pub is_organization: bool,
 }
 
-/// Whether the cue of a quote is one of some words.
-fn has_cue(document: &Document, quote: &Quote, words: &[&str]) -> bool {
+/// Whether the cue of a quote begins so.
+fn has_cue(document: &Document, quote: &Quote, start: &str) -> bool {
     let cue = quote.cue.map(|cue| cue.of(document.text));
-    cue.is_some_and(|cue| words.contains(&cue))
+    cue.is_some_and(|cue| cue.starts_with(start))
 }
 
 /// The names, the quoted parts and the speakers of a text, as ranges of tokens in order.
@@ -95,8 +95,7 @@ impl Scene {
         speakers.dedup();
         let replies = quotes.windows(2).filter_map(|pair| {
             let [asked, replied] = pair else { return None };
-            let is_reply = has_cue(document, asked, &["asked", "asks"])
-                && has_cue(document, replied, &["replied", "replies", "answered"]);
+            let is_reply = has_cue(document, asked, "ask") && has_cue(document, replied, "repli");
             let [asker, replier] = [asked, replied].map(|quote| quote.speaker.as_ref());
             let reply = || Some((document.token_at(replier?.span.start), asker?.span));
             is_reply.then(reply).flatten()

@@ -159,7 +159,6 @@ pub const BYSTANDERS: &[&str] = &[
     "victim",
     "volunteer",
     "witness",
-    "director",
     "chief",
     "chairman",
     "chairwoman",

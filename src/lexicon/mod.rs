@@ -134,8 +134,8 @@ pub fn gazetteer_of(key: u64) -> Gazetteer {
 /// The gender that a first name tells, whatever its case, where nearly all who bear it are of
 /// one.
 pub fn first_name_gender(name: &str) -> Option<Gender> {
-    // The census knows few women by their short names.
-    if name.eq_ignore_ascii_case("Jess") || name.eq_ignore_ascii_case("Nicky") {
+    // The census knows few women by this short name, which many bear.
+    if name.eq_ignore_ascii_case("Jess") {
         return None;
     }
     let lists = gazetteer(name);

@@ -217,12 +217,16 @@ pub fn is_formula(reading: &Reading, head: usize) -> bool {
         && NAMED.contains(&reading.form_from(head, at + 2));
     let pleads = term.stem == const { form("plead") } && is(at, const { form("guilty") });
     let acts = ACTS.contains(&term.form) && next == Class::To;
+    let mut behind = head + 1..reading.sentence(head).end;
+    let mut is_by_somebody = || behind.any(|token| reading.form(token) == const { form("by") });
     let is_called = term.form == const { form("called") }
-        && (next == Class::To || is(at, const { form("for") }));
+        && (next == Class::To
+            || is(at, const { form("for") })
+            // “It had been called ‘Window.’”
+            || (next == Class::Quotation && !is_by_somebody()));
     stays_unnamed
         || pleads
         || acts
-        || is_naming(reading, head)
         || is_request(reading, head)
         || is_deed(reading, head, at)
         || (is_called && is_behind_be(reading, head))
@@ -238,15 +242,6 @@ fn is_request(reading: &Reading, head: usize) -> bool {
         && reading.class(head + 1).opens_noun()
         && !is_participle
         && !reading.terms[head].is_saying
-}
-
-/// Whether a verb tells what something is called, and nobody who calls it so: “It had been called ‘Window.’”
-fn is_naming(reading: &Reading, head: usize) -> bool {
-    let mut behind = head + 1..reading.sentence(head).end;
-    reading.form(head) == form("called")
-        && reading.class_from(head, head + 1) == Class::Quotation
-        && is_behind_be(reading, head)
-        && !behind.any(|token| reading.form(token) == form("by"))
 }
 
 /// Participles of those who stay without a name.

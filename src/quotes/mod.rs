@@ -239,13 +239,11 @@ fn quotations_within(reading: &Reading, clause: &Clause) -> Vec<Range<usize>> {
 /// A part of a clause, or the words within marks alone that a colon leads to, or that it opens with where a
 /// comma or a stop within the marks closes these: “shouted ‘Shame!’ and left”.
 fn utterance(reading: &Reading, cue: usize, part: Range<usize>) -> Range<usize> {
-    let is_led = |&start: &usize| {
-        reading.quotation_of(start).is_some()
-            && reading.class(start - 1) == Class::Colon
-            && is_introduced(reading, cue, start)
-    };
-    if let Some(start) = (part.start + 1..part.end).find(is_led) {
-        return start..part.end;
+    if let Some(last) = reading.quotation_of(part.end - 1) {
+        let start = reading.quotations[last].tokens.start;
+        if start > part.start && is_introduced(reading, cue, start) {
+            return start..part.end;
+        }
     }
     let calls = reading.terms[cue].stem == form("call");
     let start = part.start + usize::from(calls && reading.quotation_of(part.start).is_none());

@@ -26,13 +26,19 @@ const MIXED_FLOOR: f32 = 0.33;
 /// How sure a report without marks must be where nobody is credited with it.
 const UNSIGNED_FLOOR: f32 = 0.9;
 
+/// The one who writes: “we believe”.
+const WRITER: [u32; 4] = forms(["i", "my", "our", "we"]);
+
+/// The one who reads, or whom the writer asks: “you said no at first”.
+const READER: [u32; 2] = forms(["you", "your"]);
+
 /// How sure it must be that something is credited to the right speaker.
 pub(super) fn floor(reading: &Reading, credited: &Credited) -> f32 {
     let says = says(reading, credited);
     match (credited.reported.kind, &credited.speaker) {
         (QuoteKind::Direct | QuoteKind::Scare, _) => 0.0,
-        (_, Some(speaker)) if is_reader(reading, speaker) => NARRATOR_FLOOR,
-        (_, Some(speaker)) if !says && is_writer(reading, speaker) => NARRATOR_FLOOR,
+        (_, Some(speaker)) if is_pronoun(reading, speaker, &READER) => NARRATOR_FLOOR,
+        (_, Some(speaker)) if !says && is_pronoun(reading, speaker, &WRITER) => NARRATOR_FLOOR,
         (QuoteKind::Indirect, None) => UNSIGNED_FLOOR,
         (QuoteKind::Indirect, Some(_)) => {
             let (clause, noun) = if says { REPORT_FLOORS } else { BELIEF_FLOORS };
@@ -43,16 +49,9 @@ pub(super) fn floor(reading: &Reading, credited: &Credited) -> f32 {
     }
 }
 
-/// Whether a speaker is the one who writes: “we believe”.
-fn is_writer(reading: &Reading, speaker: &Candidate) -> bool {
-    const PERSONS: [u32; 4] = [form("i"), form("we"), form("my"), form("our")];
-    speaker.reference == Reference::Pronoun && PERSONS.contains(&reading.form(speaker.head))
-}
-
-/// Whether a speaker is the one who reads, or whom the writer asks: “you said no at first”.
-fn is_reader(reading: &Reading, speaker: &Candidate) -> bool {
-    const PERSONS: [u32; 2] = [form("you"), form("your")];
-    speaker.reference == Reference::Pronoun && PERSONS.contains(&reading.form(speaker.head))
+/// Whether a speaker is one of these pronouns.
+fn is_pronoun(reading: &Reading, speaker: &Candidate, pronouns: &[u32]) -> bool {
+    speaker.reference == Reference::Pronoun && pronouns.contains(&reading.form(speaker.head))
 }
 
 /// Whether the cue of a report is a verb of saying or “according to”.

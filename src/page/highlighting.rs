@@ -181,8 +181,9 @@ impl Highlighting {
     /// Paints the blocks that came near the window, and takes the paint off those that went away.
     pub fn paint_blocks(&mut self, near: &[u32], far: &[u32]) {
         let all = near.iter().chain(far);
-        let nodes = all.flat_map(|&block| self.blocks.nodes(block)).copied();
-        self.painter.forget(&nodes.collect());
+        let nodes = all.flat_map(|&block| self.blocks.nodes(block));
+        let nodes = nodes.map(|&node| (u64::from(node), ())).collect();
+        self.painter.forget(&nodes);
         let nodes = near.iter().flat_map(|&block| self.blocks.nodes(block));
         let strokes: Vec<Stroke> = nodes
             .flat_map(|node| self.strokes_in(*node))
@@ -228,7 +229,7 @@ impl Highlighting {
         self.remember(&change);
         if !change.stale.is_empty() {
             self.painter.forget(&change.stale);
-            let is_stale = |stroke: &Stroke| change.stale.contains(&stroke.node);
+            let is_stale = |stroke: &Stroke| change.stale.contains_key(&u64::from(stroke.node));
             let painted = self.strokes[..self.painted].iter();
             self.painted -= painted.filter(|stroke| is_stale(stroke)).count();
             self.strokes.retain(|stroke| !is_stale(stroke));

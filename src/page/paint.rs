@@ -4,10 +4,10 @@ mod highlight;
 mod selected;
 mod wrap;
 
-use std::collections::BTreeSet;
-
 use js_sys::Date;
 use web_sys::Text;
+
+use crate::hash::HashedMap;
 
 pub use highlight::HighlightPainter;
 pub use wrap::MarkPainter;
@@ -58,7 +58,7 @@ pub trait Painter {
     fn choose(&mut self, nodes: &[Text], strokes: &[Stroke]);
 
     /// Takes the paint off some nodes: the page has written other words into them.
-    fn forget(&mut self, nodes: &BTreeSet<u32>);
+    fn forget(&mut self, nodes: &HashedMap<()>);
 
     /// Takes everything away again.
     fn clear(&mut self);

@@ -1,6 +1,5 @@
 //! What a page was read into, and what of that still holds when the page has changed.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -169,21 +168,24 @@ impl Reading {
 /// An older reading, and which of its blocks the page has changed since.
 pub struct Known {
     reading: Rc<Reading>,
-    changed: BTreeSet<usize>,
+    /// For each block whether it has changed.
+    changed: Vec<bool>,
 }
 
 impl Known {
     /// Looks up the blocks that hold what was changed.
     pub fn new(reading: Rc<Reading>, changes: &[Changed]) -> Self {
-        let mut changed = BTreeSet::new();
+        let mut changed = vec![false; reading.blocks.len()];
+        let mut note = |block: usize| changed[block] = true;
         for change in changes {
             match change {
-                Changed::Node(node) => changed.extend(reading.blocks_around(node)),
+                Changed::Node(node) => reading.blocks_around(node).for_each(&mut note),
                 Changed::Tree(element) => {
                     let inner = element.get_elements_by_tag_name("*");
                     let inner = (0..inner.length()).filter_map(|index| inner.item(index));
                     let all = inner.chain([element.clone()]);
-                    changed.extend(all.filter_map(|element| reading.number(&element)));
+                    all.filter_map(|element| reading.number(&element))
+                        .for_each(&mut note);
                 }
             }
         }
@@ -193,9 +195,8 @@ impl Known {
     /// Writes down what is known of an element; false where that may no longer hold.
     pub fn repeat(&self, element: &Element, reading: &mut Reading) -> bool {
         let number = self.reading.number(element);
-        let holds = |number: &usize| {
-            !self.changed.contains(number) && self.reading.blocks[*number].is_whole
-        };
+        let holds =
+            |number: &usize| !self.changed[*number] && self.reading.blocks[*number].is_whole;
         let Some(number) = number.filter(holds) else {
             return false;
         };

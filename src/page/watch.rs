@@ -1,17 +1,16 @@
 //! What the page's own changes mean for what was read of it.
 
-use std::collections::BTreeSet;
-
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MutationRecord, Node};
 
 use super::elements::NEVER;
+use crate::hash::HashedMap;
 
 /// What some changes come to.
 #[derive(Default)]
 pub struct Change {
     /// The nodes of the reading that hold other words than were read.
-    pub stale: BTreeSet<u32>,
+    pub stale: HashedMap<()>,
     /// What changed where a reader would see it as part of the text.
     pub seen: Vec<Changed>,
 }
@@ -43,7 +42,7 @@ impl Change {
                 if record.old_value() == target.node_value() {
                     continue;
                 }
-                let stale = number(&target).map(|number| number as u32);
+                let stale = number(&target).map(|number| (number as u64, ()));
                 change.stale.extend(stale);
             }
             if is_text(&target, root) {

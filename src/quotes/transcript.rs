@@ -6,6 +6,7 @@ use super::Reported;
 use super::reading::Reading;
 use super::terms::{Class, form};
 use crate::annotations::QuoteKind;
+use crate::hash::{HashedMap, mix};
 
 /// One turn: who speaks, the colon and what is said, in tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,24 +110,31 @@ fn spoken(reading: &Reading, content: Range<usize>) -> Range<usize> {
 /// Keeps the turns of a conversation: of two who speak, at least one speaks again, or one asks
 /// and one answers.
 fn close(reading: &Reading, conversation: &mut Vec<Turn>, turns: &mut Vec<Turn>) {
-    let mut labels: Vec<Vec<u32>> = Vec::new();
+    let mut labels: HashedMap<()> = HashedMap::default();
+    let mut count = 0;
     let mut last: Option<&Range<usize>> = None;
     for turn in conversation.iter().filter(|turn| turn.opens()) {
         if last != Some(&turn.label) {
             let forms = turn.label.clone().map(|token| reading.terms[token].form);
-            labels.push(forms.collect());
+            labels.insert(key(forms), ());
+            count += 1;
         }
         last = Some(&turn.label);
     }
-    let count = labels.len();
-    labels.sort_unstable();
-    labels.dedup();
-    let is_interview = labels.iter().any(|label| *label == [form("q")])
-        && labels.iter().any(|label| *label == [form("a")]);
+    let is_interview = ["q", "a"]
+        .map(form)
+        .iter()
+        .all(|&one| labels.contains_key(&key([one])));
     if labels.len() >= 2 && (count > labels.len() || is_interview) {
         turns.append(conversation);
     }
     conversation.clear();
+}
+
+/// The key of a label by the forms of its words.
+fn key(forms: impl IntoIterator<Item = u32>) -> u64 {
+    let forms = forms.into_iter();
+    forms.fold(0, |key, form| mix(key ^ u64::from(form)))
 }
 
 impl Turn {

@@ -1,12 +1,11 @@
 //! Paints with the CSS Custom Highlight API: not one node of the page is touched.
 
-use std::collections::BTreeSet;
-
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, StaticRangeInit, Text};
 
 use super::{Painter, Stroke, by_node, until};
+use crate::hash::HashedMap;
 use crate::page::dom::{Highlight, HighlightRegistry, StaticRange};
 use crate::page::marks::{KINDS, is_quote};
 
@@ -83,11 +82,11 @@ impl Painter for HighlightPainter {
         add(&mut self.chosen, document, nodes, by_node(strokes), look);
     }
 
-    fn forget(&mut self, nodes: &BTreeSet<u32>) {
+    fn forget(&mut self, nodes: &HashedMap<()>) {
         for layer in self.painted.iter_mut().chain(&mut self.chosen) {
             let gone = layer
                 .ranges
-                .extract_if(.., |(node, _)| nodes.contains(node));
+                .extract_if(.., |(node, _)| nodes.contains_key(&u64::from(*node)));
             for (_, range) in gone {
                 layer.highlight.delete(&range);
             }

@@ -3,14 +3,13 @@
 //! The page's own text nodes stay where they are: each keeps the words before its first mark, and
 //! gets all of them back in the end. Frameworks that hold on to a text node go on working.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use js_sys::JsString;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Text};
 
 use super::selected::{Place, Selected};
 use super::{Painter, Stroke, until};
+use crate::hash::HashedMap;
 use crate::order::{sort_by_number, widest_first};
 use crate::page::dom::{Words, Writable};
 use crate::page::marks::KINDS;
@@ -18,7 +17,7 @@ use crate::page::marks::KINDS;
 /// Wraps words in `<mark class="newslight-…">`.
 #[derive(Default)]
 pub struct MarkPainter {
-    wrapped: BTreeMap<usize, Wrapped>,
+    wrapped: HashedMap<Wrapped>,
     chosen: Vec<Element>,
 }
 
@@ -57,7 +56,7 @@ impl Painter for MarkPainter {
                 if let Some(selected) = &mut selected {
                     selected.move_to(|end| wrapped.after(end));
                 }
-                self.wrapped.insert(node, wrapped);
+                self.wrapped.insert(node as u64, wrapped);
             }
         }
         if let Some(selected) = selected {
@@ -71,7 +70,7 @@ impl Painter for MarkPainter {
             let _ = mark.class_list().remove_1("newslight-chosen");
         }
         for stroke in strokes {
-            let Some(wrapped) = self.wrapped.get(&(stroke.node as usize)) else {
+            let Some(wrapped) = self.wrapped.get(&u64::from(stroke.node)) else {
                 continue;
             };
             for (covered, mark) in &wrapped.marks {
@@ -83,9 +82,9 @@ impl Painter for MarkPainter {
         }
     }
 
-    fn forget(&mut self, nodes: &BTreeSet<u32>) {
-        for node in nodes {
-            if let Some(wrapped) = self.wrapped.remove(&(*node as usize)) {
+    fn forget(&mut self, nodes: &HashedMap<()>) {
+        for node in nodes.keys() {
+            if let Some(wrapped) = self.wrapped.remove(node) {
                 wrapped.undo();
             }
         }
@@ -110,7 +109,7 @@ impl Painter for MarkPainter {
 
     fn parts(&self, node: usize) -> Option<&[(u32, Text)]> {
         self.wrapped
-            .get(&node)
+            .get(&(node as u64))
             .map(|wrapped| wrapped.parts.as_slice())
     }
 }

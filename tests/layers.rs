@@ -20,7 +20,15 @@ const FLOORS: &[&[&str]] = &[
 ];
 
 /// What the rooms of the browser may import: they meet the core at its door.
-const DOOR: &[&str] = &["span", "order", "annotations", "utf16", "annotate", "page"];
+const DOOR: &[&str] = &[
+    "span",
+    "hash",
+    "order",
+    "annotations",
+    "utf16",
+    "annotate",
+    "page",
+];
 
 /// The rooms that may know of a browser.
 const BROWSER_ROOMS: &[&str] = &["page", "bindings"];

@@ -23,19 +23,19 @@ const SMALL: &[&str] = &["and", "for", "in", "of", "on", "the", "to"];
 
 /// The names without the abbreviations that the text spells out in small letters.
 pub fn without_abbreviations(document: &Document, mut names: Vec<Name>) -> Vec<Name> {
-    let of_token = &document.vocabulary.of_token;
+    let vocabulary = &document.vocabulary;
+    let word = |name: &Name| vocabulary.of_token[name.tokens.start] as usize;
     let is_one =
         |name: &Name| name.entity_type == EntityType::Organization && name.tokens.len() == 1;
-    let spelt = names
-        .iter()
-        .filter(|name| is_one(name))
-        .map(|name| name.tokens.start);
-    let spelt: Vec<u32> = spelt
-        .filter(|&token| is_spelt_out(document, token))
-        .map(|token| of_token[token])
+    let ones = names.iter().filter(|name| is_one(name));
+    let spelt: Vec<usize> = ones
+        .filter(|name| is_spelt_out(document, name.tokens.start))
+        .map(word)
         .collect();
     if !spelt.is_empty() {
-        names.retain(|name| !is_one(name) || !spelt.contains(&of_token[name.tokens.start]));
+        let mut is_spelt = vec![false; vocabulary.words.len()];
+        spelt.into_iter().for_each(|word| is_spelt[word] = true);
+        names.retain(|name| !is_one(name) || !is_spelt[word(name)]);
     }
     names
 }

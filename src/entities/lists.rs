@@ -68,11 +68,7 @@ fn is_open(document: &Document, name: &Name, of_list: EntityType) -> bool {
                 || name.tokens.len() > 1 && gazetteer(first).intersects(Gazetteer::FIRST_NAME)
         }
         EntityType::Organization => lists.intersects(Gazetteer::BODY),
-        EntityType::Place => lists.intersects(
-            Gazetteer::COUNTRY
-                .union(Gazetteer::REGION)
-                .union(Gazetteer::ANY_CITY),
-        ),
+        EntityType::Place => lists.intersects(Gazetteer::PLACE),
         _ => true,
     };
     let mut words = name

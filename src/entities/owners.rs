@@ -9,11 +9,6 @@ use crate::annotations::EntityType;
 use crate::lexicon::{Gazetteer, gazetteer};
 use crate::text::{Document, lower_cased};
 
-/// The lists of places that have others within them.
-const PLACES: Gazetteer = Gazetteer::COUNTRY
-    .union(Gazetteer::REGION)
-    .union(Gazetteer::ANY_CITY);
-
 /// The name behind a possessive within another one, where it stands for itself.
 pub fn owned(document: &Document, name: &Name) -> Option<Name> {
     let is_possessive = |&token: &usize| matches!(document.word(token), "'s" | "’s");
@@ -29,7 +24,7 @@ pub fn owned(document: &Document, name: &Name) -> Option<Name> {
         EntityType::Organization if lists.intersects(Gazetteer::COUNTRY) => {
             EntityType::Organization
         }
-        EntityType::Place if lists.intersects(PLACES) => EntityType::Place,
+        EntityType::Place if lists.intersects(Gazetteer::PLACE) => EntityType::Place,
         _ => return None,
     };
     Some(Name {

@@ -106,7 +106,7 @@ fn cut_duties(document: &Document, name: &mut Name) {
         end -= 1;
         let lists = lists_of(document, start..end);
         if is_duty
-            || lists.intersects(Gazetteer::BODY.union(PLACES))
+            || lists.intersects(Gazetteer::BODY.union(Gazetteer::PLACE))
                 && !lists.intersects(Gazetteer::PEOPLE)
         {
             cut = end;
@@ -121,14 +121,12 @@ fn cut_duties(document: &Document, name: &mut Name) {
     name.tokens.end = cut;
     let lists = lists_of(document, name.tokens.clone());
     // A street may stand for a government, a city for none.
-    if lists.intersects(PLACES) && (name.tokens.len() == 1 || !lists.intersects(Gazetteer::BODY)) {
+    if lists.intersects(Gazetteer::PLACE)
+        && (name.tokens.len() == 1 || !lists.intersects(Gazetteer::BODY))
+    {
         name.entity_type = EntityType::Place;
     }
 }
-
-const PLACES: Gazetteer = Gazetteer::COUNTRY
-    .union(Gazetteer::REGION)
-    .union(Gazetteer::ANY_CITY);
 
 /// The known body before the post of somebody whose name begins at a token.
 fn body_before(document: &Document, person: usize) -> Option<Name> {

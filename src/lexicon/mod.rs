@@ -44,6 +44,8 @@ impl Gazetteer {
     pub const PEOPLE: Self = Self::FIRST_NAME.union(Self::SURNAME);
     /// A city of any size.
     pub const ANY_CITY: Self = Self::LARGE_CITY.union(Self::CITY);
+    /// A country, a region or a city.
+    pub const PLACE: Self = Self::COUNTRY.union(Self::REGION).union(Self::ANY_CITY);
     /// A company or any other body.
     pub const BODY: Self = Self::COMPANY.union(Self::ORGANIZATION);
 

@@ -13,6 +13,7 @@ pub const fn mix(mut hash: u64) -> u64 {
 }
 
 /// The hash of a word as it is written, eight bytes at a time (the scheme of Firefox's FxHash).
+#[inline]
 pub fn hash_of(word: &str) -> u64 {
     let (chunks, rest) = word.as_bytes().as_chunks::<8>();
     let add =

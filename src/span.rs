@@ -28,6 +28,7 @@ impl Span {
     }
 
     /// The part of `text` that the span covers.
+    #[inline]
     pub fn of(self, text: &str) -> &str {
         &text[self.start..self.end]
     }

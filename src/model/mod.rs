@@ -102,6 +102,7 @@ fn tag_as_written(document: &Document, model: &impl Model, memory: &mut Memory) 
 
 /// Whether a token is outside of names without a closer look: no capital stands there or beside,
 /// and the word itself speaks for it. Half of all tokens are, and the scores hardly differ.
+#[inline]
 fn is_plain(view: &View, sentence: &Range<usize>, token: usize, seen: &[Seen]) -> bool {
     let near = sentence.start.max(token.saturating_sub(1))..sentence.end.min(token + 2);
     let mut shapes = view.words.shapes[near].iter();
@@ -109,6 +110,7 @@ fn is_plain(view: &View, sentence: &Range<usize>, token: usize, seen: &[Seen]) -
 }
 
 /// What the words within reach of a token say.
+#[inline]
 fn told_by_words(view: &View, sentence: &Range<usize>, token: usize, seen: &[Seen]) -> Scores {
     let mut sum = Opinion::default();
     let first = sentence.start.max(token.saturating_sub(REACH));

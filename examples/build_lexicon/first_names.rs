@@ -17,6 +17,9 @@ const RAREST: f64 = 0.3;
 /// Names from all over the world count where they are among so many of the most frequent words.
 const KNOWN_WORDS: usize = 100_000;
 
+/// First names that women and men bear, though the census knows those of one gender alone.
+const SHARED: [&str; 1] = ["jess"];
+
 /// How often the name with each key is borne by women and by men.
 type Weights = BTreeMap<u64, [f64; 2]>;
 
@@ -50,7 +53,8 @@ pub fn first_names(
             tells(&weight, 1).then_some((name, Gazetteer::MALE))
         }
     });
-    Ok(told.collect())
+    let shared = SHARED.map(|name| (word_key(name), Gazetteer::FIRST_NAME));
+    Ok(told.chain(shared).collect())
 }
 
 /// Counts, for each name, the locales of faker that list it for women and for men.

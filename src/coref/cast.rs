@@ -285,7 +285,7 @@ impl Cast {
             let apposed = |recent: &&Recent| recent.is_person && document.word(recent.end) == ",";
             return near.find(apposed).map(|recent| recent.entity);
         }
-        let parts = matches!(document.mark(before), "," | "(" | "-" | "--" | "–" | "—");
+        let parts = matches!(document.word(before), "," | "(" | "-" | "--" | "–" | "—");
         let is_adjacent = last.end == at.token || (last.end == before && parts);
         is_adjacent.then_some(last.entity)
     }

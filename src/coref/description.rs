@@ -85,12 +85,7 @@ pub fn read(document: &Document, names: &[Named], token: usize) -> Option<Descri
         .iter()
         .take_while(|name| name.tokens.start <= at)
         .any(|name| name.tokens.contains(&at) || name.is_person);
-    if is_named
-        || document
-            .tokens
-            .get(at + 1)
-            .is_some_and(|next| next.word(document.text) == "-")
-    {
+    if is_named || document.word_or_none(at + 1) == "-" {
         return None;
     }
     let before = (first..at).map(|token| plain(document.word(token)));
@@ -137,7 +132,7 @@ pub fn introduced(document: &Document, token: usize) -> Option<String> {
     ) {
         return None;
     }
-    let before = token.checked_sub(1).map(|before| document.mark(before));
+    let before = token.checked_sub(1).map(|before| document.word(before));
     let tells_of_another = before.is_some_and(|before| {
         matches!(
             before,

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::annotations::{Entity, EntityType, Quote, QuoteKind};
+use crate::hash::HashedMap;
 use crate::order::{pair, sort_by_number};
 use crate::span::Span;
 use crate::text::Document;
@@ -55,8 +56,8 @@ pub struct Scene {
     pub names: Vec<Named>,
     quoted: Vec<Range<usize>>,
     speakers: Vec<Range<usize>>,
-    /// The tokens at which those begin who reply, and who asked them.
-    replies: Vec<(usize, Span)>,
+    /// Who asked those who reply, by the tokens at which these begin.
+    askers: HashedMap<Span>,
 }
 
 impl Scene {
@@ -97,11 +98,11 @@ impl Scene {
             let [asked, replied] = pair else { return None };
             let is_reply = has_cue(document, asked, "ask") && has_cue(document, replied, "repli");
             let [asker, replier] = [asked, replied].map(|quote| quote.speaker.as_ref());
-            let reply = || Some((document.token_at(replier?.span.start), asker?.span));
+            let reply = || Some((document.token_at(replier?.span.start) as u64, asker?.span));
             is_reply.then(reply).flatten()
         });
         Self {
-            replies: replies.collect(),
+            askers: replies.collect(),
             names,
             quoted,
             speakers,
@@ -131,8 +132,7 @@ impl Scene {
 
     /// Who asked the one who replies at a token.
     pub fn asker(&self, token: usize) -> Option<Span> {
-        let reply = self.replies.iter().find(|(at, _)| *at == token)?;
-        Some(reply.1)
+        self.askers.get(&(token as u64)).copied()
     }
 
     /// The longest speaker that begins at a token, none having been passed before.

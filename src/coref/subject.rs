@@ -167,7 +167,7 @@ fn is_behind_kind(document: &Document, &Range { start: name, end }: &Range<usize
         .sentences
         .binary_search_by_key(&start, |sentence| sentence.start)
         .is_ok();
-    opens || start > 0 && matches!(document.mark(start - 1), "-" | "–" | "—" | "--")
+    opens || start > 0 && matches!(document.word(start - 1), "-" | "–" | "—" | "--")
 }
 
 /// Whether a mark stands at a token.

@@ -240,7 +240,7 @@ fn free_sightings(
     for (token, _) in initials(document, names) {
         begins[of_token[token] as usize] = true;
     }
-    let is_hyphen = |token: usize| token < of_token.len() && document.mark(token) == "-";
+    let is_hyphen = |token: usize| token < of_token.len() && document.word(token) == "-";
     let mut found = Vec::new();
     let mut at = 0;
     while at < of_token.len() {

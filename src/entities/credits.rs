@@ -58,7 +58,7 @@ pub fn is_credited(document: &Document, token: usize, is_agency: &dyn Fn(usize) 
     let Range { start, end } = credits(document, token, is_agency);
     let line = document.paragraph(token);
     let word = |at: Option<usize>| match at {
-        Some(at) if line.contains(&at) => document.mark(at),
+        Some(at) if line.contains(&at) => document.word(at),
         _ => "",
     };
     let before = |count: usize| word(start.checked_sub(count));
@@ -88,7 +88,7 @@ fn is_stop(word: &str) -> bool {
 
 /// The agencies around one, with what stands between them.
 fn credits(document: &Document, token: usize, is_agency: &dyn Fn(usize) -> bool) -> Range<usize> {
-    let joins = |token: usize| matches!(document.mark(token), "/" | "," | "and" | "&" | "-" | "|");
+    let joins = |token: usize| matches!(document.word(token), "/" | "," | "and" | "&" | "-" | "|");
     let mut credits = token..token + 1;
     let first = token.saturating_sub(MOST);
     while credits.start > first + 1 && joins(credits.start - 1) && is_agency(credits.start - 2) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotations::EntityType;
 use crate::entities::ends_company;
 use crate::entities::works::EVENT_ENDS;
-use crate::lexicon::{Gazetteer, gazetteer};
+use crate::lexicon::is_first_name;
 use crate::text::Document;
 
 /// The last words of the names of clubs, newspapers and other bodies.
@@ -46,7 +46,7 @@ const LAW_ENDS: &[&str] = &[
 ];
 
 /// The last words of the names of bodies that the tagger takes for places.
-pub const OFFICES: &[&str] = &["Capital", "Court", "Office"];
+pub const COURTS: &[&str] = &["Capital", "Court", "Office"];
 
 /// The last words of the names of places that it takes for bodies or people.
 pub const HOUSES: &[&str] = &[
@@ -57,7 +57,7 @@ pub const HOUSES: &[&str] = &[
 /// after one (“Friends of the Velm Games”); a law, a company, a club or a newspaper.
 pub fn told_by_last(document: &Document, tokens: Range<usize>) -> Option<EntityType> {
     let last = document.word(tokens.end - 1);
-    let is_person = || gazetteer(document.word(tokens.start)).intersects(Gazetteer::FIRST_NAME);
+    let is_person = || is_first_name(document.word(tokens.start));
     let told = if EVENT_ENDS.contains(&last) {
         Some(EntityType::Event)
     } else if LAW_ENDS.contains(&last) && !is_person() {

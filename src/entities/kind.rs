@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use crate::annotations::EntityType;
-use crate::entities::endings::{HOUSES, OFFICES, told_by_last};
+use crate::entities::endings::{COURTS, HOUSES, told_by_last};
 use crate::entities::lists_of;
 use crate::entities::nouns::{is_demonym, is_noun, is_ship, is_storm};
 use crate::entities::pairs::HEADS;
 use crate::entities::works::event_or_work;
-use crate::lexicon::{Gazetteer, gazetteer};
+use crate::lexicon::{Gazetteer, gazetteer, is_first_name};
 use crate::model::NameType;
 use crate::text::{Document, lower_cased};
 
@@ -60,10 +60,9 @@ pub fn entity_type(
         {
             Some(EntityType::Organization)
         }
-        NameType::Place if ends_in(OFFICES) => Some(EntityType::Organization),
+        NameType::Place if ends_in(COURTS) => Some(EntityType::Organization),
         NameType::Person | NameType::Organization
-            if ends_in(HOUSES)
-                && !gazetteer(document.word(tokens.start)).intersects(Gazetteer::FIRST_NAME) =>
+            if ends_in(HOUSES) && !is_first_name(document.word(tokens.start)) =>
         {
             Some(EntityType::Place)
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::draft::Draft;
 use super::{Name, credits};
 use crate::annotations::EntityType;
-use crate::lexicon::{Gazetteer, gazetteer};
+use crate::lexicon::{Gazetteer, gazetteer, is_first_name};
 use crate::text::Document;
 
 /// The most words of an agency's name.
@@ -46,7 +46,7 @@ fn is_dateline(document: &Document, line: &Range<usize>) -> bool {
     let mut agencies = credits::AGENCIES.iter();
     let is_known_body = gazetteer(place).intersects(Gazetteer::BODY)
         || agencies.any(|agency| agency.eq_ignore_ascii_case(place));
-    let word = |at: usize| if at < line.end { document.mark(at) } else { "" };
+    let word = |at: usize| if at < line.end { document.word(at) } else { "" };
     let mut at = line.start + 1;
     if word(at) == "," && word(at + 1).starts_with(char::is_uppercase) {
         at += 2;
@@ -76,7 +76,7 @@ fn last_words(document: &Document, line: &Range<usize>) -> Range<usize> {
 fn type_of(document: &Document, name: &Range<usize>, line: &Range<usize>) -> Option<EntityType> {
     if name.len() == 1 && name.start == line.start {
         let word = document.word(name.start);
-        let is_name = word.len() > 2 && gazetteer(word).intersects(Gazetteer::FIRST_NAME);
+        let is_name = word.len() > 2 && is_first_name(word);
         return is_name.then_some(EntityType::Person);
     }
     // “Associated Press”, but not “Press Office”

@@ -3,7 +3,7 @@
 use super::pairs::HEADS;
 use super::{Name, lists_of};
 use crate::annotations::EntityType;
-use crate::lexicon::{Gazetteer, gazetteer};
+use crate::lexicon::{Gazetteer, is_first_name};
 use crate::text::{Document, lower_cased};
 
 /// The last words of the names of places that stand in lists of bodies and people as well.
@@ -64,8 +64,7 @@ fn is_open(document: &Document, name: &Name, of_list: EntityType) -> bool {
     let first = document.word(name.tokens.start);
     let is_known = match name.entity_type {
         EntityType::Person => {
-            lists.intersects(Gazetteer::PEOPLE)
-                || name.tokens.len() > 1 && gazetteer(first).intersects(Gazetteer::FIRST_NAME)
+            lists.intersects(Gazetteer::PEOPLE) || name.tokens.len() > 1 && is_first_name(first)
         }
         EntityType::Organization => lists.intersects(Gazetteer::BODY),
         EntityType::Place => lists.intersects(Gazetteer::PLACE),

@@ -31,7 +31,7 @@ pub fn add_club(document: &Document, draft: &mut Draft, token: usize) {
 /// “Sino-Welsh”: two names, unless both are one people or the other is no nation.
 pub fn add_nations(document: &Document, draft: &mut Draft, token: usize) {
     let (hyphen, other) = (token + 1, token + 2);
-    if !document.is_within_word(hyphen) || !matches!(document.mark(hyphen), "-" | "–") {
+    if !document.is_within_word(hyphen) || !matches!(document.word(hyphen), "-" | "–") {
         return;
     }
     let word = document.word(other);

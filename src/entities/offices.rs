@@ -73,7 +73,7 @@ fn officer_before(document: &Document, possessive: usize) -> usize {
     while start > 0 && is_title(start - 1) {
         start -= 1;
     }
-    let is_cut = start > 0 && document.mark(start - 1) == "-";
+    let is_cut = start > 0 && document.word(start - 1) == "-";
     if start == possessive || is_cut {
         possessive + 1
     } else {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::pairs::HEADS;
 use super::{Name, lists_of};
 use crate::annotations::EntityType;
-use crate::lexicon::{Gazetteer, gazetteer};
+use crate::lexicon::{Gazetteer, is_first_name};
 use crate::text::{Document, lower_cased};
 
 /// The name behind a possessive within another one, where it stands for itself.
@@ -68,7 +68,7 @@ pub fn with_body(document: &Document, names: &mut Vec<Name>, mut name: Name) -> 
 /// Whether some words are a first name and a surname.
 fn is_person(document: &Document, tokens: &Range<usize>) -> bool {
     tokens.len() == 2
-        && gazetteer(document.word(tokens.start)).intersects(Gazetteer::FIRST_NAME)
+        && is_first_name(document.word(tokens.start))
         && !HEADS.contains(&&*lower_cased(document.word(tokens.start + 1)))
 }
 

@@ -137,7 +137,7 @@ fn body_before(document: &Document, person: usize) -> Option<Name> {
         // “Secretary-General”, “Chief of Staff”
         let is_joint = before > 1
             && is_capital(document, before)
-            && matches!(document.mark(before - 1), "of" | "-")
+            && matches!(document.word(before - 1), "of" | "-")
             && is_post(document, before - 2);
         if is_joint {
             end = before - 2;

@@ -99,7 +99,7 @@ fn without_party(document: &Document, mut name: Name) -> Name {
     };
     if end - start > 2
         && matches!(document.word(start), "D" | "R" | "I")
-        && matches!(document.mark(start + 1), "-" | "–")
+        && matches!(document.word(start + 1), "-" | "–")
         && names_place()
     {
         name.tokens.start += 2;

@@ -54,7 +54,7 @@ pub fn add_seat(document: &Document, draft: &mut Draft, token: usize) {
     let is_bracketed = token > 0
         && document.word(token - 1) == "("
         && document.is_within_word(token + 1)
-        && matches!(document.mark(token + 1), "-" | "–");
+        && matches!(document.word(token + 1), "-" | "–");
     if !is_bracketed {
         return;
     }

@@ -5,8 +5,8 @@ use super::agree::form;
 use super::draft::Draft;
 use crate::annotations::EntityType;
 use crate::hash::{HashedMap, hash_of};
-use crate::lexicon::{Gazetteer, gazetteer};
-use crate::text::Document;
+use crate::lexicon::is_first_name;
+use crate::text::{Document, capitalized};
 
 /// Takes a name of one word for a person where it is the last word of persons' full names, and
 /// of more of them than there are other names with the word.
@@ -41,7 +41,7 @@ pub fn with_surnames(document: &Document, names: Vec<Name>) -> Vec<Name> {
             && name.tokens.len() > 1
             && last.len() > 2
             && !last.ends_with('.')
-            && gazetteer(document.word(name.tokens.start)).intersects(Gazetteer::FIRST_NAME)
+            && is_first_name(document.word(name.tokens.start))
     };
     // The surnames by all the ways to write them: in small letters they are other words.
     let mut forms: HashedMap<usize> = HashedMap::default();
@@ -95,13 +95,6 @@ pub fn with_surnames(document: &Document, names: Vec<Name>) -> Vec<Name> {
         }
     }
     draft.finish()
-}
-
-/// A word in small letters with a capital.
-fn capitalized(small: &str) -> String {
-    let mut letters = small.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
 }
 
 /// Whether a word is neither joined to another one nor beside a capital or behind an article.

@@ -18,7 +18,7 @@ pub fn with_second_syllable(document: &Document, mut name: Name) -> Name {
     if name.entity_type == EntityType::Person
         && name.tokens.len() > 1
         && second < document.tokens.len()
-        && document.mark(hyphen) == "-"
+        && document.word(hyphen) == "-"
         && document.is_within_word(hyphen)
         && is_syllable(document.word(second))
         && is_syllable(&lower_cased(document.word(hyphen - 1)))

@@ -140,7 +140,7 @@ fn is_score(document: &Document, token: usize) -> bool {
     };
     is_number(token)
         && is_number(token + 2)
-        && matches!(document.mark(token + 1), "-" | "–")
+        && matches!(document.word(token + 1), "-" | "–")
         && document.is_within_word(token + 1)
 }
 

@@ -11,7 +11,7 @@ use super::states::{CODES, add_code, add_seat, add_state};
 use super::{Name, credits, teams};
 use crate::annotations::EntityType;
 use crate::hash::hash_of;
-use crate::text::{Document, STATES};
+use crate::text::{Document, STATES, capitalized};
 
 /// What a word tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,11 +154,6 @@ impl Telling {
         }
         slot
     }
-}
-
-fn capitalized(word: &str) -> String {
-    let (first, rest) = word.split_at(1);
-    first.to_ascii_uppercase() + rest
 }
 
 #[cfg(test)]

@@ -133,13 +133,14 @@ pub fn gazetteer_of(key: u64) -> Gazetteer {
     Gazetteer(tables().gazetteer.get(key).unwrap_or(0))
 }
 
+/// Whether a word, whatever its case, is known as a first name.
+pub fn is_first_name(word: &str) -> bool {
+    gazetteer(word).intersects(Gazetteer::FIRST_NAME)
+}
+
 /// The gender that a first name tells, whatever its case, where nearly all who bear it are of
 /// one.
 pub fn first_name_gender(name: &str) -> Option<Gender> {
-    // The census knows few women by this short name, which many bear.
-    if name.eq_ignore_ascii_case("Jess") {
-        return None;
-    }
     let lists = gazetteer(name);
     match (
         lists.intersects(Gazetteer::MALE),

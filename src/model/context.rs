@@ -150,7 +150,7 @@ fn run_end(document: &Document, words: &Words, start: usize, limit: usize) -> us
             end += 1;
         } else if end + 1 < limit
             && words.shapes[end + 1].is_capital()
-            && matches!(document.mark(end), "-" | "'" | "’" | "/")
+            && matches!(document.word(end), "-" | "'" | "’" | "/")
             && document.is_within_word(end)
         {
             end += 2;
@@ -168,7 +168,7 @@ fn joins(document: &Document, words: &Words, between: Range<usize>) -> bool {
         && between.clone().all(|at| {
             words.shapes[at] == Shape::Clitic
                 || matches!(
-                    document.mark(at),
+                    document.word(at),
                     "of" | "for"
                         | "and"
                         | "the"

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use crate::hash::HashedMap;
 use crate::lexicon::{known_word, word_key};
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, TokenKind, capitalized};
 
 /// Shorter words in small letters are seldom names, and often something else: “us”, “la”.
 const SHORTEST: usize = 3;
@@ -97,12 +97,6 @@ fn is_plain(document: &Document, token: usize) -> bool {
 /// Whether a word is likely part of a name; in a heading words that are hardly known are, too.
 fn is_name(word: &str, letters: Letters) -> bool {
     known_word(word_key(word)).map_or(letters == Letters::Capitals, |known| known.is_name())
-}
-
-fn capitalized(word: &str) -> String {
-    let mut capitalized = word.to_ascii_lowercase();
-    capitalized[..1].make_ascii_uppercase();
-    capitalized
 }
 
 /// How the sentences that have letters of both kinds write their words.

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use crate::span::Span;
 
-pub(crate) use token::{STATES, is_apostrophe, is_joining, is_state, lower_cased};
+pub(crate) use token::{STATES, capitalized, is_apostrophe, is_joining, is_state, lower_cased};
 pub use token::{Token, TokenKind};
 pub use vocabulary::Vocabulary;
 
@@ -63,18 +63,13 @@ impl<'t> Document<'t> {
 
     /// The words of one token.
     pub fn word(&self, token: usize) -> &'t str {
-        self.tokens[token].span.of(self.text)
-    }
-
-    /// The word of one token, where it may be a hyphen: those of Unicode's own are read as “-”.
-    pub fn mark(&self, token: usize) -> &'t str {
         self.tokens[token].word(self.text)
     }
 
     /// The words of one token; none past the end of the text.
     pub(crate) fn word_or_none(&self, token: usize) -> &'t str {
         let token = self.tokens.get(token);
-        token.map_or("", |token| token.span.of(self.text))
+        token.map_or("", |token| token.word(self.text))
     }
 
     /// The sentence of a token.
@@ -102,7 +97,7 @@ impl<'t> Document<'t> {
 
     /// The word of one token in small letters and without the dot of an abbreviation.
     pub(crate) fn plain_word(&self, token: usize) -> Cow<'t, str> {
-        lower_cased(self.mark(token).trim_end_matches('.'))
+        lower_cased(self.word(token).trim_end_matches('.'))
     }
 
     /// The bytes from the first token of a range to its last; empty for an empty range.

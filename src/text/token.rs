@@ -75,6 +75,15 @@ pub(crate) fn lower_cased(word: &str) -> Cow<'_, str> {
     }
 }
 
+/// A word of ASCII's letters with a capital and small letters; others stay as they are.
+pub(crate) fn capitalized(word: &str) -> String {
+    let mut capitalized = word.to_ascii_lowercase();
+    if let Some(first) = capitalized.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    capitalized
+}
+
 /// Whether a word is a state of the US, shortened: “Calif.”.
 pub(crate) fn is_state(word: &str) -> bool {
     word.strip_suffix('.')

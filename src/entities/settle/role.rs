@@ -192,7 +192,7 @@ fn part_before(document: &Document, earlier: &[Name], first: usize, end: usize) 
             _ => {}
         }
     }
-    let word = document.mark(token);
+    let word = document.word(token);
     let modifies = match document.tokens[token].kind {
         TokenKind::Word => !is_stop(word) && !is_verb(word),
         TokenKind::Clitic | TokenKind::Number => false,
@@ -235,7 +235,7 @@ fn after(document: &Document, name: &Name) -> Option<Range<usize>> {
 
 /// Whether a role that follows a name ends before this token.
 fn ends_role(document: &Document, token: usize) -> bool {
-    let word = document.mark(token);
+    let word = document.word(token);
     match document.tokens[token].kind {
         TokenKind::Mark => !matches!(word, "-" | "&" | "/"),
         TokenKind::Word => {

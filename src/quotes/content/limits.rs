@@ -73,9 +73,9 @@ fn agent(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> Option
         reading.form(token) == form("by") && reading.quotation_of(token - 1).is_some()
     };
     let mut behind = cue.end + 1..window.end;
-    behind
-        .find(is_by)
-        .filter(|_| is_behind_be(reading, cue.start))
+    is_behind_be(reading, cue.start)
+        .then(|| behind.find(is_by))
+        .flatten()
 }
 
 /// Where the verb stands whose subject is accused: “A man accused of theft | has said”.

@@ -1,10 +1,11 @@
 //! The words that have one use alone.
 
 use super::terms::Class::{self, *};
+use super::terms::{form, in_order};
 
-/// These words, sorted.
+/// These words.
 #[rustfmt::skip]
-pub(super) const CLOSED: &[(&str, Class)] = &[
+const CLOSED: [(&str, Class); 253] = [
     ("a", Determiner), ("about", Preposition), ("above", Preposition), ("across", Preposition),
     ("after", Preposition), ("afternoon", Time), ("again", Adverb), ("against", Preposition),
     ("ago", Time), ("all", Determiner), ("almost", Adverb), ("along", Preposition),
@@ -69,3 +70,40 @@ pub(super) const CLOSED: &[(&str, Class)] = &[
     ("year", Time), ("yesterday", Time), ("yet", Conjunction), ("you", Pronoun),
     ("your", Possessive), ("yourself", Object),
 ];
+
+/// Their forms as terms know them, in order.
+static FORMS: [u32; CLOSED.len()] = in_order(forms());
+
+/// The class of the word of each form.
+static CLASSES: [Class; CLOSED.len()] = classes();
+
+/// The class of a form that has one use alone.
+pub(super) fn class_of(form: u32) -> Option<Class> {
+    let found = FORMS.binary_search(&form);
+    found.ok().map(|index| CLASSES[index])
+}
+
+const fn forms() -> [u32; CLOSED.len()] {
+    let mut forms = [0; CLOSED.len()];
+    let mut index = 0;
+    while index < CLOSED.len() {
+        forms[index] = form(CLOSED[index].0);
+        index += 1;
+    }
+    forms
+}
+
+const fn classes() -> [Class; CLOSED.len()] {
+    let (forms, ordered) = (forms(), in_order(forms()));
+    let mut classes = [Class::Open; CLOSED.len()];
+    let mut index = 0;
+    while index < CLOSED.len() {
+        let mut word = 0;
+        while forms[word] != ordered[index] {
+            word += 1;
+        }
+        classes[index] = CLOSED[word].1;
+        index += 1;
+    }
+    classes
+}

@@ -1,8 +1,10 @@
 //! Verbs of saying.
 
+use super::terms::{forms, in_order};
+
 /// Verbs that news uses to report words, in the forms of their past, their present and their
-/// participle, sorted.
-const FORMS: &[&str] = &[
+/// participle.
+const WORDS: [&str; 197] = [
     "acknowledged",
     "acknowledges",
     "acknowledging",
@@ -202,19 +204,10 @@ const FORMS: &[&str] = &[
     "yelling",
 ];
 
-/// Whether a word in small letters is a form of a verb of saying.
-pub(super) fn is_form(letters: &[u8]) -> bool {
-    FORMS
-        .binary_search_by(|form| form.as_bytes().cmp(letters))
-        .is_ok()
-}
+/// Their forms as terms know them, in order.
+static FORMS: [u32; WORDS.len()] = in_order(forms(WORDS));
 
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn forms_are_sorted_for_the_binary_search() {
-        let mut sorted = super::FORMS.to_vec();
-        sorted.sort_unstable();
-        assert_eq!(super::FORMS, sorted);
-    }
+/// Whether a word's form is that of a verb of saying.
+pub(super) fn is_form(form: u32) -> bool {
+    FORMS.binary_search(&form).is_ok()
 }

@@ -2,8 +2,7 @@
 
 use std::cell::RefCell;
 
-use super::closed::CLOSED;
-use super::saying;
+use super::{closed, saying};
 use crate::hash::Memory;
 use crate::lexicon::{person_word, word_class};
 use crate::text::{Document, TokenKind};
@@ -130,16 +129,17 @@ pub fn terms(document: &Document) -> Vec<Term> {
 impl Term {
     /// The term of a word, which is given in small letters, too.
     fn new(word: &str, letters: &[u8], kind: TokenKind) -> Self {
+        let form = hash(letters);
         Self {
-            form: hash(letters),
+            form,
             stem: stem_hash(letters),
             ending: hash(&letters[letters.len().saturating_sub(3)..]),
-            class: class(word, letters, kind),
+            class: class(word, letters, form, kind),
             alike: match kind {
                 TokenKind::Word => word_class(word).map_or(0, |class| u32::from(class.fine) + 1),
                 _ => 0,
             },
-            is_saying: saying::is_form(letters),
+            is_saying: saying::is_form(form),
             is_person: kind == TokenKind::Word && is_person(letters),
         }
     }
@@ -203,6 +203,20 @@ pub const fn forms<const N: usize>(words: [&str; N]) -> [u32; N] {
         index += 1;
     }
     hashes
+}
+
+/// Forms in order, to be searched by halves.
+pub(super) const fn in_order<const N: usize>(mut forms: [u32; N]) -> [u32; N] {
+    let mut sorted = 1;
+    while sorted < N {
+        let mut at = sorted;
+        while at > 0 && forms[at - 1] > forms[at] {
+            (forms[at - 1], forms[at]) = (forms[at], forms[at - 1]);
+            at -= 1;
+        }
+        sorted += 1;
+    }
+    forms
 }
 
 /// Irregular forms and their stems, as far as verbs of saying and thinking have them.
@@ -282,7 +296,7 @@ fn stem_hash(letters: &[u8]) -> u32 {
     }
 }
 
-fn class(word: &str, letters: &[u8], kind: TokenKind) -> Class {
+fn class(word: &str, letters: &[u8], form: u32, kind: TokenKind) -> Class {
     match kind {
         TokenKind::Mark => return mark_class(word),
         TokenKind::Number => return Class::Number,
@@ -290,10 +304,8 @@ fn class(word: &str, letters: &[u8], kind: TokenKind) -> Class {
         TokenKind::Clitic => return Class::Auxiliary,
         TokenKind::Word => {}
     }
-    if letters.len() <= 10
-        && let Ok(at) = CLOSED.binary_search_by(|(form, _)| form.as_bytes().cmp(letters))
-    {
-        return CLOSED[at].1;
+    if let Some(class) = closed::class_of(form) {
+        return class;
     }
     let mut chars = word.chars();
     if chars.next().is_some_and(char::is_uppercase) {
@@ -337,9 +349,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn closed_words_are_sorted_for_the_binary_search() {
-        assert!(CLOSED.is_sorted_by(|(a, _), (b, _)| a < b));
-        assert!(CLOSED.iter().all(|(form, _)| form.len() <= 10));
+    fn a_word_that_has_one_use_alone_is_known_by_its_form() {
+        let of = |word: &str| closed::class_of(form(word));
+        assert_eq!(of("the"), Some(Class::Determiner));
+        assert_eq!(of("yourself"), Some(Class::Object));
+        assert_eq!(of("bridge"), None);
     }
 
     #[test]

@@ -1,11 +1,9 @@
 //! Who is on the scene: what is known of each entity, and who was mentioned last.
 
-mod salience;
+pub mod salience;
 
 use std::collections::VecDeque;
 use std::ops::Range;
-
-use foldhash::HashMap;
 
 use super::character::Character;
 use super::main_body::MainBody;
@@ -14,7 +12,7 @@ use super::scene::Place;
 use super::subject;
 use super::unnamed::Strangers;
 use crate::annotations::{Entity, EntityType};
-use crate::hash::{HashedMap, hash_of};
+use crate::hash::{HashedMap, hash_of, mix};
 use crate::lexicon::Gender;
 use crate::text::Document;
 
@@ -55,7 +53,7 @@ pub struct Cast {
     /// What speaks for somebody.
     pub papers: Papers,
     /// Who is what to whom, as far as the text names them: “her daughter, Sue Lane”.
-    relations: HashMap<(usize, u64), usize>,
+    relations: HashedMap<usize>,
     /// The organization that the text is about.
     pub main_body: MainBody,
 }
@@ -88,7 +86,7 @@ impl Cast {
             strangers: Strangers::default(),
             asker: None,
             papers: Papers::default(),
-            relations: HashMap::default(),
+            relations: HashedMap::default(),
             main_body: MainBody::default(),
         }
     }
@@ -131,7 +129,8 @@ impl Cast {
         self.recall(Recent {
             entity,
             is_person: entity_type == EntityType::Person,
-            is_subject: subject::is_subject(document, &tokens)
+            is_subject: (subject::is_subject(document, &tokens)
+                || subject::comes_in(document, tokens.start))
                 && !subject::is_dateline(document, &tokens),
             at,
             end: tokens.end,
@@ -145,12 +144,12 @@ impl Cast {
 
     /// Takes note that somebody is what a noun says to another.
     pub fn relate(&mut self, owner: usize, noun: &str, entity: usize) {
-        self.relations.insert((owner, hash_of(noun)), entity);
+        self.relations.insert(relation(owner, noun), entity);
     }
 
     /// Who is what a noun says to somebody.
     pub fn related(&self, owner: usize, noun: &str) -> Option<usize> {
-        self.relations.get(&(owner, hash_of(noun))).copied()
+        self.relations.get(&relation(owner, noun)).copied()
     }
 
     /// The entities that a word was used of, the last one first.
@@ -313,6 +312,11 @@ impl Cast {
             .find(|recent| fits(recent))
             .map(|recent| recent.entity)
     }
+}
+
+/// The number of what a noun says that somebody is to another.
+fn relation(owner: usize, noun: &str) -> u64 {
+    mix(hash_of(noun) ^ owner as u64)
 }
 
 /// Puts an entity first among those that a word was used of.

@@ -2,6 +2,7 @@
 
 use super::cast::Cast;
 use super::description::{AGED, Description, Kind};
+use super::pronoun;
 use super::scene::Place;
 use super::words::{BODIES, BROADCASTERS, BYSTANDERS, COMPANIES, COUNTRIES, PAPERS, SYNONYMS};
 use crate::lexicon::Gender;
@@ -97,6 +98,12 @@ fn taught(
         cast.remember(word, entity);
     }
     Some(entity)
+}
+
+/// The person who speaks by their country alone, as a pronoun might mean them.
+pub fn compatriot(cast: &Cast, at: Place) -> Option<usize> {
+    let found = cast.most_salient(at, None, true, &|recent| recent.at.quote.is_some())?;
+    pronoun::is_clear(&found, true).then_some(found.entity)
 }
 
 /// The one person that the text is speaking of outside of quotes, if it is clear who that is.

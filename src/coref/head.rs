@@ -3,13 +3,12 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use foldhash::HashMap;
-
 use super::description;
 use super::scene::Named;
 use super::subject::{is_title, role_start};
 use super::words::COMPANIES;
 use crate::annotations::{Entity, EntityType};
+use crate::hash::{HashedMap, hash_of};
 use crate::lexicon::{Gender, person_word};
 use crate::text::{Document, TokenKind, lower_cased};
 
@@ -38,8 +37,8 @@ pub enum Head {
 
 /// Words that end the part of a mention that holds its noun.
 const LINKS: &[&str] = &[
-    ",", "(", "-LRB-", "–", "—", "--", "of", "for", "at", "from", "in", "on", "with", "who",
-    "whose", "that", "to", "by", "about", "against", "near", "and", "or",
+    ",", "(", "-LRB-", "–", "—", "--", "of", "for", "at", "from", "in", "on", "with", "which",
+    "who", "whose", "that", "to", "by", "about", "against", "near", "and", "or",
 ];
 
 /// Papers that speak for the body that issues them.
@@ -112,11 +111,16 @@ pub fn find(
         return Head::Member(None);
     }
     let body = |name: &&Named| {
-        let opens = noun_end + 1..=noun_end + 1 + usize::from(has_article(document, noun_end + 1));
+        let comma = name.tokens.start.saturating_sub(1);
+        let comma = comma - usize::from(document.word(comma) == "the");
+        // “The builder that it hired, Northgate”, but not “the man at the builder, Northgate”
+        let is_beside =
+            comma == noun_end || matches!(document.word_or_none(noun_end), "that" | "which");
         name.is_organization
-            && opens.contains(&name.tokens.start)
+            && is_beside
+            && comma > tokens.start
             && name.tokens.end == tokens.end
-            && document.word(noun_end) == ","
+            && document.word(comma) == ","
     };
     if let Some(name) = names.iter().find(body) {
         return Head::Name(name.entity);
@@ -148,10 +152,6 @@ pub fn kind_behind<'d>(document: &'d Document, name: &Named) -> Option<&'d str> 
     (name.is_organization && is_kind).then_some(noun)
 }
 
-fn has_article(document: &Document, token: usize) -> bool {
-    token < document.tokens.len() && document.word(token) == "the"
-}
-
 /// The end of the part of a mention that holds its noun.
 fn noun_end(document: &Document, names: &[Named], tokens: &Range<usize>) -> usize {
     (tokens.start + 1..tokens.end)
@@ -177,28 +177,28 @@ fn is_label(document: &Document, tokens: &Range<usize>) -> bool {
 /// The persons of a text by their initials, of all names and of the first and the last. Gathered at the
 /// first label: few texts have any.
 #[derive(Default)]
-pub struct Initials(OnceCell<HashMap<String, Vec<usize>>>);
+pub struct Initials(OnceCell<HashedMap<Vec<usize>>>);
 
 impl Initials {
     /// The person whose initials these are, where nobody shares them.
     fn person(&self, entities: &[Entity], label: &str) -> Option<usize> {
         let people = self.0.get_or_init(|| by_their_initials(entities));
-        match people.get(label)?[..] {
+        match people.get(&hash_of(label))?[..] {
             [only] => Some(only),
             _ => None,
         }
     }
 }
 
-fn by_their_initials(entities: &[Entity]) -> HashMap<String, Vec<usize>> {
-    let mut people: HashMap<String, Vec<usize>> = HashMap::default();
+fn by_their_initials(entities: &[Entity]) -> HashedMap<Vec<usize>> {
+    let mut people: HashedMap<Vec<usize>> = HashedMap::default();
     let is_person = |entity: &&Entity| entity.entity_type == EntityType::Person;
     for person in entities.iter().filter(is_person) {
         let parts = person.name.split([' ', '-']);
         let all: Vec<char> = parts.filter_map(|part| part.chars().next()).collect();
         if let [first, .., last] = all[..] {
             for initials in [String::from_iter(all), String::from_iter([first, last])] {
-                let sharing = people.entry(initials).or_default();
+                let sharing = people.entry(hash_of(&initials)).or_default();
                 if sharing.last() != Some(&person.id) {
                     sharing.push(person.id);
                 }

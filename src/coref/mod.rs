@@ -23,13 +23,13 @@ mod words;
 
 use std::ops::Range;
 
-use foldhash::HashMap;
-
 use crate::annotations::{Entity, EntityType, Mention, MentionKind, Quote};
+use crate::hash::{HashedMap, mix};
 use crate::order::{pair, sort_by_number};
 use crate::span::Span;
 use crate::text::{Document, TokenKind};
 use cast::{Cast, Recent};
+use description::Description;
 use head::{Head, Initials};
 use metonym::Metonyms;
 use pronoun::Pronoun;
@@ -46,7 +46,7 @@ pub fn resolve(document: &Document, entities: &mut [Entity], quotes: &mut [Quote
         metonyms: Metonyms::new(entities),
         cast: Cast::new(document, entities),
         found: Vec::new(),
-        speakers: HashMap::default(),
+        speakers: HashedMap::default(),
         interviewee: None,
         initials: Initials::default(),
     };
@@ -62,7 +62,7 @@ pub fn resolve(document: &Document, entities: &mut [Entity], quotes: &mut [Quote
             continue;
         };
         speaker.entity = speakers
-            .get(&speaker.span)
+            .get(&key(speaker.span))
             .map(|&entity| metonyms.government(entity));
         speaker.name = match speaker.entity {
             Some(entity) => entities[entity].name.clone(),
@@ -116,7 +116,7 @@ struct Walk<'w> {
     cast: Cast,
     found: Vec<(usize, Mention)>,
     /// Who stands at the span of each speaker that is known.
-    speakers: HashMap<Span, usize>,
+    speakers: HashedMap<usize>,
     /// Who answers in an interview, as it was clear, or not, before its first label.
     interviewee: Option<Option<usize>>,
     /// Whose initials label a turn.
@@ -155,7 +155,8 @@ impl Walk<'_> {
                 None => {
                     if speaker.is_some() {
                         let asker = self.scene.asker(token);
-                        self.cast.asker = asker.and_then(|span| self.speakers.get(&span).copied());
+                        self.cast.asker =
+                            asker.and_then(|span| self.speakers.get(&key(span)).copied());
                     }
                     self.mention(at, token, next_name, speaker.is_some());
                     // A name within a description is met like any other.
@@ -173,6 +174,9 @@ impl Walk<'_> {
     fn mention(&mut self, at: Place, token: usize, next_name: usize, speaks: bool) {
         if !may_open(self.document.word(token)) {
             return;
+        }
+        if self.document.word(token) == "married" {
+            self.marry(token, next_name);
         }
         let mut owner = None;
         if let Some(pronoun) = pronoun::read(self.document, token) {
@@ -203,6 +207,9 @@ impl Walk<'_> {
         }
         if let Some(mut description) = description::read(self.document, names, token) {
             description.owner = owner;
+            description.apposed = description
+                .apposed
+                .or_else(|| self.body_before(&description));
             let entity = described::resolve(&mut self.cast, &description, at, speaks, is_opening);
             let entity = entity.map(|entity| match described::is_country(&description) {
                 true => self.metonyms.government(entity),
@@ -225,6 +232,38 @@ impl Walk<'_> {
                 speaks,
             );
         }
+    }
+
+    /// Takes note of who marries whom, so that the text may go on with “his wife”: “Tom Reed married Ana Ruiz”.
+    fn marry(&mut self, verb: usize, next_name: usize) {
+        let one = self
+            .cast
+            .latest(|recent| recent.is_person && recent.end == verb);
+        let other = self.scene.names.get(next_name).filter(|name| {
+            name.is_person && subject::role_start(self.document, name.tokens.start) == verb + 1
+        });
+        if let (Some(one), Some(other)) = (one, other) {
+            for noun in ["wife", "husband"] {
+                self.cast.relate(one, noun, other.entity);
+                self.cast.relate(other.entity, noun, one);
+            }
+        }
+    }
+
+    /// The organization right before a comma that a description between marks tells of: “Northgate, the drivers'
+    /// union,”.
+    fn body_before(&self, description: &Description) -> Option<usize> {
+        let Range { start, end } = description.tokens;
+        let comma = start.checked_sub(1)?;
+        let closes = matches!(self.document.word_or_none(end), "," | ".");
+        let is_parted = description.kind == description::Kind::Body
+            && self.document.word(comma) == ","
+            && closes;
+        let names = |recent: &Recent| {
+            recent.end == comma
+                && self.entities[recent.entity].entity_type == EntityType::Organization
+        };
+        is_parted.then(|| self.cast.latest(names)).flatten()
     }
 
     /// The person whom a pronoun means in the participle clause that opens the sentence of this subject:
@@ -280,7 +319,7 @@ impl Walk<'_> {
             Head::Name(entity) => Some(entity),
             Head::Pronoun => self.just_found(span, MentionKind::Pronoun),
             Head::Description => self.just_found(span, MentionKind::Description),
-            Head::Member(group) => described::presumed(&self.cast, None, at).or(group),
+            Head::Member(group) => described::compatriot(&self.cast, at).or(group),
             Head::Relative => self.cast.antecedent(self.document, at),
             Head::Paper(Some(entity)) => Some(self.metonyms.issuer(entities, entity)),
             Head::Paper(None) => self.cast.papers.source(at),
@@ -297,7 +336,7 @@ impl Walk<'_> {
             }
             return;
         };
-        self.speakers.insert(span, entity);
+        self.speakers.insert(key(span), entity);
         self.cast.spoke(self.entities, entity, at);
     }
 
@@ -318,6 +357,11 @@ impl Walk<'_> {
         let &(entity, mention) = self.found.last()?;
         (mention.kind == kind && mention.span.start == span.start).then_some(entity)
     }
+}
+
+/// The number by which the speaker of a span is known.
+const fn key(span: Span) -> u64 {
+    mix(pair(span.start, span.end))
 }
 
 /// Whether a word can be a pronoun of the third person or open a description, as its length and first letter

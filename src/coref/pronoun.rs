@@ -1,5 +1,6 @@
 //! Pronouns of the third person.
 
+use super::cast::salience::Candidate;
 use super::cast::{Cast, Recent};
 use super::scene::Place;
 use super::subject;
@@ -101,14 +102,19 @@ pub fn resolve(
         return None;
     }
     let found = cast.most_salient(at, Some(gender), !pronoun.is_object, &excluded)?;
-    let needed = if speaks { SPEAKER_LEAD } else { CLEAR_LEAD };
-    if found.score < LEAST_SALIENCE || found.lead < needed {
+    if !is_clear(&found, speaks) {
         return None;
     }
     if found.lead >= TEACHING_LEAD {
         cast.learn(found.entity, gender);
     }
     Some(found.entity)
+}
+
+/// Whether somebody who may be meant, as a speaker or not, is near enough and likelier than others.
+pub fn is_clear(found: &Candidate, speaks: bool) -> bool {
+    let needed = if speaks { SPEAKER_LEAD } else { CLEAR_LEAD };
+    found.score >= LEAST_SALIENCE && found.lead >= needed
 }
 
 /// Whether a mention stands behind a preposition in the words that open a sentence before its subject, the

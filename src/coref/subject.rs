@@ -176,6 +176,17 @@ fn is_parted(document: &Document, token: usize) -> bool {
     token.is_some_and(|token| token.kind == TokenKind::Mark)
 }
 
+/// Whether a word stands at a token that can be the verb of a subject before it: “Born in Oslo, Ana Ruiz left”.
+fn acts(document: &Document, token: usize) -> bool {
+    let Some(verb) = document.tokens.get(token) else {
+        return false;
+    };
+    let word = verb.span.of(document.text);
+    verb.kind == TokenKind::Word
+        && word.starts_with(char::is_lowercase)
+        && !description::stops(verb.kind, word)
+}
+
 /// Whether a verb of saying stands before a mention, perhaps with somebody's name between them: “argues
 /// Reed's friend Ana Ruiz”.
 fn says(document: &Document, start: usize) -> bool {
@@ -196,6 +207,16 @@ fn says(document: &Document, start: usize) -> bool {
                 | "wrote"
         )
     })
+}
+
+/// Whether a person comes in by a name at a token, of whom the text goes on to tell: “a letter came from a man
+/// named Tom Reed”.
+pub fn comes_in(document: &Document, name: usize) -> bool {
+    let Some(noun) = name.checked_sub(2) else {
+        return false;
+    };
+    matches!(document.word(noun + 1), "called" | "named")
+        && description::person(document.word(noun)).is_some()
 }
 
 /// Whether a name in capitals opens a paragraph, and a mark follows on it, as in a dateline: “OSLO, May 3”.
@@ -270,6 +291,7 @@ pub fn is_subject(document: &Document, tokens: &Range<usize>) -> bool {
                 | "And"
         )
         || (is_parted(document, tokens.end) && says(document, start))
+        || (document.word(before) == "," && acts(document, tokens.end))
         || document.tokens.get(tokens.end).is_some_and(|next| {
             let word = next.span.of(document.text);
             matches!(

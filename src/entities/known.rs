@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use aho_corasick::automaton::Automaton;
 use aho_corasick::nfa::noncontiguous::NFA;
-use foldhash::HashMap;
 
 use crate::annotations::EntityType;
 use crate::entities::Name;
+use crate::hash::{HashedMap, hash_of};
 use crate::order::{sort_by_number, widest_first};
 use crate::span::Span;
 use crate::text::Document;
@@ -99,12 +99,12 @@ impl KnownNames {
     /// Prepares names and their aliases, each of which must hold a letter or digit. Of two
     /// entries with one way of writing the first has it.
     pub fn new(names: &[KnownName]) -> Result<Self, LexiconError> {
-        let mut first_of_id = HashMap::default();
+        let mut first_of_id = HashedMap::default();
         let mut patterns = Vec::new();
         let mut name_of_pattern = Vec::new();
         for (index, known) in names.iter().enumerate() {
             let first = match &known.id {
-                Some(id) => *first_of_id.entry(id).or_insert(index),
+                Some(id) => *first_of_id.entry(hash_of(id)).or_insert(index),
                 None => index,
             };
             let ways = std::iter::once((None, &known.name)).chain(

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use foldhash::HashMap;
+use crate::hash::{HashedMap, hash_of};
 
 /// The gender of a person, as far as the words of a text tell it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -115,11 +115,11 @@ const FEMALE: &str = "\
 pub fn person_word(word: &str) -> PersonWord {
     /// No word of the lists has more letters.
     const LONGEST: usize = 17;
-    static WORDS: LazyLock<HashMap<&str, PersonWord>> = LazyLock::new(|| {
-        let mut words: HashMap<&str, PersonWord> = HashMap::default();
+    static WORDS: LazyLock<HashedMap<PersonWord>> = LazyLock::new(|| {
+        let mut words: HashedMap<PersonWord> = HashedMap::default();
         let mut tell = |list: &'static str, fact: fn(&mut PersonWord)| {
             for word in list.split(' ') {
-                fact(words.entry(word).or_default());
+                fact(words.entry(hash_of(word)).or_default());
             }
         };
         tell(COURTESIES, |word| word.is_courtesy = true);
@@ -139,7 +139,7 @@ pub fn person_word(word: &str) -> PersonWord {
     small.copy_from_slice(letters);
     small.make_ascii_lowercase();
     let small = str::from_utf8(small).unwrap_or_default();
-    WORDS.get(small).copied().unwrap_or_default()
+    WORDS.get(&hash_of(small)).copied().unwrap_or_default()
 }
 
 #[cfg(test)]

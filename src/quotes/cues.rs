@@ -264,6 +264,7 @@ pub fn is_behind_be(reading: &Reading, participle: usize) -> bool {
 /// plan”, “put it under the seat”.
 fn is_deed(reading: &Reading, head: usize, at: usize) -> bool {
     let term = &reading.terms[head];
+    let next = reading.class_from(head, at);
     let passes = term.stem == const { form("pass") } && reading.class_from(head, at).opens_noun();
     let votes_down =
         term.stem == const { form("vot") } && reading.form_from(head, at) == const { form("down") };
@@ -286,7 +287,11 @@ fn is_deed(reading: &Reading, head: usize, at: usize) -> bool {
     let issues = term.stem == const { form("issu") } && is_a();
     let carries =
         term.form == const { form("carried") } && reading.class_from(head, at).opens_noun();
-    passes || votes_down || puts || calls || issues || carries
+    // “Northgate shares fall”
+    let trades = term.form == const { form("shares") }
+        && (next.is_open()
+            || matches!(next, Class::Preposition | Class::Auxiliary | Class::Adverb));
+    trades || passes || votes_down || puts || calls || issues || carries
 }
 
 /// The whole cue around its head: what belongs to the verb before it, and the particle or

@@ -7,7 +7,7 @@ use super::reading::Reading;
 use super::terms::{Class, forms};
 
 /// What bears words that somebody wants to be read.
-const BEARERS: [u32; 25] = forms([
+const BEARERS: [u32; 26] = forms([
     "badge",
     "badges",
     "banner",
@@ -17,6 +17,7 @@ const BEARERS: [u32; 25] = forms([
     "cap",
     "caps",
     "flag",
+    "flags",
     "hat",
     "hats",
     "note",
@@ -47,6 +48,9 @@ const VERBS: [u32; 9] = forms([
     "saying",
     "says",
 ]);
+
+/// Verbs before a bearer: “some wore caps”.
+const CARRIES: [u32; 6] = forms(["carried", "held", "hung", "saw", "waved", "wore"]);
 
 /// How many tokens the noun phrase of a bearer may hold.
 const LONGEST: usize = 6;
@@ -82,7 +86,12 @@ fn phrase(reading: &Reading, noun: usize) -> Range<usize> {
     };
     let mut words = (from..noun).rev().take_while(|&token| {
         let class = reading.class(token);
-        class.is_open() || class.opens_noun() || matches!(class, Class::Number | Class::Dash)
+        let is_part =
+            class.is_open() || class.opens_noun() || matches!(class, Class::Number | Class::Dash);
+        is_part && !CARRIES.contains(&reading.form(token))
     });
-    words.find(opens).unwrap_or(noun)..noun + 1
+    // “T-shirts”
+    let is_compound = reading.document.is_within_word(noun - 1);
+    let start = noun - if is_compound { 2 } else { 0 };
+    words.find(opens).unwrap_or(start)..noun + 1
 }

@@ -32,7 +32,8 @@ pub(super) fn clauses(
     let reports = cues.filter_map(|cue| {
         let choice = Choice::new(reading, cue);
         let clause = choice.best(reading, model)?;
-        (!clause.is_subject_of(reading, cue)).then_some(Report {
+        let is_noun = clause.is_subject_of(reading, cue) || clause.holds_object_of(reading, cue);
+        (!is_noun).then_some(Report {
             cue: *cue,
             clause,
             earliest: choice.earliest(),

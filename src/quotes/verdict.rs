@@ -34,7 +34,9 @@ const LONGEST: usize = 24;
 /// The quotation of a verdict, with the one whose it is for its label.
 pub fn read(reading: &Reading, index: usize) -> Option<Reported> {
     let tokens = reading.quotations[index].tokens.clone();
-    let verdict = before(reading, index).or_else(|| behind(reading, tokens.end));
+    let verdict = before(reading, index)
+        .or_else(|| behind(reading, tokens.end))
+        .or_else(|| put(reading, &tokens));
     let (noun, label) = match verdict {
         Some((noun, label)) => (Some(noun), label),
         None => (None, signature(reading, index)?),
@@ -53,9 +55,16 @@ fn before(reading: &Reading, index: usize) -> Option<(usize, Range<usize>)> {
     match reading.class_from(start, mark) {
         Class::Colon if opens.starts_with(char::is_uppercase) => {
             let noun = (from..mark).find(|&token| is_noun(reading, token))?;
+            // “Asked for more, her answer was short: …”
+            let is_comma = |&token: &usize| reading.class(token) == Class::Comma;
+            let comma = (from..noun).rev().find(is_comma);
             // “Her answer to Reed, who said: …”
             let is_reported = reading.terms[mark - 1].is_saying;
-            let owner = owner(reading, sentence.start, noun)?;
+            let owner = owner(
+                reading,
+                comma.map_or(sentence.start, |comma| comma + 1),
+                noun,
+            )?;
             (!is_reported || mark - 1 == noun).then_some((noun, owner))
         }
         Class::Comma => {
@@ -78,6 +87,33 @@ fn behind(reading: &Reading, end: usize) -> Option<(usize, Range<usize>)> {
     let mut words = start..reading.terms.len().min(start + LONGEST);
     let noun = words.find(|&token| is_noun(reading, token))?;
     Some((noun, owner(reading, start, noun)?))
+}
+
+/// The verb and the one who puts it so, before a quotation or behind one that opens its sentence: “as Ana Ruiz puts
+/// it, ‘…’”, “‘…’, as she put it”.
+fn put(reading: &Reading, &Range { start, end }: &Range<usize>) -> Option<(usize, Range<usize>)> {
+    const LONGEST: usize = 10;
+    let is = |token: usize, word: u32| reading.form_from(start, token) == word;
+    let [behind, before] =
+        [end, start.wrapping_sub(1)].map(|token| reading.class_from(start, token));
+    let is_whole = [behind, before].iter().all(|class| class.is_mark());
+    let goes_on = end + usize::from(behind == Class::Comma);
+    let words = if is(goes_on, const { form("as") }) {
+        goes_on..reading.terms.len().min(goes_on + LONGEST)
+    } else {
+        start.saturating_sub(LONGEST)..start
+    };
+    let puts = const { forms(["put", "puts"]) };
+    let is_verb =
+        |&verb: &usize| is(verb + 1, const { form("it") }) && puts.contains(&reading.form(verb));
+    let verb = words.clone().find(is_verb).filter(|_| is_whole)?;
+    let before = words.start..verb;
+    let name = before
+        .rev()
+        .find(|&token| is(token, const { form("as") }))?
+        + 1..verb;
+    let is_name = name.clone().all(|token| !reading.class(token).is_mark());
+    (is_name && !name.is_empty()).then_some((verb, name))
 }
 
 /// The name that signs a sentence within marks behind a dash, where these two are a paragraph: “‘It was cold.’ – Ana

@@ -103,6 +103,8 @@ impl<'s> Search<'s, '_, '_> {
         }
         match reading.class(at) {
             _ if is_of_time(reading, at) => {}
+            // “16:05 Mayor: ‘Stay indoors’”
+            Class::Number if reading.document.word(at).contains(':') => {}
             Class::Pronoun if reading.terms[at].form == form("there") => {}
             Class::Possessive => {
                 self.add(at..at + 1, Reference::Pronoun);
@@ -305,7 +307,20 @@ impl<'s> Search<'s, '_, '_> {
                 break;
             }
         }
+        at -= usize::from(self.is_verb(start, at));
         at.max(start + 1)
+    }
+
+    /// Whether the last word of a noun phrase with a name is a verb, since a noun phrase follows on it: “Northgate
+    /// cut its forecast”.
+    fn is_verb(&self, start: usize, end: usize) -> bool {
+        let reading = self.reading;
+        let verb = end.wrapping_sub(1);
+        end > start + 1
+            && matches!(reading.class(end), Class::Determiner | Class::Possessive)
+            && reading.class(verb) == Class::Open
+            && !reading.terms[verb].is_person
+            && matches!(reading.class(verb - 1), Class::Capital | Class::Upper)
     }
 
     /// Whether a noun phrase goes on with a token that no name holds.

@@ -18,6 +18,8 @@ pub struct Question<'r> {
     pub last: Option<usize>,
     /// The candidate who is the subject of the cue's own clause.
     subject: Option<usize>,
+    /// Where the words behind that subject begin that tell of it, up to the cue: “A man | accused of theft”.
+    told_of: Option<usize>,
 }
 
 impl<'r> Question<'r> {
@@ -30,12 +32,16 @@ impl<'r> Question<'r> {
         is_direct: bool,
         last: Option<usize>,
     ) -> Self {
+        let described = cue
+            .filter(|&cue| cue < content[0].start)
+            .and_then(|cue| described_subject(reading, all, cue));
         Self {
             content,
             cue,
             is_direct,
             last,
-            subject: cue.and_then(|cue| subject(reading, all, cue)),
+            subject: described.or_else(|| subject(reading, all, cue?)),
+            told_of: described.map(|subject| all[subject].tokens.end),
         }
     }
 
@@ -68,8 +74,12 @@ impl<'r> Question<'r> {
             let subject = self.subject.map(|subject| all[subject].tokens.start);
             subject.is_some_and(|start| all[index].head >= here && all[index].head < start)
         };
+        let is_told =
+            |index: usize| (self.told_of.unwrap_or(anchor)..anchor).contains(&all[index].head);
         let is_elsewhere = |index: usize| {
-            is_before_clause(index) || self.opens_closed_clause(reading, &all[index])
+            is_before_clause(index)
+                || is_told(index)
+                || self.opens_closed_clause(reading, &all[index])
         };
         let mut found: Vec<usize> = (from..index_of(end))
             .filter(|&index| !all[index].tokens.contains(&anchor) || self.cue.is_none())
@@ -268,6 +278,34 @@ fn subject(reading: &Reading, all: &[Candidate], cue: usize) -> Option<usize> {
             _ => false,
         };
     opens.then_some(index)
+}
+
+/// The candidate who opens the sentence of a cue and has a participle with more words behind it, and no verb of its
+/// own before the cue: “A man accused of theft from a shop told the court”.
+fn described_subject(reading: &Reading, all: &[Candidate], cue: usize) -> Option<usize> {
+    let start = reading.sentence(cue).start;
+    let from = all.partition_point(|candidate| candidate.head < start);
+    let opening = (from..all.len()).take_while(|&index| all[index].tokens.start == start);
+    let subject = opening.max_by_key(|&index| all[index].tokens.end)?;
+    let participle = all[subject].tokens.end;
+    let goes_on = |token: usize| {
+        let class = reading.class(token);
+        class.is_open()
+            || class.opens_noun()
+            || matches!(
+                class,
+                Class::Preposition | Class::To | Class::Time | Class::Number | Class::Mark
+            )
+    };
+    let is_described = participle + 2 < cue
+        && reading.class(participle) == Class::Ed
+        && matches!(
+            reading.class(participle + 1),
+            Class::Preposition | Class::To | Class::Time
+        );
+    // “The mayor hoped for a deal critics said was dead.”
+    let is_whole = || reading.class(cue + 1) != Class::Auxiliary && (participle..cue).all(goes_on);
+    (is_described && is_whole()).then_some(subject)
 }
 
 /// What a candidate tells by itself, whatever is to be credited.

@@ -38,6 +38,7 @@ pub(super) fn floor(reading: &Reading, credited: &Credited) -> f32 {
     match (credited.reported.kind, &credited.speaker) {
         (QuoteKind::Direct | QuoteKind::Scare, _) => 0.0,
         (_, Some(speaker)) if is_pronoun(reading, speaker, &READER) => NARRATOR_FLOOR,
+        (_, Some(speaker)) if is_nobody(reading, speaker) => 1.0,
         (_, Some(speaker)) if !says && is_pronoun(reading, speaker, &WRITER) => NARRATOR_FLOOR,
         (QuoteKind::Indirect, None) => UNSIGNED_FLOOR,
         (QuoteKind::Indirect, Some(_)) => {
@@ -54,6 +55,15 @@ fn is_pronoun(reading: &Reading, speaker: &Candidate, pronouns: &[u32]) -> bool 
     speaker.reference == Reference::Pronoun && pronouns.contains(&reading.form(speaker.head))
 }
 
+/// Whether a speaker is nobody at all: “no one”, “not everyone”.
+fn is_nobody(reading: &Reading, speaker: &Candidate) -> bool {
+    let start = speaker.tokens.start;
+    // “No 10”
+    let is_number = reading.class(start + 1) == Class::Number;
+    const { forms(["no", "nobody", "none"]) }.contains(&reading.form(start)) && !is_number
+        || const { forms(["no", "not"]) }.contains(&reading.form_from(start, start.wrapping_sub(1)))
+}
+
 /// Whether the cue of a report is a verb of saying or “according to”.
 fn says(reading: &Reading, credited: &Credited) -> bool {
     let cue = credited.reported.cue;
@@ -63,12 +73,17 @@ fn says(reading: &Reading, credited: &Credited) -> bool {
 /// Whether what is reported has a word that tells of a verb: it opens with “that”, “to” or
 /// “whether”, or has an auxiliary or a pronoun before a verb.
 fn has_verb(reading: &Reading, reported: &Reported) -> bool {
+    let cue = reported.cue.map(|cue| reading.form(cue));
+    let says = cue == const { Some(form("said")) };
+    let start = reported.content[0].start;
     let opens = matches!(
-        reading.class(reported.content[0].start),
+        reading.class(start),
         Class::That | Class::To | Class::Subordinator | Class::Relative
     );
     let tells = |token: usize| match reading.class(token) {
         Class::Auxiliary => true,
+        // “said members felt betrayed”
+        Class::Ed => says && token > start + 1,
         Class::Pronoun => reading.class(token + 1).is_open(),
         _ => false,
     };

@@ -81,7 +81,8 @@ fn described(near: &Near, index: usize) -> Candidate {
     let second = near.second_role(end);
     let apposed = near
         .apposed(second, is_linked)
-        .or_else(|| near.apposed(end, is_linked));
+        .or_else(|| near.apposed(end, is_linked))
+        .or_else(|| near.apposed_behind_clause(candidate.tokens.end));
     candidate.tokens.end = apposed.unwrap_or(candidate.tokens.end);
     candidate
 }
@@ -110,6 +111,25 @@ impl Near<'_, '_, '_> {
         let is_closed = reading.class(name.tokens.end).is_mark()
             || LINKS.contains(&reading.form(name.tokens.end));
         (fits && is_closed).then_some(name.tokens.end)
+    }
+
+    /// The end of the name between a comma and the cue's that tells who a description is that a clause follows:
+    /// “The builder that it hired, Northgate, said”.
+    fn apposed_behind_clause(&self, end: usize) -> Option<usize> {
+        let reading = self.reading;
+        let closing = self.cue?.checked_sub(1)?;
+        let opens = matches!(
+            reading.class(end),
+            Class::Relative | Class::That | Class::Ed
+        );
+        if !opens || closing <= end || reading.class(closing) != Class::Comma {
+            return None;
+        }
+        let name = self.person_ending_at(closing)?;
+        let comma = (end..closing).find(|&token| reading.class(token).is_mark())?;
+        let is_apposed =
+            matches!(name.reference, Reference::Name(_)) && name.tokens.start == comma + 1;
+        is_apposed.then_some(name.tokens.end)
     }
 
     /// The longest name that starts at a token.

@@ -1,6 +1,7 @@
 //! Who says what, in sentences of our own, as the shipped weights read them.
 
 mod reports;
+mod subjects;
 mod verdicts;
 
 use super::attribute;

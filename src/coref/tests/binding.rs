@@ -36,6 +36,11 @@ fn the_opening_of_a_sentence_names_another() {
             &["Copperplate", "Copperplate"],
         ),
         (
+            "who was married",
+            "{p Tom Reed} married {p Ana Ruiz} in May. It ended. <His ex-wife> said no.",
+            &["Ana Ruiz"],
+        ),
+        (
             "a relative and whom a sentence is of",
             "{p Ana Ruiz} slept. According to <her daughter>, {p Sue Lane} sang on.",
             &["-"],
@@ -91,6 +96,21 @@ fn the_subject_of_a_sentence_is_meant_behind_it() {
             "behind a compound for what they do",
             "“No,” said <{p Bob Lane}>. <The host of the dinner, the property developer {p Tom Reed}>, said so.",
             &["Bob Lane", "Tom Reed"],
+        ),
+        (
+            "behind a participle and its words",
+            "Her niece, {p Sue Lane}, who said so, slept.\nBorn in a small village in {l Norway}, the daughter of a driver, {p Ana Ruiz} left at 14. “Yes,” <she> said.",
+            &["Ana Ruiz"],
+        ),
+        (
+            "by a name that brings somebody in",
+            "{p Tom Reed} slept. “No,” <he> said.\nThe reply came from a man named {p Bob Lane}. “Yes,” <he> said.",
+            &["Tom Reed", "Bob Lane"],
+        ),
+        (
+            "somebody by their country, who was named among others",
+            "{p Bob Lane} sang. {p Tom Reed} slept badly. He told {p Bob Lane} so. “Yes,” <the Dane> said.",
+            &["Tom Reed"],
         ),
         (
             "by age and role",

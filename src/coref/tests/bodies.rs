@@ -36,6 +36,16 @@ fn bodies_and_countries_are_the_ones_that_are_meant() {
             &["India"],
         ),
         (
+            "a union that commas tell of",
+            "{o Hauliers United}, the drivers’ union, left. It rained. “No,” <the union> said.",
+            &["Hauliers United"],
+        ),
+        (
+            "a body behind a clause",
+            "{o Northgate} left. <The institute that paid, the {o Polar Council}>, said no. <It> said so.",
+            &["Polar Council", "Polar Council"],
+        ),
+        (
             "the company that acted last, not the one so called",
             "The {o Kettle Company} opened in May. {o Northgate Foods} lowered its prices. <The company> said so.",
             &["Northgate Foods"],

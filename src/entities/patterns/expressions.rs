@@ -6,8 +6,9 @@
 
 use std::sync::LazyLock;
 
-use foldhash::HashMap;
 use regex::Regex;
+
+use crate::hash::{HashedMap, hash_of};
 
 /// An expression over the letters of tokens, which matches at the start of what it is given.
 pub(super) struct Expression(Regex);
@@ -185,7 +186,7 @@ impl Letters {
     pub fn of(word: &str) -> Self {
         match word.find(|c: char| c.is_ascii_digit()) {
             Some(digit) => Self::of_number(word, digit),
-            None => WORDS.get(word).copied().unwrap_or(Self::NONE),
+            None => WORDS.get(&hash_of(word)).copied().unwrap_or(Self::NONE),
         }
     }
 
@@ -225,12 +226,12 @@ fn date_of(value: u32, digits: usize, behind: &str) -> char {
 }
 
 /// The letters of the words of the lists.
-static WORDS: LazyLock<HashMap<&str, Letters>> = LazyLock::new(|| {
-    let mut words: HashMap<&str, Letters> = HashMap::default();
+static WORDS: LazyLock<HashedMap<Letters>> = LazyLock::new(|| {
+    let mut words: HashedMap<Letters> = HashedMap::default();
     let mut tell = |lists: &'static [(char, &str)], set: fn(&mut Letters, char)| {
         for (letter, list) in lists {
             for word in list.split(' ') {
-                set(words.entry(word).or_insert(Letters::NONE), *letter);
+                set(words.entry(hash_of(word)).or_insert(Letters::NONE), *letter);
             }
         }
     };

@@ -6,10 +6,9 @@ mod role;
 #[cfg(test)]
 mod tests;
 
-use foldhash::HashMap;
-
 use crate::annotations::{Entity, EntityType, Mention, MentionKind};
 use crate::entities::{Name, Sightings};
+use crate::hash::{HashedMap, mix};
 use crate::lexicon::{Gender, PersonWord, first_name_gender, person_word};
 use crate::text::Document;
 use forms::Forms;
@@ -330,10 +329,10 @@ impl<'f> Joiner<'f> {
 
 /// Numbers entities in order of their first name.
 fn renumber(mut entity_of_name: Vec<usize>) -> Vec<usize> {
-    let mut numbers = HashMap::default();
+    let mut numbers = HashedMap::default();
     for entity in &mut entity_of_name {
         let next = numbers.len();
-        *entity = *numbers.entry(*entity).or_insert(next);
+        *entity = *numbers.entry(mix(*entity as u64)).or_insert(next);
     }
     entity_of_name
 }

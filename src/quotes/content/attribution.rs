@@ -103,7 +103,7 @@ pub(super) fn opening(
     window: &Range<usize>,
 ) -> Option<usize> {
     if cue.start != window.start || cue.len() == 1 {
-        return None;
+        return as_told(reading, cue, window);
     }
     let comma = (cue.end..window.end).find(|&token| reading.class(token).is_mark())?;
     if reading.terms[comma - 1].is_person
@@ -122,6 +122,23 @@ pub(super) fn opening(
             | Class::Capital
     );
     (reading.class(comma) == Class::Comma && !tells_of_it).then_some(comma + 1)
+}
+
+/// Where what is said begins behind the clause with “as” that opens the sentence and holds the cue: “As Ana Ruiz
+/// told me on Monday, | the dam is safe.”
+fn as_told(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> Option<usize> {
+    let is_mark = |&token: &usize| reading.class(token).is_mark();
+    let opens = reading.terms[cue.start].is_saying && reading.form(window.start) == form("as");
+    let comma = (window.start..window.end)
+        .find(is_mark)
+        .filter(|&comma| comma >= cue.end)?;
+    let is_hearer = |token: usize| {
+        let class = reading.class(token);
+        is_part(class) && class != Class::Pronoun
+            || matches!(class, Class::Object | Class::Preposition | Class::Time)
+    };
+    let is_closed = reading.class(comma) == Class::Comma && (cue.end..comma).all(is_hearer);
+    (opens && is_closed).then_some(comma + 1)
 }
 
 /// The token behind the name between commas that tells who a description is: “the coach, Ana Ruiz, | …”.

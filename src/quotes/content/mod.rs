@@ -45,6 +45,16 @@ impl Clause {
             && verb.is_some_and(|verb| reading.class(verb) == Class::Auxiliary)
     }
 
+    /// Whether the clause ends with a noun that a cue behind it has for its object: “he had an offer, which he refused”.
+    pub fn holds_object_of(&self, reading: &Reading, cue: &Cue) -> bool {
+        let end = self.first.end.min(cue.head);
+        let which = end + usize::from(reading.class(end) == Class::Comma);
+        self.second.is_none()
+            && which > end
+            && which < cue.head
+            && reading.form(which) == form("which")
+    }
+
     /// Whether two clauses share words.
     pub fn overlaps(&self, other: &Self) -> bool {
         let shares = |part: Range<usize>| {

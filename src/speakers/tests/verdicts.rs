@@ -156,6 +156,21 @@ fn what_nobody_says_is_credited_to_nobody() {
             &["The economist Ana Ruiz: that a euphemism is a tax"],
         ),
         (
+            "an answer behind words that tell when",
+            "Asked whether the plan would fail, Ana Ruiz’s answer was short: “Never.”",
+            &["Ana Ruiz: “Never.”"],
+        ),
+        (
+            "as somebody puts it",
+            "She left in May because, as she put it, “the hats are wrong”. “It is a start,” as Tom Reed put it to me.",
+            &["she: “the hats are wrong”", "Tom Reed: “It is a start,”"],
+        ),
+        (
+            "as somebody told somebody",
+            "As Ana Ruiz told me this morning, it is “a statement about odds”.",
+            &["Ana Ruiz: it is “a statement about odds”"],
+        ),
+        (
             "the name of a thing",
             "It had been called “Window.” The title was dropped.",
             &[],

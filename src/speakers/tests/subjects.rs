@@ -1,0 +1,72 @@
+//! Whose the verb of a report is: subjects with words of their own behind them, and subjects that are nobody.
+
+use super::is_said_as_expected;
+
+#[test]
+fn a_subject_is_told_from_what_hangs_on_it() {
+    is_said_as_expected(&[
+        (
+            "a participle and its words",
+            "A boatbuilder accused of stealing £9,000 from a sailing charity told a jury that he had “never opened” its accounts.",
+            &["A boatbuilder: that he had “never opened” its accounts"],
+        ),
+        (
+            "a verb and its words before whoever speaks",
+            "The mayor hoped for a deal critics said was dead.",
+            &[],
+        ),
+        (
+            "a clause before a person's name",
+            "A surveyor hired by the council, Ana Ruiz, said the bridge would hold.",
+            &["A surveyor hired by the council, Ana Ruiz: the bridge would hold"],
+        ),
+        (
+            "a clause before a body's name",
+            "The institute that paid for the work, the Polar Research Council, said it hoped for more.",
+            &[
+                "The institute that paid for the work, the Polar Research Council: it hoped for more",
+            ],
+        ),
+        (
+            "a verb that looks like a noun",
+            "Ford cut its forecast on Monday and said it would close two plants.",
+            &["Ford: it would close two plants"],
+        ),
+        (
+            "the hour before a heading",
+            "16:05 Mayor: ‘Stay indoors tonight’",
+            &["Mayor: ‘Stay indoors tonight’"],
+        ),
+        (
+            "what is worn before a bearer of words",
+            "Some wore T-shirts that said “Open our streets”. Two waved flags that read “Go home”.",
+            &["T-shirts: “Open our streets”", "flags: “Go home”"],
+        ),
+    ]);
+}
+
+#[test]
+fn nobody_reports_nothing() {
+    is_said_as_expected(&[
+        (
+            "nobody",
+            "Nobody told the mayor that the dam was “mad”. No one said the dam was safe. Not everyone agrees that the dam is safe.",
+            &[],
+        ),
+        (
+            "a number",
+            "No 10 said the minister would not resign.",
+            &["No 10: the minister would not resign"],
+        ),
+        (
+            "what is refused",
+            "Tom Reed was offered a post in Oslo, which he refused.",
+            &[],
+        ),
+        (
+            "what falls",
+            "Kaldvik shares fall as lender warns on loan losses",
+            &[],
+        ),
+    ]);
+}

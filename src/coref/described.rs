@@ -1,7 +1,7 @@
 //! Whom a description means.
 
 use super::cast::Cast;
-use super::description::{AGED, Description, Kind};
+use super::description::{Description, Kind};
 use super::pronoun;
 use super::scene::Place;
 use super::words::{BODIES, BROADCASTERS, BYSTANDERS, COMPANIES, COUNTRIES, PAPERS, SYNONYMS};
@@ -91,9 +91,6 @@ fn taught(
     }
     let entity = presumed(cast, gender, at)?;
     cast.remember(noun, entity);
-    if description.is_aged {
-        cast.remember(AGED, entity);
-    }
     for word in &description.modifiers {
         cast.remember(word, entity);
     }

@@ -14,9 +14,6 @@ use crate::text::{Document, TokenKind};
 /// The tokens that a description may have after its article.
 const LONGEST: usize = 8;
 
-/// The noun of a description that has none behind the age that it tells.
-pub const AGED: &str = "old";
-
 /// A description that has been read.
 #[derive(Clone, Debug)]
 pub struct Description {
@@ -72,7 +69,11 @@ pub fn read(document: &Document, names: &[Named], token: usize) -> Option<Descri
         return Some(Description {
             tokens: token..after + usize::from(kind.is_some()),
             kind: Kind::Person(kind.unwrap_or(None)),
-            noun: behind.map_or_else(|| String::from(AGED), |noun| noun.into()),
+            // “the 53-year-old” is as good as a noun, and another one is somebody else.
+            noun: behind.map_or_else(
+                || format!("{}-year-old", document.word(first)),
+                |noun| noun.into(),
+            ),
             is_aged: true,
             modifiers: Vec::new(),
             is_possessive: false,

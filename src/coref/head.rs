@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::description;
 use super::scene::Named;
-use super::subject::{is_title, role_start};
+use super::subject::{comes_in, is_title, role_start};
 use super::words::COMPANIES;
 use crate::annotations::{Entity, EntityType};
 use crate::hash::{HashedMap, hash_of};
@@ -97,6 +97,15 @@ pub fn find(
         } else {
             Head::Name(name.entity)
         };
+    }
+    // “a patient man called Mr Reed”
+    let is_called = |name: &&Named| {
+        name.is_person
+            && name.tokens.end == tokens.end
+            && comes_in(document, role_start(document, name.tokens.start))
+    };
+    if let Some(person) = names.iter().find(is_called) {
+        return Head::Name(person.entity);
     }
     let is_kind = |name: &&Named| kind_behind(document, name).is_some();
     let names_kind = |name: &&Named| name.tokens.end + 1 == noun_end && is_kind(name);
@@ -279,7 +288,15 @@ fn behind_link(
     let after = people.clone().filter(|name| name.tokens.start > noun_end);
     let apposed = after.into_iter().find(|name| {
         let start = name.tokens.start;
-        let comma = match is_title(document, noun_end + 1..start) {
+        let title = noun_end + 1..start;
+        let is_plain = |token: usize| {
+            let (kind, word) = (document.tokens[token].kind, document.word(token));
+            word == "the" || !description::stops(kind, word)
+        };
+        // “Ana Ruiz's coach, the former Swiss racer Tom Reed”, but not “Two rivals, including Tom Reed”
+        let is_one = !document.word(noun_end - 1).ends_with('s');
+        let ends_mention = is_one && name.tokens.end == tokens.end && title.clone().all(is_plain);
+        let comma = match ends_mention || is_title(document, title) {
             true => noun_end,
             false => role_start(document, start).saturating_sub(1),
         };

@@ -5,7 +5,7 @@ use super::cast::{Cast, Recent};
 use super::scene::Place;
 use super::subject;
 use crate::lexicon::Gender;
-use crate::text::Document;
+use crate::text::{Document, TokenKind};
 
 /// A lead below which two people are equally likely.
 const CLEAR_LEAD: f32 = 1.0;
@@ -83,7 +83,7 @@ pub fn resolve(
     };
     let subject = pronoun
         .is_object
-        .then(|| cast.latest(|recent| is_same_clause(document, recent.at, at)))
+        .then(|| cast.latest(|recent| acts_in_clause(document, recent, at)))
         .flatten();
     let excluded = |recent: &Recent| {
         // Within somebody's words, “he” is one whom these words name.
@@ -92,7 +92,7 @@ pub fn resolve(
             // “It is for Ben,” she says.
             || (speaks && at.is_behind(recent.at.quote))
             || subject == Some(recent.entity)
-            || (pronoun.is_object && is_same_clause(document, recent.at, at))
+            || (pronoun.is_object && acts_in_clause(document, recent, at))
             || (recent.at.sentence == at.sentence && is_in_opening(document, recent, at))
     };
     if at.quote.is_none() && cast.may_be_unnamed(gender, at, &excluded) {
@@ -131,6 +131,18 @@ fn is_in_opening(document: &Document, recent: &Recent, pronoun: Place) -> bool {
         && (recent.end + 1 == pronoun.token || is_comma(recent.end))
         && !recent.is_subject
         && between.all(|token| !subject::is_verb(document.word(token)))
+}
+
+/// Whether a mention can be the subject of the clause of an object: “Reed”, but not “Reed's” nor “his”.
+fn acts_in_clause(document: &Document, recent: &Recent, object: Place) -> bool {
+    let owns = matches!(
+        document.word(recent.at.token),
+        "his" | "His" | "her" | "Her"
+    ) || document
+        .tokens
+        .get(recent.end)
+        .is_some_and(|token| token.kind == TokenKind::Clitic);
+    !owns && is_same_clause(document, recent.at, object)
 }
 
 /// Whether nothing but plain words stands between two places of one sentence.

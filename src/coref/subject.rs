@@ -292,6 +292,9 @@ pub fn is_subject(document: &Document, tokens: &Range<usize>) -> bool {
         )
         || (is_parted(document, tokens.end) && says(document, start))
         || (document.word(before) == "," && acts(document, tokens.end))
+        // “The prize went to Ana Ruiz, who …”
+        || (document.word_or_none(tokens.end) == ","
+            && document.word_or_none(tokens.end + 1) == "who")
         || document.tokens.get(tokens.end).is_some_and(|next| {
             let word = next.span.of(document.text);
             matches!(

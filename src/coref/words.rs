@@ -180,6 +180,16 @@ pub const SYNONYMS: &[&[&str]] = &[
     &["chairman", "chairwoman", "chair", "chairperson"],
     &["leader", "head", "chief", "boss", "leads", "heads", "runs"],
     &["coach", "manager"],
+    &[
+        "officer",
+        "insp",
+        "det",
+        "sgt",
+        "inspector",
+        "sergeant",
+        "detective",
+        "superintendent",
+    ],
 ];
 
 /// Words of a description that say little about who is meant.

@@ -299,7 +299,7 @@ fn nearest_cue(reading: &Reading, tokens: &Range<usize>) -> Option<usize> {
     let before = cues::within(&reading.cues, near);
     let cues = if likely(before) { before } else { all };
     cues.iter()
-        .filter(|cue| cue.probability > 0.1)
+        .filter(|cue| cue.probability > 0.1 && !cues::is_formula(reading, cue.head))
         .max_by(|a, b| a.probability.total_cmp(&b.probability))
         .map(|cue| cue.head)
 }

@@ -100,12 +100,13 @@ pub(super) fn says_enough(reading: &Reading, reported: &Reported) -> bool {
     let hearer = matches!(reading.class(start), Class::Object | Class::Possessive);
     let start = start + usize::from(hearer);
     let first = reading.form(start);
-    let stands_for_words = [form("so"), form("it")].contains(&first)
-        && (reading.class(start + 1).is_mark()
-            || matches!(
-                reading.class(start + 1),
-                Class::Object | Class::Preposition | Class::Time
-            ));
+    let behind = reading.class(start + 1);
+    let is_it = first == form("it");
+    let stands_for_words = (is_it || first == form("so"))
+        && (behind.is_mark()
+            || matches!(behind, Class::Object | Class::Preposition | Class::Time)
+            // “Each time he says it he frowns.”
+            || is_it && behind == Class::Pronoun);
     let is_greeting = const { forms(["farewell", "goodbye", "hello"]) }.contains(&first);
     reported.kind != QuoteKind::Indirect
         || (words.count() >= FEWEST && !stands_for_words && !is_greeting)

@@ -113,6 +113,31 @@ fn the_subject_of_a_sentence_is_meant_behind_it() {
             &["Tom Reed"],
         ),
         (
+            "by who bursts into tears",
+            "Skier {p Eva Lane} was calm. “No,” <she> said. The cup went to {p Ana Ruiz}, who burst into tears. “Yes,” <she> said.",
+            &["Eva Lane", "Ana Ruiz"],
+        ),
+        (
+            "by another age",
+            "{p Ana Ruiz} slept badly. “No,” <the 24-year-old> said.\n{p Eva Lane} won. It was the first cup for {p Lane}. <The 19-year-old> said no.",
+            &["Ana Ruiz", "-"],
+        ),
+        (
+            "by rank",
+            "Det Insp {p Ana Ruiz} met {p Tom Reed}. “Yes,” <the officer> said.",
+            &["Ana Ruiz"],
+        ),
+        (
+            "by a name behind “called”",
+            "{p Ana Ruiz} sang. <A patient man called Mr {p Reed}> asked why. “No,” <she> said.",
+            &["Reed", "Ana Ruiz"],
+        ),
+        (
+            "by what they were before",
+            "“No,” said <{p Bob Lane}>. <{p Ana Ruiz}’s coach, the former {g Swiss} racer {p Tom Reed}>, said so. <Two racers, including {p Eva Lane}>, said so.",
+            &["Bob Lane", "Tom Reed", "-"],
+        ),
+        (
             "by age and role",
             "Coach {p Bob Lane} met {p Tom Reed}. Reed slept. “No,” <the 61-year-old coach> said.",
             &["Bob Lane"],
@@ -142,11 +167,16 @@ fn the_subject_of_a_sentence_is_meant_behind_it() {
 
 #[test]
 fn an_object_is_not_its_subject() {
-    let cases: [(&str, &str, &[&str]); 2] = [
+    let cases: [(&str, &str, &[&str]); 3] = [
         (
             "behind a pronoun",
             "{p Tom Reed} said he would help him.",
             &["he = Tom Reed"],
+        ),
+        (
+            "behind a subject that is another's",
+            "{p Tom Reed} slept. His wife had told him so.",
+            &["His = Tom Reed", "him = Tom Reed"],
         ),
         (
             "with somebody else",

@@ -40,10 +40,24 @@ pub fn is_inverted(reading: &Reading, head: usize) -> bool {
     matches!(class(head + 1 + phrase.count()), Class::Comma | Class::Stop)
 }
 
-/// Whether a sentence opens with what somebody was asked, which is not what is answered: “Asked
-/// whether he knew, Reed said no.”
+/// Whether a sentence opens with what somebody was asked or does meanwhile, which is not what is said: “Asked
+/// whether he knew, Reed said no”, “Speaking in Oslo, Reed said no”.
 pub(super) fn answers(reading: &Reading, sentence: usize) -> bool {
-    let asked = [form("asked"), form("pressed"), form("questioned")];
+    let asked = const {
+        forms([
+            "accepting",
+            "addressing",
+            "announcing",
+            "answering",
+            "appearing",
+            "asked",
+            "pressed",
+            "questioned",
+            "responding",
+            "speaking",
+            "writing",
+        ])
+    };
     reading.class(sentence) == Class::Capital && asked.contains(&reading.form(sentence))
 }
 

@@ -59,6 +59,21 @@ fn nobody_reports_nothing() {
             &["No 10: the minister would not resign"],
         ),
         (
+            "what somebody says each time",
+            "Each time he says it he looks a little more frightened.",
+            &[],
+        ),
+        (
+            "what somebody does while calling for something",
+            "Speaking outside the hall, Tom Reed called for an inquiry.",
+            &[],
+        ),
+        (
+            "a wish to stay without a name, and words in marks",
+            "A man who lives nearby and who asked not to be identified said he had been woken by “a sort of thump”.",
+            &["A man: “a sort of thump”"],
+        ),
+        (
             "what is refused",
             "Tom Reed was offered a post in Oslo, which he refused.",
             &[],

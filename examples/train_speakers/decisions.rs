@@ -108,7 +108,7 @@ pub fn cue_choice_examples(article: &Article) -> Vec<Example> {
         .into_iter()
         .map(|(group, gold)| {
             let gold = &article.gold[gold];
-            let found = direct::cue_candidates(reading, &reading.cues, &group);
+            let found = direct::cue::candidates(reading, &reading.cues, &group);
             let options: Vec<Option<usize>> = [None].into_iter().chain(found.map(Some)).collect();
             let mut right: Vec<bool> = options
                 .iter()
@@ -123,7 +123,7 @@ pub fn cue_choice_examples(article: &Article) -> Vec<Example> {
             right[0] = !right.contains(&true);
             let describe = |cue: &Option<usize>| {
                 let mut features = Features::new(6);
-                direct::describe_cue(reading, &reading.cues, &group, *cue, &mut features);
+                direct::cue::describe(reading, &reading.cues, &group, *cue, &mut features);
                 features.slots
             };
             Example {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cues::{self, Cue};
-use super::direct::{level, nearest_cues, own_cue, report_end};
+use super::direct::{cue, level, nearest_cues, report_end};
 use super::marks::Quotation;
 use super::reading::{Features, Reading, bucket};
 use super::terms::Class;
@@ -164,7 +164,7 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
     features.add(16, place << 4 | likely, class(quotation.tokens.end));
     let words = quotation.inner().len();
     features.add(17, place, bucket(words).min(6));
-    let own = [previous, quotation].map(|quotation| own_cue(reading, cues, quotation));
+    let own = [previous, quotation].map(|quotation| cue::own(reading, cues, quotation));
     let own = own[0] << 4 | own[1];
     let edge = class(gap.end.wrapping_sub(1));
     features.add(19, place, own);

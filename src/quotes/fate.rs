@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::direct::shape;
 use super::reading::{Features, Reading};
 use super::terms::Class;
 use super::{Reported, continuation, direct, inscription, verdict};
@@ -39,12 +40,12 @@ pub(super) fn quotations(reading: &Reading, model: &Linear) -> (Vec<(Fate, f32)>
         }
         let mut credited = judge(model, 3, |f| direct::describe(reading, cues, index, f));
         let mut whole = judge(model, 4, |f| direct::describe(reading, cues, index, f));
-        if direct::is_utterance(reading, index) || direct::is_cried(reading, index) {
+        if shape::is_utterance(reading, index) || shape::is_cried(reading, index) {
             credited = credited.max(UTTERANCE);
             whole = whole.max(UTTERANCE);
         }
-        let is_title = direct::is_title(reading, index);
-        if credited < 0.5 || whole < 0.5 || is_title || direct::is_woven(reading, index) {
+        let is_title = shape::is_title(reading, index);
+        if credited < 0.5 || whole < 0.5 || is_title || shape::is_woven(reading, index) {
             let fate = if credited < 0.5 || is_title {
                 Fate::Scare
             } else {
@@ -97,11 +98,11 @@ fn judge(model: &Linear, decision: u32, describe: impl FnOnce(&mut Features)) ->
 fn choose_cue(reading: &Reading, model: &Linear, group: &Range<usize>) -> Option<usize> {
     let score = |cue: Option<usize>| {
         let mut features = Features::new(6);
-        direct::describe_cue(reading, &reading.cues, group, cue, &mut features);
+        direct::cue::describe(reading, &reading.cues, group, cue, &mut features);
         model.score(&features.slots)
     };
     let none = score(None);
-    let candidates = direct::cue_candidates(reading, &reading.cues, group);
+    let candidates = direct::cue::candidates(reading, &reading.cues, group);
     let best = candidates
         .map(|cue| (cue, score(Some(cue))))
         .max_by(|a, b| a.1.total_cmp(&b.1));

@@ -63,7 +63,7 @@ impl Reported {
     pub fn is_utterance(&self, reading: &Reading) -> bool {
         let quotation = reading.quotation_of(self.content[0].start);
         self.kind == QuoteKind::Direct
-            && quotation.is_some_and(|index| direct::is_utterance(reading, index))
+            && quotation.is_some_and(|index| direct::shape::is_utterance(reading, index))
     }
 }
 

@@ -1,5 +1,7 @@
 //! Who may be credited with a quote: the names, descriptions and pronouns outside the marks.
 
+mod phrase;
+
 use std::ops::Range;
 
 use crate::annotations::EntityType;
@@ -69,9 +71,6 @@ pub fn find(
 
 /// How likely a cue must be to end a noun phrase.
 const LIKELY: f32 = 0.3;
-
-/// How many tokens a noun phrase may hold.
-const LONGEST: usize = 12;
 
 /// The search for candidates along a text.
 struct Search<'s, 'd, 't> {
@@ -200,25 +199,6 @@ impl<'s> Search<'s, '_, '_> {
         self.is_one_of(token, ["a", "an", "the", "every", "no"])
     }
 
-    /// Whether a determiner that opens a clause is the subject of the cue behind it, as in “Another called
-    /// it mad”, but not in “some calls”.
-    fn stands_for_noun(&self, start: usize) -> bool {
-        let reading = self.reading;
-        let opens = || {
-            let before = reading.class_from(start, start.wrapping_sub(1));
-            let parts = matches!(
-                before,
-                Class::Conjunction | Class::That | Class::Subordinator
-            );
-            parts || (before.is_mark() && before != Class::Closing)
-        };
-        reading.class(start) == Class::Determiner
-            && self.is_cue[start + 1]
-            && !self.is_article(start)
-            && (reading.class(start + 1) != Class::Plural || self.is_one_of(start, ["another"]))
-            && opens()
-    }
-
     fn is_one_of<const N: usize>(&self, token: usize, words: [&str; N]) -> bool {
         words.map(form).contains(&self.reading.terms[token].form)
     }
@@ -287,74 +267,6 @@ impl<'s> Search<'s, '_, '_> {
             start = start.min(title.tokens.start);
         }
         start
-    }
-
-    /// The end of the noun phrase that begins at a token, as far as words of one use tell.
-    fn phrase_end(&self, start: usize) -> usize {
-        let limit = self.reading.sentence(start).end.min(start + LONGEST);
-        let mut names = self.names.iter().peekable();
-        let mut at = start;
-        while at < limit {
-            while names
-                .next_if(|name| name.tokens.end <= at || is_date_or_sum(name))
-                .is_some()
-            {}
-            if let Some(name) = names.peek().filter(|name| name.tokens.start == at) {
-                at = name.tokens.end;
-            } else if self.goes_on(start, at) {
-                at += 1;
-            } else {
-                break;
-            }
-        }
-        at -= usize::from(self.is_verb(start, at));
-        at.max(start + 1)
-    }
-
-    /// Whether the last word of a noun phrase with a name is a verb, since a noun phrase follows on it: “Northgate
-    /// cut its forecast”.
-    fn is_verb(&self, start: usize, end: usize) -> bool {
-        let reading = self.reading;
-        let verb = end.wrapping_sub(1);
-        end > start + 1
-            && matches!(reading.class(end), Class::Determiner | Class::Possessive)
-            && reading.class(verb) == Class::Open
-            && !reading.terms[verb].is_person
-            && matches!(reading.class(verb - 1), Class::Capital | Class::Upper)
-    }
-
-    /// Whether a noun phrase goes on with a token that no name holds.
-    fn goes_on(&self, start: usize, at: usize) -> bool {
-        let reading = self.reading;
-        let before = reading.class(at.wrapping_sub(1));
-        if at == start + 1 && self.stands_for_noun(start) {
-            return false;
-        }
-        let is_after_noun =
-            at > start && !before.opens_noun() && !matches!(before, Class::Genitive | Class::Dash);
-        match reading.class(at) {
-            Class::Determiner | Class::Number => at == start || before == Class::Determiner,
-            Class::Possessive | Class::Indefinite => at == start,
-            Class::Genitive => at > start && reading.class(at + 1).is_open(),
-            Class::Dash => {
-                let span = reading.document.tokens[at].span;
-                at > start
-                    && span.len() == 1
-                    && (reading.class(at + 1).is_open() || self.is_age(at))
-                    && reading.document.tokens[at - 1].span.end == span.start
-            }
-            Class::Time => before == Class::Dash && self.is_age(at - 1),
-            Class::Ed | Class::Ing => !is_after_noun || before == Class::Dash,
-            _ if is_of_time(reading, at) => false,
-            class => class.is_open() && !(is_after_noun && self.is_cue[at]),
-        }
-    }
-
-    /// Whether a dash is the first one of an age: “the 23-year-old”.
-    fn is_age(&self, dash: usize) -> bool {
-        self.reading.class(dash - 1) == Class::Number
-            && self.reading.class(dash + 2) == Class::Dash
-            && self.is_one_of(dash + 1, ["year", "month", "week", "day"])
     }
 }
 

@@ -1,5 +1,7 @@
 //! A text cut into paragraphs, sentences and tokens: what every later stage reads.
 
+mod abbreviation;
+mod case;
 mod sentence;
 mod token;
 mod vocabulary;
@@ -9,8 +11,10 @@ use std::ops::Range;
 
 use crate::span::Span;
 
-pub(crate) use token::{STATES, capitalized, is_apostrophe, is_joining, is_state, lower_cased};
+pub(crate) use abbreviation::{STATES, is_state};
+pub(crate) use case::{capitalized, lower_cased};
 pub use token::{Token, TokenKind};
+pub(crate) use token::{is_apostrophe, is_joining};
 pub use vocabulary::Vocabulary;
 
 /// A text with its tokens, grouped into sentences and paragraphs.

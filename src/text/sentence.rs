@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::token::{Token, TokenKind, is_state};
+use super::abbreviation::is_state;
+use super::token::{Token, TokenKind};
 
 /// Words that open a sentence more often than they follow an abbreviation within one.
 const OPENERS: &[&str] = &[

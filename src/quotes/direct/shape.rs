@@ -1,0 +1,92 @@
+//! Words within marks whose place and look tell by themselves what they are.
+
+use crate::quotes::content::attribution;
+use crate::quotes::cues;
+use crate::quotes::reading::Reading;
+use crate::quotes::terms::Class;
+
+use super::report_end;
+
+/// Whether a quotation is a sentence of its own behind another one in its paragraph: “Tom Reed was blunt.
+/// ‘No.’” Of these, 99 in 100 are credited to somebody in the training articles.
+pub(in crate::quotes) fn is_utterance(reading: &Reading, index: usize) -> bool {
+    let quotation = &reading.quotations[index];
+    let tokens = &quotation.tokens;
+    let inner = quotation.inner();
+    let behind_sentence = tokens.start > reading.paragraph(tokens.start).start
+        && (reading.class(tokens.start - 1) == Class::Stop
+            || reading.quotation_of(tokens.start - 1).is_some());
+    let word = inner
+        .clone()
+        .next()
+        .map(|first| reading.document.word(first));
+    let opens = word.is_some_and(|word| word.starts_with(char::is_uppercase));
+    let closes = inner
+        .clone()
+        .last()
+        .is_some_and(|last| reading.class(last) == Class::Stop);
+    quotation.is_closed
+        && behind_sentence
+        && opens
+        && closes
+        && reading.sentence(tokens.start).start == tokens.start
+}
+
+/// Whether a verb of saying stands between words within marks that open a sentence, closed by a mark of their own,
+/// and the one who says them: “‘Order!’ cried the speaker.”
+pub(in crate::quotes) fn is_cried(reading: &Reading, index: usize) -> bool {
+    let quotation = &reading.quotations[index];
+    let verb = quotation.tokens.end;
+    let last = quotation.inner().end.wrapping_sub(1);
+    let opens = reading.sentence(last).start == quotation.tokens.start;
+    let is_subject = matches!(
+        reading.class_from(verb - 1, verb + 1),
+        Class::Determiner | Class::Capital | Class::Upper
+    );
+    opens
+        && is_subject
+        && reading.terms[verb].is_saying
+        && matches!(reading.class(last), Class::Comma | Class::Stop)
+}
+
+/// Whether a quotation is the title of a work: words with capitals behind a noun and a comma, as in
+/// “she said in her memoir, ‘The Warm Door.’”
+pub(in crate::quotes) fn is_title(reading: &Reading, index: usize) -> bool {
+    let quotation = &reading.quotations[index];
+    let (start, inner) = (quotation.tokens.start, quotation.inner());
+    let is_noun = |token: usize| {
+        let is_cue = !cues::within(&reading.cues, token..token + 1).is_empty();
+        matches!(
+            reading.class_from(start, token),
+            Class::Open | Class::Plural
+        ) && !is_cue
+    };
+    let mut words = inner
+        .filter(|&token| reading.class(token).is_open())
+        .peekable();
+    start >= 2
+        && reading.class_from(start, start - 1) == Class::Comma
+        && is_noun(start - 2)
+        && words.peek().is_some()
+        && words.all(|token| matches!(reading.class(token), Class::Capital | Class::Upper))
+}
+
+/// Whether a quotation ends a clause that begins before it, and an attribution behind it reports all
+/// of that: “Ana Ruiz spoke of ‘…,’ her spokesman said.”
+pub(in crate::quotes) fn is_woven(reading: &Reading, index: usize) -> bool {
+    let tokens = &reading.quotations[index].tokens;
+    let sentence = reading.sentence(tokens.start);
+    let is_word = |token: usize| {
+        let class = reading.class(token);
+        class.is_open()
+            || matches!(
+                class,
+                Class::Preposition | Class::To | Class::Determiner | Class::Possessive
+            )
+    };
+    let begins_before = tokens.start > sentence.start && is_word(tokens.start - 1);
+    let sentence = sentence.start..report_end(reading, &reading.quotations[index]);
+    let mut behind = cues::within(&reading.cues, tokens.end..sentence.end).iter();
+    begins_before
+        && behind.any(|cue| attribution::closing(reading, cue.head, &sentence) == Some(tokens.end))
+}

@@ -1,0 +1,24 @@
+//! Words in small letters and with capitals.
+
+use std::borrow::Cow;
+
+/// A word in small letters, copied only where it has others.
+pub(crate) fn lower_cased(word: &str) -> Cow<'_, str> {
+    if word
+        .bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+    {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
+}
+
+/// A word of ASCII's letters with a capital and small letters; others stay as they are.
+pub(crate) fn capitalized(word: &str) -> String {
+    let mut capitalized = word.to_ascii_lowercase();
+    if let Some(first) = capitalized.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    capitalized
+}

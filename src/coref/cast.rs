@@ -201,7 +201,10 @@ impl Cast {
             is_subject: recent.is_subject || (speaks && recent.at.quote.is_none()),
             ..recent
         };
-        if recent.is_person && recent.is_subject && recent.at.quote.is_none() {
+        // “The council gave Reed a medal” tells of him, too.
+        let last = self.recent.back();
+        let opens = last.is_none_or(|last| last.at.paragraph < recent.at.paragraph);
+        if recent.is_person && (recent.is_subject || opens) && recent.at.quote.is_none() {
             self.last_speaker = self.last_speaker.filter(|last| !is_other(last));
         }
         if self.recent.len() == MEMORY {

@@ -1,6 +1,6 @@
 //! Whom a description means.
 
-use super::cast::Cast;
+use super::cast::{Cast, Recent};
 use super::description::{Description, Kind};
 use super::pronoun;
 use super::scene::Place;
@@ -90,6 +90,13 @@ fn taught(
         return None;
     }
     let entity = presumed(cast, gender, at)?;
+    // “Reed said no, and the coach agreed” is of two.
+    let acts_beside = |recent: &Recent| {
+        recent.entity == entity && recent.is_subject && recent.at.sentence == at.sentence
+    };
+    if cast.latest(acts_beside).is_some() {
+        return None;
+    }
     cast.remember(noun, entity);
     for word in &description.modifiers {
         cast.remember(word, entity);

@@ -2,6 +2,7 @@
 
 use super::cast::salience::Candidate;
 use super::cast::{Cast, Recent};
+use super::description;
 use super::scene::Place;
 use super::subject;
 use crate::lexicon::Gender;
@@ -51,14 +52,20 @@ pub fn read(document: &Document, token: usize) -> Option<Pronoun> {
         "he" | "He" | "his" | "His" | "himself" => person(Gender::Male, false),
         "she" | "She" | "Her" | "herself" | "hers" => person(Gender::Female, false),
         "him" => person(Gender::Male, true),
-        // “her” is as often the possessive, for which the subject itself may stand.
-        "her" => person(Gender::Female, false),
+        "her" => person(Gender::Female, !is_possessive(document, token)),
         "it" | "It" => Some(Pronoun {
             kind: Kind::Thing,
             is_object: false,
         }),
         _ => None,
     }
+}
+
+/// Whether “her” at a token can be the possessive, for which the subject itself may stand: “she saw her son”, but
+/// not “she saw her.”
+fn is_possessive(document: &Document, her: usize) -> bool {
+    let next = document.tokens.get(her + 1);
+    next.is_some_and(|next| !description::stops(next.kind, next.word(document.text)))
 }
 
 /// Whether a word is a pronoun that a verb can have for its subject, as “his” is not.

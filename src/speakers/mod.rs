@@ -224,8 +224,11 @@ struct Alone {
 fn heads_nobody(reading: &Reading, cue: usize, candidate: &Candidate) -> bool {
     reading.class(cue) == Class::Colon
         && candidate.head > cue
-        && candidate.reference == Reference::Description
-        && !reading.terms[candidate.head].is_person
+        && match candidate.reference {
+            Reference::Description => !reading.terms[candidate.head].is_person,
+            Reference::Pronoun => reading.class(candidate.head) == Class::Relative,
+            Reference::Name(_) => false,
+        }
 }
 
 /// The likeliest candidate and how likely it is; `None` where nobody is likelier.

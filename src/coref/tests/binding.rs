@@ -118,6 +118,16 @@ fn the_subject_of_a_sentence_is_meant_behind_it() {
             &["Eva Lane", "Ana Ruiz"],
         ),
         (
+            "whom another paragraph names first",
+            "“No,” said <{p Bob Lane}>. “It was late.”\nThe council gave {p Tom Reed} a medal. Its weight embarrasses him, <he> said.",
+            &["Bob Lane", "Tom Reed"],
+        ),
+        (
+            "by another clause",
+            "The critic {p Tom Reed} slept. {p Reed} called it mad, and <the bishop> said no.",
+            &["-"],
+        ),
+        (
             "by another age",
             "{p Ana Ruiz} slept badly. “No,” <the 24-year-old> said.\n{p Eva Lane} won. It was the first cup for {p Lane}. <The 19-year-old> said no.",
             &["Ana Ruiz", "-"],
@@ -167,7 +177,7 @@ fn the_subject_of_a_sentence_is_meant_behind_it() {
 
 #[test]
 fn an_object_is_not_its_subject() {
-    let cases: [(&str, &str, &[&str]); 3] = [
+    let cases: [(&str, &str, &[&str]); 4] = [
         (
             "behind a pronoun",
             "{p Tom Reed} said he would help him.",
@@ -177,6 +187,11 @@ fn an_object_is_not_its_subject() {
             "behind a subject that is another's",
             "{p Tom Reed} slept. His wife had told him so.",
             &["His = Tom Reed", "him = Tom Reed"],
+        ),
+        (
+            "in the form of a possessive",
+            "{p Ana Ruiz} slept. {p Sue Lane} refused to blame her.",
+            &["her = Ana Ruiz"],
         ),
         (
             "with somebody else",

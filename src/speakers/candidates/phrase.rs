@@ -38,7 +38,10 @@ impl Search<'_, '_, '_> {
             && matches!(reading.class(end), Class::Determiner | Class::Possessive)
             && reading.class(verb) == Class::Open
             && !reading.terms[verb].is_person
-            && matches!(reading.class(verb - 1), Class::Capital | Class::Upper)
+            && match reading.class(verb - 1) {
+                Class::Capital | Class::Upper => true,
+                class => class.is_open() && end > start + 2,
+            }
     }
 
     /// Whether a noun phrase goes on with a token that no name holds.

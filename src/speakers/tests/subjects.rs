@@ -33,6 +33,16 @@ fn a_subject_is_told_from_what_hangs_on_it() {
             &["Ford: it would close two plants"],
         ),
         (
+            "a verb that looks like a noun behind another",
+            "The town's central bank kept its rate on Monday but said it would cut in June.",
+            &["The town's central bank: it would cut in June"],
+        ),
+        (
+            "a heading that tells of somebody",
+            "‘I never asked to be brave’: the lollipop man who stopped a lorry",
+            &[],
+        ),
+        (
             "the hour before a heading",
             "16:05 Mayor: ‘Stay indoors tonight’",
             &["Mayor: ‘Stay indoors tonight’"],

@@ -1,7 +1,7 @@
 //! Abbreviations of things that are no names, as a text spells them out: “consumer price index (CPI)”.
 
 use super::Name;
-use super::pairs::HEADS;
+use super::endings::HEADS;
 use crate::annotations::EntityType;
 use crate::text::{Document, TokenKind};
 

@@ -53,6 +53,41 @@ pub const HOUSES: &[&str] = &[
     "Airport", "Cafe", "Complex", "County", "Hotel", "Lounge", "Mosque", "Museum", "Temple",
 ];
 
+/// The last word of many an organization's name, or the last before “of” or “for”, lower-cased.
+pub const HEADS: &[&str] = &[
+    "academy",
+    "alliance",
+    "association",
+    "bank",
+    "club",
+    "coalition",
+    "college",
+    "commission",
+    "company",
+    "congress",
+    "corporation",
+    "council",
+    "federation",
+    "forum",
+    "foundation",
+    "front",
+    "group",
+    "hospital",
+    "institute",
+    "league",
+    "movement",
+    "organization",
+    "party",
+    "review",
+    "school",
+    "society",
+    "union",
+    "university",
+];
+
+/// The last words of companies' names, lower-cased and without a dot.
+pub const SHORT_ENDS: &[&str] = &["corp", "inc", "llc", "llp", "ltd", "plc"];
+
 /// What a name is by its last word, whatever the tagger took it for: an event, unless somebody is called
 /// after one (“Friends of the Velm Games”); a law, a company, a club or a newspaper.
 pub fn told_by_last(document: &Document, tokens: Range<usize>) -> Option<EntityType> {

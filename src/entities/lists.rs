@@ -1,6 +1,6 @@
 //! Names of one list, which are mostly of one kind: “Oslo, Bergen and Velm”.
 
-use super::pairs::HEADS;
+use super::endings::HEADS;
 use super::{Name, lists_of};
 use crate::annotations::EntityType;
 use crate::lexicon::{Gazetteer, is_first_name};

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::pairs::HEADS;
+use super::endings::HEADS;
 use super::{Name, lists_of};
 use crate::annotations::EntityType;
 use crate::lexicon::{Gazetteer, is_first_name};

@@ -1,16 +1,18 @@
 //! What a name names, by its own words and those around it, where they know better than the tagger.
 
+mod around;
+
 use std::ops::Range;
 
 use crate::annotations::EntityType;
-use crate::entities::endings::{COURTS, HOUSES, told_by_last};
+use crate::entities::endings::{COURTS, HEADS, HOUSES, told_by_last};
 use crate::entities::lists_of;
 use crate::entities::nouns::{is_demonym, is_noun, is_ship, is_storm};
-use crate::entities::pairs::HEADS;
 use crate::entities::works::event_or_work;
 use crate::lexicon::{Gazetteer, gazetteer, is_first_name};
 use crate::model::NameType;
 use crate::text::{Document, lower_cased};
+use around::{is_aged, is_employer, is_led, is_reporting, is_speaking};
 
 /// The lists of countries and regions: what ends with the name of one is seldom a body.
 const PLACES: Gazetteer = Gazetteer::COUNTRY.union(Gazetteer::REGION);
@@ -94,72 +96,11 @@ fn is_company(document: &Document, tokens: &Range<usize>, lists: Gazetteer) -> b
         && known.without(lists) == Gazetteer::default()
 }
 
-/// Whether a name of several words that is no known place stands where somebody is said to speak:
-/// “said Ana Marsh,”.
-fn is_speaking(document: &Document, tokens: &Range<usize>) -> bool {
-    let is_said = |before: usize| matches!(document.word(before), "said" | "says");
-    tokens.len() > 1
-        && tokens.start.checked_sub(1).is_some_and(is_said)
-        && lists_of(document, tokens.clone()) == Gazetteer::default()
-}
-
-/// Whether analysts work there: “an analyst at Holm”, who may be a company's founder or town as well.
-fn is_employer(document: &Document, tokens: &Range<usize>) -> bool {
-    tokens.start > 1
-        && document.word(tokens.start - 1) == "at"
-        && matches!(
-            &*lower_cased(document.word(tokens.start - 2)),
-            "analyst" | "analysts" | "economist" | "economists" | "strategist" | "strategists"
-        )
-}
-
 /// Whether the word for a body stands before what it is of: “Central Bank of Tarvo”. A union may be a state.
 fn is_body_of(document: &Document, tokens: &Range<usize>) -> bool {
     let is_head = |word: &str| word != "Union" && HEADS.contains(&&*lower_cased(word));
     let mut behind = tokens.clone().skip(1);
     behind.any(|of| document.word(of) == "of" && is_head(document.word(of - 1)))
-}
-
-/// Whether the title of who leads a company stands behind it, and a name: “Holm CEO Ana Ruiz”.
-fn is_led(document: &Document, end: usize) -> bool {
-    matches!(document.word_or_none(end), "CEO" | "CFO")
-        && document
-            .word_or_none(end + 1)
-            .starts_with(char::is_uppercase)
-}
-
-/// Whether somebody with a name of several words has written a text: “(Reporting by Oke Oyelaran)”.
-fn is_reporting(document: &Document, tokens: &Range<usize>) -> bool {
-    tokens.len() > 1
-        && tokens.start > 1
-        && matches!(
-            (
-                document.word(tokens.start - 2),
-                document.word(tokens.start - 1)
-            ),
-            (
-                "Reporting" | "reporting" | "Writing" | "writing" | "Editing" | "editing",
-                "by"
-            ) | ("assistance", "from")
-        )
-}
-
-/// Whether an age stands behind a name that is in no list: “Ana Marsh, 38,”.
-fn is_aged(document: &Document, tokens: &Range<usize>) -> bool {
-    let end = tokens.end;
-    document.word_or_none(end) == ","
-        && document.word_or_none(end + 2) == ","
-        && is_age(document.word(end + 1))
-        && lists_of(document, tokens.clone()).without(Gazetteer::PEOPLE) == Gazetteer::default()
-}
-
-/// “38” or “seven”
-fn is_age(word: &str) -> bool {
-    const SMALL: [&str; 12] = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-        "twelve",
-    ];
-    word.parse().is_ok_and(|age: u8| (1..=110).contains(&age)) || SMALL.contains(&word)
 }
 
 #[cfg(test)]

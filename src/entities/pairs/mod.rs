@@ -1,47 +1,16 @@
 //! Two names that the tagger took for one.
 
+mod commas;
+
 use std::ops::Range;
 
-use super::owners::owned;
-use super::{Name, lists_of};
 use crate::annotations::EntityType;
+use crate::entities::endings::{HEADS, SHORT_ENDS};
+use crate::entities::owners::owned;
+use crate::entities::{Name, lists_of};
 use crate::lexicon::{Gazetteer, gazetteer};
 use crate::text::{Document, lower_cased};
-
-/// The last word of many an organization's name, or the last before “of” or “for”, lower-cased.
-pub const HEADS: &[&str] = &[
-    "academy",
-    "alliance",
-    "association",
-    "bank",
-    "club",
-    "coalition",
-    "college",
-    "commission",
-    "company",
-    "congress",
-    "corporation",
-    "council",
-    "federation",
-    "forum",
-    "foundation",
-    "front",
-    "group",
-    "hospital",
-    "institute",
-    "league",
-    "movement",
-    "organization",
-    "party",
-    "review",
-    "school",
-    "society",
-    "union",
-    "university",
-];
-
-/// The last words of companies' names, lower-cased and without a dot.
-const ENDINGS: &[&str] = &["corp", "inc", "llc", "llp", "ltd", "plc"];
+use commas::{body_behind, listed};
 
 const PLACES: Gazetteer = Gazetteer::COUNTRY.union(Gazetteer::ANY_CITY);
 
@@ -65,7 +34,7 @@ fn joint(document: &Document, name: &Name) -> Option<usize> {
         .clone()
         .filter(|&token| document.word(token) == "and");
     // “Velm Inc. and Tarvo Mills”
-    let ends_company = |token: usize| ENDINGS.contains(&&*document.plain_word(token));
+    let ends_company = |token: usize| SHORT_ENDS.contains(&&*document.plain_word(token));
     // “the Velm Commission and Chad's Office of Trade”
     let has_nation = |rest: Range<usize>| {
         rest.len() > 2
@@ -101,26 +70,6 @@ fn joint(document: &Document, name: &Name) -> Option<usize> {
         .filter(|_| lists_of(document, name.tokens.clone()) == Gazetteer::default())
 }
 
-/// The body behind a comma that the tagger took for the wider place: “In Avon, White House aides”, “in
-/// Avon, Marl Hospital”.
-fn body_behind(document: &Document, name: &Name) -> Option<Name> {
-    const HOUSES: [&str; 5] = ["airport", "hospital", "museum", "stadium", "university"];
-    let mut tokens = name.tokens.clone();
-    let comma = tokens.find(|&token| document.word(token) == ",")?;
-    let rest = comma + 1..name.tokens.end;
-    let is_house = rest.len() > 1 && HOUSES.contains(&&*lower_cased(document.word(rest.end - 1)));
-    let is_body = rest.len() > 1 && lists_of(document, rest.clone()) == Gazetteer::ORGANIZATION;
-    let is_apart = name.entity_type == EntityType::Place && comma > name.tokens.start;
-    (is_apart && (is_body || is_house)).then_some(Name {
-        tokens: rest,
-        entity_type: if is_body {
-            EntityType::Organization
-        } else {
-            EntityType::Place
-        },
-    })
-}
-
 /// The place that opens the next sentence behind a company's shortened ending: “Velm Co. Kenya's”.
 fn place_behind(document: &Document, name: &Name) -> Option<Name> {
     let last = name.tokens.end.checked_sub(1)?;
@@ -142,40 +91,6 @@ fn is_couple(document: &Document, name: &Name) -> bool {
         && document
             .word(name.tokens.start + 2)
             .starts_with(char::is_uppercase)
-}
-
-/// The organizations of a list that the tagger took for one: “Velm Bank, Tarvo”. A comma stands before “Inc.”,
-/// and within the names of firms and departments that have an “and”.
-fn listed(document: &Document, name: &Name) -> Option<Vec<Name>> {
-    let is_comma = |&token: &usize| document.word(token) == ",";
-    let mut tokens = name.tokens.clone();
-    if name.entity_type != EntityType::Organization || !tokens.any(|token| is_comma(&token)) {
-        return None;
-    }
-    let is_whole = |token: usize| {
-        matches!(document.word(token), "and" | "&" | "of" | "for")
-            || is_comma(&token)
-                && ENDINGS.contains(&&*document.plain_word((token + 1).min(name.tokens.end - 1)))
-    };
-    if name.tokens.clone().any(is_whole) {
-        return None;
-    }
-    let commas = name
-        .tokens
-        .clone()
-        .filter(is_comma)
-        .chain([name.tokens.end]);
-    let mut start = name.tokens.start;
-    let parts = commas.map(|comma| std::mem::replace(&mut start, comma + 1)..comma);
-    let parts = parts.filter(|part| !part.is_empty());
-    Some(
-        parts
-            .map(|tokens| Name {
-                tokens,
-                entity_type: name.entity_type,
-            })
-            .collect(),
-    )
 }
 
 /// The word before an “&” at which the tagger began a body: “Ana & Tom Holm Foundation”.

@@ -2,7 +2,7 @@
 
 use crate::annotations::{Entity, EntityType};
 use crate::lexicon::{Gender, first_name_gender, person_word};
-use crate::text::Document;
+use crate::text::{Document, is_capital};
 
 /// What is known of an entity.
 #[derive(Clone, Debug, Default)]
@@ -78,7 +78,7 @@ fn add_titles(document: &Document, entity: &Entity, words: &mut Vec<String>) {
         }
         for token in (name.saturating_sub(REACH)..name).rev() {
             let word = document.word(token);
-            if token + 1 < name && !word.starts_with(char::is_uppercase) {
+            if token + 1 < name && !is_capital(word) {
                 break;
             }
             let word = plain(word);

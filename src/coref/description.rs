@@ -9,7 +9,7 @@ use super::subject;
 use super::words::{BODIES, WEAK};
 use crate::hash::Memory;
 use crate::lexicon::{Gender, person_word};
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, TokenKind, is_capital};
 
 /// The tokens that a description may have after its article.
 const LONGEST: usize = 8;
@@ -247,7 +247,7 @@ fn field(document: &Document, from: usize, modifiers: &mut Vec<String>) -> usize
     let words = (from + 1..document.tokens.len().min(from + 5)).take_while(|&token| {
         let word = document.word(token);
         document.tokens[token].kind == TokenKind::Word
-            && (word.starts_with(char::is_uppercase) || word == "state" || word == "the")
+            && (is_capital(word) || word == "state" || word == "the")
     });
     let mut end = from;
     for token in words {

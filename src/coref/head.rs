@@ -10,7 +10,7 @@ use super::words::COMPANIES;
 use crate::annotations::{Entity, EntityType};
 use crate::hash::{HashedMap, hash_of};
 use crate::lexicon::{Gender, person_word};
-use crate::text::{Document, TokenKind, lower_cased};
+use crate::text::{Document, TokenKind, is_capital, lower_cased};
 
 /// What stands at the heart of a speaker's mention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -246,11 +246,11 @@ fn ends_at(document: &Document, tokens: &Range<usize>, name: &Named) -> bool {
     let between = tokens.end..name.tokens.start;
     name.is_person
         && between.len() <= LONGEST_FIELD
-        && noun.starts_with(char::is_uppercase)
+        && is_capital(noun)
         && person_word(noun).is_role
         && between.enumerate().all(|(index, token)| {
             let word = document.word(token);
-            (index == 0 && word == "of") || (index > 0 && word.starts_with(char::is_uppercase))
+            (index == 0 && word == "of") || (index > 0 && is_capital(word))
         })
 }
 
@@ -312,7 +312,6 @@ fn behind_link(
         && document.word(noun_end) == "of"
         && person_word(document.word(noun_end - 1)).is_role;
     let name = people.find(|name| name.tokens.start > noun_end + 1)?;
-    let titled = (noun_end + 1..name.tokens.start)
-        .all(|token| document.word(token).starts_with(char::is_uppercase));
+    let titled = (noun_end + 1..name.tokens.start).all(|token| document.is_capital(token));
     (is_office && titled && name.tokens.end == tokens.end).then_some(name.entity)
 }

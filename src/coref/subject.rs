@@ -21,8 +21,7 @@ pub fn role_start(document: &Document, name: usize) -> usize {
         && (is_part(before)
             || start < name
                 && document.tokens[before].kind == TokenKind::Word
-                && (document.word(before).starts_with(char::is_uppercase)
-                    || document.word(before) == "the"))
+                && (document.is_capital(before) || document.word(before) == "the"))
     {
         start = before;
     }

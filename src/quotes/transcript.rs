@@ -57,7 +57,7 @@ fn turn(reading: &Reading, paragraph: &Range<usize>) -> Option<Turn> {
     let colon = (start..limit).find(|&token| reading.class(token) == Class::Colon)?;
     let is_label = |token: usize| {
         let is_stop = token > start && reading.class(token) == Class::Stop;
-        is_stop || reading.document.word(token).starts_with(char::is_uppercase)
+        is_stop || reading.document.is_capital(token)
     };
     let is_name = |label: &Range<usize>| {
         let names = |token| {

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::Reported;
 use super::reading::Reading;
 use super::terms::{Class, form, forms};
+use crate::text::is_capital;
 
 /// Nouns for what somebody says that a colon leads to.
 const NOUNS: [u32; 17] = forms([
@@ -53,7 +54,7 @@ fn before(reading: &Reading, index: usize) -> Option<(usize, Range<usize>)> {
     let from = sentence.start.max(start.saturating_sub(LONGEST));
     let opens = reading.document.word_or_none(quotation.inner().start);
     match reading.class_from(start, mark) {
-        Class::Colon if opens.starts_with(char::is_uppercase) => {
+        Class::Colon if is_capital(opens) => {
             let noun = (from..mark).find(|&token| is_noun(reading, token))?;
             // “Asked for more, her answer was short: …”
             let is_comma = |&token: &usize| reading.class(token) == Class::Comma;

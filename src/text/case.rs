@@ -14,6 +14,11 @@ pub(crate) fn lower_cased(word: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether a word begins with a capital.
+pub(crate) fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
 /// A word of ASCII's letters with a capital and small letters; others stay as they are.
 pub(crate) fn capitalized(word: &str) -> String {
     let mut capitalized = word.to_ascii_lowercase();

@@ -12,7 +12,7 @@ use std::ops::Range;
 use crate::span::Span;
 
 pub(crate) use abbreviation::{STATES, is_state};
-pub(crate) use case::{capitalized, lower_cased};
+pub(crate) use case::{capitalized, is_capital, lower_cased};
 pub use token::{Token, TokenKind};
 pub(crate) use token::{is_apostrophe, is_joining};
 pub use vocabulary::Vocabulary;
@@ -74,6 +74,11 @@ impl<'t> Document<'t> {
     pub(crate) fn word_or_none(&self, token: usize) -> &'t str {
         let token = self.tokens.get(token);
         token.map_or("", |token| token.word(self.text))
+    }
+
+    /// Whether a token begins with a capital; none does past the end of the text.
+    pub(crate) fn is_capital(&self, token: usize) -> bool {
+        is_capital(self.word_or_none(token))
     }
 
     /// The sentence of a token.

@@ -4,6 +4,7 @@ use crate::quotes::content::attribution;
 use crate::quotes::cues;
 use crate::quotes::reading::Reading;
 use crate::quotes::terms::Class;
+use crate::text::is_capital;
 
 use super::report_end;
 
@@ -20,7 +21,7 @@ pub(in crate::quotes) fn is_utterance(reading: &Reading, index: usize) -> bool {
         .clone()
         .next()
         .map(|first| reading.document.word(first));
-    let opens = word.is_some_and(|word| word.starts_with(char::is_uppercase));
+    let opens = word.is_some_and(is_capital);
     let closes = inner
         .clone()
         .last()

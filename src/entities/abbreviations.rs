@@ -3,7 +3,7 @@
 use super::Name;
 use super::endings::HEADS;
 use crate::annotations::EntityType;
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, TokenKind, lower_cased};
 
 /// Bodies that texts call by their initials without naming them, beside the heads of names: “its central
 /// executive committee (CEC)”.
@@ -16,6 +16,23 @@ const BODIES: &[&str] = &[
     "committee",
     "department",
     "ministry",
+];
+
+/// Things that texts call by their initials and write with capitals: “Consumer Price Index (CPI)”.
+const THINGS: &[&str] = &[
+    "allowance",
+    "assessment",
+    "certificate",
+    "disease",
+    "disorder",
+    "goals",
+    "index",
+    "mechanism",
+    "product",
+    "rate",
+    "scheme",
+    "syndrome",
+    "tax",
 ];
 
 /// Words that give no initial.
@@ -56,16 +73,18 @@ fn is_spelt_out(document: &Document, token: usize) -> bool {
         .filter(|&token| document.tokens[token].kind != TokenKind::Mark)
         .map(|token| document.word(token));
     let mut is_last = true;
+    let mut is_thing = false;
     while let Some(letter) = letters.peek() {
         let Some(word) = before.next() else {
             return false;
         };
+        is_thing |= is_last && THINGS.contains(&&*lower_cased(word));
         let initial = word.as_bytes()[0];
         let is_body = || HEADS.contains(&word) || BODIES.contains(&word);
-        if !initial.is_ascii_lowercase() || is_last && is_body() {
+        if !is_thing && !initial.is_ascii_lowercase() || is_last && is_body() {
             return false;
         }
-        if initial == letter.to_ascii_lowercase() {
+        if initial.eq_ignore_ascii_case(letter) {
             letters.next();
         } else if is_last || !SMALL.contains(&word) {
             return false;
@@ -105,6 +124,12 @@ mod tests {
                 "words without an initial",
                 "rates of pay (RP) fell",
                 &[("RP", Organization)],
+                &[],
+            ),
+            (
+                "a thing in capitals",
+                "the Velm Price Index (VPI) rose",
+                &[("VPI", Organization)],
                 &[],
             ),
             (

@@ -99,8 +99,7 @@ fn list_end(document: &Document, comma: usize) -> Option<usize> {
 
 /// The words of one thing in a list: a few that begin with capitals.
 fn thing(document: &Document, start: usize) -> Range<usize> {
-    let words = (start..start + LONGEST_THING + 1)
-        .take_while(|&token| document.word_or_none(token).starts_with(char::is_uppercase));
+    let words = (start..start + LONGEST_THING + 1).take_while(|&token| document.is_capital(token));
     match words.count() {
         count if count > LONGEST_THING => start..start,
         count => start..start + count,

@@ -50,7 +50,7 @@ pub const COURTS: &[&str] = &["Capital", "Court", "Office"];
 
 /// The last words of the names of places that it takes for bodies or people.
 pub const HOUSES: &[&str] = &[
-    "Airport", "Cafe", "Complex", "County", "Hotel", "Lounge", "Mosque", "Museum", "Temple",
+    "Airport", "Cafe", "Café", "Complex", "County", "Hotel", "Lounge", "Mosque", "Museum", "Temple",
 ];
 
 /// The last word of many an organization's name, or the last before “of” or “for”, lower-cased.

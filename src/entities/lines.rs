@@ -62,7 +62,7 @@ fn last_words(document: &Document, line: &Range<usize>) -> Range<usize> {
     let is_end = line.len() > 1 && matches!(document.word(line.end - 1), "," | ".");
     let end = line.end - usize::from(is_end);
     let mut start = end;
-    while start > line.start && document.word(start - 1).starts_with(char::is_uppercase) {
+    while start > line.start && document.is_capital(start - 1) {
         start -= 1;
         if end - start > LONGEST {
             return end..end;

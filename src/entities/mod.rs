@@ -7,6 +7,7 @@ mod credits;
 mod departments;
 mod draft;
 mod endings;
+mod headings;
 mod kind;
 mod known;
 mod lines;
@@ -20,6 +21,7 @@ mod patterns;
 mod posts;
 mod propose;
 mod settle;
+mod small;
 mod states;
 mod surnames;
 mod syllables;
@@ -32,7 +34,7 @@ use std::ops::Range;
 
 use crate::annotations::EntityType;
 use crate::lexicon::{Gazetteer, gazetteer_of, join_keys, word_key};
-use crate::text::Document;
+use crate::text::{Document, lower_cased};
 
 pub use known::{KnownName, KnownNames, LexiconError, Sightings};
 pub use patterns::with_dates_and_money;
@@ -78,6 +80,11 @@ const COMPANY_ENDS: &[&str] = &[
 /// Whether the last word of a name says that it is a company's.
 fn ends_company(document: &Document, tokens: &Range<usize>) -> bool {
     COMPANY_ENDS.contains(&document.word(tokens.end - 1))
+}
+
+/// Whether a word tells whose somebody or something is.
+fn is_possessive(word: &str) -> bool {
+    ["her", "his", "my", "our", "their", "your"].contains(&&*lower_cased(word))
 }
 
 /// The lists that have a name as a whole.

@@ -4,7 +4,7 @@ use super::Name;
 use super::draft::Draft;
 use crate::annotations::EntityType;
 use crate::lexicon::{Gazetteer, gazetteer};
-use crate::text::Document;
+use crate::text::{Document, is_capital};
 
 /// How many nations a club has that is called by their number.
 pub const CLUBS: &[&str] = &["7", "8", "20", "77"];
@@ -13,8 +13,7 @@ pub const CLUBS: &[&str] = &["7", "8", "20", "77"];
 pub fn add_club(document: &Document, draft: &mut Draft, token: usize) {
     let is_model = token.checked_sub(1).is_some_and(|before| {
         let word = document.word(before);
-        word.starts_with(char::is_uppercase)
-            && !matches!(word, "A" | "At" | "For" | "In" | "The" | "This")
+        is_capital(word) && !matches!(word, "A" | "At" | "For" | "In" | "The" | "This")
     });
     let end = if document.word(token) != "G" {
         token + 1

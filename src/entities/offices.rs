@@ -4,7 +4,7 @@
 use super::draft::Draft;
 use crate::annotations::EntityType;
 use crate::lexicon::person_word;
-use crate::text::Document;
+use crate::text::{Document, is_capital};
 
 /// The words that end their names.
 pub const OFFICES: &[&str] = &["Department", "Ministry", "Office"];
@@ -63,7 +63,7 @@ pub fn add_office(document: &Document, draft: &mut Draft, token: usize) {
 fn officer_before(document: &Document, possessive: usize) -> usize {
     let is_title = |token: usize| {
         let word = document.word(token);
-        word.starts_with(char::is_uppercase)
+        is_capital(word)
             && (matches!(word, "Prime" | "Public") || {
                 let told = person_word(word);
                 told.is_title || told.is_role

@@ -51,10 +51,7 @@ pub fn with_body(document: &Document, names: &mut Vec<Name>, mut name: Name) -> 
         return name;
     }
     let mut start = of - 1;
-    while start > 0
-        && document.word(start - 1).starts_with(char::is_uppercase)
-        && !is(start - 1, &["The"])
-    {
+    while start > 0 && document.is_capital(start - 1) && !is(start - 1, &["The"]) {
         start -= 1;
     }
     while names.pop_if(|last| last.tokens.start >= start).is_some() {}

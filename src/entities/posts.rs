@@ -73,13 +73,9 @@ pub fn with_posts_apart(document: &Document, mut names: Vec<Name>) -> Vec<Name> 
     draft.finish()
 }
 
-fn is_capital(document: &Document, token: usize) -> bool {
-    document.word(token).starts_with(char::is_uppercase)
-}
-
 /// Whether a word names a post, in capitals as before a name.
 fn is_post(document: &Document, token: usize) -> bool {
-    is_capital(document, token) && {
+    document.is_capital(token) && {
         let word = document.word(token);
         let told = person_word(word);
         told.is_role || told.is_title || word == "Whip"
@@ -136,7 +132,7 @@ fn body_before(document: &Document, person: usize) -> Option<Name> {
         let word = document.word(before);
         // “Secretary-General”, “Chief of Staff”
         let is_joint = before > 1
-            && is_capital(document, before)
+            && document.is_capital(before)
             && matches!(document.word(before - 1), "of" | "-")
             && is_post(document, before - 2);
         if is_joint {
@@ -178,7 +174,7 @@ fn body_at(document: &Document, end: usize) -> Option<Name> {
     }
     let is_body = |tokens: &Range<usize>| {
         let lists = lists_of(document, tokens.clone());
-        tokens.clone().all(|token| is_capital(document, token))
+        tokens.clone().all(|token| document.is_capital(token))
             && lists.intersects(Gazetteer::BODY)
             && !lists.intersects(Gazetteer::PEOPLE)
     };
@@ -194,7 +190,7 @@ fn run_start(document: &Document, last: usize) -> usize {
     const MOST: usize = 5;
     let words = (last.saturating_sub(MOST)..last).rev();
     let capitals = words.take_while(|&token| {
-        is_capital(document, token) && !matches!(document.word(token), "The" | "A" | "An")
+        document.is_capital(token) && !matches!(document.word(token), "The" | "A" | "An")
     });
     last - capitals.count()
 }

@@ -13,12 +13,12 @@ use crate::entities::lines::with_lines;
 use crate::entities::owners::with_body;
 use crate::entities::pairs::with_pairs_apart;
 use crate::entities::posts::with_posts_apart;
-use crate::entities::syllables::with_second_syllable;
+use crate::entities::syllables::{with_joined, with_second_syllable};
 use crate::entities::telling::with_told;
 use crate::entities::titles::{is_one_person, with_initials, without_letters, without_title};
 use crate::entities::{Name, lists_of};
 use crate::lexicon::Gazetteer;
-use crate::model::{self, Label, Memory, Model};
+use crate::model::{self, Label, Memory, Model, NameType};
 use crate::text::{Document, is_state};
 
 /// The names of a text, in order, none overlapping another.
@@ -46,9 +46,12 @@ fn names(document: &Document, labels: &[Label]) -> Vec<Name> {
         while token < labels.len() && labels[token].is_inside() {
             token += 1;
         }
-        let kind = labels[start].name_type();
+        let Some(kind) = labels[start].name_type() else {
+            continue;
+        };
         let tokens = start..before_open_bracket(document, start..token);
-        if let Some(entity_type) = kind.and_then(|kind| entity_type(document, tokens.clone(), kind))
+        let tokens = without_neighbours(document, tokens, kind);
+        if let Some(entity_type) = entity_type(document, tokens.clone(), kind)
             && !is_in_address(document, &tokens)
         {
             let name = Name {
@@ -56,6 +59,7 @@ fn names(document: &Document, labels: &[Label]) -> Vec<Name> {
                 entity_type,
             };
             let name = with_second_syllable(document, without_title(document, name));
+            let name = with_joined(document, name);
             token = token.max(name.tokens.end);
             let mut name = without_letters(document, without_party(document, name));
             if names
@@ -74,6 +78,57 @@ fn names(document: &Document, labels: &[Label]) -> Vec<Name> {
     let names = with_whole_lists(document, with_pairs_apart(document, names));
     let names = with_told(document, with_posts_apart(document, names));
     with_lines(document, without_abbreviations(document, names))
+}
+
+/// What stands behind names and is no part of them: what a number is of, and the day of what is told.
+const TAILS: &[&str] = &[
+    "Email",
+    "Fax",
+    "Phone",
+    "Suite",
+    "Switchboard",
+    "Tel",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
+
+/// A name without what is no part of it: “Ana Ruiz Phone”, “Marl Council Friday”, “An Army” before a noun. Events
+/// and a club are called by days.
+fn without_neighbours(
+    document: &Document,
+    mut tokens: Range<usize>,
+    kind: NameType,
+) -> Range<usize> {
+    let word = |token: usize| document.word(token);
+    let last = tokens.end - 1;
+    if tokens.len() > 1
+        && kind != NameType::Miscellaneous
+        && TAILS.contains(&word(last))
+        && word(last - 1) != "Sheffield"
+    {
+        tokens.end = last;
+    }
+    // “An Post” is Irish.
+    let is_article = |first: usize| {
+        word(first) == "A"
+            || word(first) == "An" && word(first + 1).starts_with(['A', 'E', 'I', 'O'])
+    };
+    if tokens.len() > 1
+        && kind == NameType::Organization
+        && document.is_capital(tokens.start + 1)
+        && is_article(tokens.start)
+        && document
+            .word_or_none(tokens.end)
+            .starts_with(char::is_lowercase)
+    {
+        tokens.start += 1;
+    }
+    tokens
 }
 
 /// Where a name ends that opens a bracket and does not close it: before the bracket.
@@ -113,7 +168,7 @@ mod tests {
     use super::*;
     use crate::model::features::word_features;
     use crate::model::words::Words;
-    use crate::model::{NameType, Scores, Transitions};
+    use crate::model::{Scores, Transitions};
 
     /// Checks what is left of the name that a whole text is: a case's name, its text, the type, the rest.
     fn all_are_cut(
@@ -145,6 +200,43 @@ mod tests {
             let end = before_open_bracket(&document, 0..document.tokens.len());
             assert_eq!(document.span(0..end).of(text), *expected);
         }
+    }
+
+    #[test]
+    fn neighbours_are_no_part_of_a_name() {
+        use NameType::{Miscellaneous, Organization, Person};
+        let cases: &[(&str, &str, NameType, &str)] = &[
+            ("a telephone", "Ana Ruiz Phone", Person, "Ana Ruiz"),
+            ("nothing else", "Phone", Person, "Phone"),
+            ("a day", "Velm Council Friday", Organization, "Velm Council"),
+            ("an event", "Good Friday", Miscellaneous, "Good Friday"),
+            (
+                "a club",
+                "Sheffield Wednesday",
+                Organization,
+                "Sheffield Wednesday",
+            ),
+            ("an article", "An Army", Organization, "Army"),
+            (
+                "another one",
+                "A Velm Council",
+                Organization,
+                "Velm Council",
+            ),
+            ("an Irish one", "An Post", Organization, "An Post"),
+            ("an ampersand", "A&E", Organization, "A&E"),
+            ("an initial", "A Velm", Person, "A Velm"),
+        ];
+        for (case, text, kind, expected) in cases {
+            let text = format!("{text} spokesman");
+            let document = Document::new(&text);
+            let end = document.tokens.len() - 1;
+            let tokens = without_neighbours(&document, 0..end, *kind);
+            assert_eq!(document.span(tokens).of(&text), *expected, "{case}");
+        }
+        let document = Document::new("A Velm Council.");
+        let alone = without_neighbours(&document, 0..3, Organization);
+        assert_eq!(alone, 0..3);
     }
 
     #[test]

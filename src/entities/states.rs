@@ -3,7 +3,7 @@
 use super::Name;
 use super::draft::Draft;
 use crate::annotations::EntityType;
-use crate::text::Document;
+use crate::text::{Document, is_capital};
 
 /// Their two letters.
 pub const CODES: &str = "AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH \
@@ -62,9 +62,7 @@ pub fn add_seat(document: &Document, draft: &mut Draft, token: usize) {
     let is_name = |&token: &usize| {
         let word = document.word(token);
         // A shortened state tells itself.
-        word.starts_with(char::is_uppercase)
-            && word.contains(char::is_lowercase)
-            && !word.ends_with('.')
+        is_capital(word) && word.contains(char::is_lowercase) && !word.ends_with('.')
     };
     let end = seat + near.take_while(is_name).count();
     let closes = end > seat && end < document.tokens.len() && document.word(end) == ")";

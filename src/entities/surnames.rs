@@ -6,7 +6,7 @@ use super::draft::Draft;
 use crate::annotations::EntityType;
 use crate::hash::{HashedMap, hash_of};
 use crate::lexicon::is_first_name;
-use crate::text::{Document, capitalized};
+use crate::text::{Document, capitalized, is_capital};
 
 /// Takes a name of one word for a person where it is the last word of persons' full names, and
 /// of more of them than there are other names with the word.
@@ -99,7 +99,6 @@ pub fn with_surnames(document: &Document, names: Vec<Name>) -> Vec<Name> {
 
 /// Whether a word is neither joined to another one nor beside a capital or behind an article.
 fn stands_alone(document: &Document, token: usize) -> bool {
-    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
     let span = document.tokens[token].span;
     let bytes = document.text.as_bytes();
     let joins = |byte: Option<&u8>| byte.is_some_and(|byte| b"-@_./".contains(byte));

@@ -1,7 +1,9 @@
-//! Given names of two syllables that a hyphen joins: “Lau Kin-man”.
+//! What hyphens join to a name: the second syllable of a given name, “Lau Kin-man”, and the rest of a place's
+//! name, “Stoke-on-Trent”.
 
 use crate::annotations::EntityType;
-use crate::entities::Name;
+use crate::entities::{Name, lists_of};
+use crate::lexicon::Gazetteer;
 use crate::text::{Document, lower_cased};
 
 /// Words that are no part of a name though they sound like a syllable of one: “Ana Rao-run”.
@@ -10,6 +12,21 @@ const WORDS: &[&str] = &["fan", "free", "hit", "on", "pro", "run", "to"];
 const CODAS: &[&str] = &["", "h", "k", "l", "m", "n", "ng", "p", "r", "t", "w"];
 /// The letters of the longest syllable.
 const LONGEST: usize = 6;
+
+/// A place's name with two more words that hyphens join to it, where a list has them all.
+pub fn with_joined(document: &Document, mut name: Name) -> Name {
+    let end = name.tokens.end;
+    let last = end + 3;
+    if name.entity_type == EntityType::Place
+        && document.word_or_none(end) == "-"
+        && document.word_or_none(last - 1) == "-"
+        && document.is_capital(last)
+        && lists_of(document, end - 1..last + 1).intersects(Gazetteer::PLACE)
+    {
+        name.tokens.end = last + 1;
+    }
+    name
+}
 
 /// A person's name with the second syllable of a given name, where the tagger took the first alone.
 pub fn with_second_syllable(document: &Document, mut name: Name) -> Name {
@@ -40,6 +57,24 @@ fn is_syllable(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_with_hyphens_are_whole() {
+        let cases: &[(&str, &str, &str)] = &[
+            ("a known one", "Stoke-on-Trent council", "Stoke-on-Trent"),
+            ("another one", "Velm-on-Tarvo council", "Velm"),
+            ("a compound", "Stoke-on council", "Stoke"),
+        ];
+        for (case, text, expected) in cases {
+            let document = Document::new(text);
+            let name = Name {
+                tokens: 0..1,
+                entity_type: EntityType::Place,
+            };
+            let whole = with_joined(&document, name);
+            assert_eq!(document.span(whole.tokens).of(text), *expected, "{case}");
+        }
+    }
 
     #[test]
     fn given_names_are_whole() {

@@ -1,17 +1,10 @@
 //! Teams that are called by their city: “Boston beat Miami 112-104”, “Luton striker Ana Ruiz”.
 
-use std::ops::Range;
-
 use super::draft::Draft;
-use super::{Name, lists_of};
+use super::{Name, is_possessive, lists_of};
 use crate::annotations::EntityType;
 use crate::lexicon::Gazetteer;
 use crate::text::{Document, TokenKind};
-
-/// What one team does to another, as headings say it.
-pub const BEATING: &[&str] = &[
-    "crush", "down", "edge", "rout", "sink", "stun", "thrash", "trounce",
-];
 
 /// What one team did to another.
 pub const WINNING: &[&str] = &[
@@ -52,23 +45,6 @@ pub const PLAYERS: &[&str] = &[
 /// How far behind the verb the score stands, at most.
 const NEAR: usize = 8;
 
-/// Parts two teams that the tagger took for one name with what one does to the other: “Rovers stun City”.
-pub fn part(document: &Document, draft: &mut Draft, verb: usize) {
-    let is_capital = |token: usize| document.word(token).starts_with(char::is_uppercase);
-    let [whole] = draft.around(&(verb..verb + 1)) else {
-        return;
-    };
-    let Range { start, end } = whole.tokens;
-    if start < verb && verb + 1 < end && is_capital(start) && is_capital(verb + 1) {
-        whole.tokens.end = verb;
-        let entity_type = whole.entity_type;
-        draft.add(Name {
-            tokens: verb + 1..end,
-            entity_type,
-        });
-    }
-}
-
 /// Takes the cities around a verb of winning for teams where a score follows.
 pub fn find_winners(document: &Document, draft: &mut Draft, verb: usize) {
     let end = (verb + NEAR).min(document.tokens.len());
@@ -97,14 +73,11 @@ pub fn find_employer(document: &Document, draft: &mut Draft, player: usize) {
     };
     let is_other = |before: usize| {
         let word = document.word(before);
-        matches!(word, "its" | "his" | "her" | "their" | "our" | "in" | "of")
-            || matches!(word, "'s" | "’s")
+        is_possessive(word) || ["its", "in", "of", "'s", "’s"].contains(&word)
     };
     // “Leeds coach station”
-    let is_named = !matches!(document.word(player), "coach" | "manager")
-        || document
-            .word_or_none(player + 1)
-            .starts_with(char::is_uppercase);
+    let is_named =
+        !matches!(document.word(player), "coach" | "manager") || document.is_capital(player + 1);
     if is_named
         && team.tokens.end == player
         && !team.tokens.start.checked_sub(1).is_some_and(is_other)

@@ -8,7 +8,7 @@ use super::nations::{CLUBS, add_club, add_nations};
 use super::offices::{OFFICES, add_office};
 use super::settle::NATIONS;
 use super::states::{CODES, add_code, add_seat, add_state};
-use super::{Name, credits, teams};
+use super::{Name, credits, headings, small, teams};
 use crate::annotations::EntityType;
 use crate::hash::hash_of;
 use crate::text::{Document, STATES, capitalized};
@@ -32,8 +32,10 @@ enum Told {
     Agency,
     /// What a team did, behind its city's name.
     Winning,
-    /// What a team does to another.
-    Beating,
+    /// What the subject of a heading does.
+    Heading,
+    /// What stands before a place.
+    Where,
     /// Who plays for a team, behind its city's name.
     Player,
 }
@@ -76,10 +78,11 @@ pub fn with_told(document: &Document, names: Vec<Name>) -> Vec<Name> {
                 }
             }
             Told::Winning => {
-                teams::part(document, &mut draft, token);
+                headings::part(document, &mut draft, token);
                 teams::find_winners(document, &mut draft, token);
             }
-            Told::Beating => teams::part(document, &mut draft, token),
+            Told::Heading => headings::part(document, &mut draft, token),
+            Told::Where => small::add_place(document, &mut draft, token),
             Told::Player => teams::find_employer(document, &mut draft, token),
         }
     }
@@ -120,11 +123,15 @@ impl Telling {
             telling.add(&agency.to_ascii_lowercase(), Told::Agency);
             telling.add(&agency.to_ascii_uppercase(), Told::Agency);
         }
-        let lists: [(&[&str], Told); 5] = [
+        for verb in headings::VERBS.split(' ') {
+            telling.add(&capitalized(verb), Told::Heading);
+        }
+        let lists: [(&[&str], Told); 6] = [
+            (small::WHERE, Told::Where),
             (&["D", "R"], Told::Party),
             (OFFICES, Told::Office),
             (teams::WINNING, Told::Winning),
-            (teams::BEATING, Told::Beating),
+            (headings::BEATING, Told::Heading),
             (teams::PLAYERS, Told::Player),
         ];
         for (words, told) in lists {
@@ -200,6 +207,12 @@ mod tests {
                 "Velm stun Tarvo",
                 &[("Velm stun Tarvo", Organization)],
                 &[("Velm", Organization), ("Tarvo", Organization)],
+            ),
+            (
+                "a heading in capitals",
+                "Velm Plan Divides Tarvo Council",
+                &[("Velm Plan Divides Tarvo Council", Organization)],
+                &[("Tarvo Council", Organization)],
             ),
             (
                 "a player",

@@ -3,7 +3,7 @@
 use super::Name;
 use crate::annotations::EntityType;
 use crate::lexicon::{Gazetteer, gazetteer, person_word};
-use crate::text::Document;
+use crate::text::{Document, is_capital};
 
 /// Titles that are names of people as well, but hardly of any who have another name behind it.
 const NOBLE: &[&str] = &[
@@ -67,7 +67,7 @@ pub fn with_initials(document: &Document, mut name: Name) -> Name {
     let is_initials = |token: usize| {
         let word = document.word(token);
         word.ends_with('.')
-            && word.starts_with(char::is_uppercase)
+            && is_capital(word)
             && !word.contains(char::is_lowercase)
             && is_one_blank(document, token + 1)
     };

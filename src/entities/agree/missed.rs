@@ -6,10 +6,11 @@ use std::ops::Range;
 use super::{Votes, initials, longer, winner};
 use crate::annotations::EntityType;
 use crate::entities::Name;
+use crate::entities::addresses::is_in_address;
 use crate::hash::{HashedMap, hash_of};
 use crate::lexicon::person_word;
 use crate::order::sort_by_number;
-use crate::text::{Document, TokenKind, lower_cased};
+use crate::text::{Document, TokenKind, is_capital, lower_cased};
 
 /// The longest form that is looked for where the tagger saw no name, in tokens.
 const LONGEST: usize = 6;
@@ -58,7 +59,7 @@ fn may_open(document: &Document, tokens: &Range<usize>, is_word: impl Fn(&str) -
     let word = document.word(tokens.start);
     let small = lower_cased(word);
     let next = document.word_or_none(tokens.end);
-    let goes_on = next.starts_with(char::is_uppercase) && !person_word(next).is_role;
+    let goes_on = is_capital(next) && !person_word(next).is_role;
     start == tokens.start && small != word && !goes_on && !is_word(&small)
 }
 
@@ -73,15 +74,19 @@ fn free_sightings(
     let mut taken = vec![false; document.tokens.len()];
     for name in names {
         taken[name.tokens.clone()].fill(true);
-        let is_capital = document
-            .word(name.tokens.start)
-            .starts_with(char::is_uppercase);
+        let is_capital = document.is_capital(name.tokens.start);
         begins[of_token[name.tokens.start] as usize] |= is_capital;
     }
     for (token, _) in initials(document, names) {
         begins[of_token[token] as usize] = true;
     }
-    let is_hyphen = |token: usize| token < of_token.len() && document.word(token) == "-";
+    // “anti-Velm”, but not “the Velm-Tarvo axis”
+    let is_bound = |hyphen: usize, other: usize| {
+        document.word_or_none(hyphen) == "-"
+            && of_token
+                .get(other)
+                .is_none_or(|&word| !begins[word as usize])
+    };
     let mut found = Vec::new();
     let mut at = 0;
     while at < of_token.len() {
@@ -99,8 +104,9 @@ fn free_sightings(
                 }
             }
             if let Some((form, tokens)) = longest
-                && !is_hyphen(at.wrapping_sub(1))
-                && !is_hyphen(tokens.end)
+                && !is_bound(at.wrapping_sub(1), at.wrapping_sub(2))
+                && !is_bound(tokens.end, tokens.end + 1)
+                && !is_in_address(document, &tokens)
             {
                 next = tokens.end;
                 found.push((form, tokens));
@@ -160,6 +166,23 @@ mod tests {
                 "They like Post and Marl. A post came. Post is late. Marl Bay is cold.",
                 &[("Post", Organization), ("Marl", Place)],
                 &[("Post", Organization), ("Marl", Place)],
+            ),
+            (
+                "two names that a hyphen joins",
+                "Velm is cold. Velm is wet. Tarvo is dry. The Velm-Tarvo road.",
+                &[("Velm", Place), ("Velm", Place), ("Tarvo", Place)],
+                &[
+                    ("Velm", Place),
+                    ("Velm", Place),
+                    ("Tarvo", Place),
+                    ("Velm", Place),
+                ],
+            ),
+            (
+                "part of an address",
+                "Velm came. Velm spoke. Write to Velm.Tarvo@marl.com now.",
+                &[("Velm", Person), ("Velm", Person)],
+                &[("Velm", Person), ("Velm", Person)],
             ),
             (
                 "part of another word",

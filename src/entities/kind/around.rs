@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use crate::entities::lists_of;
-use crate::lexicon::Gazetteer;
+use crate::entities::endings::HEADS;
+use crate::entities::{is_possessive, lists_of};
+use crate::lexicon::{Gazetteer, is_first_name, person_word};
 use crate::text::{Document, lower_cased};
 
 /// Whether a name of several words that is no known place stands where somebody is said to speak:
@@ -15,38 +16,70 @@ pub fn is_speaking(document: &Document, tokens: &Range<usize>) -> bool {
         && lists_of(document, tokens.clone()) == Gazetteer::default()
 }
 
+/// Whether somebody is told there by a name of two words: “Ana Marsh, who”, “her deputy, Ana Marsh”.
+pub fn is_somebody(document: &Document, tokens: &Range<usize>) -> bool {
+    let Range { start, end } = *tokens;
+    let word = |token: usize| document.word(token);
+    let is_who = || {
+        is_first_name(word(start))
+            && document.word_or_none(end) == ","
+            && matches!(document.word_or_none(end + 1), "who" | "whose")
+    };
+    // “her deputy,” and “her first deputy,”
+    let is_told = || {
+        start > 2
+            && word(start - 1) == ","
+            && (start.saturating_sub(4)..start - 2).any(|token| is_possessive(word(token)))
+            && {
+                let told = person_word(word(start - 2));
+                told.is_role || told.is_relative
+            }
+    };
+    tokens.len() == 2
+        && (is_who() || is_told())
+        && !lists_of(document, tokens.clone()).intersects(Gazetteer::PLACE)
+        && !HEADS.contains(&&*lower_cased(word(end - 1)))
+}
+
 /// Whether analysts work there: “an analyst at Holm”, who may be a company's founder or town as well.
 pub fn is_employer(document: &Document, tokens: &Range<usize>) -> bool {
     tokens.start > 1
         && document.word(tokens.start - 1) == "at"
-        && matches!(
-            &*lower_cased(document.word(tokens.start - 2)),
-            "analyst" | "analysts" | "economist" | "economists" | "strategist" | "strategists"
-        )
+        && ["analyst", "economist", "strategist"]
+            .contains(&lower_cased(document.word(tokens.start - 2)).trim_end_matches('s'))
 }
 
-/// Whether the title of who leads a company stands behind it, and a name: “Holm CEO Ana Ruiz”.
+/// What somebody is to a body that is named before.
+const LEADERS: &[&str] = &[
+    "CEO",
+    "CFO",
+    "captain",
+    "chair",
+    "chairman",
+    "chairwoman",
+    "chief",
+    "coach",
+    "director",
+    "editor",
+    "leader",
+    "president",
+];
+
+/// Whether the title of who leads a body stands behind it, and a name: “Holm CEO Ana Ruiz”.
 pub fn is_led(document: &Document, end: usize) -> bool {
-    matches!(document.word_or_none(end), "CEO" | "CFO")
-        && document
-            .word_or_none(end + 1)
-            .starts_with(char::is_uppercase)
+    LEADERS.contains(&document.word_or_none(end)) && document.is_capital(end + 1)
 }
 
 /// Whether somebody with a name of several words has written a text: “(Reporting by Oke Oyelaran)”.
 pub fn is_reporting(document: &Document, tokens: &Range<usize>) -> bool {
-    tokens.len() > 1
-        && tokens.start > 1
-        && matches!(
-            (
-                document.word(tokens.start - 2),
-                document.word(tokens.start - 1)
-            ),
-            (
-                "Reporting" | "reporting" | "Writing" | "writing" | "Editing" | "editing",
-                "by"
-            ) | ("assistance", "from")
-        )
+    tokens.len() > 1 && tokens.start > 1 && {
+        let before = lower_cased(document.word(tokens.start - 2));
+        match document.word(tokens.start - 1) {
+            "by" => ["editing", "reporting", "writing"].contains(&&*before),
+            "from" => before == "assistance",
+            _ => false,
+        }
+    }
 }
 
 /// Whether an age stands behind a name that is in no list: “Ana Marsh, 38,”.

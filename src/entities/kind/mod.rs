@@ -12,7 +12,7 @@ use crate::entities::works::event_or_work;
 use crate::lexicon::{Gazetteer, gazetteer, is_first_name};
 use crate::model::NameType;
 use crate::text::{Document, lower_cased};
-use around::{is_aged, is_employer, is_led, is_reporting, is_speaking};
+use around::{is_aged, is_employer, is_led, is_reporting, is_somebody, is_speaking};
 
 /// The lists of countries and regions: what ends with the name of one is seldom a body.
 const PLACES: Gazetteer = Gazetteer::COUNTRY.union(Gazetteer::REGION);
@@ -41,7 +41,9 @@ pub fn entity_type(
     {
         return Some(told);
     }
-    if is_aged(document, &tokens) && matches!(kind, NameType::Place | NameType::Organization) {
+    if !matches!(kind, NameType::Group | NameType::Miscellaneous)
+        && (is_aged(document, &tokens) || is_somebody(document, &tokens))
+    {
         return Some(EntityType::Person);
     }
     if is_ship(document, &tokens) {
@@ -250,6 +252,62 @@ mod tests {
                 0..1,
                 Person,
                 EntityType::Person,
+            ),
+            (
+                "who leads a party",
+                "Velm leader Ana",
+                0..1,
+                Person,
+                EntityType::Organization,
+            ),
+            (
+                "who is told of",
+                "Emma Velm, who",
+                0..2,
+                Organization,
+                EntityType::Person,
+            ),
+            (
+                "whose company has the name",
+                "Ralph Lauren, who",
+                0..2,
+                Person,
+                EntityType::Person,
+            ),
+            (
+                "a band that is told of",
+                "Tarvo Velm, who",
+                0..2,
+                Organization,
+                EntityType::Organization,
+            ),
+            (
+                "a team with a first name",
+                "Emma School, who",
+                0..2,
+                Organization,
+                EntityType::Organization,
+            ),
+            (
+                "a known place",
+                "Santa Clara, who",
+                0..2,
+                Place,
+                EntityType::Place,
+            ),
+            (
+                "whose deputy",
+                "Her first deputy, Tarvo Velm, left",
+                4..6,
+                Organization,
+                EntityType::Person,
+            ),
+            (
+                "a firm's rival",
+                "The old rival, Tarvo Velm, left",
+                4..6,
+                Organization,
+                EntityType::Organization,
             ),
             (
                 "who reports",

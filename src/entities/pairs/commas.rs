@@ -4,22 +4,25 @@ use crate::annotations::EntityType;
 use crate::entities::endings::SHORT_ENDS;
 use crate::entities::{Name, lists_of};
 use crate::lexicon::Gazetteer;
-use crate::text::{Document, lower_cased};
+use crate::text::Document;
 
-/// The organizations of a list that the tagger took for one: “Velm Bank, Tarvo”. A comma stands before “Inc.”,
-/// and within the names of firms and departments that have an “and”.
+/// The organizations of a list, “Velm Bank, Tarvo”, or a place and what it is in, “Avon, Marl”, or a body there,
+/// “Avon, White House”. A comma stands before “Inc.”, and within the names of firms and departments that have
+/// an “and”.
 pub fn listed(document: &Document, name: &Name) -> Option<Vec<Name>> {
     let is_comma = |&token: &usize| document.word(token) == ",";
-    let mut tokens = name.tokens.clone();
-    if name.entity_type != EntityType::Organization || !tokens.any(|token| is_comma(&token)) {
-        return None;
-    }
     let is_whole = |token: usize| {
         matches!(document.word(token), "and" | "&" | "of" | "for")
             || is_comma(&token)
                 && SHORT_ENDS.contains(&&*document.plain_word((token + 1).min(name.tokens.end - 1)))
     };
-    if name.tokens.clone().any(is_whole) {
+    let mut tokens = name.tokens.clone();
+    let may_be_list = match name.entity_type {
+        EntityType::Organization => !tokens.clone().any(is_whole),
+        EntityType::Place => true,
+        _ => false,
+    };
+    if !may_be_list || !tokens.any(|token| is_comma(&token)) {
         return None;
     }
     let commas = name
@@ -29,33 +32,71 @@ pub fn listed(document: &Document, name: &Name) -> Option<Vec<Name>> {
         .chain([name.tokens.end]);
     let mut start = name.tokens.start;
     let parts = commas.map(|comma| std::mem::replace(&mut start, comma + 1)..comma);
-    let parts = parts.filter(|part| !part.is_empty());
-    Some(
-        parts
-            .map(|tokens| Name {
-                tokens,
-                entity_type: name.entity_type,
-            })
-            .collect(),
-    )
-}
-
-/// The body behind a comma that the tagger took for the wider place: “In Avon, White House aides”, “in
-/// Avon, Marl Hospital”.
-pub fn body_behind(document: &Document, name: &Name) -> Option<Name> {
-    const HOUSES: [&str; 5] = ["airport", "hospital", "museum", "stadium", "university"];
-    let mut tokens = name.tokens.clone();
-    let comma = tokens.find(|&token| document.word(token) == ",")?;
-    let rest = comma + 1..name.tokens.end;
-    let is_house = rest.len() > 1 && HOUSES.contains(&&*lower_cased(document.word(rest.end - 1)));
-    let is_body = rest.len() > 1 && lists_of(document, rest.clone()) == Gazetteer::ORGANIZATION;
-    let is_apart = name.entity_type == EntityType::Place && comma > name.tokens.start;
-    (is_apart && (is_body || is_house)).then_some(Name {
-        tokens: rest,
-        entity_type: if is_body {
+    let part = |tokens: std::ops::Range<usize>| Name {
+        entity_type: if lists_of(document, tokens.clone()) == Gazetteer::ORGANIZATION {
             EntityType::Organization
         } else {
-            EntityType::Place
+            name.entity_type
         },
-    })
+        tokens,
+    };
+    Some(parts.filter(|part| !part.is_empty()).map(part).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use EntityType::{Organization, Person, Place};
+
+    #[test]
+    fn commas_part_names() {
+        let cases: &[(&str, &str, EntityType, &[&str])] = &[
+            (
+                "a list",
+                "Velm Bank, Tarvo, Marl",
+                Organization,
+                &["Velm Bank", "Tarvo", "Marl"],
+            ),
+            (
+                "a list within a name",
+                "Ministry of Velm, Tarvo",
+                Organization,
+                &[],
+            ),
+            ("a company's ending", "Velm Tarvo, Inc.", Organization, &[]),
+            (
+                "a town and its region",
+                "Velm, Tarvo",
+                Place,
+                &["Velm", "Tarvo"],
+            ),
+            (
+                "a town and a body there",
+                "Velm, White House",
+                Place,
+                &["Velm", "White House"],
+            ),
+            ("a person", "Velm, Ana", Person, &[]),
+        ];
+        for (case, text, entity_type, expected) in cases {
+            let document = Document::new(text);
+            let name = Name {
+                tokens: 0..document.tokens.len(),
+                entity_type: *entity_type,
+            };
+            let parts = listed(&document, &name).unwrap_or_default();
+            let found: Vec<&str> = parts
+                .iter()
+                .map(|name| document.span(name.tokens.clone()).of(text))
+                .collect();
+            assert_eq!(found, *expected, "{case}");
+            let last = parts.last().map(|name| name.entity_type);
+            let is_body = *case == "a town and a body there";
+            assert_eq!(
+                is_body,
+                *entity_type == Place && last == Some(Organization),
+                "{case}"
+            );
+        }
+    }
 }

@@ -13,7 +13,7 @@ use crate::annotations::EntityType;
 use crate::entities::Name;
 use crate::hash::{Memory, hash_of};
 use crate::order::{pair, sort_by_number};
-use crate::text::{Document, Token, TokenKind};
+use crate::text::{Document, Token, TokenKind, is_capital};
 
 /// Words that stand before a month's name but not before the verb or the surname of that form.
 const BEFORE_MONTH: &[&str] = &[
@@ -219,8 +219,7 @@ fn is_part_of_name(document: &Document, number: usize) -> bool {
         .sentences
         .binary_search_by(|sentence| sentence.start.cmp(&before))
         .is_ok();
-    matches!(word, "#" | "№" | "$" | "+" | "@" | "/")
-        || (!opens_sentence && word.starts_with(char::is_uppercase))
+    matches!(word, "#" | "№" | "$" | "+" | "@" | "/") || (!opens_sentence && is_capital(word))
 }
 
 /// Whether a bare number counts what follows it (“2000 people”, “1500 metres”).
@@ -360,8 +359,7 @@ mod tests {
         ];
         for (name, text, expected) in cases {
             let document = Document::new(text);
-            let capitals = (0..document.tokens.len())
-                .filter(|&index| document.word(index).starts_with(char::is_uppercase));
+            let capitals = (0..document.tokens.len()).filter(|&index| document.is_capital(index));
             let mut names: Vec<Name> = Vec::new();
             for index in capitals {
                 match names.last_mut() {

@@ -10,7 +10,7 @@ use crate::annotations::{Entity, EntityType, Mention, MentionKind};
 use crate::entities::{Name, Sightings};
 use crate::hash::{HashedMap, mix};
 use crate::lexicon::{Gender, PersonWord, first_name_gender, person_word};
-use crate::text::Document;
+use crate::text::{Document, is_capital};
 use forms::Forms;
 pub use key::NATIONS;
 
@@ -83,7 +83,7 @@ fn fullness(name: &str) -> (bool, usize, usize, bool) {
     let words = name.split_whitespace().count();
     let has_small = name.contains(char::is_lowercase);
     let is_cried = words > 1 && !has_small;
-    let is_cased = has_small && name.starts_with(char::is_uppercase);
+    let is_cased = has_small && is_capital(name);
     (!is_cried, words, name.len(), is_cased)
 }
 
@@ -117,7 +117,7 @@ fn define_abbreviations(document: &Document, names: &[Name], forms: &mut Forms) 
 fn title_of(document: &Document, name: &Name) -> Option<PersonWord> {
     let title = |token: usize| {
         let word = document.word(token);
-        if word.len() > 14 || !word.starts_with(char::is_uppercase) {
+        if word.len() > 14 || !is_capital(word) {
             return None;
         }
         let word = person_word(word);

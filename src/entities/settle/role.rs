@@ -257,7 +257,7 @@ fn is_role(document: &Document, token: usize) -> bool {
 }
 
 fn is_name_word(document: &Document, token: usize) -> bool {
-    document.word(token).starts_with(char::is_uppercase)
+    document.is_capital(token)
 }
 
 fn is_stop(word: &str) -> bool {

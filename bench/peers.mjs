@@ -105,7 +105,7 @@ function round(articles, annotate, characters) {
   return characters / Math.max(1, user + system);
 }
 
-/** The bytes that a page loads, as brotli sends them: every file of the package, or every one required. */
+/** The bytes that a page loads, as brotli sends them: every module of the package, or every one required. */
 function shippedBytes(name) {
   const isOurs = TOOLS[name] === newslight || TOOLS[name] === names;
   return brotliBytes(isOurs ? packageFiles() : Object.keys(require.cache));
@@ -116,7 +116,8 @@ function brotliBytes(files) {
 }
 
 function packageFiles() {
-  const ships = (file) => /\.(js|css|wasm)$/.test(file);
+  // The style sheets are in the modules.
+  const ships = (file) => /\.(js|wasm)$/.test(file);
   const folders = [www, new URL("pkg/", www)];
   return folders.flatMap((folder) => readdirSync(folder).filter(ships).map((file) => fileURLToPath(new URL(file, folder))));
 }

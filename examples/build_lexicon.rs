@@ -125,5 +125,20 @@ fn classes(vectors: &[Vec<f32>]) -> (Vec<usize>, Vec<Vec<u8>>) {
         }
         points = centres;
     }
-    (finest, grains)
+    in_order(&finest, &grains)
+}
+
+/// The same classes, numbered so that those of one coarser class stand together: such numbers compress to less.
+fn in_order(finest: &[usize], grains: &[Vec<u8>]) -> (Vec<usize>, Vec<Vec<u8>>) {
+    let mut order: Vec<usize> = (0..grains.len()).collect();
+    order.sort_by_key(|&class| grains[class].iter().rev().collect::<Vec<_>>());
+    let mut numbers = vec![0; order.len()];
+    for (number, &class) in order.iter().enumerate() {
+        numbers[class] = number;
+    }
+    let finest = finest.iter().map(|&class| numbers[class]).collect();
+    (
+        finest,
+        order.iter().map(|&class| grains[class].clone()).collect(),
+    )
 }

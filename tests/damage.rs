@@ -129,7 +129,7 @@ proptest! {
     ) {
         let mut file = table(size, if wide { u16::MAX } else { 255 });
         damage(&mut file, &damages);
-        stamp(&mut file, b"NLT1");
+        stamp(&mut file, b"NLT2");
         if let Ok(table) = Table::read(&file) {
             KEYS.iter().for_each(|&key| { table.get(key); });
         }
@@ -140,7 +140,7 @@ proptest! {
     fn damaged_weights_are_refused_or_answer(size in 0..300_u32, damages in damages()) {
         let mut file = tagger(size);
         damage(&mut file, &damages);
-        stamp(&mut file, b"NLW1");
+        stamp(&mut file, b"NLW2");
         if let Ok(weights) = Weights::read(&file) {
             let mut scores = [0; Label::COUNT];
             weights.add(&KEYS, &mut scores);

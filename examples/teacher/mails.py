@@ -9,7 +9,7 @@ import re
 import sys
 from pathlib import Path
 
-WORDS = range(40, 400)
+WORDS = range(12, 1500)
 """How many words a mail has."""
 WRAPPED = 50
 """A longer line goes on in the next."""
@@ -59,8 +59,8 @@ def is_prose(text):
     small = sum(word.isalpha() and word.islower() for word in words)
     return (
         len(words) in WORDS
-        and letters > 0.85 * len(text)
-        and small > 0.5 * len(words)
+        and letters > 0.8 * len(text)
+        and small > 0.4 * len(words)
         and "\ufffd" not in text
     )
 

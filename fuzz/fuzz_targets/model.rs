@@ -11,7 +11,7 @@ mod damage;
 fuzz_target!(|file: &[u8]| {
     let mut weights = file.to_vec();
     // The reader sees every damage: none is hidden behind the checksum.
-    damage::stamp(&mut weights, b"NLW1");
+    damage::stamp(&mut weights, b"NLW2");
     if let Ok(weights) = Weights::read(&weights) {
         let mut scores = [0; Label::COUNT];
         weights.add(&damage::KEYS, &mut scores);

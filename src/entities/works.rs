@@ -92,12 +92,40 @@ pub fn event_or_work(document: &Document, tokens: Range<usize>) -> Option<Entity
     if tokens.clone().any(|token| is_in(LAWS, token)) {
         return Some(EntityType::Work);
     }
-    let mark = |token: Option<usize>, marks: [&str; 4]| {
-        token.is_some_and(|at| at < document.tokens.len() && marks.contains(&document.word(at)))
-    };
-    let is_quoted = mark(tokens.start.checked_sub(1), ["“", "\"", "‘", "'"])
-        && mark(Some(tokens.end), ["”", "\"", "’", "'"]);
-    is_quoted.then_some(EntityType::Work)
+    is_quoted(document, &tokens).then_some(EntityType::Work)
+}
+
+/// What a title within marks is of, lower-cased.
+const TITLED: &[&str] = &[
+    "album",
+    "book",
+    "documentary",
+    "drama",
+    "exhibition",
+    "film",
+    "movie",
+    "musical",
+    "novel",
+    "play",
+    "podcast",
+    "program",
+    "programme",
+    "series",
+    "show",
+    "song",
+];
+
+/// Whether the word for a work stands behind a name within marks of its own: “the ‘Clean Rivers’ programme”.
+pub fn is_title(document: &Document, tokens: &Range<usize>) -> bool {
+    let behind = lower_cased(document.word_or_none(tokens.end + 1));
+    TITLED.contains(&&*behind) && is_quoted(document, tokens)
+}
+
+/// Whether the marks of a quotation stand around a name and nothing else.
+fn is_quoted(document: &Document, tokens: &Range<usize>) -> bool {
+    let opens = |before: usize| matches!(document.word(before), "“" | "\"" | "‘" | "'");
+    tokens.start.checked_sub(1).is_some_and(opens)
+        && matches!(document.word_or_none(tokens.end), "”" | "\"" | "’" | "'")
 }
 
 #[cfg(test)]

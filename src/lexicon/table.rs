@@ -3,14 +3,13 @@
 //! # The file
 //! | bytes | what |
 //! |---|---|
-//! | 4 | `NLT1`: the format and its version |
+//! | 4 | `NLT2`: the format and its version |
 //! | 1 | the bits of a fingerprint, the top bits of its key |
 //! | 1 | the Rice parameter of the gaps |
-//! | 1 | the bytes of a value, 1 or 2 |
-//! | 1 | 0 |
+//! | 2 | 0 |
 //! | 4 | the number of entries, little-endian |
 //! | 4 | FNV-1a of all that follows, little-endian |
-//! | | the values, in the order of the fingerprints: all low bytes, then all high bytes |
+//! | | the values, in the order of the fingerprints, as in `lexicon/palette.rs` |
 //! | | the gaps between the sorted fingerprints, Rice-coded: ones up to a zero, then the low bits |
 //!
 //! The gaps are at their entropy; the values are left as bytes for the transport's compression,
@@ -18,10 +17,10 @@
 //!
 //! A key that was never put in is taken for another with the odds `entries / 2^bits`.
 
-use super::Fingerprints;
+use super::{Fingerprints, read_numbers, write_numbers};
 
 /// What a fingerprint table's file opens with.
-const MAGIC: &[u8; 4] = b"NLT1";
+const MAGIC: &[u8; 4] = b"NLT2";
 /// The bytes before the values.
 const HEADER: usize = 16;
 
@@ -48,26 +47,16 @@ impl Table {
         if &header[..4] != MAGIC {
             return Err(String::from("not a table of this version"));
         }
-        let (bits, rice, width) = (u32::from(header[4]), u32::from(header[5]), header[6]);
+        let (bits, rice) = (u32::from(header[4]), u32::from(header[5]));
         let count = read_u32(&header[8..]) as usize;
         let body = &file[HEADER..];
         if fnv(body) != read_u32(&header[12..]) {
             return Err(String::from("the table's checksum is wrong"));
         }
-        let is_odd = !(6..=30).contains(&bits) || rice > 24 || !(1..=2).contains(&width);
-        if is_odd || count >= Fingerprints::LIMIT {
+        if !(6..=30).contains(&bits) || rice > 24 || count >= Fingerprints::LIMIT {
             return Err(String::from("the table's header is wrong"));
         }
-        let planes = count
-            .checked_mul(usize::from(width))
-            .filter(|&length| length <= body.len())
-            .ok_or("the table is cut short")?;
-        let (planes, gaps) = body.split_at(planes);
-        let (low, high) = planes.split_at(count);
-        let mut values: Vec<u16> = low.iter().map(|&low| u16::from(low)).collect();
-        for (value, &high) in values.iter_mut().zip(high) {
-            *value |= u16::from(high) << 8;
-        }
+        let (values, gaps) = read_numbers(body, count).ok_or("the table is cut short")?;
         let sorted =
             read_gaps(gaps, count, rice, 1 << bits).ok_or("the table's fingerprints are wrong")?;
         Ok(Self {
@@ -87,20 +76,13 @@ impl Table {
         );
         sorted.sort_by_key(|&(fingerprint, _)| fingerprint);
         sorted.dedup_by_key(|&mut (fingerprint, _)| fingerprint);
-        let width = if sorted.iter().any(|&(_, v)| v > 0xff) {
-            2
-        } else {
-            1
-        };
-        let mut body: Vec<u8> = sorted.iter().map(|&(_, v)| v as u8).collect();
-        if width == 2 {
-            body.extend(sorted.iter().map(|&(_, v)| (v >> 8) as u8));
-        }
+        let values: Vec<u16> = sorted.iter().map(|&(_, value)| value).collect();
+        let mut body = write_numbers(&values);
         let fingerprints: Vec<u32> = sorted.iter().map(|&(f, _)| f).collect();
         let rice = rice_parameter(fingerprints.len(), bits);
         body.extend(write_gaps(&fingerprints, rice));
         let mut file = Vec::from(*MAGIC);
-        file.extend([bits as u8, rice as u8, width, 0]);
+        file.extend([bits as u8, rice as u8, 0, 0]);
         file.extend((sorted.len() as u32).to_le_bytes());
         file.extend(fnv(&body).to_le_bytes());
         file.extend(body);

@@ -3,7 +3,7 @@
 //! # The file
 //! | bytes | what |
 //! |---|---|
-//! | 4 | `NLW1`: the format and its version |
+//! | 4 | `NLW2`: the format and its version |
 //! | 1 | the number of labels |
 //! | 1 | the bits of a feature's fingerprint, the top bits of its key |
 //! | 1 | the Rice parameter of the gaps |
@@ -11,9 +11,8 @@
 //! | 4 | the number of rows, little-endian |
 //! | 4 | FNV-1a of all that follows, little-endian |
 //! | labels² · 2 | the transitions, `[previous][next]`, little-endian and signed |
-//! | rows | the low byte of each row's label mask |
-//! | rows | the high byte of each row's label mask |
-//! | weights | the weights of each row, one signed byte for each label of its mask |
+//! | | each row's label mask, as in `lexicon/palette.rs` |
+//! | weights | the weights of each row, one signed byte for each label of its mask: of rows with one label first, then of those with two, and so on |
 //! | | the gaps between the sorted fingerprints, Rice-coded as in `lexicon/table.rs` |
 //!
 //! All weights count steps of one size, so that decoding adds whole numbers and gives the same
@@ -22,9 +21,11 @@
 use std::sync::OnceLock;
 
 use super::{Label, Model, Scores, Transitions};
-use crate::lexicon::{Fingerprints, fnv, read_gaps, read_u32, rice_parameter, write_gaps};
+use crate::lexicon::{
+    Fingerprints, fnv, read_gaps, read_numbers, read_u32, rice_parameter, write_gaps, write_numbers,
+};
 
-const MAGIC: &[u8; 4] = b"NLW1";
+const MAGIC: &[u8; 4] = b"NLW2";
 const HEADER: usize = 16;
 const TRANSITIONS: usize = Label::COUNT * Label::COUNT * 2;
 
@@ -167,27 +168,22 @@ impl Weights {
         {
             *score = i32::from(i16::from_le_bytes(*bytes));
         }
-        let (low, body) = body.split_at_checked(count)?;
-        let (high, body) = body.split_at_checked(count)?;
-        let masks = low
-            .iter()
-            .zip(high)
-            .map(|(&low, &high)| u16::from_le_bytes([low, high]) & ((1 << Label::COUNT) - 1));
-        let weight_count = masks.clone().map(|mask| mask.count_ones() as usize).sum();
+        let (masks, body) = read_numbers(body, count)?;
+        let weight_count = masks.iter().map(|mask| mask.count_ones() as usize).sum();
         let (weights, gaps) = body.split_at_checked(weight_count)?;
         let fingerprints = read_gaps(gaps, count, rice, 1 << bits)?;
         let mut weights = weights.iter();
-        let rows = masks.map(|mut mask| {
-            let mut row = [BIAS; size_of::<Packed>()];
+        let mut rows = vec![[BIAS; size_of::<Packed>()]; count];
+        for row in by_label_count(&masks) {
+            let mut mask = masks[row];
             while mask != 0 {
                 let weight = weights.next().copied().unwrap_or_default();
-                row[mask.trailing_zeros() as usize] ^= weight;
+                *rows[row].get_mut(mask.trailing_zeros() as usize)? ^= weight;
                 mask &= mask - 1;
             }
-            pack(row)
-        });
+        }
         Some(Self {
-            rows: rows.chain([SILENT]).collect(),
+            rows: rows.into_iter().map(pack).chain([SILENT]).collect(),
             features: Fingerprints::new(fingerprints, bits),
             transitions,
         })
@@ -200,18 +196,10 @@ impl Weights {
             let clamped = score.clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16;
             body.extend(clamped.to_le_bytes());
         }
-        let mask = |row: &Row| {
-            let set = row
-                .weights
-                .iter()
-                .enumerate()
-                .filter(|&(_, &weight)| weight != 0);
-            set.fold(0_u16, |mask, (label, _)| mask | 1 << label)
-        };
-        body.extend(rows.iter().map(|row| mask(row) as u8));
-        body.extend(rows.iter().map(|row| (mask(row) >> 8) as u8));
-        for row in rows {
-            let weights = row.weights.iter().filter(|&&weight| weight != 0);
+        let masks: Vec<u16> = rows.iter().map(|row| label_mask(&row.weights)).collect();
+        body.extend(write_numbers(&masks));
+        for row in by_label_count(&masks) {
+            let weights = rows[row].weights.iter().filter(|&&weight| weight != 0);
             body.extend(weights.map(|&weight| weight as u8));
         }
         let fingerprints: Vec<u32> = rows.iter().map(|row| row.fingerprint).collect();
@@ -224,6 +212,23 @@ impl Weights {
         file.extend(body);
         file
     }
+}
+
+/// A bit for each label that has a weight.
+fn label_mask(weights: &[i8]) -> u16 {
+    let labels = weights.iter().enumerate();
+    let set = labels.filter(|&(_, &weight)| weight != 0);
+    set.fold(0, |mask, (label, _)| mask | 1 << label)
+}
+
+/// The rows by how many labels they have a weight for: weights of the like are of a size, which the
+/// transport's compression makes use of.
+fn by_label_count(masks: &[u16]) -> impl Iterator<Item = usize> {
+    (1..=u16::BITS).flat_map(move |count| {
+        let rows = masks.iter().enumerate();
+        rows.filter(move |(_, mask)| mask.count_ones() == count)
+            .map(|(row, _)| row)
+    })
 }
 
 /// The committed tagger, read at first use.

@@ -8,7 +8,7 @@ use crate::annotations::EntityType;
 use crate::entities::endings::{COURTS, HEADS, HOUSES, told_by_last};
 use crate::entities::lists_of;
 use crate::entities::nouns::{is_demonym, is_noun, is_ship, is_storm};
-use crate::entities::works::event_or_work;
+use crate::entities::works::{event_or_work, is_title};
 use crate::lexicon::{Gazetteer, gazetteer, is_first_name};
 use crate::model::NameType;
 use crate::text::{Document, lower_cased};
@@ -28,6 +28,9 @@ pub fn entity_type(
     }
     if is_noun(document, &tokens, kind) {
         return None;
+    }
+    if is_title(document, &tokens) {
+        return Some(EntityType::Work);
     }
     if kind == NameType::Group
         && tokens.len() > 1
@@ -131,6 +134,12 @@ mod tests {
                 "in Velm Gazette",
                 Place,
                 Some(EntityType::Organization),
+            ),
+            (
+                "a title",
+                "“Velm Tarvo” programme",
+                Place,
+                Some(EntityType::Work),
             ),
             (
                 "a work of that name",

@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 
 pub use fingerprints::Fingerprints;
 pub use fold::{join_keys, plain_letter, word_key};
-pub use palette::{read_numbers, write_numbers};
+pub use palette::{read_numbers, starts, write_numbers};
 pub use people::{Gender, PersonWord, person_word};
 pub use table::{Table, fnv, read_gaps, read_u32, rice_parameter, write_gaps};
 

@@ -58,7 +58,11 @@ pub fn read_numbers(bytes: &[u8], count: usize) -> Option<(Vec<u16>, &[u8])> {
     let frequent = places.iter().filter(|&&place| place < length).count();
     let (low, bytes) = bytes.split_at_checked(count - frequent)?;
     let (high, bytes) = bytes.split_at_checked(count - frequent)?;
-    let mut next = starts(low);
+    let mut lengths = [0; 256];
+    for &low in low {
+        lengths[usize::from(low)] += 1;
+    }
+    let mut next = starts(lengths);
     let mut rare = low.iter().map(|&low| {
         let next = &mut next[usize::from(low)];
         *next += 1;
@@ -73,16 +77,12 @@ pub fn read_numbers(bytes: &[u8], count: usize) -> Option<(Vec<u16>, &[u8])> {
     Some((numbers.collect(), bytes))
 }
 
-/// Where the numbers with each low byte begin, where they stand in the order of these.
-fn starts(low: &[u8]) -> [usize; 256] {
-    let mut counts = [0; 256];
-    for &low in low {
-        counts[usize::from(low)] += 1;
-    }
-    let mut start = 0;
-    counts.map(|count| {
-        start += count;
-        start - count
+/// Where runs of these lengths begin, one behind the other.
+pub fn starts<const N: usize>(lengths: [usize; N]) -> [usize; N] {
+    let mut end = 0;
+    lengths.map(|length| {
+        end += length;
+        end - length
     })
 }
 

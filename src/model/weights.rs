@@ -22,7 +22,8 @@ use std::sync::OnceLock;
 
 use super::{Label, Model, Scores, Transitions};
 use crate::lexicon::{
-    Fingerprints, fnv, read_gaps, read_numbers, read_u32, rice_parameter, write_gaps, write_numbers,
+    Fingerprints, fnv, read_gaps, read_numbers, read_u32, rice_parameter, starts, write_gaps,
+    write_numbers,
 };
 
 const MAGIC: &[u8; 4] = b"NLW2";
@@ -169,21 +170,28 @@ impl Weights {
             *score = i32::from(i16::from_le_bytes(*bytes));
         }
         let (masks, body) = read_numbers(body, count)?;
-        let weight_count = masks.iter().map(|mask| mask.count_ones() as usize).sum();
-        let (weights, gaps) = body.split_at_checked(weight_count)?;
+        let mut lengths = [0; u16::BITS as usize + 1];
+        for mask in &masks {
+            let count = mask.count_ones() as usize;
+            lengths[count] += count;
+        }
+        let (weights, gaps) = body.split_at_checked(lengths.iter().sum())?;
         let fingerprints = read_gaps(gaps, count, rice, 1 << bits)?;
-        let mut weights = weights.iter();
-        let mut rows = vec![[BIAS; size_of::<Packed>()]; count];
-        for row in by_label_count(&masks) {
-            let mut mask = masks[row];
+        let mut next = starts(lengths);
+        let mut rows = Vec::with_capacity(count + 1);
+        for mut mask in masks {
+            let mut row = [BIAS; size_of::<Packed>()];
+            let next = &mut next[mask.count_ones() as usize];
             while mask != 0 {
-                let weight = weights.next().copied().unwrap_or_default();
-                *rows[row].get_mut(mask.trailing_zeros() as usize)? ^= weight;
+                *row.get_mut(mask.trailing_zeros() as usize)? ^= weights[*next];
+                *next += 1;
                 mask &= mask - 1;
             }
+            rows.push(pack(row));
         }
+        rows.push(SILENT);
         Some(Self {
-            rows: rows.into_iter().map(pack).chain([SILENT]).collect(),
+            rows,
             features: Fingerprints::new(fingerprints, bits),
             transitions,
         })
@@ -198,7 +206,10 @@ impl Weights {
         }
         let masks: Vec<u16> = rows.iter().map(|row| label_mask(&row.weights)).collect();
         body.extend(write_numbers(&masks));
-        for row in by_label_count(&masks) {
+        // Weights of rows alike are of a size, which the transport's compression makes use of.
+        let mut order: Vec<usize> = (0..rows.len()).collect();
+        order.sort_by_key(|&row| masks[row].count_ones());
+        for row in order {
             let weights = rows[row].weights.iter().filter(|&&weight| weight != 0);
             body.extend(weights.map(|&weight| weight as u8));
         }
@@ -219,16 +230,6 @@ fn label_mask(weights: &[i8]) -> u16 {
     let labels = weights.iter().enumerate();
     let set = labels.filter(|&(_, &weight)| weight != 0);
     set.fold(0, |mask, (label, _)| mask | 1 << label)
-}
-
-/// The rows by how many labels they have a weight for: weights of the like are of a size, which the
-/// transport's compression makes use of.
-fn by_label_count(masks: &[u16]) -> impl Iterator<Item = usize> {
-    (1..=u16::BITS).flat_map(move |count| {
-        let rows = masks.iter().enumerate();
-        rows.filter(move |(_, mask)| mask.count_ones() == count)
-            .map(|(row, _)| row)
-    })
 }
 
 /// The committed tagger, read at first use.

@@ -166,18 +166,12 @@ fn find_noun(document: &Document, first: usize) -> Option<(usize, Kind)> {
         match part_of(document, index) {
             Part::Noun(kind) => noun = Some((index, kind)),
             _ if noun.is_some() => break,
-            // “the drivers’ union”
-            Part::Stop if ends_genitive(document, index) => {}
+            Part::Stop if document.is_genitive(index) => {}
             Part::Stop => return None,
             Part::Modifier => {}
         }
     }
     noun
-}
-
-/// Whether a token is the apostrophe of a plural.
-fn ends_genitive(document: &Document, token: usize) -> bool {
-    matches!(document.word(token), "'" | "’") && document.word(token - 1).ends_with('s')
 }
 
 /// What a word is to a description that it follows on.

@@ -169,14 +169,14 @@ fn noun_end(document: &Document, names: &[Named], tokens: &Range<usize>) -> usiz
 }
 
 /// What is known of the gender of the one person whom a mention without a name describes: “a
-/// woman”, “her mother”, “a spokesman for the mayor”. `None` where it is no person or several.
+/// woman”, “her mother”, “a spokesman for the mayor”, “one of the crew”. `None` where it is no person or several.
 pub fn described(
     document: &Document,
     names: &[Named],
     tokens: &Range<usize>,
 ) -> Option<Option<Gender>> {
-    let noun = document.word(noun_end(document, names, tokens) - 1);
-    description::person(&lower_cased(noun))
+    let noun = lower_cased(document.word(noun_end(document, names, tokens) - 1));
+    description::person(&noun).or((noun == "one").then_some(None))
 }
 
 fn is_label(document: &Document, tokens: &Range<usize>) -> bool {

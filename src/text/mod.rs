@@ -104,6 +104,12 @@ impl<'t> Document<'t> {
         token > 0 && meets(token - 1) && meets(token)
     }
 
+    /// Whether a token is the apostrophe that a plural owns something by: “the drivers’ union”.
+    pub(crate) fn is_genitive(&self, token: usize) -> bool {
+        let is_plural = |before: usize| self.word(before).ends_with('s');
+        matches!(self.word(token), "'" | "’") && token.checked_sub(1).is_some_and(is_plural)
+    }
+
     /// The word of one token in small letters and without the dot of an abbreviation.
     pub(crate) fn plain_word(&self, token: usize) -> Cow<'t, str> {
         lower_cased(self.word(token).trim_end_matches('.'))

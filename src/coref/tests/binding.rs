@@ -57,6 +57,11 @@ fn who_comes_in_without_a_name_is_nobody_named() {
             &["-"],
         ),
         (
+            "as one of several",
+            "<{p Tom Reed}> was glad. <One> of the crew said no. “I left,” <he> said.",
+            &["Tom Reed", "-", "-"],
+        ),
+        (
             "by what somebody is to another, whoever that is",
             "“No,” said <{p Ana Ruiz}>. {p Tom Reed} laughed. His lawyer did not. “Yes,” <she> said.",
             &["Ana Ruiz", "-"],

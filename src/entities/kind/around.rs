@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::entities::endings::HEADS;
 use crate::entities::{is_possessive, lists_of};
 use crate::lexicon::{Gazetteer, is_first_name, person_word};
-use crate::text::{Document, lower_cased};
+use crate::text::{Document, TokenKind, lower_cased};
 
 /// Whether a name of several words that is no known place stands where somebody is said to speak:
 /// “said Ana Marsh,”.
@@ -25,20 +25,24 @@ pub fn is_somebody(document: &Document, tokens: &Range<usize>) -> bool {
             && document.word_or_none(end) == ","
             && matches!(document.word_or_none(end + 1), "who" | "whose")
     };
-    // “her deputy,” and “her first deputy,”
-    let is_told = || {
-        start > 2
-            && word(start - 1) == ","
-            && (start.saturating_sub(4)..start - 2).any(|token| is_possessive(word(token)))
-            && {
-                let told = person_word(word(start - 2));
-                told.is_role || told.is_relative
-            }
-    };
     tokens.len() == 2
-        && (is_who() || is_told())
+        && (is_who() || start > 2 && word(start - 1) == "," && is_theirs(document, start - 2))
         && !lists_of(document, tokens.clone()).intersects(Gazetteer::PLACE)
         && !HEADS.contains(&&*lower_cased(word(end - 1)))
+}
+
+/// Whether a noun tells what somebody is to others: “her deputy”, “her first deputy”, “the firm's lawyer”.
+fn is_theirs(document: &Document, noun: usize) -> bool {
+    let role = document.word(noun);
+    let told = person_word(role);
+    // What a body is of another's may be a body, too.
+    let may_be_body = matches!(role, "owner" | "partner" | "rival");
+    let owns = |token: usize| {
+        let word = lower_cased(document.word(token));
+        let is_of_body = word == "its" || document.tokens[token].kind == TokenKind::Clitic;
+        is_possessive(&word) || is_of_body && !may_be_body
+    };
+    (told.is_role || told.is_relative) && (noun.saturating_sub(2)..noun).any(owns)
 }
 
 /// Whether analysts work there: “an analyst at Holm”, who may be a company's founder or town as well.

@@ -312,6 +312,20 @@ mod tests {
                 EntityType::Person,
             ),
             (
+                "whose lawyer",
+                "The firm's lawyer, Tarvo Velm, left",
+                5..7,
+                Organization,
+                EntityType::Person,
+            ),
+            (
+                "a firm's owner",
+                "The firm's owner, Tarvo Velm, left",
+                5..7,
+                Organization,
+                EntityType::Organization,
+            ),
+            (
                 "a firm's rival",
                 "The old rival, Tarvo Velm, left",
                 4..6,

@@ -237,7 +237,7 @@ fn after(document: &Document, name: &Name) -> Option<Range<usize>> {
 fn ends_role(document: &Document, token: usize) -> bool {
     let word = document.word(token);
     match document.tokens[token].kind {
-        TokenKind::Mark => !matches!(word, "-" | "&" | "/"),
+        TokenKind::Mark => !matches!(word, "-" | "&" | "/") && !document.is_genitive(token),
         TokenKind::Word => {
             matches!(word, "who" | "that" | "which" | "said" | "says" | "told") || is_verb(word)
         }

@@ -223,6 +223,11 @@ fn roles_beside_a_name_are_told() {
             Some("leads Northgate Bank"),
         ),
         (
+            "who leads what several own",
+            "{p Ana Ruiz}, who runs the sailors' charity, sang.",
+            Some("runs the sailors' charity"),
+        ),
+        (
             "a body with of",
             "Then {o Royal College of Potters} director {p Ana Ruiz} left.",
             Some("Royal College of Potters director"),

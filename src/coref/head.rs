@@ -121,7 +121,7 @@ pub fn find(
     }
     let body = |name: &&Named| {
         let comma = name.tokens.start.saturating_sub(1);
-        let comma = comma - usize::from(document.word(comma) == "the");
+        let comma = comma.saturating_sub(usize::from(document.word(comma) == "the"));
         // “The builder that it hired, Northgate”, but not “the man at the builder, Northgate”
         let is_beside =
             comma == noun_end || matches!(document.word_or_none(noun_end), "that" | "which");

@@ -91,7 +91,8 @@ fn phrase(reading: &Reading, noun: usize) -> Range<usize> {
         is_part && !CARRIES.contains(&reading.form(token))
     });
     // “T-shirts”
-    let is_compound = reading.document.is_within_word(noun - 1);
-    let start = noun - if is_compound { 2 } else { 0 };
+    let is_hyphen = |&before: &usize| reading.document.is_within_word(before);
+    let compound = noun.checked_sub(1).filter(is_hyphen);
+    let start = compound.map_or(noun, |hyphen| hyphen - 1);
     words.find(opens).unwrap_or(start)..noun + 1
 }

@@ -41,6 +41,11 @@ fn bodies_and_countries_are_the_ones_that_are_meant() {
             &["Hauliers United"],
         ),
         (
+            "a text that opens in small letters",
+            "<the {o Northgate} spokesman> said no.",
+            &["-"],
+        ),
+        (
             "a body behind a clause",
             "{o Northgate} left. <The institute that paid, the {o Polar Council}>, said no. <It> said so.",
             &["Polar Council", "Polar Council"],

@@ -52,6 +52,11 @@ fn a_subject_is_told_from_what_hangs_on_it() {
             "Some wore T-shirts that said “Open our streets”. Two waved flags that read “Go home”.",
             &["T-shirts: “Open our streets”", "flags: “Go home”"],
         ),
+        (
+            "what opens the text and bears words",
+            "Posters said “Go home”.",
+            &["Posters: “Go home”"],
+        ),
     ]);
 }
 

@@ -1,7 +1,7 @@
 //! Abbreviations of things that are no names, as a text spells them out: “consumer price index (CPI)”.
 
 use super::Name;
-use super::endings::HEADS;
+use super::endings::is_head;
 use crate::annotations::EntityType;
 use crate::text::{Document, TokenKind, lower_cased};
 
@@ -80,7 +80,7 @@ fn is_spelt_out(document: &Document, token: usize) -> bool {
         };
         is_thing |= is_last && THINGS.contains(&&*lower_cased(word));
         let initial = word.as_bytes()[0];
-        let is_body = || HEADS.contains(&word) || BODIES.contains(&word);
+        let is_body = || is_head(word) || BODIES.contains(&word);
         if !is_thing && !initial.is_ascii_lowercase() || is_last && is_body() {
             return false;
         }

@@ -6,7 +6,7 @@ use crate::annotations::EntityType;
 use crate::entities::ends_company;
 use crate::entities::works::EVENT_ENDS;
 use crate::lexicon::is_first_name;
-use crate::text::Document;
+use crate::text::{Document, lower_cased};
 
 /// The last words of the names of clubs, newspapers and other bodies.
 const BODY_ENDS: &[&str] = &[
@@ -54,7 +54,7 @@ pub const HOUSES: &[&str] = &[
 ];
 
 /// The last word of many an organization's name, or the last before “of” or “for”, lower-cased.
-pub const HEADS: &[&str] = &[
+const HEADS: &[&str] = &[
     "academy",
     "alliance",
     "association",
@@ -84,6 +84,11 @@ pub const HEADS: &[&str] = &[
     "union",
     "university",
 ];
+
+/// Whether a word, whatever its case, is one by which many organizations are called.
+pub fn is_head(word: &str) -> bool {
+    HEADS.contains(&&*lower_cased(word))
+}
 
 /// The last words of companies' names, lower-cased and without a dot.
 pub const SHORT_ENDS: &[&str] = &["corp", "inc", "llc", "llp", "ltd", "plc"];

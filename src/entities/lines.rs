@@ -6,7 +6,7 @@ use super::draft::Draft;
 use super::{Name, credits};
 use crate::annotations::EntityType;
 use crate::lexicon::{Gazetteer, gazetteer, is_first_name};
-use crate::text::Document;
+use crate::text::{Document, is_capital};
 
 /// The most words of an agency's name.
 const LONGEST: usize = 4;
@@ -48,7 +48,7 @@ fn is_dateline(document: &Document, line: &Range<usize>) -> bool {
         || agencies.any(|agency| agency.eq_ignore_ascii_case(place));
     let word = |at: usize| if at < line.end { document.word(at) } else { "" };
     let mut at = line.start + 1;
-    if word(at) == "," && word(at + 1).starts_with(char::is_uppercase) {
+    if word(at) == "," && is_capital(word(at + 1)) {
         at += 2;
     }
     if word(at) == "(" && word(at + 2) == ")" {

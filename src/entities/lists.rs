@@ -1,6 +1,6 @@
 //! Names of one list, which are mostly of one kind: “Oslo, Bergen and Velm”.
 
-use super::endings::HEADS;
+use super::endings::is_head;
 use super::{Name, lists_of};
 use crate::annotations::EntityType;
 use crate::lexicon::{Gazetteer, is_first_name};
@@ -70,10 +70,7 @@ fn is_open(document: &Document, name: &Name, of_list: EntityType) -> bool {
         EntityType::Place => lists.intersects(Gazetteer::PLACE),
         _ => true,
     };
-    let mut words = name
-        .tokens
-        .clone()
-        .map(|token| lower_cased(document.word(token)));
+    let mut words = name.tokens.clone().map(|token| document.word(token));
     let is_initials =
         name.tokens.len() == 1 && first.len() < 7 && !first.contains(char::is_lowercase);
     let fits = match of_list {
@@ -86,7 +83,7 @@ fn is_open(document: &Document, name: &Name, of_list: EntityType) -> bool {
     fits && !is_known
         && !is_cut
         && !is_initials
-        && !words.any(|word| HEADS.contains(&&*word) || PLACES.contains(&&*word))
+        && !words.any(|word| is_head(word) || PLACES.contains(&&*lower_cased(word)))
 }
 
 #[cfg(test)]

@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use super::endings::HEADS;
+use super::endings::is_head;
 use super::{Name, lists_of};
 use crate::annotations::EntityType;
 use crate::lexicon::{Gazetteer, is_first_name};
-use crate::text::{Document, lower_cased};
+use crate::text::Document;
 
 /// The name behind a possessive within another one, where it stands for itself.
 pub fn owned(document: &Document, name: &Name) -> Option<Name> {
@@ -66,7 +66,7 @@ pub fn with_body(document: &Document, names: &mut Vec<Name>, mut name: Name) -> 
 fn is_person(document: &Document, tokens: &Range<usize>) -> bool {
     tokens.len() == 2
         && is_first_name(document.word(tokens.start))
-        && !HEADS.contains(&&*lower_cased(document.word(tokens.start + 1)))
+        && !is_head(document.word(tokens.start + 1))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Words that keep the dot behind them.
 
-use super::case::lower_cased;
+use super::case::{is_capital, lower_cased};
 use super::token::run_end;
 
 /// Abbreviations that keep their dot, lower-cased: titles, ranks, companies, months, streets.
@@ -41,7 +41,7 @@ pub(super) fn dotted_end(text: &str, start: usize, dot: usize) -> Option<usize> 
             end = next + 1;
         }
         // A single small letter with a dot is the end of a sentence, or a list's “a.”.
-        let is_initial = word.starts_with(char::is_uppercase) && word != "I";
+        let is_initial = is_capital(word) && word != "I";
         return (end > dot + 1 || is_initial).then_some(end);
     }
     if word.len() > 6 {
@@ -53,7 +53,7 @@ pub(super) fn dotted_end(text: &str, start: usize, dot: usize) -> Option<usize> 
     }
     // “Palo Alto, Calif.”, “D-Pa.”
     let is_behind = |before: &str| text[..start].ends_with(before);
-    if word.starts_with(char::is_uppercase)
+    if is_capital(word)
         && [", ", "D-", "R-"].into_iter().any(is_behind)
         && is_state(&text[start..=dot])
     {
@@ -65,8 +65,7 @@ pub(super) fn dotted_end(text: &str, start: usize, dot: usize) -> Option<usize> 
     let before_name = text[dot + 1..]
         .trim_start_matches(' ')
         .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    let keeps =
-        !AMBIGUOUS.contains(&&*lower) || (before_name && word.starts_with(char::is_uppercase));
+    let keeps = !AMBIGUOUS.contains(&&*lower) || (before_name && is_capital(word));
     keeps.then_some(dot + 1)
 }
 

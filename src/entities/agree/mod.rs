@@ -27,6 +27,7 @@ const TYPES: [EntityType; 6] = [
 pub type Votes = [u32; TYPES.len()];
 /// The votes of a text that says what initials stand for: more than it has names.
 const SPELT_OUT: u32 = 1 << 24;
+
 /// Gives all names of one form the type that most of them have, and finds the form where the
 /// tagger saw no name in it, unless it saw none there more often than one.
 pub fn agree(document: &Document, mut names: Vec<Name>) -> Vec<Name> {

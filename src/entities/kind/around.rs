@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::entities::endings::HEADS;
+use crate::entities::endings::is_head;
 use crate::entities::{is_possessive, lists_of};
 use crate::lexicon::{Gazetteer, is_first_name, person_word};
 use crate::text::{Document, TokenKind, lower_cased};
@@ -28,7 +28,7 @@ pub fn is_somebody(document: &Document, tokens: &Range<usize>) -> bool {
     tokens.len() == 2
         && (is_who() || start > 2 && word(start - 1) == "," && is_theirs(document, start - 2))
         && !lists_of(document, tokens.clone()).intersects(Gazetteer::PLACE)
-        && !HEADS.contains(&&*lower_cased(word(end - 1)))
+        && !is_head(word(end - 1))
 }
 
 /// Whether a noun tells what somebody is to others: “her deputy”, “her first deputy”, “the firm's lawyer”.

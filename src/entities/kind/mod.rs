@@ -5,13 +5,13 @@ mod around;
 use std::ops::Range;
 
 use crate::annotations::EntityType;
-use crate::entities::endings::{COURTS, HEADS, HOUSES, told_by_last};
+use crate::entities::endings::{COURTS, HOUSES, is_head, told_by_last};
 use crate::entities::lists_of;
 use crate::entities::nouns::{is_demonym, is_noun, is_ship, is_storm};
 use crate::entities::works::{event_or_work, is_title};
 use crate::lexicon::{Gazetteer, gazetteer, is_first_name};
 use crate::model::NameType;
-use crate::text::{Document, lower_cased};
+use crate::text::Document;
 use around::{is_aged, is_employer, is_led, is_reporting, is_somebody, is_speaking};
 
 /// The lists of countries and regions: what ends with the name of one is seldom a body.
@@ -103,9 +103,9 @@ fn is_company(document: &Document, tokens: &Range<usize>, lists: Gazetteer) -> b
 
 /// Whether the word for a body stands before what it is of: “Central Bank of Tarvo”. A union may be a state.
 fn is_body_of(document: &Document, tokens: &Range<usize>) -> bool {
-    let is_head = |word: &str| word != "Union" && HEADS.contains(&&*lower_cased(word));
+    let is_body = |word: &str| word != "Union" && is_head(word);
     let mut behind = tokens.clone().skip(1);
-    behind.any(|of| document.word(of) == "of" && is_head(document.word(of - 1)))
+    behind.any(|of| document.word(of) == "of" && is_body(document.word(of - 1)))
 }
 
 #[cfg(test)]

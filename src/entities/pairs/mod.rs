@@ -5,11 +5,11 @@ mod commas;
 use std::ops::Range;
 
 use crate::annotations::EntityType;
-use crate::entities::endings::{HEADS, SHORT_ENDS};
+use crate::entities::endings::{SHORT_ENDS, is_head};
 use crate::entities::owners::owned;
 use crate::entities::{Name, lists_of};
 use crate::lexicon::{Gazetteer, gazetteer};
-use crate::text::{Document, lower_cased};
+use crate::text::Document;
 use commas::listed;
 
 const PLACES: Gazetteer = Gazetteer::COUNTRY.union(Gazetteer::ANY_CITY);
@@ -23,7 +23,7 @@ fn joint(document: &Document, name: &Name) -> Option<usize> {
             && tokens.any(|token| {
                 let is_last =
                     token + 1 == end || matches!(document.word(token + 1), "of" | "for" | "in");
-                is_last && HEADS.contains(&&*lower_cased(document.word(token)))
+                is_last && is_head(document.word(token))
             })
     };
     if name.entity_type != EntityType::Organization {
@@ -46,7 +46,6 @@ fn joint(document: &Document, name: &Name) -> Option<usize> {
     let is_place = |rest: Range<usize>| {
         rest.len() == 1 && gazetteer(document.word(rest.start)).intersects(PLACES)
     };
-    let is_head = |token: usize| HEADS.contains(&&*lower_cased(document.word(token)));
     // “Anglo American and Velm Mines”
     let is_known = |tokens: Range<usize>| {
         tokens.len() > 1 && lists_of(document, tokens).intersects(Gazetteer::COMPANY)
@@ -63,7 +62,7 @@ fn joint(document: &Document, name: &Name) -> Option<usize> {
             let (first, rest) = (name.tokens.start..and, and + 1..name.tokens.end);
             has_head(first.clone()) && (has_nation(rest.clone()) || has_head(rest.clone()))
                 || first.len() > 1 && !rest.is_empty() && ends_company(and - 1)
-                || first.len() > 1 && is_head(and - 1) && is_place(rest.clone())
+                || first.len() > 1 && is_head(document.word(and - 1)) && is_place(rest.clone())
                 || is_lone_company(&first) && !rest.is_empty() && ends_company(rest.end - 1)
                 || first.len() > 1 && rest.len() > 1 && (is_known(first) || is_known(rest))
         })

@@ -157,6 +157,14 @@ proptest! {
 /// Texts that once broke something, each by what it broke.
 const CASES: &[(&str, &str)] = &[
     (
+        "a passive that opens a paragraph behind a short one",
+        "By Ana Ruiz\n\nThe jury was told that the plan had failed.",
+    ),
+    (
+        "a text that opens with a comma and a role",
+        ", the mayor: “It is late.”",
+    ),
+    (
         "single marks in a paragraph within a quote",
         "“One goes on\n\nwhere ‘this’ stands\n\nand ends” here.",
     ),

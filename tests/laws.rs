@@ -2,8 +2,12 @@
 
 mod support;
 
+use std::panic::catch_unwind;
+use std::thread::{self, available_parallelism};
+
 use newslight::{Annotations, MentionKind, Quote, QuoteKind, Span, annotate};
 use proptest::prelude::*;
+use support::grammar;
 use support::validity::faults;
 
 /// Pieces that texts break on: marks of every kind, line ends, names, cues, what looks like them.
@@ -177,6 +181,34 @@ fn shapes(text: &str) -> Vec<Shape> {
     let quotes = annotate(text).quotes;
     let shape = |quote: Quote| (quote.kind, counted(&quote.content), counted(&quote.quoted));
     quotes.into_iter().map(shape).collect()
+}
+
+/// How many texts of the grammar are read.
+const TEXTS: u64 = 200_000;
+
+/// The texts of the grammar with these numbers that stop the reader, or whose result is unsound.
+fn unsound(numbers: impl Iterator<Item = u64>) -> Vec<String> {
+    let is_unsound = |text: &String| {
+        let found = catch_unwind(|| faults(text, &annotate(text)));
+        found.map_or(true, |faults| !faults.is_empty())
+    };
+    numbers.map(grammar::text_of).filter(is_unsound).collect()
+}
+
+/// No rule relies on a neighbour that need not be there: most words of so short texts stand near an end.
+#[test]
+fn words_of_news_in_any_order_give_a_sound_result() {
+    let cores = available_parallelism().map_or(1, |cores| cores.get() as u64);
+    let unsound: Vec<String> = thread::scope(|scope| {
+        let parts = (0..cores)
+            .map(|core| scope.spawn(move || unsound((core..TEXTS).step_by(cores as usize))));
+        let parts: Vec<_> = parts.collect();
+        parts
+            .into_iter()
+            .flat_map(|part| part.join().expect("panics are caught"))
+            .collect()
+    });
+    assert_eq!(unsound, Vec::<String>::new());
 }
 
 proptest! {

@@ -22,8 +22,8 @@ pub fn can_continue(reading: &Reading, index: usize) -> bool {
     };
     let quotation = &reading.quotations[index];
     let start = quotation.tokens.start;
-    let last = reading.paragraph_of[before.tokens.end - 1];
-    let here = reading.paragraph_of[start];
+    let last = reading.paragraph_number(before.tokens.end - 1);
+    let here = reading.paragraph_number(start);
     let opens = reading.paragraph(start).start == start;
     let goes_on = quotation.continues
         || (here == last && !others_speak(reading, before.tokens.end, start))
@@ -38,7 +38,7 @@ fn alternates(reading: &Reading, index: usize) -> bool {
         return false;
     };
     let [first, second, third] = [first, index - 1, index].map(|index| &reading.quotations[index]);
-    let paragraph = |quotation: &Quotation| reading.paragraph_of[quotation.tokens.start];
+    let paragraph = |quotation: &Quotation| reading.paragraph_number(quotation.tokens.start);
     let asks = |quotation: &Quotation| reading.asks(&quotation.tokens);
     paragraph(second) - paragraph(first) <= 1
         && reading.paragraph(third.tokens.start) == third.tokens
@@ -54,19 +54,19 @@ fn has_attribution(reading: &Reading, quotation: &Quotation) -> bool {
     let end = quotation.tokens.end;
     let reach = report_end(reading, quotation).min(end + NEAR);
     let mut near = cues::within(&reading.cues, end..reach).iter();
-    near.any(|cue| cue.probability > SUREST && reading.terms[cue.head].is_saying)
+    near.any(|cue| cue.probability > SUREST && reading.term(cue.head).is_saying)
 }
 
 /// Whether the sentence before a quotation, all of which stands behind the quotation before, reports the
 /// words of somebody else than an attribution before: “‘No,’ said Ana Ruiz. Her son said he ran. ‘Fast.’”.
 fn others_speak(reading: &Reading, from: usize, start: usize) -> bool {
-    let Some(before) = (reading.sentence_of[start] as usize).checked_sub(1) else {
+    let Some(before) = (reading.sentence_number(start) as usize).checked_sub(1) else {
         return false;
     };
     let sentence = &reading.document.sentences[before];
     let says = |tokens: Range<usize>| {
         let mut near = cues::within(&reading.cues, tokens).iter();
-        near.any(|cue| cue.probability > SURE && reading.terms[cue.head].is_saying)
+        near.any(|cue| cue.probability > SURE && reading.term(cue.head).is_saying)
     };
     sentence.start >= from
         && (names_another(reading, sentence)
@@ -90,12 +90,12 @@ fn names_another(reading: &Reading, sentence: &Range<usize>) -> bool {
 pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Features) {
     let quotation = &reading.quotations[index];
     let previous = &reading.quotations[index - 1];
-    let class = |token: usize| reading.class_from(quotation.tokens.start, token) as u32;
+    let class = |token: Option<usize>| reading.class_from(quotation.tokens.start, token) as u32;
     let gap = previous.tokens.end..quotation.tokens.start;
-    let paragraphs = reading.paragraph_of[quotation.tokens.start]
-        - reading.paragraph_of[previous.tokens.end - 1];
-    let same_sentence =
-        reading.sentence_of[quotation.tokens.start] == reading.sentence_of[previous.tokens.end - 1];
+    let paragraphs = reading.paragraph_number(quotation.tokens.start)
+        - reading.paragraph_number(previous.tokens.end - 1);
+    let same_sentence = reading.sentence_number(quotation.tokens.start)
+        == reading.sentence_number(previous.tokens.end - 1);
     let place = paragraphs.min(3) << 1 | u32::from(same_sentence);
     let distance = bucket(gap.len());
     features.add(0, place, 0);
@@ -105,20 +105,20 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
         place,
         u32::from(quotation.continues) << 1 | u32::from(previous.is_closed),
     );
-    features.add(3, place, class(previous.inner().end.saturating_sub(1)));
-    features.add(4, place, class(quotation.tokens.start.wrapping_sub(1)));
-    features.add(5, place, class(quotation.inner().start));
+    features.add(3, place, class(previous.inner().end.checked_sub(1)));
+    features.add(4, place, class(quotation.tokens.start.checked_sub(1)));
+    features.add(5, place, class(Some(quotation.inner().start)));
     features.add(
         6,
         place,
-        class(gap.start) << 8 | class(gap.end.wrapping_sub(1)),
+        class(Some(gap.start)) << 8 | class(gap.end.checked_sub(1)),
     );
     features.add(
         7,
         place,
         reading.form_from(
             quotation.tokens.start,
-            quotation.tokens.start.wrapping_sub(1),
+            quotation.tokens.start.checked_sub(1),
         ),
     );
     let between = cues::within(cues, gap.clone());
@@ -140,9 +140,9 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
         features.add(
             10,
             place,
-            bucket(gap.end - last.head) << 4 | class(gap.end.wrapping_sub(1)),
+            bucket(gap.end - last.head) << 4 | class(gap.end.checked_sub(1)),
         );
-        features.add(11, place, reading.terms[first.head].stem);
+        features.add(11, place, reading.term(first.head).stem);
         features.add(
             12,
             place,
@@ -151,22 +151,22 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
         features.add(
             18,
             place << 4 | likely,
-            bucket(gap.end - last.head).min(4) << 8 | class(gap.end.wrapping_sub(1)),
+            bucket(gap.end - last.head).min(4) << 8 | class(gap.end.checked_sub(1)),
         );
     }
-    let sentences = (reading.sentence_of[quotation.tokens.start]
-        - reading.sentence_of[previous.tokens.end - 1])
-        .min(4);
+    let sentences = (reading.sentence_number(quotation.tokens.start)
+        - reading.sentence_number(previous.tokens.end - 1))
+    .min(4);
     features.add(13, place, sentences << 4 | likely);
     let (_, after) = nearest_cues(reading, cues, quotation);
     features.add(14, place, after);
     features.add(15, place << 4 | sentences, after & 7);
-    features.add(16, place << 4 | likely, class(quotation.tokens.end));
+    features.add(16, place << 4 | likely, class(Some(quotation.tokens.end)));
     let words = quotation.inner().len();
     features.add(17, place, bucket(words).min(6));
     let own = [previous, quotation].map(|quotation| cue::own(reading, cues, quotation));
     let own = own[0] << 4 | own[1];
-    let edge = class(gap.end.wrapping_sub(1));
+    let edge = class(gap.end.checked_sub(1));
     features.add(19, place, own);
     features.add(20, place << 8 | own, edge);
     features.add(21, place << 8 | own, bucket(gap.len()));

@@ -46,7 +46,7 @@ pub fn find(reading: &Reading, model: &Linear) -> Vec<Cue> {
         }
         let of_word = *by_word[word as usize].get_or_insert_with(|| {
             features.slots.clear();
-            describe_word(&reading.terms[head], &mut features);
+            describe_word(reading.term(head), &mut features);
             model.score(&features.slots)
         });
         if of_word < LEAST {
@@ -78,7 +78,7 @@ pub fn can_report(reading: &Reading, token: usize) -> bool {
 
 /// What tells whether a token is the head of a cue.
 pub fn describe(reading: &Reading, token: usize, features: &mut Features) {
-    describe_word(&reading.terms[token], features);
+    describe_word(reading.term(token), features);
     describe_place(reading, token, features);
 }
 
@@ -104,13 +104,13 @@ fn describe_word(term: &Term, features: &mut Features) {
 fn describe_place(reading: &Reading, token: usize, features: &mut Features) {
     /// How far to the left the neighbours begin that are looked at.
     const LEFT: isize = 2;
-    let term = reading.terms[token];
-    let neighbours = [-LEFT, -1, 0, 1, 2, 3].map(|offset| token.wrapping_add_signed(offset));
+    let term = reading.term(token);
+    let neighbours = [-LEFT, -1, 0, 1, 2, 3].map(|offset| token.checked_add_signed(offset));
     let classes = neighbours.map(|at| reading.class_from(token, at) as u32);
     let words = neighbours.map(|at| reading.form_from(token, at));
     let class = |offset: isize| classes[(LEFT + offset) as usize];
     let word = |offset: isize| words[(LEFT + offset) as usize];
-    let stem = stem_of(&term);
+    let stem = stem_of(term);
     for (template, offset) in [(5, -2), (6, -1), (7, 1), (8, 2), (9, 3)] {
         features.add(template, word(offset), 0);
         features.add(template + 5, class(offset), term.class as u32);
@@ -123,7 +123,7 @@ fn describe_place(reading: &Reading, token: usize, features: &mut Features) {
     features.add(20, class(-2) << 8 | class(-1), class(1));
     features.add(21, class(1) << 8 | class(2), term.class as u32);
     features.add(22, term.form, class(1) << 8 | class(-1));
-    let alike = |offset: isize| reading.alike_from(token, token.wrapping_add_signed(offset));
+    let alike = |offset: isize| reading.alike_from(token, token.checked_add_signed(offset));
     features.add(24, term.alike, class(1));
     features.add(25, term.alike, class(-1));
     features.add(26, alike(-1), term.class as u32);
@@ -143,7 +143,7 @@ fn describe_sentence(reading: &Reading, token: usize, stem: u32, features: &mut 
         .find(|&i| quoted(i));
     let ahead = ahead.map_or(15, |index| bucket(index - token));
     let behind = behind.map_or(15, |index| bucket(token - index));
-    let look = reading.terms[token].class as u32;
+    let look = reading.term(token).class as u32;
     features.add(30, ahead, look);
     features.add(31, behind, look);
     features.add(
@@ -158,7 +158,7 @@ fn describe_sentence(reading: &Reading, token: usize, stem: u32, features: &mut 
     features.add(34, u32::from(that < 9), stem);
     let earlier = (sentence.start.max(token.saturating_sub(30))..token)
         .rev()
-        .find(|&index| reading.terms[index].is_saying);
+        .find(|&index| reading.term(index).is_saying);
     features.add(
         35,
         earlier.map_or(0, |index| 1 + bucket(token - index)),
@@ -180,9 +180,9 @@ fn is_attribution(reading: &Reading, head: usize) -> bool {
     let is_other = || {
         ["call", "continu"]
             .map(form)
-            .contains(&reading.terms[head].stem)
+            .contains(&reading.term(head).stem)
     };
-    if !reading.terms[head].is_saying || is_other() {
+    if !reading.term(head).is_saying || is_other() {
         return false;
     }
     let sentence = reading.sentence(head);
@@ -206,7 +206,7 @@ fn is_inverted(reading: &Reading, head: usize) -> bool {
 /// Whether what a cue reports are no words that a reader would want to know of: a wish to stay
 /// without a name, a plea, or what is done with a bill.
 pub fn is_formula(reading: &Reading, head: usize) -> bool {
-    let term = &reading.terms[head];
+    let term = &reading.term(head);
     let is = |token: usize, word: u32| reading.form_from(head, token) == word;
     let not = const { form("not") };
     let at = head + 1 + usize::from(is(head + 1, not));
@@ -241,7 +241,7 @@ fn is_request(reading: &Reading, head: usize) -> bool {
         && reading.class(head) == Class::Capital
         && reading.class(head + 1).opens_noun()
         && !is_participle
-        && !reading.terms[head].is_saying
+        && !reading.term(head).is_saying
 }
 
 /// Participles of those who stay without a name.
@@ -263,7 +263,7 @@ pub fn is_behind_be(reading: &Reading, participle: usize) -> bool {
 /// Whether a verb tells what is done with a bill or a thing: “passed a law”, “called a strike”, “voted down the
 /// plan”, “put it under the seat”.
 fn is_deed(reading: &Reading, head: usize, at: usize) -> bool {
-    let term = &reading.terms[head];
+    let term = &reading.term(head);
     let next = reading.class_from(head, at);
     let passes = term.stem == const { form("pass") } && reading.class_from(head, at).opens_noun();
     let votes_down =
@@ -298,7 +298,7 @@ fn is_deed(reading: &Reading, head: usize, at: usize) -> bool {
 /// preposition of a fixed phrase after it.
 pub fn extent(reading: &Reading, head: usize) -> Range<usize> {
     let mut end = head + 1;
-    if reading.terms[head].form == form("according") && reading.class(end) == Class::To {
+    if reading.term(head).form == form("according") && reading.class(end) == Class::To {
         end += 1;
     }
     head..end

@@ -23,7 +23,10 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
     let length = bucket(words);
     let class = |token: usize| reading.class_from(tokens.start, token) as u32;
     let form = |token: usize| reading.form_from(tokens.start, token);
-    let before = tokens.start.wrapping_sub(1);
+    let alike = |token: usize| reading.alike_from(tokens.start, token);
+    let before = tokens.start.checked_sub(1);
+    let second_before = tokens.start.checked_sub(2);
+    let class_before = reading.class_from(tokens.start, before) as u32;
     features.add(0, 0, 0);
     features.add(1, length, 0);
     features.add(2, 0, u32::from(quotation.is_closed));
@@ -34,15 +37,17 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
     features.add(6, last, length.min(5));
     features.add(7, class(tokens.end), last);
     features.add(8, form(tokens.end), 0);
-    features.add(9, class(before), length.min(5));
-    features.add(10, form(before), 0);
-    features.add(11, form(before.wrapping_sub(1)), class(before));
-    features.add(12, class(before), class(inner.start));
+    features.add(9, class_before, length.min(5));
+    features.add(10, reading.form_from(tokens.start, before), 0);
+    let second = reading.form_from(tokens.start, second_before);
+    features.add(11, second, class_before);
+    features.add(12, class_before, class(inner.start));
     features.add(13, class(tokens.end) << 8 | class(tokens.end + 1), last);
-    let alike = |token: usize| reading.alike_from(tokens.start, token);
-    features.add(30, alike(before), length.min(5));
+    let alike_before = reading.alike_from(tokens.start, before);
+    features.add(30, alike_before, length.min(5));
     features.add(31, alike(tokens.end), length.min(5));
-    features.add(32, alike(before.wrapping_sub(1)), class(before));
+    let second = reading.alike_from(tokens.start, second_before);
+    features.add(32, second, class_before);
     features.add(33, alike(inner.start), length.min(5));
     features.add(34, alike(inner.end.saturating_sub(1)), length.min(5));
     let paragraph = reading.paragraph(tokens.start);
@@ -61,13 +66,13 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
     features.add(17, ahead, length.min(5));
     features.add(18, behind, length.min(5));
     features.add(19, ahead, behind);
-    features.add(20, ahead, class(before));
+    features.add(20, ahead, class_before);
     features.add(21, behind, last);
-    features.add(22, ahead.max(behind) & 7, class(before) << 8 | last);
+    features.add(22, ahead.max(behind) & 7, class_before << 8 | last);
     if let Some(cue) = cue_beside(cues, tokens.start, true, &sentence) {
         features.add(
             23,
-            reading.terms[cue.head].stem,
+            reading.term(cue.head).stem,
             bucket(tokens.start - cue.head).min(5),
         );
     }
@@ -75,13 +80,13 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
     if let Some(cue) = cue_beside(cues, tokens.end, false, &end_sentence) {
         features.add(
             24,
-            reading.terms[cue.head].stem,
+            reading.term(cue.head).stem,
             bucket(cue.head - tokens.end).min(5),
         );
     }
     let beside = |other: Option<&Quotation>| {
         let same = |other: &&Quotation| {
-            reading.paragraph_of[other.tokens.start] == reading.paragraph_of[tokens.start]
+            reading.paragraph_number(other.tokens.start) == reading.paragraph_number(tokens.start)
         };
         other.filter(same).map_or(0, |other| {
             let gap = if other.tokens.start < tokens.start {

@@ -120,7 +120,7 @@ pub(super) fn verb_before(reading: &Reading, colon: usize) -> Option<usize> {
     const LONGEST: usize = 10;
     let start = reading.sentence(colon).start;
     let is_hearer = |token: usize| match reading.class(token) {
-        Class::Comma => reading.terms[token - 1].is_person,
+        Class::Comma => reading.term(token.checked_sub(1)).is_person,
         Class::Dash => reading.document.is_within_word(token),
         class => {
             class.is_open()
@@ -133,6 +133,6 @@ pub(super) fn verb_before(reading: &Reading, colon: usize) -> Option<usize> {
     };
     let from = start.max(colon.saturating_sub(LONGEST));
     let mut words = (from..colon).rev();
-    let verb = words.find(|&token| reading.terms[token].is_saying || !is_hearer(token))?;
-    (reading.terms[verb].is_saying && verb > start).then_some(verb)
+    let verb = words.find(|&token| reading.term(token).is_saying || !is_hearer(token))?;
+    (reading.term(verb).is_saying && verb > start).then_some(verb)
 }

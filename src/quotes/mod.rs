@@ -166,7 +166,7 @@ pub fn find(reading: &Reading, model: &Linear) -> Vec<Reported> {
 fn is_borrowed(reading: &Reading, reported: &Reported, cue: usize) -> bool {
     let start = reported.content[0].start;
     cue < start
-        && reading.sentence_of[cue] < reading.sentence_of[start]
+        && reading.sentence_number(cue) < reading.sentence_number(start)
         && reading.class(start - 1) != Class::Colon
 }
 
@@ -184,7 +184,7 @@ fn is_sound(reading: &Reading, cue: &Cue, within: &[Range<usize>], fates: &[(Fat
         is_all_words &= is_word;
         is_all_scare &= is_word || fates[index].0 == Fate::Scare;
     }
-    let reports = || reading.terms[cue.head].is_saying;
+    let reports = || reading.term(cue.head).is_saying;
     !holds_direct
         && cue.probability >= MIXED_FLOOR
         && (!is_all_scare || cue.probability >= SCARE_FLOOR)
@@ -194,7 +194,9 @@ fn is_sound(reading: &Reading, cue: &Cue, within: &[Range<usize>], fates: &[(Fat
 /// Whether nothing but a comma or a colon stands between a cue and words behind it, and perhaps the one who
 /// hears: “she replied, ‘A bag of flour.’”, “asked the witness: ‘Why?’”
 fn is_introduced(reading: &Reading, cue: usize, start: usize) -> bool {
-    let mark = start.wrapping_sub(1);
+    let Some(mark) = start.checked_sub(1) else {
+        return false;
+    };
     match reading.class(mark) {
         Class::Comma => cues::extent(reading, cue).end == mark,
         Class::Colon => fate::verb_before(reading, mark) == Some(cue),
@@ -245,7 +247,7 @@ fn utterance(reading: &Reading, cue: usize, part: Range<usize>) -> Range<usize> 
             return start..part.end;
         }
     }
-    let calls = reading.terms[cue].stem == form("call");
+    let calls = reading.term(cue).stem == form("call");
     let start = part.start + usize::from(calls && reading.quotation_of(part.start).is_none());
     let quotation = reading
         .quotation_of(start)

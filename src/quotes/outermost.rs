@@ -52,7 +52,7 @@ pub(super) fn clauses(
 /// Drops the reports by other verbs than those of saying that hold a report of words within marks by one
 /// of these: “The Senate blocked a bill, Ana Ruiz saying it was ‘bad’”.
 fn drop_deeds(reading: &Reading, reports: &mut Vec<Report>) {
-    let says = |report: &Report| reading.terms[report.cue.head].is_saying;
+    let says = |report: &Report| reading.term(report.cue.head).is_saying;
     let holds_marks = |report: &Report| {
         let mut tokens = report.clause.parts().flatten();
         tokens.any(|token| reading.quotation_of(token).is_some())

@@ -17,9 +17,9 @@ pub struct Reading<'d, 't> {
     /// The outermost quotations, in order.
     pub quotations: Vec<Quotation>,
     /// The sentence of each token.
-    pub sentence_of: Vec<u32>,
+    sentence_of: Vec<u32>,
     /// The paragraph of each token.
-    pub paragraph_of: Vec<u32>,
+    paragraph_of: Vec<u32>,
     /// The words that may report; empty until they are found.
     pub cues: Vec<Cue>,
     /// The quotation that encloses each token, plus one; 0 where none does.
@@ -53,78 +53,96 @@ impl<'d, 't> Reading<'d, 't> {
         }
     }
 
+    /// What a token is to grammar; [`terms::NOTHING`] outside of the text.
+    pub fn term(&self, token: impl Into<Option<usize>>) -> &Term {
+        let term = token.into().and_then(|token| self.terms.get(token));
+        term.unwrap_or(&terms::NOTHING)
+    }
+
     /// The quotation that encloses a token.
-    pub fn quotation_of(&self, token: usize) -> Option<usize> {
-        self.enclosing[token]
-            .checked_sub(1)
-            .map(|index| index as usize)
+    pub fn quotation_of(&self, token: impl Into<Option<usize>>) -> Option<usize> {
+        let number = *self.enclosing.get(token.into()?)?;
+        number.checked_sub(1).map(|index| index as usize)
     }
 
-    /// The sentence of a token.
+    /// The number of the sentence of a token; that of the last one past the end of the text.
+    pub fn sentence_number(&self, token: usize) -> u32 {
+        number_of(&self.sentence_of, token)
+    }
+
+    /// The number of the paragraph of a token; that of the last one past the end of the text.
+    pub fn paragraph_number(&self, token: usize) -> u32 {
+        number_of(&self.paragraph_of, token)
+    }
+
+    /// The sentence of a token; empty in a text without any.
     pub fn sentence(&self, token: usize) -> Range<usize> {
-        self.document.sentences[self.sentence_of[token] as usize].clone()
+        let sentence = self.sentence_number(token) as usize;
+        self.document
+            .sentences
+            .get(sentence)
+            .cloned()
+            .unwrap_or_default()
     }
 
-    /// The paragraph of a token.
+    /// The paragraph of a token; empty in a text without any.
     pub fn paragraph(&self, token: usize) -> Range<usize> {
-        self.document.paragraphs[self.paragraph_of[token] as usize].clone()
+        let paragraph = self.paragraph_number(token) as usize;
+        self.document
+            .paragraphs
+            .get(paragraph)
+            .cloned()
+            .unwrap_or_default()
     }
 
     /// Whether words, with their closing mark or without it, end with a question.
     pub fn asks(&self, words: &Range<usize>) -> bool {
         let mut last = words.clone().rev().take(2);
-        last.any(|token| matches!(self.document.word(token), "?" | "?!"))
+        last.any(|token| matches!(self.document.word_or_none(token), "?" | "?!"))
     }
 
-    /// The class of a token; [`Class::Stop`] past either end of the text.
-    pub fn class(&self, token: usize) -> Class {
-        self.terms.get(token).map_or(Class::Stop, |term| term.class)
+    /// The class of a token; [`Class::Stop`] outside of the text.
+    pub fn class(&self, token: impl Into<Option<usize>>) -> Class {
+        self.term(token).class
     }
 
     /// The class of a token as seen from another one: [`Class::Stop`] outside its paragraph, so
     /// that no paragraph's reading depends on its neighbours.
-    pub fn class_from(&self, from: usize, token: usize) -> Class {
-        if self.is_beside(from, token) {
-            self.class(token)
-        } else {
-            Class::Stop
-        }
+    pub fn class_from(&self, from: usize, token: impl Into<Option<usize>>) -> Class {
+        self.class(self.beside(from, token.into()))
     }
 
     /// The form of a token as seen from another one: nothing outside its paragraph.
-    pub fn form_from(&self, from: usize, token: usize) -> u32 {
-        if self.is_beside(from, token) {
-            self.form(token)
-        } else {
-            0
-        }
+    pub fn form_from(&self, from: usize, token: impl Into<Option<usize>>) -> u32 {
+        self.form(self.beside(from, token.into()))
     }
 
     /// The class of words used alike of a token as seen from another one: 0 outside its paragraph.
-    pub fn alike_from(&self, from: usize, token: usize) -> u32 {
-        if self.is_beside(from, token) {
-            self.terms[token].alike
-        } else {
-            0
-        }
+    pub fn alike_from(&self, from: usize, token: impl Into<Option<usize>>) -> u32 {
+        self.term(self.beside(from, token.into())).alike
     }
 
-    /// Whether two places are tokens of one paragraph.
-    fn is_beside(&self, from: usize, token: usize) -> bool {
-        self.paragraph_of
-            .get(token)
-            .is_some_and(|paragraph| self.paragraph_of[from] == *paragraph)
+    /// A token, if it stands in the same paragraph as another one.
+    fn beside(&self, from: usize, token: Option<usize>) -> Option<usize> {
+        let here = self.paragraph_of.get(from)?;
+        token.filter(|&token| self.paragraph_of.get(token) == Some(here))
     }
 
-    /// The form of a token, as features see it: its class where it is a mark, and nothing past
-    /// either end of the text.
-    pub fn form(&self, token: usize) -> u32 {
-        match self.terms.get(token) {
-            Some(term) if term.class.is_mark() => term.class as u32,
-            Some(term) => term.form,
-            None => 0,
+    /// The form of a token, as features see it: its class where it is a mark, and nothing
+    /// outside of the text.
+    pub fn form(&self, token: impl Into<Option<usize>>) -> u32 {
+        match self.term(token) {
+            term if term.form == 0 => 0,
+            term if term.class.is_mark() => term.class as u32,
+            term => term.form,
         }
     }
+}
+
+/// The number of the range that holds a token, or of the last one.
+fn number_of(numbers: &[u32], token: usize) -> u32 {
+    let number = numbers.get(token).or(numbers.last());
+    number.copied().unwrap_or(0)
 }
 
 /// Whether a mark outside of quotations is the apostrophe of “the farmers’ leader”.

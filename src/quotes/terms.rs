@@ -111,6 +111,17 @@ pub struct Term {
     pub is_person: bool,
 }
 
+/// What stands outside of a text: like a stop, but without a form.
+pub const NOTHING: Term = Term {
+    form: 0,
+    stem: 0,
+    ending: 0,
+    class: Class::Stop,
+    alike: 0,
+    is_saying: false,
+    is_person: false,
+};
+
 /// The terms of a text, one for each token.
 pub fn terms(document: &Document) -> Vec<Term> {
     thread_local! {

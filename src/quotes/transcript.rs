@@ -115,7 +115,7 @@ fn close(reading: &Reading, conversation: &mut Vec<Turn>, turns: &mut Vec<Turn>)
     let mut last: Option<&Range<usize>> = None;
     for turn in conversation.iter().filter(|turn| turn.opens()) {
         if last != Some(&turn.label) {
-            let forms = turn.label.clone().map(|token| reading.terms[token].form);
+            let forms = turn.label.clone().map(|token| reading.term(token).form);
             labels.insert(key(forms), ());
             count += 1;
         }

@@ -60,7 +60,7 @@ fn before(reading: &Reading, index: usize) -> Option<(usize, Range<usize>)> {
             let is_comma = |&token: &usize| reading.class(token) == Class::Comma;
             let comma = (from..noun).rev().find(is_comma);
             // “Her answer to Reed, who said: …”
-            let is_reported = reading.terms[mark - 1].is_saying;
+            let is_reported = reading.term(mark.checked_sub(1)).is_saying;
             let owner = owner(
                 reading,
                 comma.map_or(sentence.start, |comma| comma + 1),
@@ -96,7 +96,7 @@ fn put(reading: &Reading, &Range { start, end }: &Range<usize>) -> Option<(usize
     const LONGEST: usize = 10;
     let is = |token: usize, word: u32| reading.form_from(start, token) == word;
     let [behind, before] =
-        [end, start.wrapping_sub(1)].map(|token| reading.class_from(start, token));
+        [Some(end), start.checked_sub(1)].map(|token| reading.class_from(start, token));
     let is_whole = [behind, before].iter().all(|class| class.is_mark());
     let goes_on = end + usize::from(behind == Class::Comma);
     let words = if is(goes_on, const { form("as") }) {
@@ -179,7 +179,7 @@ fn phrase(reading: &Reading, of: usize, fits: impl Fn(usize) -> bool) -> Option<
 
 /// Whether a noun is a name's or one for people.
 fn is_somebody(reading: &Reading, noun: usize) -> bool {
-    matches!(reading.class(noun), Class::Capital | Class::Upper) || reading.terms[noun].is_person
+    matches!(reading.class(noun), Class::Capital | Class::Upper) || reading.term(noun).is_person
 }
 
 /// The end of the noun phrase that starts at a token.

@@ -104,7 +104,7 @@ impl<'s> Search<'s, '_, '_> {
             _ if is_of_time(reading, at) => {}
             // “16:05 Mayor: ‘Stay indoors’”
             Class::Number if reading.document.word(at).contains(':') => {}
-            Class::Pronoun if reading.terms[at].form == form("there") => {}
+            Class::Pronoun if reading.term(at).form == form("there") => {}
             Class::Possessive => {
                 self.add(at..at + 1, Reference::Pronoun);
                 if reading.class(at + 1).is_open() {
@@ -113,7 +113,7 @@ impl<'s> Search<'s, '_, '_> {
             }
             // “one regular”, but “one said”.
             Class::Indefinite
-                if reading.terms[at].form == form("one")
+                if reading.term(at).form == form("one")
                     && reading.class(at + 1).is_open()
                     && !self.is_cue[at + 1] =>
             {
@@ -130,7 +130,7 @@ impl<'s> Search<'s, '_, '_> {
                 if reading.class(at + 1) == Class::Comma
                     && reading.document.word(at).ends_with("ly") => {}
             // “…, say officials.”
-            class if class.is_open() && self.is_cue[at] && reading.terms[at].is_saying => {}
+            class if class.is_open() && self.is_cue[at] && reading.term(at).is_saying => {}
             class if class.is_open() || matches!(class, Class::Determiner | Class::Number) => {
                 return self.phrase(at);
             }
@@ -164,7 +164,7 @@ impl<'s> Search<'s, '_, '_> {
             || between
                 .end
                 .checked_sub(1)
-                .is_some_and(|noun| self.reading.terms[noun].is_person);
+                .is_some_and(|noun| self.reading.term(noun).is_person);
         last.entity_type == EntityType::Person
             && !between.is_empty()
             && tells_a_person
@@ -200,7 +200,7 @@ impl<'s> Search<'s, '_, '_> {
     }
 
     fn is_one_of<const N: usize>(&self, token: usize, words: [&str; N]) -> bool {
-        words.map(form).contains(&self.reading.terms[token].form)
+        words.map(form).contains(&self.reading.term(token).form)
     }
 
     /// The last name of a phrase, if it ends there.
@@ -245,7 +245,7 @@ impl<'s> Search<'s, '_, '_> {
             Class::Determiner | Class::Possessive | Class::Capital | Class::Upper
         );
         let noun = words.end.checked_sub(1);
-        let tells_a_person = noun.is_some_and(|noun| self.reading.terms[noun].is_person);
+        let tells_a_person = noun.is_some_and(|noun| self.reading.term(noun).is_person);
         // “the story Ana Ruiz told”
         let is_thing = noun
             .is_some_and(|noun| matches!(self.reading.class(noun), Class::Open | Class::Plural));
@@ -259,7 +259,7 @@ impl<'s> Search<'s, '_, '_> {
         let begins = |title: &mut Candidate| {
             title.reference == Reference::Description
                 && title.tokens.end + 1 == at
-                && reading.terms[title.tokens.end].form == form("of")
+                && reading.term(title.tokens.end).form == form("of")
                 && matches!(reading.class(title.head), Class::Capital | Class::Upper)
         };
         let mut start = at;

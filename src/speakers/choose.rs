@@ -57,7 +57,7 @@ impl<'r> Question<'r> {
         const BEHIND_CUE: usize = 40;
         const BEHIND_CONTENT: usize = 20;
         let anchor = self.anchor();
-        let sentence = reading.sentence_of[anchor] as usize;
+        let sentence = reading.sentence_number(anchor) as usize;
         let start = reading.document.sentences[sentence.saturating_sub(2)].start;
         let mut end = reading.document.sentences[sentence]
             .end
@@ -105,14 +105,14 @@ impl<'r> Question<'r> {
     pub fn describe_none(&self, reading: &Reading, features: &mut Features) {
         features.add(0, u32::from(self.is_direct), 0);
         if let Some(cue) = self.cue {
-            let term = reading.terms[cue];
+            let term = reading.term(cue);
             features.add(1, term.stem, 0);
             features.add(
                 2,
                 term.class as u32,
-                reading.class(cue.wrapping_sub(1)) as u32,
+                reading.class(cue.checked_sub(1)) as u32,
             );
-            features.add(3, reading.form(cue.wrapping_sub(1)), 0);
+            features.add(3, reading.form(cue.checked_sub(1)), 0);
             features.add(4, reading.form(cue + 1), 0);
             features.add(5, term.form, 0);
         } else {
@@ -145,11 +145,13 @@ impl<'r> Question<'r> {
         } else {
             anchor + 1..candidate.tokens.start.max(anchor + 1)
         };
-        let sentences = reading.sentence_of[anchor]
-            .abs_diff(reading.sentence_of[candidate.head])
+        let sentences = reading
+            .sentence_number(anchor)
+            .abs_diff(reading.sentence_number(candidate.head))
             .min(3);
-        let paragraphs = reading.paragraph_of[anchor]
-            .abs_diff(reading.paragraph_of[candidate.head])
+        let paragraphs = reading
+            .paragraph_number(anchor)
+            .abs_diff(reading.paragraph_number(candidate.head))
             .min(3);
         features.add(20, order, sentences << 2 | paragraphs);
         features.add(21, order, bucket(gap.len()));
@@ -172,7 +174,7 @@ impl<'r> Question<'r> {
             let is_subject = u32::from(subject == index);
             features.add(38, is_subject, order);
         }
-        let term = reading.terms[cue];
+        let term = reading.term(cue);
         features.add(30, term.stem, order);
         features.add(31, term.stem, order << 8 | bucket(gap.len()).min(5));
         features.add(32, term.class as u32, order << 8 | kind);
@@ -181,13 +183,13 @@ impl<'r> Question<'r> {
         features.add(35, reading.form(cue + 1), order);
         features.add(
             36,
-            reading.class(cue.wrapping_sub(1)) as u32,
+            reading.class(cue.checked_sub(1)) as u32,
             order << 8 | bucket(gap.len()).min(5),
         );
         features.add(
             37,
             term.stem,
-            order << 16 | reading.form(candidate.tokens.start.wrapping_sub(1)),
+            order << 16 | reading.form(candidate.tokens.start.checked_sub(1)),
         );
     }
 
@@ -270,7 +272,7 @@ fn subject(reading: &Reading, all: &[Candidate], cue: usize) -> Option<usize> {
     let ending = near.take_while(|(_, candidate)| candidate.head + 1 == end);
     let (index, subject) = ending.min_by_key(|(_, candidate)| candidate.tokens.start)?;
     let start = subject.tokens.start;
-    let before = start.wrapping_sub(1);
+    let before = start.checked_sub(1);
     let opens = reading.sentence(cue).start == start
         || match reading.class_from(cue, before) {
             Class::Subordinator | Class::That | Class::Semicolon | Class::Colon => true,
@@ -313,10 +315,10 @@ pub fn describe_alone(reading: &Reading, candidate: &Candidate, features: &mut F
     let kind = candidate.reference.number();
     let word = match candidate.reference {
         Reference::Name(_) => kind,
-        _ => reading.terms[candidate.head].form,
+        _ => reading.term(candidate.head).form,
     };
     let start = candidate.tokens.start;
-    let before = reading.class(start.wrapping_sub(1)) as u32;
+    let before = reading.class(start.checked_sub(1)) as u32;
     features.add(11, word, 0);
     features.add(40, before, kind);
     features.add(42, reading.class(candidate.tokens.end) as u32, kind);
@@ -326,21 +328,21 @@ pub fn describe_alone(reading: &Reading, candidate: &Candidate, features: &mut F
         candidate.tokens.len().min(6) as u32,
     );
     if candidate.reference == Reference::Description {
-        let head = reading.terms[candidate.head];
+        let head = reading.term(candidate.head);
         features.add(47, head.stem, 0);
         features.add(48, head.ending, 0);
         features.add(54, head.alike, u32::from(head.is_person));
-        features.add(56, reading.terms[start].alike, before);
-        features.add(57, reading.terms[start].alike, head.class as u32);
+        features.add(56, reading.term(start).alike, before);
+        features.add(57, reading.term(start).alike, head.class as u32);
     }
 }
 
 /// What stands around the candidate and how its phrase begins.
 fn describe_before(reading: &Reading, candidate: &Candidate, order: u32, features: &mut Features) {
     let start = candidate.tokens.start;
-    let before = reading.class(start.wrapping_sub(1)) as u32;
+    let before = reading.class(start.checked_sub(1)) as u32;
     let after = reading.class(candidate.tokens.end) as u32;
-    features.add(41, reading.form(start.wrapping_sub(1)), order & 1);
+    features.add(41, reading.form(start.checked_sub(1)), order & 1);
     features.add(43, reading.form(candidate.tokens.end), order & 1);
     features.add(44, before << 8 | after, order);
     let sentence = reading.sentence(candidate.head);
@@ -348,7 +350,7 @@ fn describe_before(reading: &Reading, candidate: &Candidate, order: u32, feature
     let kind = candidate.reference.number();
     features.add(45, is_first << 8 | kind, order);
     if candidate.reference == Reference::Description {
-        let head = reading.terms[candidate.head];
+        let head = reading.term(candidate.head);
         features.add(55, head.alike, order);
         features.add(58, u32::from(head.is_person), order);
     }

@@ -48,7 +48,7 @@ pub fn describe(reading: &Reading, credited: &Credited, features: &mut Features)
         .speaker
         .as_ref()
         .map_or(0, |speaker| speaker.reference.number());
-    let stem = reported.cue.map_or(0, |cue| reading.terms[cue].stem);
+    let stem = reported.cue.map_or(0, |cue| reading.term(cue).stem);
     features.add(0, kind, 0);
     features.add(1, kind, reported_step);
     features.add(2, kind, chosen_step);
@@ -71,7 +71,7 @@ pub fn describe(reading: &Reading, credited: &Credited, features: &mut Features)
 fn describe_report(reading: &Reading, credited: &Credited, cue: usize, features: &mut Features) {
     let content = &credited.reported.content;
     let (start, end) = (content[0].start, content[content.len() - 1].end);
-    let term = reading.terms[cue];
+    let term = reading.term(cue);
     let class = |token: usize| reading.class_from(cue, token) as u32;
     let side = if content.len() > 1 {
         2
@@ -96,9 +96,10 @@ fn describe_report(reading: &Reading, credited: &Credited, cue: usize, features:
     features.add(14, side << 8 | class(start), look << 8 | gap);
     features.add(15, term.stem, side << 8 | class(start));
     features.add(16, side, bucket(words));
-    features.add(17, look, class(cue.wrapping_sub(1)) << 8 | class(cue + 1));
+    let before = reading.class_from(cue, cue.checked_sub(1)) as u32;
+    features.add(17, look, before << 8 | class(cue + 1));
     features.add(19, class(end), side);
-    features.add(26, reading.terms[start].alike, side);
+    features.add(26, reading.term(start).alike, side);
     let paragraph = reading.paragraph(cue);
     let is_title = reading.class(paragraph.end - 1) != Class::Stop;
     features.add(27, u32::from(is_title), look);
@@ -108,7 +109,7 @@ fn describe_report(reading: &Reading, credited: &Credited, cue: usize, features:
         features.add(29, 0, term.stem);
         return;
     };
-    let head = reading.terms[speaker.head];
+    let head = reading.term(speaker.head);
     let is_before = speaker.head < cue;
     let distance = bucket(cue.abs_diff(speaker.head)).min(6);
     let place = u32::from(is_before) << 3 | distance;

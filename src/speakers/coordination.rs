@@ -87,7 +87,7 @@ fn with_first(near: &Near, tokens: &Range<usize>) -> Option<Range<usize>> {
 
 /// Whether a clause begins at a token.
 fn opens(reading: &Reading, token: usize) -> bool {
-    let before = token.wrapping_sub(1);
+    let before = token.checked_sub(1);
     reading.sentence(token).start == token
         || match reading.class_from(token, before) {
             Class::Subordinator | Class::That => true,

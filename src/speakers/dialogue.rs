@@ -26,7 +26,7 @@ impl Dialogue {
             return None;
         };
         let quoted = said.quoted.first()?;
-        let paragraph = reading.paragraph_of[quoted.start];
+        let paragraph = reading.paragraph_number(quoted.start);
         let whole = reading.paragraph(quoted.start);
         let is_alone = said.cue.is_none() && said.quoted.len() == 1 && *quoted == whole;
         let in_turn =
@@ -52,7 +52,7 @@ impl Dialogue {
         };
         let turn = Turn {
             speaker,
-            paragraph: reading.paragraph_of[last.end - 1],
+            paragraph: reading.paragraph_number(last.end - 1),
             asks: reading.asks(last),
         };
         self.turns = [self.turns[1], Some(turn)];

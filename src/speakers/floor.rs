@@ -61,13 +61,13 @@ fn is_nobody(reading: &Reading, speaker: &Candidate) -> bool {
     // “No 10”
     let is_number = reading.class(start + 1) == Class::Number;
     const { forms(["no", "nobody", "none"]) }.contains(&reading.form(start)) && !is_number
-        || const { forms(["no", "not"]) }.contains(&reading.form_from(start, start.wrapping_sub(1)))
+        || const { forms(["no", "not"]) }.contains(&reading.form_from(start, start.checked_sub(1)))
 }
 
 /// Whether the cue of a report is a verb of saying or “according to”.
 fn says(reading: &Reading, credited: &Credited) -> bool {
     let cue = credited.reported.cue;
-    cue.is_some_and(|cue| reading.terms[cue].is_saying || reading.form(cue) == form("according"))
+    cue.is_some_and(|cue| reading.term(cue).is_saying || reading.form(cue) == form("according"))
 }
 
 /// Whether what is reported has a word that tells of a verb: it opens with “that”, “to” or

@@ -160,7 +160,7 @@ impl Near<'_, '_, '_> {
         let noun = end + 1;
         let is_role = self.reading.class(end) == Class::Conjunction
             && self.reading.class(noun).is_open()
-            && self.reading.terms[noun].is_person;
+            && self.reading.term(noun).is_person;
         if is_role { noun + 1 } else { end }
     }
 
@@ -184,7 +184,7 @@ impl Near<'_, '_, '_> {
             Reference::Name(entity_type) => {
                 matches!(entity_type, EntityType::Person | EntityType::Organization)
             }
-            Reference::Description => self.reading.terms[candidate.head].is_person,
+            Reference::Description => self.reading.term(candidate.head).is_person,
             Reference::Pronoun => false,
         }
     }

@@ -147,7 +147,7 @@ fn leading_subject(reading: &Reading, all: &[Candidate], reported: &Reported) ->
     let quote = reported.content[0].start;
     let before = reported.cue.or(quote.checked_sub(1))?;
     let sentence = reading.sentence(before);
-    let is_beside = reading.paragraph_of[before] == reading.paragraph_of[quote];
+    let is_beside = reading.paragraph_number(before) == reading.paragraph_number(quote);
     if !is_beside || passive::is_passive(reading, before) {
         return None;
     }
@@ -158,7 +158,7 @@ fn leading_subject(reading: &Reading, all: &[Candidate], reported: &Reported) ->
     let can_speak = |candidate: &Candidate| match candidate.reference {
         Reference::Name(entity_type) => entity_type == EntityType::Person,
         Reference::Pronoun => reading.class(candidate.head) == Class::Pronoun,
-        Reference::Description => reading.terms[candidate.head].is_person,
+        Reference::Description => reading.term(candidate.head).is_person,
     };
     let found = opening
         .position(|candidate| candidate.tokens.start == sentence.start && can_speak(candidate));
@@ -225,7 +225,7 @@ fn heads_nobody(reading: &Reading, cue: usize, candidate: &Candidate) -> bool {
     reading.class(cue) == Class::Colon
         && candidate.head > cue
         && match candidate.reference {
-            Reference::Description => !reading.terms[candidate.head].is_person,
+            Reference::Description => !reading.term(candidate.head).is_person,
             Reference::Pronoun => reading.class(candidate.head) == Class::Relative,
             Reference::Name(_) => false,
         }
@@ -251,13 +251,13 @@ fn choose(
         .cue
         .is_some_and(|cue| passive::is_passive(reading, cue));
     for index in question.candidates(reading, all) {
-        let before = all[index].tokens.start.wrapping_sub(1);
+        let before = all[index].tokens.start.checked_sub(1);
         if is_passive && reading.form(before) != form("by") {
             continue;
         }
         if found
             .cue
-            .is_some_and(|cue| cue == before && passive::tells(reading, cue))
+            .is_some_and(|cue| Some(cue) == before && passive::tells(reading, cue))
         {
             continue;
         }

@@ -81,16 +81,16 @@ fn is_rumour(reading: &Reading, cue: usize) -> bool {
 
 /// Whether the one who stands behind a verb is whom somebody tells: “…, a witness told Ana Ruiz”.
 pub(super) fn tells(reading: &Reading, cue: usize) -> bool {
-    TELLS.contains(&reading.terms[cue].stem)
+    TELLS.contains(&reading.term(cue).stem)
 }
 
 /// Whether a candidate stands right behind a passive cue, or behind the words within marks that it reports, and
 /// “by”, and is no possessive alone.
 pub(super) fn is_agent(reading: &Reading, cue: Option<usize>, candidate: &Candidate) -> bool {
     cue.is_some_and(|cue| {
-        let before = candidate.tokens.start.wrapping_sub(2);
-        let is_behind_marks = || before > cue && reading.quotation_of(before).is_some();
-        (before == cue || is_behind_marks())
+        let before = candidate.tokens.start.checked_sub(2);
+        let is_behind_marks = || before > Some(cue) && reading.quotation_of(before).is_some();
+        (before == Some(cue) || is_behind_marks())
             && reading.sentence(cue).start < cue
             && reading.class(candidate.head) != Class::Possessive
     })

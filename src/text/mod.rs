@@ -70,27 +70,28 @@ impl<'t> Document<'t> {
         self.tokens[token].word(self.text)
     }
 
-    /// The words of one token; none past the end of the text.
-    pub(crate) fn word_or_none(&self, token: usize) -> &'t str {
-        let token = self.tokens.get(token);
+    /// The words of one token; none outside of the text. A neighbour is asked for with
+    /// `token.checked_sub(1)`, which need not be there.
+    pub(crate) fn word_or_none(&self, token: impl Into<Option<usize>>) -> &'t str {
+        let token = token.into().and_then(|token| self.tokens.get(token));
         token.map_or("", |token| token.word(self.text))
     }
 
-    /// Whether a token begins with a capital; none does past the end of the text.
-    pub(crate) fn is_capital(&self, token: usize) -> bool {
+    /// Whether a token begins with a capital; none does outside of the text.
+    pub(crate) fn is_capital(&self, token: impl Into<Option<usize>>) -> bool {
         is_capital(self.word_or_none(token))
     }
 
-    /// The sentence of a token.
+    /// The sentence of a token; empty past the end of the text.
     pub(crate) fn sentence(&self, token: usize) -> Range<usize> {
         let at = self.sentences.partition_point(|it| it.end <= token);
-        self.sentences[at].clone()
+        self.sentences.get(at).cloned().unwrap_or_default()
     }
 
-    /// The paragraph of a token.
+    /// The paragraph of a token; empty past the end of the text.
     pub(crate) fn paragraph(&self, token: usize) -> Range<usize> {
         let at = self.paragraphs.partition_point(|it| it.end <= token);
-        self.paragraphs[at].clone()
+        self.paragraphs.get(at).cloned().unwrap_or_default()
     }
 
     /// Whether a mark stands within a word, as the hyphen of “Reyes-Lane” does.
@@ -107,7 +108,7 @@ impl<'t> Document<'t> {
     /// Whether a token is the apostrophe that a plural owns something by: “the drivers’ union”.
     pub(crate) fn is_genitive(&self, token: usize) -> bool {
         let is_plural = |before: usize| self.word(before).ends_with('s');
-        matches!(self.word(token), "'" | "’") && token.checked_sub(1).is_some_and(is_plural)
+        matches!(self.word_or_none(token), "'" | "’") && token.checked_sub(1).is_some_and(is_plural)
     }
 
     /// The word of one token in small letters and without the dot of an abbreviation.

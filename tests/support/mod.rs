@@ -6,6 +6,7 @@ pub mod check;
 pub mod corpus;
 pub mod damage;
 pub mod gold;
+pub mod grammar;
 pub mod report;
 pub mod score;
 pub mod validity;

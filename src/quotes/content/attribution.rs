@@ -120,7 +120,7 @@ pub(super) fn opening(
         return as_told(reading, cue, window);
     }
     let comma = (cue.end..window.end).find(|&token| reading.class(token).is_mark())?;
-    if reading.terms[comma - 1].is_person
+    if reading.term(comma - 1).is_person
         && let Some(end) = apposed_end(reading, comma)
     {
         return Some(end);
@@ -142,7 +142,7 @@ pub(super) fn opening(
 /// told me on Monday, | the dam is safe.”
 fn as_told(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> Option<usize> {
     let is_mark = |&token: &usize| reading.class(token).is_mark();
-    let opens = reading.terms[cue.start].is_saying && reading.form(window.start) == form("as");
+    let opens = reading.term(cue.start).is_saying && reading.form(window.start) == form("as");
     let comma = (window.start..window.end)
         .find(is_mark)
         .filter(|&comma| comma >= cue.end)?;
@@ -214,7 +214,7 @@ pub(super) fn described_from(reading: &Reading, head: usize, from: usize) -> Opt
 fn closes(reading: &Reading, cue: usize, end: usize) -> bool {
     const LONGEST: usize = 5;
     let rest = cue + 1..end;
-    let is_told = || reading.terms[cue].stem == form("tell");
+    let is_told = || reading.term(cue).stem == form("tell");
     let is_adverbial = rest.len() <= LONGEST
         && (matches!(
             reading.class_from(cue, cue + 1),

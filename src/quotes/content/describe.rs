@@ -76,12 +76,12 @@ impl Choice {
     }
 
     /// The class of a token, as seen from the cue.
-    fn class(&self, reading: &Reading, token: usize) -> Class {
+    fn class(&self, reading: &Reading, token: impl Into<Option<usize>>) -> Class {
         reading.class_from(self.cue.start, token)
     }
 
     /// The form of a token, as seen from the cue.
-    fn form(&self, reading: &Reading, token: usize) -> u32 {
+    fn form(&self, reading: &Reading, token: impl Into<Option<usize>>) -> u32 {
         reading.form_from(self.cue.start, token)
     }
 
@@ -98,14 +98,14 @@ impl Choice {
         let (side, distance) = self.place(at);
         let (class, before) = (
             self.class(reading, at) as u32,
-            self.class(reading, at.wrapping_sub(1)) as u32,
+            self.class(reading, at.checked_sub(1)) as u32,
         );
         let look = self.class(reading, self.cue.start) as u32;
         features.add(0, side, distance);
         features.add(1, side, class);
         features.add(2, side, self.form(reading, at));
         features.add(3, side, before);
-        features.add(4, side, self.form(reading, at.wrapping_sub(1)));
+        features.add(4, side, self.form(reading, at.checked_sub(1)));
         features.add(5, side, class << 8 | before);
         features.add(6, self.stem, side << 8 | class);
         features.add(7, self.stem, side << 8 | distance.min(4));
@@ -147,7 +147,7 @@ impl Choice {
         let (side, distance) = self.place(at);
         let (class, before) = (
             self.class(reading, at) as u32,
-            self.class(reading, at - 1) as u32,
+            self.class(reading, at.checked_sub(1)) as u32,
         );
         let is_last = u32::from(at == self.window.end);
         features.add(20, side, distance);
@@ -224,7 +224,8 @@ impl Choice {
         features.add(41, side, self.stem);
         features.add(46, side << 8 | whole, class(self.cue.start));
         features.add(47, side << 8 | class(self.cue.end), whole);
-        features.add(48, side << 8 | class(self.cue.start.wrapping_sub(1)), whole);
+        let before = self.class(reading, self.cue.start.checked_sub(1)) as u32;
+        features.add(48, side << 8 | before, whole);
     }
 
     /// What the two edges of a clause tell together.

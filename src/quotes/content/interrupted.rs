@@ -9,7 +9,7 @@ impl Choice {
     /// “It was clear, Ruiz said, that …”.
     pub(super) fn split(&self, reading: &Reading) -> Option<Clause> {
         const LONGEST: usize = 6;
-        if !reading.terms[self.cue.start].is_saying {
+        if !reading.term(self.cue.start).is_saying {
             return None;
         }
         let clause = self.interrupted(reading)?;

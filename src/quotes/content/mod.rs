@@ -118,7 +118,7 @@ impl Choice {
         window.end = window.end.min(extent.end + LONGEST);
         window.end = limits::end(reading, &extent, &window);
         let closing = attribution::closing(reading, cue.head, &window);
-        let term = reading.terms[cue.head];
+        let term = reading.term(cue.head);
         let stem = if term.class == Class::Colon {
             1
         } else {

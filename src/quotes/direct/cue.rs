@@ -11,12 +11,12 @@ use crate::quotes::terms::Class;
 /// The cues that may report a quote: the quotations `group` of the text.
 pub fn candidates(reading: &Reading, cues: &[Cue], group: &Range<usize>) -> Range<usize> {
     let first = reading.quotations[group.start].tokens.start;
-    let sentence = reading.sentence_of[first] as usize;
+    let sentence = reading.sentence_number(first) as usize;
     let paragraph = reading.paragraph(first);
     let from = match sentence.checked_sub(1) {
         Some(before)
             if reading.document.sentences[before].start >= paragraph.start
-                || reading.class(first.wrapping_sub(1)) == Class::Colon =>
+                || reading.class(first.checked_sub(1)) == Class::Colon =>
         {
             reading.document.sentences[before].start
         }
@@ -25,7 +25,7 @@ pub fn candidates(reading: &Reading, cues: &[Cue], group: &Range<usize>) -> Rang
     };
     // A line that ends in a colon may stand in the paragraph before.
     let reaches_back =
-        paragraph.start < first || reading.class(first.wrapping_sub(1)) == Class::Colon;
+        paragraph.start < first || reading.class(first.checked_sub(1)) == Class::Colon;
     let from = if reaches_back {
         from.max(first.saturating_sub(60))
     } else {
@@ -57,11 +57,11 @@ pub fn describe(
             u32::from(paragraph.start == first.start),
             u32::from(paragraph.end <= first.end + 1),
         );
-        features.add(3, reading.class(first.start.wrapping_sub(1)) as u32, 0);
+        features.add(3, reading.class(first.start.checked_sub(1)) as u32, 0);
         return;
     };
     let cue = cues[number];
-    let term = reading.terms[cue.head];
+    let term = reading.term(cue.head);
     let stem = if term.class == Class::Colon {
         1
     } else {
@@ -87,7 +87,7 @@ pub fn describe(
     } else {
         (
             near.tokens.start - cue.head,
-            reading.class(near.tokens.start.wrapping_sub(1)),
+            reading.class(near.tokens.start.checked_sub(1)),
         )
     };
     let outer = if is_after {
@@ -95,8 +95,9 @@ pub fn describe(
     } else {
         near.tokens.start
     };
-    let sentences = reading.sentence_of[cue.head]
-        .abs_diff(reading.sentence_of[outer])
+    let sentences = reading
+        .sentence_number(cue.head)
+        .abs_diff(reading.sentence_number(outer))
         .min(3);
     let place = place << 2 | sentences;
     let (edge, likely) = (edge as u32, level(cue.probability));

@@ -38,15 +38,17 @@ pub(in crate::quotes) fn is_utterance(reading: &Reading, index: usize) -> bool {
 pub(in crate::quotes) fn is_cried(reading: &Reading, index: usize) -> bool {
     let quotation = &reading.quotations[index];
     let verb = quotation.tokens.end;
-    let last = quotation.inner().end.wrapping_sub(1);
+    let Some(last) = quotation.inner().last() else {
+        return false;
+    };
     let opens = reading.sentence(last).start == quotation.tokens.start;
     let is_subject = matches!(
-        reading.class_from(verb - 1, verb + 1),
+        reading.class_from(last, verb + 1),
         Class::Determiner | Class::Capital | Class::Upper
     );
     opens
         && is_subject
-        && reading.terms[verb].is_saying
+        && reading.term(verb).is_saying
         && matches!(reading.class(last), Class::Comma | Class::Stop)
 }
 

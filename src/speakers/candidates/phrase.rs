@@ -33,12 +33,14 @@ impl Search<'_, '_, '_> {
     /// cut its forecast”.
     fn is_verb(&self, start: usize, end: usize) -> bool {
         let reading = self.reading;
-        let verb = end.wrapping_sub(1);
+        let Some(verb) = end.checked_sub(1) else {
+            return false;
+        };
         end > start + 1
             && matches!(reading.class(end), Class::Determiner | Class::Possessive)
             && reading.class(verb) == Class::Open
-            && !reading.terms[verb].is_person
-            && match reading.class(verb - 1) {
+            && !reading.term(verb).is_person
+            && match reading.class(verb.checked_sub(1)) {
                 Class::Capital | Class::Upper => true,
                 class => class.is_open() && end > start + 2,
             }
@@ -47,7 +49,7 @@ impl Search<'_, '_, '_> {
     /// Whether a noun phrase goes on with a token that no name holds.
     fn goes_on(&self, start: usize, at: usize) -> bool {
         let reading = self.reading;
-        let before = reading.class(at.wrapping_sub(1));
+        let before = reading.class(at.checked_sub(1));
         if at == start + 1 && self.stands_for_noun(start) {
             return false;
         }
@@ -83,7 +85,7 @@ impl Search<'_, '_, '_> {
     fn stands_for_noun(&self, start: usize) -> bool {
         let reading = self.reading;
         let opens = || {
-            let before = reading.class_from(start, start.wrapping_sub(1));
+            let before = reading.class_from(start, start.checked_sub(1));
             let parts = matches!(
                 before,
                 Class::Conjunction | Class::That | Class::Subordinator

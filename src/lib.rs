@@ -8,6 +8,7 @@ mod bindings;
 pub mod coref;
 pub mod entities;
 pub mod hash;
+mod letters;
 pub mod lexicon;
 pub mod model;
 pub mod order;

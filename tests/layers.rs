@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 /// The floors, from the ground up. A room may import every room of the floors below; what is not
 /// named here may not exist.
 const FLOORS: &[&[&str]] = &[
-    &["span", "hash", "order"],
+    &["span", "hash", "order", "letters"],
     &["annotations"],
-    &["text"],
     &["lexicon"],
+    &["text"],
     &["model"],
     &["entities", "quotes"],
     &["speakers", "coref"],

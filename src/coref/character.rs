@@ -1,7 +1,7 @@
 //! What names, titles and roles tell of an entity before the text is read.
 
 use crate::annotations::{Entity, EntityType};
-use crate::lexicon::{Gender, first_name_gender, person_word};
+use crate::lexicon::{Gender, Tags, first_name_gender, word_tags};
 use crate::text::{Document, is_capital};
 
 /// What is known of an entity.
@@ -70,8 +70,8 @@ fn add_titles(document: &Document, entity: &Entity, words: &mut Vec<String>) {
         let name = document.token_at(mention.span.start);
         let noun = name.checked_sub(1).map(|token| plain(document.word(token)));
         let is_noun = noun.is_some_and(|noun| {
-            let told = person_word(&noun);
-            told.is_role || told.is_title
+            let told = word_tags(&noun);
+            told.has(Tags::ROLE) || told.has(Tags::TITLE)
         });
         if !is_noun {
             continue;
@@ -94,7 +94,7 @@ fn gender(document: &Document, entity: &Entity) -> Option<Gender> {
     if entity.entity_type != EntityType::Person {
         return None;
     }
-    let told = |token: usize| person_word(document.word(token)).gender;
+    let told = |token: usize| word_tags(document.word(token)).gender();
     let by_title = entity.mentions.iter().take(4).find_map(|mention| {
         let token = document.token_at(mention.span.start);
         told(token).or_else(|| told(token.checked_sub(1)?))
@@ -103,7 +103,7 @@ fn gender(document: &Document, entity: &Entity) -> Option<Gender> {
         let role = entity.role.as_deref()?;
         // In “wife of the chairman” the first noun is the person's own.
         role.split([' ', '-'])
-            .find_map(|word| person_word(&plain(word)).gender)
+            .find_map(|word| word_tags(&plain(word)).gender())
     };
     let by_name = || {
         let (first, _) = entity.name.split_once(' ')?;

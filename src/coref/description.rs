@@ -8,7 +8,7 @@ use super::scene::Named;
 use super::subject;
 use super::words::{BODIES, WEAK};
 use crate::hash::Memory;
-use crate::lexicon::{Gender, person_word};
+use crate::lexicon::{Gender, Tags, word_tags};
 use crate::text::{Document, TokenKind, is_capital};
 
 /// The tokens that a description may have after its article.
@@ -266,8 +266,8 @@ pub fn person(word: &str) -> Option<Option<Gender>> {
         "woman" | "girl" | "lady" => Some(Some(Gender::Female)),
         "teenager" | "pensioner" | "resident" => Some(None),
         _ => {
-            let told = person_word(word);
-            (told.is_role || told.is_relative).then_some(told.gender)
+            let told = word_tags(word);
+            (told.has(Tags::ROLE) || told.has(Tags::RELATION)).then_some(told.gender())
         }
     }
 }

@@ -9,7 +9,7 @@ use super::subject::{comes_in, is_title, role_start};
 use super::words::COMPANIES;
 use crate::annotations::{Entity, EntityType};
 use crate::hash::{HashedMap, hash_of};
-use crate::lexicon::{Gender, person_word};
+use crate::lexicon::{Gender, Tags, word_tags};
 use crate::text::{Document, TokenKind, is_capital, lower_cased};
 
 /// What stands at the heart of a speaker's mention.
@@ -115,7 +115,9 @@ pub fn find(
     if let Some(person) = behind_link(document, names, tokens, noun_end, &first) {
         return Head::Name(person);
     }
-    if first == "the" && tokens.len() == 2 && person_word(document.word(tokens.end - 1)).is_demonym
+    if first == "the"
+        && tokens.len() == 2
+        && word_tags(document.word(tokens.end - 1)).has(Tags::DEMONYM)
     {
         return Head::Member(None);
     }
@@ -247,7 +249,7 @@ fn ends_at(document: &Document, tokens: &Range<usize>, name: &Named) -> bool {
     name.is_person
         && between.len() <= LONGEST_FIELD
         && is_capital(noun)
-        && person_word(noun).is_role
+        && word_tags(noun).has(Tags::ROLE)
         && between.enumerate().all(|(index, token)| {
             let word = document.word(token);
             (index == 0 && word == "of") || (index > 0 && is_capital(word))
@@ -310,7 +312,7 @@ fn behind_link(
     let is_office = !matches!(first, "a" | "an" | "one" | "some" | "another")
         && noun_end < tokens.end
         && document.word(noun_end) == "of"
-        && person_word(document.word(noun_end - 1)).is_role;
+        && word_tags(document.word(noun_end - 1)).has(Tags::ROLE);
     let name = people.find(|name| name.tokens.start > noun_end + 1)?;
     let titled = (noun_end + 1..name.tokens.start).all(|token| document.is_capital(token));
     (is_office && titled && name.tokens.end == tokens.end).then_some(name.entity)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::description;
 use super::words::BODIES;
-use crate::lexicon::person_word;
+use crate::lexicon::{Tags, word_tags};
 use crate::text::{Document, TokenKind};
 
 /// Where the role before a name begins: “the Oslo police chief” of “the Oslo police chief Ana Ruiz”.
@@ -12,8 +12,8 @@ pub fn role_start(document: &Document, name: usize) -> usize {
     const LONGEST: usize = 5;
     let is_part = |token: usize| {
         let word = document.word(token);
-        let told = person_word(word);
-        told.is_role || told.is_title || told.is_courtesy
+        let told = word_tags(word);
+        told.has(Tags::ROLE) || told.has(Tags::TITLE) || told.has(Tags::HONORIFIC)
     };
     let mut start = name;
     while let Some(before) = start.checked_sub(1)
@@ -55,10 +55,10 @@ pub fn is_title(document: &Document, words: Range<usize>) -> bool {
     /// The shortest is “writer”, so that “after” and “under” are none.
     const SHORTEST: usize = 6;
     let is_calling = |word: &str| {
-        let told = person_word(word);
+        let told = word_tags(word);
         let ends = ["er", "or", "ist", "ant", "ian"];
-        told.is_role
-            || told.is_relative
+        told.has(Tags::ROLE)
+            || told.has(Tags::RELATION)
             || word.len() >= SHORTEST && ends.iter().any(|end| word.ends_with(end))
     };
     let is_plain = |token: usize| {

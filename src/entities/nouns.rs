@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::entities::works::LAWS;
-use crate::lexicon::person_word;
+use crate::lexicon::{Tags, word_tags};
 use crate::model::NameType;
 use crate::text::{Document, lower_cased};
 
@@ -31,7 +31,7 @@ pub fn is_noun(document: &Document, tokens: &Range<usize>, kind: NameType) -> bo
     }
     let before = document.word(tokens.start - 1);
     let is_the = before.eq_ignore_ascii_case("the");
-    if is_the && person_word(word).is_role {
+    if is_the && word_tags(word).has(Tags::ROLE) {
         return !matches!(word, "Guard" | "Socialist");
     }
     let is_article = is_the || matches!(before, "a" | "A" | "an" | "An" | "this" | "This");
@@ -51,7 +51,7 @@ pub fn is_demonym(document: &Document, tokens: &Range<usize>) -> bool {
                 "the" | "a" | "an" | "another" | "fellow"
             )
         })
-        && person_word(document.word(tokens.start)).is_demonym
+        && word_tags(document.word(tokens.start)).has(Tags::DEMONYM)
 }
 
 #[cfg(test)]

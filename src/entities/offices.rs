@@ -3,7 +3,7 @@
 
 use super::draft::Draft;
 use crate::annotations::EntityType;
-use crate::lexicon::person_word;
+use crate::lexicon::{Tags, word_tags};
 use crate::text::{Document, is_capital};
 
 /// The words that end their names.
@@ -65,8 +65,8 @@ fn officer_before(document: &Document, possessive: usize) -> usize {
         let word = document.word(token);
         is_capital(word)
             && (matches!(word, "Prime" | "Public") || {
-                let told = person_word(word);
-                told.is_title || told.is_role
+                let told = word_tags(word);
+                told.has(Tags::TITLE) || told.has(Tags::ROLE)
             })
     };
     let mut start = possessive;

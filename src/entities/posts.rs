@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::draft::Draft;
 use super::{Name, lists_of};
 use crate::annotations::EntityType;
-use crate::lexicon::{Gazetteer, person_word};
+use crate::lexicon::{Gazetteer, Tags, word_tags};
 use crate::text::Document;
 
 /// What opens a post and ends no body's name.
@@ -77,8 +77,8 @@ pub fn with_posts_apart(document: &Document, mut names: Vec<Name>) -> Vec<Name> 
 fn is_post(document: &Document, token: usize) -> bool {
     document.is_capital(token) && {
         let word = document.word(token);
-        let told = person_word(word);
-        told.is_role || told.is_title || word == "Whip"
+        let told = word_tags(word);
+        told.has(Tags::ROLE) || told.has(Tags::TITLE) || word == "Whip"
     }
 }
 

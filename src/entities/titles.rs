@@ -2,7 +2,7 @@
 
 use super::Name;
 use crate::annotations::EntityType;
-use crate::lexicon::{Gazetteer, gazetteer, person_word};
+use crate::lexicon::{Gazetteer, Tags, gazetteer, word_tags};
 use crate::text::{Document, is_capital};
 
 /// Titles that are names of people as well, but hardly of any who have another name behind it.
@@ -24,13 +24,14 @@ const NOBLE: &[&str] = &[
 pub fn without_title(document: &Document, mut name: Name) -> Name {
     let is_title = |token: usize| {
         let word = document.word(token);
-        let told = person_word(word);
+        let told = word_tags(word);
         if word.ends_with('.') {
-            told.is_title || told.is_courtesy
+            told.has(Tags::TITLE) || told.has(Tags::HONORIFIC)
         } else if NOBLE.iter().any(|title| word.eq_ignore_ascii_case(title)) {
             true
         } else {
-            (told.is_title || told.is_role) && !gazetteer(word).intersects(Gazetteer::PEOPLE)
+            (told.has(Tags::TITLE) || told.has(Tags::ROLE))
+                && !gazetteer(word).intersects(Gazetteer::PEOPLE)
         }
     };
     while name.entity_type == EntityType::Person

@@ -5,7 +5,7 @@
 //! The word itself is never copied.
 
 use crate::hash::mix;
-use crate::text::{is_apostrophe, is_joining};
+use crate::letters::{is_apostrophe, is_joining};
 
 /// The offset basis and the prime of the FNV-1a hash (public domain, Fowler, Noll and Vo).
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;

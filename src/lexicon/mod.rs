@@ -6,14 +6,16 @@ mod fold;
 mod palette;
 mod people;
 mod table;
+mod words;
 
 use std::sync::OnceLock;
 
 pub use fingerprints::Fingerprints;
 pub use fold::{join_keys, plain_letter, word_key};
 pub use palette::{read_numbers, starts, write_numbers};
-pub use people::{Gender, PersonWord, person_word};
+pub use people::Gender;
 pub use table::{Table, fnv, read_gaps, read_u32, rice_parameter, write_gaps};
+pub use words::{Tags, word_tags};
 
 /// The names that a word, or a run of words, is known from: a set of the constants below.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

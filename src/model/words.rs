@@ -107,7 +107,9 @@ impl<'d> Words<'d> {
 
     /// The words of a document as somebody tells them who may know them already.
     pub fn told(document: &'d Document, mut tell: impl FnMut(Token, u64) -> Word) -> Self {
-        let Vocabulary { of_token, words } = &document.vocabulary;
+        let Vocabulary {
+            of_token, words, ..
+        } = &document.vocabulary;
         let mut folded = HashedMap::default();
         folded.reserve(words.len());
         let each = words.iter().map(|&(token, cased)| {

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use super::{closed, saying};
 use crate::hash::Memory;
-use crate::lexicon::{person_word, word_class};
+use crate::lexicon::{Tags, word_class, word_tags};
 use crate::text::{Document, TokenKind};
 
 /// What a token is to grammar. Words that have one use alone are told apart; all others are
@@ -162,8 +162,8 @@ fn is_person(letters: &[u8]) -> bool {
         return false;
     };
     let tells = |word: &str| {
-        let told = person_word(word);
-        told.is_role || told.is_title || told.is_relative
+        let told = word_tags(word);
+        told.has(Tags::ROLE) || told.has(Tags::TITLE) || told.has(Tags::RELATION)
     };
     tells(word) || word.strip_suffix('s').is_some_and(tells)
 }

@@ -1,7 +1,7 @@
 //! Words that keep the dot behind them.
 
-use super::case::{is_capital, lower_cased};
 use super::token::run_end;
+use crate::letters::{is_capital, lower_cased};
 
 /// Abbreviations that keep their dot, lower-cased: titles, ranks, companies, months, streets.
 const ABBREVIATIONS: &[&str] = &[

@@ -1,7 +1,6 @@
 //! A text cut into paragraphs, sentences and tokens: what every later stage reads.
 
 mod abbreviation;
-mod case;
 mod sentence;
 mod token;
 mod vocabulary;
@@ -9,12 +8,12 @@ mod vocabulary;
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::lexicon::Tags;
 use crate::span::Span;
 
+pub(crate) use crate::letters::{capitalized, is_capital, lower_cased};
 pub(crate) use abbreviation::{STATES, is_state};
-pub(crate) use case::{capitalized, is_capital, lower_cased};
 pub use token::{Token, TokenKind};
-pub(crate) use token::{is_apostrophe, is_joining};
 pub use vocabulary::Vocabulary;
 
 /// A text with its tokens, grouped into sentences and paragraphs.
@@ -75,6 +74,13 @@ impl<'t> Document<'t> {
     pub(crate) fn word_or_none(&self, token: impl Into<Option<usize>>) -> &'t str {
         let token = token.into().and_then(|token| self.tokens.get(token));
         token.map_or("", |token| token.word(self.text))
+    }
+
+    /// What the word of one token is, as the lists of words have it; nothing outside of the text.
+    pub fn tags(&self, token: impl Into<Option<usize>>) -> Tags {
+        token
+            .into()
+            .map_or(Tags::default(), |token| self.vocabulary.tags(token))
     }
 
     /// Whether a token begins with a capital; none does outside of the text.

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::abbreviation::dotted_end;
+use crate::letters::{is_apostrophe, is_joining};
 use crate::span::Span;
 
 /// A word, a number or a mark.
@@ -43,16 +44,6 @@ pub enum TokenKind {
 
 /// What may follow an apostrophe as a token of its own, lower-cased.
 const CLITICS: &[&str] = &["s", "re", "ve", "ll", "d", "m"];
-
-/// Whether a character is one of the marks used as an apostrophe.
-pub(crate) const fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | 'ʼ' | '＇')
-}
-
-/// Whether a character continues a word without being seen: soft hyphens, joiners, accents.
-pub(crate) const fn is_joining(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}')
-}
 
 fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_' || is_joining(c)

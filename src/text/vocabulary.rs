@@ -2,6 +2,7 @@
 
 use super::Token;
 use crate::hash::{HashedMap, Memory, hash_of};
+use crate::lexicon::{Tags, word_tags};
 
 /// The distinct words of a text as they are written, case kept; marks count as words.
 #[derive(Clone, Debug, Default)]
@@ -10,6 +11,8 @@ pub struct Vocabulary {
     pub of_token: Vec<u32>,
     /// For each word the first token that is it, and its hash.
     pub words: Vec<(Token, u64)>,
+    /// For each word what the lists of words have it as.
+    tags: Vec<Tags>,
 }
 
 impl Vocabulary {
@@ -25,10 +28,22 @@ impl Vocabulary {
                 words.len() as u32 - 1
             })
         };
+        let of_token = tokens.iter().map(number).collect();
+        let tags = words
+            .iter()
+            .map(|(token, _)| word_tags(token.word(text)))
+            .collect();
         Self {
-            of_token: tokens.iter().map(number).collect(),
+            of_token,
             words,
+            tags,
         }
+    }
+
+    /// What the word of a token is, as the lists of words have it; nothing past the end of the text.
+    pub fn tags(&self, token: usize) -> Tags {
+        let word = self.of_token.get(token);
+        word.map_or(Tags::default(), |&word| self.tags[word as usize])
     }
 
     /// The hash of a token's word.

@@ -8,7 +8,7 @@ use crate::annotations::EntityType;
 use crate::entities::Name;
 use crate::entities::addresses::is_in_address;
 use crate::hash::{HashedMap, hash_of};
-use crate::lexicon::person_word;
+use crate::lexicon::{Tags, word_tags};
 use crate::order::sort_by_number;
 use crate::text::{Document, TokenKind, is_capital, lower_cased};
 
@@ -59,7 +59,7 @@ fn may_open(document: &Document, tokens: &Range<usize>, is_word: impl Fn(&str) -
     let word = document.word(tokens.start);
     let small = lower_cased(word);
     let next = document.word_or_none(tokens.end);
-    let goes_on = is_capital(next) && !person_word(next).is_role;
+    let goes_on = is_capital(next) && !word_tags(next).has(Tags::ROLE);
     start == tokens.start && small != word && !goes_on && !is_word(&small)
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::entities::endings::is_head;
 use crate::entities::{is_possessive, lists_of};
-use crate::lexicon::{Gazetteer, is_first_name, person_word};
+use crate::lexicon::{Gazetteer, Tags, is_first_name, word_tags};
 use crate::text::{Document, TokenKind, lower_cased};
 
 /// Whether a name of several words that is no known place stands where somebody is said to speak:
@@ -34,7 +34,7 @@ pub fn is_somebody(document: &Document, tokens: &Range<usize>) -> bool {
 /// Whether a noun tells what somebody is to others: “her deputy”, “her first deputy”, “the firm's lawyer”.
 fn is_theirs(document: &Document, noun: usize) -> bool {
     let role = document.word(noun);
-    let told = person_word(role);
+    let told = word_tags(role);
     // What a body is of another's may be a body, too.
     let may_be_body = matches!(role, "owner" | "partner" | "rival");
     let owns = |token: usize| {
@@ -42,7 +42,7 @@ fn is_theirs(document: &Document, noun: usize) -> bool {
         let is_of_body = word == "its" || document.tokens[token].kind == TokenKind::Clitic;
         is_possessive(&word) || is_of_body && !may_be_body
     };
-    (told.is_role || told.is_relative) && (noun.saturating_sub(2)..noun).any(owns)
+    (told.has(Tags::ROLE) || told.has(Tags::RELATION)) && (noun.saturating_sub(2)..noun).any(owns)
 }
 
 /// Whether analysts work there: “an analyst at Holm”, who may be a company's founder or town as well.

@@ -1,7 +1,7 @@
 //! What two ways of writing one name have in common.
 
 use crate::annotations::EntityType;
-use crate::lexicon::{person_word, plain_letter};
+use crate::lexicon::{Tags, plain_letter, word_tags};
 
 /// Names that name the same, as keys: the short form, then the one it stands for.
 const ALIASES: &[(&str, &str)] = &[
@@ -143,8 +143,8 @@ fn organization(mut key: String) -> String {
 fn person(mut key: String) -> String {
     while let Some((title, rest)) = key.split_once(' ')
         && {
-            let word = person_word(title);
-            word.is_courtesy || word.is_title
+            let word = word_tags(title);
+            word.has(Tags::HONORIFIC) || word.has(Tags::TITLE)
         }
         && !matches!(
             title,

@@ -9,7 +9,7 @@ mod tests;
 use crate::annotations::{Entity, EntityType, Mention, MentionKind};
 use crate::entities::{Name, Sightings};
 use crate::hash::{HashedMap, mix};
-use crate::lexicon::{Gender, PersonWord, first_name_gender, person_word};
+use crate::lexicon::{Gender, Tags, first_name_gender, word_tags};
 use crate::text::{Document, is_capital};
 use forms::Forms;
 pub use key::NATIONS;
@@ -114,14 +114,14 @@ fn define_abbreviations(document: &Document, names: &[Name], forms: &mut Forms) 
 }
 
 /// What a title before a name, or at its beginning, tells of a person.
-fn title_of(document: &Document, name: &Name) -> Option<PersonWord> {
+fn title_of(document: &Document, name: &Name) -> Option<Tags> {
     let title = |token: usize| {
         let word = document.word(token);
         if word.len() > 14 || !is_capital(word) {
             return None;
         }
-        let word = person_word(word);
-        (word.is_courtesy || word.is_title).then_some(word)
+        let word = word_tags(word);
+        (word.has(Tags::HONORIFIC) || word.has(Tags::TITLE)).then_some(word)
     };
     let before = name.tokens.start.checked_sub(1).and_then(title);
     before.or_else(|| title(name.tokens.start))
@@ -200,24 +200,24 @@ impl<'f> Joiner<'f> {
         for (index, name) in names.iter().enumerate() {
             let form = self.forms.of_name[index];
             let title = titles[index];
-            let gender = title.and_then(|word| word.gender).or(self.genders[form]);
+            let gender = title.and_then(|word| word.gender()).or(self.genders[form]);
             while document.paragraphs[paragraph].end <= name.tokens.start {
                 paragraph += 1;
             }
-            let has_office = title.is_some_and(|word| word.is_title);
+            let has_office = title.is_some_and(|word| word.has(Tags::TITLE));
             entity_of_name.push(self.entity(form, gender, has_office, paragraph));
         }
         renumber(entity_of_name)
     }
 
     /// What the title of each person's name tells.
-    fn read_titles(&mut self, document: &Document, names: &[Name]) -> Vec<Option<PersonWord>> {
+    fn read_titles(&mut self, document: &Document, names: &[Name]) -> Vec<Option<Tags>> {
         let mut titles = Vec::with_capacity(names.len());
         for (name, &form) in names.iter().zip(&self.forms.of_name) {
             let is_person = self.forms.forms[form].entity_type == EntityType::Person;
             let title = title_of(document, name).filter(|_| is_person);
             if let Some(word) = title {
-                self.titled[form][slot(word.gender)] = true;
+                self.titled[form][slot(word.gender())] = true;
             }
             titles.push(title);
         }

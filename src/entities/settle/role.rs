@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::annotations::{Entity, EntityType};
 use crate::entities::Name;
-use crate::lexicon::{PersonWord, person_word};
+use crate::lexicon::{Tags, word_tags};
 use crate::text::{Document, TokenKind, lower_cased};
 
 /// The most words that a role has.
@@ -247,13 +247,9 @@ fn ends_role(document: &Document, token: usize) -> bool {
 
 fn is_role(document: &Document, token: usize) -> bool {
     let word = document.plain_word(token);
-    let PersonWord {
-        is_title,
-        is_role,
-        is_relative,
-        ..
-    } = person_word(&word);
-    is_role && !is_relative || is_title && word.len() > 1 && document.word(token) != word
+    let tags = word_tags(&word);
+    tags.has(Tags::ROLE) && !tags.has(Tags::RELATION)
+        || tags.has(Tags::TITLE) && word.len() > 1 && document.word(token) != word
 }
 
 fn is_name_word(document: &Document, token: usize) -> bool {

@@ -1,4 +1,4 @@
-//! Words in small letters and with capitals.
+//! Letters and what stands among them: capitals, apostrophes, characters that are not seen.
 
 use std::borrow::Cow;
 
@@ -26,4 +26,14 @@ pub(crate) fn capitalized(word: &str) -> String {
         first.make_ascii_uppercase();
     }
     capitalized
+}
+
+/// Whether a character is one of the marks used as an apostrophe.
+pub(crate) const fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ' | '＇')
+}
+
+/// Whether a character continues a word without being seen: soft hyphens, joiners, accents.
+pub(crate) const fn is_joining(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}')
 }

@@ -1,0 +1,115 @@
+//! What is known of English words: one table, compiled from `src/data/en/words` by `build.rs`.
+
+use std::sync::LazyLock;
+
+use super::Gender;
+use crate::hash::{HashedMap, hash_of};
+
+/// What a word is, as the lists of words have it: a set of the constants below.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tags(u128);
+
+include!(concat!(env!("OUT_DIR"), "/tags.rs"));
+
+impl Tags {
+    /// Whether the two sets share a tag.
+    pub const fn has(self, any: Self) -> bool {
+        self.0 & any.0 != 0
+    }
+
+    /// The tags of either set.
+    pub const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// The gender of those whom the word may mean, where it may mean those of one alone.
+    pub const fn gender(self) -> Option<Gender> {
+        match (self.has(Self::MALE), self.has(Self::FEMALE)) {
+            (true, false) => Some(Gender::Male),
+            (false, true) => Some(Gender::Female),
+            _ => None,
+        }
+    }
+}
+
+/// The tags of a word, whatever its case and with or without the dot of an abbreviation; none of
+/// a word that no list has. Of a token, [`Document::tags`](crate::text::Document::tags) has them
+/// at hand.
+pub fn word_tags(word: &str) -> Tags {
+    static TABLE: LazyLock<HashedMap<Tags>> = LazyLock::new(read);
+    let letters = word.trim_end_matches('.');
+    if letters.len() > LONGEST {
+        return Tags::default();
+    }
+    let hash = if letters.is_ascii() {
+        let mut small = [0; LONGEST];
+        let small = &mut small[..letters.len()];
+        small.copy_from_slice(letters.as_bytes());
+        small.make_ascii_lowercase();
+        hash_of(str::from_utf8(small).unwrap_or_default())
+    } else {
+        hash_of(&letters.to_lowercase())
+    };
+    TABLE.get(&hash).copied().unwrap_or_default()
+}
+
+/// The table: each set of tags with its words, as `build.rs` wrote it.
+fn read() -> HashedMap<Tags> {
+    let sets = include_str!(concat!(env!("OUT_DIR"), "/words.txt")).lines();
+    let mut table = HashedMap::default();
+    for (set, words) in sets.filter_map(|line| line.split_once('\t')) {
+        let tags = Tags(set.parse().unwrap_or_default());
+        table.extend(words.split(' ').map(|word| (hash_of(word), tags)));
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_known_by_their_tags() {
+        let cases: &[(&str, Tags, bool)] = &[
+            ("Mrs.", Tags::HONORIFIC, true),
+            ("president", Tags::HONORIFIC, false),
+            ("sen", Tags::TITLE, true),
+            ("MAYOR", Tags::ROLE.union(Tags::HONORIFIC), true),
+            ("woman", Tags::ROLE, false),
+            ("danish", Tags::DEMONYM, false),
+            ("predecessor", Tags::RELATION, true),
+            ("", Tags::ROLE, false),
+            ("İstanbul’un valisi olan herkes", Tags::ROLE, false),
+        ];
+        for &(word, tags, expected) in cases {
+            assert_eq!(word_tags(word).has(tags), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn words_indicate_a_gender_or_none() {
+        let cases: &[(&str, Option<Gender>)] = &[
+            ("mrs", Some(Gender::Female)),
+            ("chairman", Some(Gender::Male)),
+            ("judge", None),
+        ];
+        for (word, gender) in cases {
+            assert_eq!(word_tags(word).gender(), *gender, "{word}");
+        }
+    }
+
+    #[test]
+    fn every_line_of_the_table_is_a_set_and_its_words() {
+        let table = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
+        let words = table.lines().map(|line| {
+            let (set, words) = line.split_once('\t').expect("a tab");
+            assert!(set.parse::<u128>().is_ok(), "{set}");
+            words.split(' ').count()
+        });
+        assert_eq!(
+            words.sum::<usize>(),
+            read().len(),
+            "no two hashes are the same"
+        );
+    }
+}

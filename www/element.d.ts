@@ -2,7 +2,7 @@
  * where there are no elements, the import is harmless. */
 
 import type { Annotations, Entity, Highlighting, KnownName, Quote, Type } from "./newslight.js";
-import type { Words } from "./words.js";
+import type { WordChanges } from "./words.js";
 
 /** One mention of a name, or one quote, by their places in the annotations. */
 export type Selection = { entity: number; mention: number } | { quote: number };
@@ -54,8 +54,8 @@ export class NewsLightElement extends HTMLElement {
   observe: boolean;
   remember: boolean;
   /** Changes to the words of the interface. */
-  get words(): Partial<Words> | undefined;
-  set words(value: Partial<Words> | undefined);
+  get words(): WordChanges | undefined;
+  set words(value: WordChanges | undefined);
 
   /** What was found; undefined until `newslight-ready`. */
   readonly annotations: Annotations | undefined;

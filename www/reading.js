@@ -6,7 +6,7 @@ import { Panel } from "./panel.js";
 import { adopt, h, isCalm, panelStyles, pause, quoteText, release, sheet, textFragment, themeSheet } from "./pkg/newslight.js";
 import { Pointing } from "./pointing.js";
 import { TYPES } from "./rules.js";
-import { wordsFor } from "./words.js";
+import { fetchWords, wordsFor } from "./words.js";
 
 const panelSheet = sheet(panelStyles);
 
@@ -19,7 +19,7 @@ const RESTING_PLACE_ABOVE_SHEET = 0.2;
 
 /** Loads the module, paints the article and shows what was asked for around it. */
 export async function read(host, target, settings) {
-  const newslight = await load();
+  const [newslight] = await Promise.all([load(), fetchWords(host.lang)]);
   const reading = new Reading(host, target, settings);
   const { painter, types, skip, lexicon, observe, signal } = settings;
   const began = performance.now();

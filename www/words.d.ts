@@ -7,6 +7,7 @@ type Count = (number: number) => string;
 export interface Words {
   title: string;
   close: string;
+  highlights: string;
   legend: string;
   nothing: string;
   unattributed: string;
@@ -14,8 +15,10 @@ export interface Words {
   types: Record<Type, string>;
   kinds: Record<Type, string>;
   quoteKinds: Record<QuoteKind, string>;
+  themes: Record<"soft" | "line" | "marker", string>;
   quotes: Count;
   mentions: Count;
+  unsure: Count;
   position: (index: number, all: number) => string;
   mentioned: (name: string, index: number, all: number) => string;
   says: (name: string, text: string) => string;
@@ -25,14 +28,31 @@ export interface Words {
   more: string;
   previous: string;
   next: string;
+  search: string;
+  everyone: string;
+  options: string;
+  look: string;
+  copyAll: string;
+  text: string;
   copyQuote: string;
   copyLink: string;
+  share: string;
   copied: string;
   notCopied: string;
 }
 
-/** The tables by language tag; add to them for other languages. */
-export const words: { en: Words } & Record<string, Partial<Words>>;
+/** Changes to the words: whatever is left out stays as it is, in the lists within as well. */
+export type WordChanges = { [Key in keyof Words]?: Words[Key] extends Record<string, string> ? Partial<Words[Key]> : Words[Key] };
+
+/** The tables by language tag: English, those that were fetched, and what a page adds. */
+export const words: { en: Words } & Record<string, WordChanges>;
+
+/** Fetches the words of a language: de, es, fr, it, nl, pl, pt, sv and uk come along. The element does
+ * so by itself, by its `lang`. */
+export function fetchWords(language: string): Promise<void>;
 
 /** The table of a language, English where it has no word, with changes on top. */
-export function wordsFor(language: string, changes?: Partial<Words>): Words;
+export function wordsFor(language: string, changes?: WordChanges): Words;
+
+/** Counts in a language, by the names that Unicode has for its plurals: one, few, many, other… */
+export function counter(language: string, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }): Count;

@@ -1,19 +1,38 @@
-// The words of the interface, by language. A page adds its own beside English:
+// The words of the interface, by language. The article stays English, whatever these are. A page adds
+// a language, or changes some words of one:
 //
 //   import { words } from "newslight/words.js";
-//   words.de = { ...words.en, title: "Wer sagte was" };
+//   words.cy = { title: "Pwy ddywedodd beth", tabs: { quote: "Dyfyniadau" } };
 //
 // or gives one element its own: element.words = { title: "In this article" }.
 
-const count = (one, many) => (number) => `${number} ${number === 1 ? one : many}`;
+/** The languages that come along, each fetched where a page asks for it. */
+const LANGUAGES = {
+  de: () => import("./words/de.js"),
+  es: () => import("./words/es.js"),
+  fr: () => import("./words/fr.js"),
+  it: () => import("./words/it.js"),
+  nl: () => import("./words/nl.js"),
+  pl: () => import("./words/pl.js"),
+  pt: () => import("./words/pt.js"),
+  sv: () => import("./words/sv.js"),
+  uk: () => import("./words/uk.js"),
+};
+
+/** Counts in a language: `forms` by the names that Unicode has for its plurals. */
+export const counter = (language, forms) => {
+  const rules = new Intl.PluralRules(language);
+  return (number) => `${number} ${forms[rules.select(number)] ?? forms.other}`;
+};
 
 export const words = {
   en: {
     title: "Who said what",
     close: "Close",
+    highlights: "Highlights",
     legend: "Show in the article",
     nothing: "No names and no quotes were found in this article.",
-    unattributed: "Nobody named",
+    unattributed: "No certain speaker",
 
     tabs: { quote: "Quotes", person: "People", organization: "Organizations", place: "Places" },
     types: {
@@ -44,9 +63,11 @@ export const words = {
       indirect: "Reported",
       scare: "Words in quotation marks",
     },
+    themes: { soft: "Soft", line: "Lines", marker: "Marker" },
 
-    quotes: count("quote", "quotes"),
-    mentions: count("mention", "mentions"),
+    quotes: counter("en", { one: "quote", other: "quotes" }),
+    mentions: counter("en", { one: "mention", other: "mentions" }),
+    unsure: counter("en", { other: "more, less certain" }),
     position: (index, all) => `${index} of ${all}`,
     mentioned: (name, index, all) => `${name}, mention ${index} of ${all}`,
     says: (name, text) => `${name}: ${text}`,
@@ -61,18 +82,43 @@ export const words = {
             ? "The speaker is probable, not certain."
             : "The speaker is a guess.",
     more: "More about this name",
-    previous: "Previous mention",
-    next: "Next mention",
+    previous: "Previous",
+    next: "Next",
+    search: "Search the quotes",
+    everyone: "All speakers",
+    options: "Options",
+    look: "Look",
+    copyAll: "Copy all",
+    text: "Text",
     copyQuote: "Copy quote",
     copyLink: "Copy link",
+    share: "Share",
     copied: "Copied",
     notCopied: "The browser did not allow copying",
   },
 };
 
-/** The table for a language tag: its own, its primary language's, or English, with changes on top. */
+/** Fetches the words of a language tag, where there are any and the page has not its own. */
+export async function fetchWords(language) {
+  const [primary] = language.toLowerCase().split("-");
+  if (!Object.hasOwn(LANGUAGES, primary)) return;
+  try {
+    const { default: table } = await LANGUAGES[primary]();
+    words[primary] = merge(table, words[primary]);
+  } catch {
+    // Without them the interface is English.
+  }
+}
+
+/** The table for a language tag: its own, its primary language's and English, with changes on top. */
 export function wordsFor(language, changes) {
   const tag = language.toLowerCase();
-  const table = words[tag] ?? words[tag.split("-")[0]];
-  return { ...words.en, ...table, ...changes };
+  return [words[tag.split("-")[0]], words[tag], changes].reduce(merge, words.en);
+}
+
+/** A table with changes, which need not name every word. */
+function merge(table, changes = {}) {
+  const merged = { ...table };
+  for (const [key, value] of Object.entries(changes)) merged[key] = typeof value === "object" ? { ...table[key], ...value } : value;
+  return merged;
 }

@@ -1,18 +1,19 @@
 // What a plain embed loads, by file, as brotli sends it.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 
 const www = new URL("../../www/", import.meta.url);
 
-/** The modules that a module imports, directly or not: a page fetches exactly these. */
+/** The modules that a module imports, directly or not: a page fetches exactly these, and of the
+ * languages in `words/` the one that it asks for. */
 function graph(name, found = new Set()) {
   if (found.has(name)) return found;
   found.add(name);
   const source = readFileSync(new URL(name, www), "utf8");
-  for (const [, path] of source.matchAll(/(?:from|import\()\s*"(\.[^"]+\.js)"/g)) {
+  for (const [, path] of source.matchAll(/(?:from|import\()\s*"(\.(?!\/words\/)[^"]+\.js)"/g)) {
     graph(new URL(path, new URL(name, www)).href.replace(www.href, ""), found);
   }
   return found;
@@ -36,6 +37,11 @@ test("the element with its panel and card is at most 20 KB", () => {
   for (const name of all) console.log(`${String(size(name)).padStart(8)}  ${name}`);
   console.log(`${String(bytes).padStart(8)}  element, panel and card`);
   assert.ok(bytes <= 20 * 1024, `${bytes} bytes`);
+});
+
+test("a language is less than 1 KB", () => {
+  const languages = readdirSync(new URL("words/", www));
+  for (const name of languages) assert.ok(size(`words/${name}`) < 1024, `${name}: ${size(`words/${name}`)}`);
 });
 
 /** How far the README may be behind, as a share: the model's file changes with every training. */

@@ -1,8 +1,8 @@
-//! Makes the package: the crate as WebAssembly, with the JavaScript that loads it, in `www/pkg`; and
-//! copies of the demo.
+//! Makes the package: the crate as WebAssembly, with the JavaScript that loads it, in `www/pkg`; the
+//! folder that a site serves; and copies of the demo.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
@@ -10,10 +10,13 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::tools::{WASM, add_wasm_target, cargo, program, root, run, say};
 use crate::{join, styles};
 
-/// Where the package goes.
-fn package() -> std::path::PathBuf {
+/// Where what was made of the crate goes.
+fn package() -> PathBuf {
     root().join("www/pkg")
 }
+
+/// The folder that a site serves as it is: what npm packs as well.
+const SHIPPED: &str = "dist/newslight";
 
 /// Makes the package; it needs nothing but Rust.
 ///
@@ -21,7 +24,7 @@ fn package() -> std::path::PathBuf {
 /// larger once compressed and, from -O2 on, a fifth slower in V8.
 pub fn build() -> Result<()> {
     add_wasm_target()?;
-    say("building the crate for the browser");
+    say("building the crate for the browser: a minute or two the first time, then seconds");
     let target = root().join("target");
     run(cargo(&[
         "build",
@@ -32,7 +35,50 @@ pub fn build() -> Result<()> {
         "--target-dir",
     ])
     .arg(&target))?;
-    bind(&target.join(WASM).join("release/newslight.wasm"))
+    bind(&target.join(WASM).join("release/newslight.wasm"))?;
+    ship()
+}
+
+/// Puts together the folder that a site serves.
+fn ship() -> Result<()> {
+    let www = root().join("www");
+    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        fs::copy(root().join(licence), www.join(licence))?;
+    }
+    let folder = root().join(SHIPPED);
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    for part in ["", "words", "pkg"] {
+        copy(&www.join(part), &folder.join(part), is_shipped)?;
+    }
+    say(&format!(
+        "the package is in {SHIPPED}: a server can serve this folder as it is"
+    ));
+    Ok(())
+}
+
+/// Whether a file of www is part of the package; `files` in its package.json says the same.
+fn is_shipped(name: &str) -> bool {
+    let ends = [
+        ".js", ".ts", ".css", ".json", ".md", ".png", ".wasm", ".map",
+    ];
+    let is_kind = ends.iter().any(|end| name.ends_with(end)) || name.starts_with("LICENSE");
+    is_kind && !["panel.css", "package-lock.json"].contains(&name)
+}
+
+/// Copies the files of a folder that are wanted into another.
+fn copy(from: &Path, to: &Path, is_wanted: fn(&str) -> bool) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("{} cannot be made", to.display()))?;
+    let files = fs::read_dir(from).with_context(|| format!("{} is missing", from.display()))?;
+    for entry in files {
+        let file = entry?;
+        let name = file.file_name();
+        if file.file_type()?.is_file() && is_wanted(&name.to_string_lossy()) {
+            fs::copy(file.path(), to.join(name))?;
+        }
+    }
+    Ok(())
 }
 
 /// Makes the package and copies the demo with it into a folder, from which any host can serve it.
@@ -44,24 +90,19 @@ pub fn demo(folder: &Path) -> Result<()> {
 }
 
 /// The folders of www that the demo is made of, apart from www itself.
-const DEMO: [&str; 4] = ["", "articles", "demo", "pkg"];
+const DEMO: [&str; 5] = ["", "articles", "demo", "pkg", "words"];
 
 /// The ends of the names of files that a browser loads.
-const SERVED: [&str; 4] = ["html", "css", "js", "wasm"];
+const SERVED: [&str; 4] = [".html", ".css", ".js", ".wasm"];
 
 fn copy_demo(folder: &Path) -> Result<()> {
     for part in DEMO {
-        let to = folder.join(part);
-        fs::create_dir_all(&to).with_context(|| format!("{} cannot be made", to.display()))?;
-        for entry in fs::read_dir(root().join("www").join(part))? {
-            let from = entry?.path();
-            let end = from.extension().and_then(|end| end.to_str());
-            if let (Some(end), Some(name)) = (end, from.file_name())
-                && SERVED.contains(&end)
-            {
-                fs::copy(&from, to.join(name))?;
-            }
-        }
+        let is_served = |name: &str| SERVED.iter().any(|end| name.ends_with(end));
+        copy(
+            &root().join("www").join(part),
+            &folder.join(part),
+            is_served,
+        )?;
     }
     Ok(())
 }
@@ -102,9 +143,10 @@ fn bind(wasm: &Path) -> Result<()> {
     let www = root().join("www");
     let script = folder.join("newslight.js");
     let made = [fs::read_to_string(&script)?, styles::script(&www)?];
-    let joined = join::join(&made.each_ref().map(String::as_str), &www.join("core"))?;
-    fs::write(&script, joined)?;
-    say("the package is in www/pkg");
+    let made = made.each_ref().map(String::as_str);
+    let joined = join::join("newslight.js", &made, &www.join("core"))?;
+    fs::write(folder.join("newslight.js.map"), joined.map)?;
+    fs::write(&script, joined.script)?;
     Ok(())
 }
 

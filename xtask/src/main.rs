@@ -14,8 +14,8 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 
 const HELP: &str = "\
-cargo xtask build            makes the package in www/pkg, and holds it to its budget of bytes
-cargo xtask build --demo DIR copies the demo with it into DIR, for any host to serve
+cargo xtask build            makes the package in dist/newslight, which a server can serve as it is
+cargo xtask build --demo DIR puts a copy of the demo into DIR, for any host to serve
 cargo xtask demo [PORT]      builds the package and serves www on 127.0.0.1, port 8000 unless told
 cargo xtask test             runs every check and every test
 cargo xtask bench            measures it beside its peers: accuracy, speed, bytes, memory, painting

@@ -1,0 +1,41 @@
+// German.
+
+import { counter } from "../words.js";
+
+export default {
+  title: "Wer sagte was",
+  close: "Schließen",
+  highlights: "Hervorhebungen",
+  legend: "Im Artikel zeigen",
+  nothing: "In diesem Artikel wurden keine Namen und keine Zitate gefunden.",
+  unattributed: "Sprecher ungewiss",
+  tabs: { quote: "Zitate", person: "Personen", organization: "Organisationen", place: "Orte" },
+  types: { person: "Person", organization: "Organisation", place: "Ort", group: "Gruppe", event: "Ereignis", work: "Werk", date: "Datum", money: "Geldbetrag", quote: "Zitat" },
+  kinds: { person: "Personen", organization: "Organisationen", place: "Orte", group: "Gruppen", event: "Ereignisse", work: "Werke", date: "Daten", money: "Geldbeträge", quote: "Zitate" },
+  quoteKinds: { direct: "Zitiert", mixed: "Teils zitiert", indirect: "Berichtet", scare: "Worte in Anführungszeichen" },
+  themes: { soft: "Sanft", line: "Linien", marker: "Textmarker" },
+  quotes: counter("de", { one: "Zitat", other: "Zitate" }),
+  mentions: counter("de", { one: "Erwähnung", other: "Erwähnungen" }),
+  unsure: counter("de", { one: "weiteres, weniger sicheres", other: "weitere, weniger sichere" }),
+  position: (index, all) => `${index} von ${all}`,
+  mentioned: (name, index, all) => `${name}, Erwähnung ${index} von ${all}`,
+  says: (name, text) => `${name}: ${text}`,
+  nobody: "Niemandem zugeschrieben",
+  by: (cue) => `Wir schließen es aus den Worten „${cue}“.`,
+  sure: (confidence) =>
+    confidence >= 0.9 ? "Der Sprecher steht fest." : confidence >= 0.7 ? "Der Sprecher ist ziemlich sicher." : confidence >= 0.5 ? "Der Sprecher ist wahrscheinlich, nicht sicher." : "Der Sprecher ist geraten.",
+  more: "Mehr zu diesem Namen",
+  previous: "Zurück",
+  next: "Weiter",
+  search: "Zitate durchsuchen",
+  everyone: "Alle Sprecher",
+  options: "Optionen",
+  look: "Aussehen",
+  copyAll: "Alles kopieren",
+  text: "Text",
+  copyQuote: "Zitat kopieren",
+  copyLink: "Link kopieren",
+  share: "Teilen",
+  copied: "Kopiert",
+  notCopied: "Der Browser hat das Kopieren nicht erlaubt",
+};

@@ -1,0 +1,41 @@
+// Spanish.
+
+import { counter } from "../words.js";
+
+export default {
+  title: "Quién dijo qué",
+  close: "Cerrar",
+  highlights: "Resaltado",
+  legend: "Mostrar en el artículo",
+  nothing: "No se han encontrado nombres ni citas en este artículo.",
+  unattributed: "Autor incierto",
+  tabs: { quote: "Citas", person: "Personas", organization: "Organizaciones", place: "Lugares" },
+  types: { person: "persona", organization: "organización", place: "lugar", group: "grupo", event: "acontecimiento", work: "obra", date: "fecha", money: "suma de dinero", quote: "cita" },
+  kinds: { person: "Personas", organization: "Organizaciones", place: "Lugares", group: "Grupos", event: "Acontecimientos", work: "Obras", date: "Fechas", money: "Dinero", quote: "Citas" },
+  quoteKinds: { direct: "Citado", mixed: "Citado en parte", indirect: "Referido", scare: "Palabras entre comillas" },
+  themes: { soft: "Suave", line: "Líneas", marker: "Marcador" },
+  quotes: counter("es", { one: "cita", other: "citas" }),
+  mentions: counter("es", { one: "mención", other: "menciones" }),
+  unsure: counter("es", { one: "más, menos segura", other: "más, menos seguras" }),
+  position: (index, all) => `${index} de ${all}`,
+  mentioned: (name, index, all) => `${name}, mención ${index} de ${all}`,
+  says: (name, text) => `${name}: ${text}`,
+  nobody: "No se atribuye a nadie",
+  by: (cue) => `Lo sabemos por las palabras «${cue}».`,
+  sure: (confidence) =>
+    confidence >= 0.9 ? "El autor es seguro." : confidence >= 0.7 ? "El autor es bastante seguro." : confidence >= 0.5 ? "El autor es probable, no seguro." : "El autor es una suposición.",
+  more: "Más sobre este nombre",
+  previous: "Anterior",
+  next: "Siguiente",
+  search: "Buscar en las citas",
+  everyone: "Todos los autores",
+  options: "Opciones",
+  look: "Aspecto",
+  copyAll: "Copiar todo",
+  text: "Texto",
+  copyQuote: "Copiar la cita",
+  copyLink: "Copiar el enlace",
+  share: "Compartir",
+  copied: "Copiado",
+  notCopied: "El navegador no ha permitido copiar",
+};

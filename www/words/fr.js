@@ -1,0 +1,41 @@
+// French.
+
+import { counter } from "../words.js";
+
+export default {
+  title: "Qui a dit quoi",
+  close: "Fermer",
+  highlights: "Surlignage",
+  legend: "Afficher dans l’article",
+  nothing: "Aucun nom et aucune citation n’ont été trouvés dans cet article.",
+  unattributed: "Auteur incertain",
+  tabs: { quote: "Citations", person: "Personnes", organization: "Organisations", place: "Lieux" },
+  types: { person: "personne", organization: "organisation", place: "lieu", group: "groupe", event: "événement", work: "œuvre", date: "date", money: "somme d’argent", quote: "citation" },
+  kinds: { person: "Personnes", organization: "Organisations", place: "Lieux", group: "Groupes", event: "Événements", work: "Œuvres", date: "Dates", money: "Montants", quote: "Citations" },
+  quoteKinds: { direct: "Cité", mixed: "Cité en partie", indirect: "Rapporté", scare: "Mots entre guillemets" },
+  themes: { soft: "Doux", line: "Traits", marker: "Surligneur" },
+  quotes: counter("fr", { one: "citation", other: "citations" }),
+  mentions: counter("fr", { one: "mention", other: "mentions" }),
+  unsure: counter("fr", { one: "autre, moins sûre", other: "autres, moins sûres" }),
+  position: (index, all) => `${index} sur ${all}`,
+  mentioned: (name, index, all) => `${name}, mention ${index} sur ${all}`,
+  says: (name, text) => `${name} : ${text}`,
+  nobody: "Attribué à personne",
+  by: (cue) => `Nous le savons par les mots « ${cue} ».`,
+  sure: (confidence) =>
+    confidence >= 0.9 ? "L’auteur est certain." : confidence >= 0.7 ? "L’auteur est presque certain." : confidence >= 0.5 ? "L’auteur est probable, pas certain." : "L’auteur est une supposition.",
+  more: "En savoir plus sur ce nom",
+  previous: "Précédent",
+  next: "Suivant",
+  search: "Chercher dans les citations",
+  everyone: "Tous les auteurs",
+  options: "Options",
+  look: "Aspect",
+  copyAll: "Tout copier",
+  text: "Texte",
+  copyQuote: "Copier la citation",
+  copyLink: "Copier le lien",
+  share: "Partager",
+  copied: "Copié",
+  notCopied: "Le navigateur n’a pas permis la copie",
+};

@@ -1,0 +1,41 @@
+// Italian.
+
+import { counter } from "../words.js";
+
+export default {
+  title: "Chi ha detto cosa",
+  close: "Chiudi",
+  highlights: "Evidenziazioni",
+  legend: "Mostra nell’articolo",
+  nothing: "In questo articolo non sono stati trovati né nomi né citazioni.",
+  unattributed: "Autore incerto",
+  tabs: { quote: "Citazioni", person: "Persone", organization: "Organizzazioni", place: "Luoghi" },
+  types: { person: "persona", organization: "organizzazione", place: "luogo", group: "gruppo", event: "evento", work: "opera", date: "data", money: "somma di denaro", quote: "citazione" },
+  kinds: { person: "Persone", organization: "Organizzazioni", place: "Luoghi", group: "Gruppi", event: "Eventi", work: "Opere", date: "Date", money: "Denaro", quote: "Citazioni" },
+  quoteKinds: { direct: "Citato", mixed: "Citato in parte", indirect: "Riferito", scare: "Parole tra virgolette" },
+  themes: { soft: "Tenue", line: "Linee", marker: "Evidenziatore" },
+  quotes: counter("it", { one: "citazione", other: "citazioni" }),
+  mentions: counter("it", { one: "menzione", other: "menzioni" }),
+  unsure: counter("it", { one: "altra, meno certa", other: "altre, meno certe" }),
+  position: (index, all) => `${index} di ${all}`,
+  mentioned: (name, index, all) => `${name}, menzione ${index} di ${all}`,
+  says: (name, text) => `${name}: ${text}`,
+  nobody: "Non attribuito a nessuno",
+  by: (cue) => `Lo sappiamo dalle parole «${cue}».`,
+  sure: (confidence) =>
+    confidence >= 0.9 ? "L’autore è certo." : confidence >= 0.7 ? "L’autore è quasi certo." : confidence >= 0.5 ? "L’autore è probabile, non certo." : "L’autore è un’ipotesi.",
+  more: "Altro su questo nome",
+  previous: "Precedente",
+  next: "Successivo",
+  search: "Cerca nelle citazioni",
+  everyone: "Tutti gli autori",
+  options: "Opzioni",
+  look: "Aspetto",
+  copyAll: "Copia tutto",
+  text: "Testo",
+  copyQuote: "Copia la citazione",
+  copyLink: "Copia il link",
+  share: "Condividi",
+  copied: "Copiato",
+  notCopied: "Il browser non ha permesso di copiare",
+};

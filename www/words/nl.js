@@ -1,0 +1,41 @@
+// Dutch.
+
+import { counter } from "../words.js";
+
+export default {
+  title: "Wie zei wat",
+  close: "Sluiten",
+  highlights: "Markeringen",
+  legend: "Tonen in het artikel",
+  nothing: "In dit artikel zijn geen namen en geen citaten gevonden.",
+  unattributed: "Spreker onzeker",
+  tabs: { quote: "Citaten", person: "Personen", organization: "Organisaties", place: "Plaatsen" },
+  types: { person: "persoon", organization: "organisatie", place: "plaats", group: "groep", event: "gebeurtenis", work: "werk", date: "datum", money: "geldbedrag", quote: "citaat" },
+  kinds: { person: "Personen", organization: "Organisaties", place: "Plaatsen", group: "Groepen", event: "Gebeurtenissen", work: "Werken", date: "Data", money: "Bedragen", quote: "Citaten" },
+  quoteKinds: { direct: "Geciteerd", mixed: "Deels geciteerd", indirect: "Weergegeven", scare: "Woorden tussen aanhalingstekens" },
+  themes: { soft: "Zacht", line: "Lijnen", marker: "Markeerstift" },
+  quotes: counter("nl", { one: "citaat", other: "citaten" }),
+  mentions: counter("nl", { one: "vermelding", other: "vermeldingen" }),
+  unsure: counter("nl", { other: "meer, minder zeker" }),
+  position: (index, all) => `${index} van ${all}`,
+  mentioned: (name, index, all) => `${name}, vermelding ${index} van ${all}`,
+  says: (name, text) => `${name}: ${text}`,
+  nobody: "Aan niemand toegeschreven",
+  by: (cue) => `We weten het door de woorden ‘${cue}’.`,
+  sure: (confidence) =>
+    confidence >= 0.9 ? "De spreker staat vast." : confidence >= 0.7 ? "De spreker is vrij zeker." : confidence >= 0.5 ? "De spreker is waarschijnlijk, niet zeker." : "De spreker is een gok.",
+  more: "Meer over deze naam",
+  previous: "Vorige",
+  next: "Volgende",
+  search: "Zoeken in de citaten",
+  everyone: "Alle sprekers",
+  options: "Opties",
+  look: "Uiterlijk",
+  copyAll: "Alles kopiëren",
+  text: "Tekst",
+  copyQuote: "Citaat kopiëren",
+  copyLink: "Link kopiëren",
+  share: "Delen",
+  copied: "Gekopieerd",
+  notCopied: "De browser stond kopiëren niet toe",
+};

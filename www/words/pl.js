@@ -1,0 +1,41 @@
+// Polish.
+
+import { counter } from "../words.js";
+
+export default {
+  title: "Kto co powiedział",
+  close: "Zamknij",
+  highlights: "Wyróżnienia",
+  legend: "Pokaż w artykule",
+  nothing: "W tym artykule nie znaleziono nazw ani cytatów.",
+  unattributed: "Autor niepewny",
+  tabs: { quote: "Cytaty", person: "Osoby", organization: "Organizacje", place: "Miejsca" },
+  types: { person: "osoba", organization: "organizacja", place: "miejsce", group: "grupa", event: "wydarzenie", work: "dzieło", date: "data", money: "kwota", quote: "cytat" },
+  kinds: { person: "Osoby", organization: "Organizacje", place: "Miejsca", group: "Grupy", event: "Wydarzenia", work: "Dzieła", date: "Daty", money: "Kwoty", quote: "Cytaty" },
+  quoteKinds: { direct: "Zacytowane", mixed: "Częściowo zacytowane", indirect: "Zrelacjonowane", scare: "Słowa w cudzysłowie" },
+  themes: { soft: "Łagodny", line: "Linie", marker: "Zakreślacz" },
+  quotes: counter("pl", { one: "cytat", few: "cytaty", many: "cytatów", other: "cytatu" }),
+  mentions: counter("pl", { one: "wzmianka", few: "wzmianki", many: "wzmianek", other: "wzmianki" }),
+  unsure: counter("pl", { one: "dodatkowy, mniej pewny", few: "dodatkowe, mniej pewne", many: "dodatkowych, mniej pewnych", other: "dodatkowego, mniej pewnego" }),
+  position: (index, all) => `${index} z ${all}`,
+  mentioned: (name, index, all) => `${name}, wzmianka ${index} z ${all}`,
+  says: (name, text) => `${name}: ${text}`,
+  nobody: "Nikomu nieprzypisane",
+  by: (cue) => `Wiemy to ze słów „${cue}”.`,
+  sure: (confidence) =>
+    confidence >= 0.9 ? "Autor jest pewny." : confidence >= 0.7 ? "Autor jest prawie pewny." : confidence >= 0.5 ? "Autor jest prawdopodobny, ale niepewny." : "Autor jest domysłem.",
+  more: "Więcej o tej nazwie",
+  previous: "Poprzedni",
+  next: "Następny",
+  search: "Szukaj w cytatach",
+  everyone: "Wszyscy autorzy",
+  options: "Opcje",
+  look: "Wygląd",
+  copyAll: "Kopiuj wszystko",
+  text: "Tekst",
+  copyQuote: "Kopiuj cytat",
+  copyLink: "Kopiuj link",
+  share: "Udostępnij",
+  copied: "Skopiowano",
+  notCopied: "Przeglądarka nie pozwoliła na kopiowanie",
+};

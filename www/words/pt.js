@@ -1,0 +1,41 @@
+// Portuguese.
+
+import { counter } from "../words.js";
+
+export default {
+  title: "Quem disse o quê",
+  close: "Fechar",
+  highlights: "Destaques",
+  legend: "Mostrar no artigo",
+  nothing: "Não foram encontrados nomes nem citações neste artigo.",
+  unattributed: "Autor incerto",
+  tabs: { quote: "Citações", person: "Pessoas", organization: "Organizações", place: "Lugares" },
+  types: { person: "pessoa", organization: "organização", place: "lugar", group: "grupo", event: "acontecimento", work: "obra", date: "data", money: "quantia", quote: "citação" },
+  kinds: { person: "Pessoas", organization: "Organizações", place: "Lugares", group: "Grupos", event: "Acontecimentos", work: "Obras", date: "Datas", money: "Quantias", quote: "Citações" },
+  quoteKinds: { direct: "Citado", mixed: "Citado em parte", indirect: "Relatado", scare: "Palavras entre aspas" },
+  themes: { soft: "Suave", line: "Linhas", marker: "Marcador" },
+  quotes: counter("pt", { one: "citação", other: "citações" }),
+  mentions: counter("pt", { one: "menção", other: "menções" }),
+  unsure: counter("pt", { one: "outra, menos certa", other: "outras, menos certas" }),
+  position: (index, all) => `${index} de ${all}`,
+  mentioned: (name, index, all) => `${name}, menção ${index} de ${all}`,
+  says: (name, text) => `${name}: ${text}`,
+  nobody: "Não atribuído a ninguém",
+  by: (cue) => `Sabemos pelas palavras “${cue}”.`,
+  sure: (confidence) =>
+    confidence >= 0.9 ? "O autor é certo." : confidence >= 0.7 ? "O autor é quase certo." : confidence >= 0.5 ? "O autor é provável, não certo." : "O autor é um palpite.",
+  more: "Mais sobre este nome",
+  previous: "Anterior",
+  next: "Seguinte",
+  search: "Procurar nas citações",
+  everyone: "Todos os autores",
+  options: "Opções",
+  look: "Aspeto",
+  copyAll: "Copiar tudo",
+  text: "Texto",
+  copyQuote: "Copiar a citação",
+  copyLink: "Copiar a ligação",
+  share: "Partilhar",
+  copied: "Copiado",
+  notCopied: "O navegador não permitiu copiar",
+};

@@ -1,0 +1,41 @@
+// Swedish.
+
+import { counter } from "../words.js";
+
+export default {
+  title: "Vem sade vad",
+  close: "Stäng",
+  highlights: "Markeringar",
+  legend: "Visa i artikeln",
+  nothing: "Inga namn och inga citat hittades i den här artikeln.",
+  unattributed: "Osäker talare",
+  tabs: { quote: "Citat", person: "Personer", organization: "Organisationer", place: "Platser" },
+  types: { person: "person", organization: "organisation", place: "plats", group: "grupp", event: "händelse", work: "verk", date: "datum", money: "penningsumma", quote: "citat" },
+  kinds: { person: "Personer", organization: "Organisationer", place: "Platser", group: "Grupper", event: "Händelser", work: "Verk", date: "Datum", money: "Belopp", quote: "Citat" },
+  quoteKinds: { direct: "Citerat", mixed: "Delvis citerat", indirect: "Återgivet", scare: "Ord inom citattecken" },
+  themes: { soft: "Mjuk", line: "Linjer", marker: "Märkpenna" },
+  quotes: counter("sv", { other: "citat" }),
+  mentions: counter("sv", { one: "omnämnande", other: "omnämnanden" }),
+  unsure: counter("sv", { one: "till, mindre säkert", other: "till, mindre säkra" }),
+  position: (index, all) => `${index} av ${all}`,
+  mentioned: (name, index, all) => `${name}, omnämnande ${index} av ${all}`,
+  says: (name, text) => `${name}: ${text}`,
+  nobody: "Tillskrivs ingen",
+  by: (cue) => `Vi vet det av orden ”${cue}”.`,
+  sure: (confidence) =>
+    confidence >= 0.9 ? "Talaren är säker." : confidence >= 0.7 ? "Talaren är ganska säker." : confidence >= 0.5 ? "Talaren är trolig, inte säker." : "Talaren är en gissning.",
+  more: "Mer om det här namnet",
+  previous: "Föregående",
+  next: "Nästa",
+  search: "Sök bland citaten",
+  everyone: "Alla talare",
+  options: "Alternativ",
+  look: "Utseende",
+  copyAll: "Kopiera allt",
+  text: "Text",
+  copyQuote: "Kopiera citatet",
+  copyLink: "Kopiera länken",
+  share: "Dela",
+  copied: "Kopierat",
+  notCopied: "Webbläsaren tillät inte kopiering",
+};

@@ -1,0 +1,41 @@
+// Ukrainian.
+
+import { counter } from "../words.js";
+
+export default {
+  title: "Хто що сказав",
+  close: "Закрити",
+  highlights: "Виділення",
+  legend: "Показати у статті",
+  nothing: "У цій статті не знайдено ні назв, ні цитат.",
+  unattributed: "Автор непевний",
+  tabs: { quote: "Цитати", person: "Люди", organization: "Організації", place: "Місця" },
+  types: { person: "особа", organization: "організація", place: "місце", group: "група", event: "подія", work: "твір", date: "дата", money: "сума грошей", quote: "цитата" },
+  kinds: { person: "Люди", organization: "Організації", place: "Місця", group: "Групи", event: "Події", work: "Твори", date: "Дати", money: "Суми", quote: "Цитати" },
+  quoteKinds: { direct: "Процитовано", mixed: "Процитовано частково", indirect: "Переказано", scare: "Слова в лапках" },
+  themes: { soft: "М’яко", line: "Лінії", marker: "Маркер" },
+  quotes: counter("uk", { one: "цитата", few: "цитати", many: "цитат", other: "цитати" }),
+  mentions: counter("uk", { one: "згадка", few: "згадки", many: "згадок", other: "згадки" }),
+  unsure: counter("uk", { one: "інша, менш певна", few: "інші, менш певні", many: "інших, менш певних", other: "іншої, менш певної" }),
+  position: (index, all) => `${index} з ${all}`,
+  mentioned: (name, index, all) => `${name}, згадка ${index} з ${all}`,
+  says: (name, text) => `${name}: ${text}`,
+  nobody: "Нікому не приписано",
+  by: (cue) => `Ми знаємо це зі слів «${cue}».`,
+  sure: (confidence) =>
+    confidence >= 0.9 ? "Автор певний." : confidence >= 0.7 ? "Автор майже певний." : confidence >= 0.5 ? "Автор імовірний, але непевний." : "Автор — припущення.",
+  more: "Більше про цю назву",
+  previous: "Попередня",
+  next: "Наступна",
+  search: "Шукати в цитатах",
+  everyone: "Усі автори",
+  options: "Параметри",
+  look: "Вигляд",
+  copyAll: "Копіювати все",
+  text: "Текст",
+  copyQuote: "Копіювати цитату",
+  copyLink: "Копіювати посилання",
+  share: "Поділитися",
+  copied: "Скопійовано",
+  notCopied: "Браузер не дозволив копіювати",
+};

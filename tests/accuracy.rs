@@ -13,7 +13,7 @@ use support::{check, corpus, gold};
 #[test]
 fn gold_articles_keep_their_rules() {
     let articles = gold::articles();
-    assert_eq!(articles.len(), 12);
+    assert_eq!(articles.len(), ARTICLES);
     let faults: Vec<String> = articles
         .iter()
         .flat_map(|article| {
@@ -26,32 +26,68 @@ fn gold_articles_keep_their_rules() {
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
+/// How many gold articles there are.
+const ARTICLES: usize = 20;
+
+#[test]
+fn the_list_of_gold_articles_says_which_are_kept_back() {
+    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold/README.md");
+    let readme = std::fs::read_to_string(readme).expect("the list of gold articles");
+    for article in gold::articles() {
+        let row = format!("| {} |", article.name);
+        let row = readme.lines().find(|line| line.starts_with(&row));
+        let row = row.unwrap_or_else(|| panic!("{} is not in the list", article.name));
+        let is_kept_back = row.ends_with("| kept back |");
+        assert_eq!(is_kept_back, article.is_kept_back, "{row}");
+    }
+}
+
 /// The least that each line of the gold table must reach, in percent of F1: what was reached
 /// when it was last raised, less two points.
-const GOLD_FLOORS: [(&str, f64); 10] = [
+const GOLD_FLOORS: [(&str, f64); 14] = [
     ("names", 87.0),
     ("person", 92.0),
     ("organization", 73.0),
     ("place", 87.5),
-    ("joined", 89.5),
-    ("direct", 96.0),
-    ("speaker", 96.0),
-    ("resolved", 90.0),
-    ("reported", 77.5),
+    ("joined", 93.5),
+    ("direct", 90.5),
+    ("speaker", 86.0),
+    ("resolved", 79.5),
+    ("reported", 77.0),
+    ("as shown", 78.5),
+    ("extents", 91.0),
     ("scare", 81.0),
+    ("display", 95.0),
+    ("role", 41.5),
 ];
 
+/// The least F1 of names that are linked, in percent.
+const LINKS_FLOOR: f64 = 97.0;
+
+/// The most quotes that may be shown with the name of a person who did not say them.
+const MOST_HARM: usize = 20;
+
+/// Prints the scores of both halves and of all, and holds all to the floors. `EACH=1` prints
+/// those of every article that is not kept back.
 #[test]
 fn gold_articles_are_read_as_well_as_before() {
-    let mut sum = Scores::default();
+    let [mut tuned, mut kept_back] = [Scores::default(); 2];
     for article in gold::articles() {
         let scores = score(&article, &annotate(&article.text));
+        if article.is_kept_back {
+            kept_back += scores;
+            continue;
+        }
         if std::env::var_os("EACH").is_some() {
             println!("{}\n{scores}", article.name);
         }
-        sum += scores;
+        tuned += scores;
     }
-    println!("12 gold articles, exact spans\n{sum}");
+    let mut sum = tuned;
+    sum += kept_back;
+    for (heading, scores) in [("tuned on", tuned), ("kept back", kept_back), ("all", sum)] {
+        println!("gold articles, exact spans: {heading}\n{scores}");
+    }
     for ((heading, tally), (floor_heading, floor)) in sum.rows().into_iter().zip(GOLD_FLOORS) {
         assert_eq!(heading, floor_heading);
         assert!(
@@ -60,10 +96,14 @@ fn gold_articles_are_read_as_well_as_before() {
             tally.f1()
         );
     }
+    let [.., links] = sum.links.figures();
+    assert!(links >= LINKS_FLOOR, "links: {links:.1}");
+    let harm = sum.harm.wrong + sum.harm.unsaid;
+    assert!(harm <= MOST_HARM, "{harm} quotes shown with a wrong name");
 }
 
 /// The least F1 of names where every fifth paragraph is in capitals.
-const CAPITALS_FLOOR: f64 = 87.0;
+const CAPITALS_FLOOR: f64 = 84.5;
 
 #[test]
 fn names_in_capitals_are_found() {

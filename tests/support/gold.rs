@@ -6,6 +6,7 @@ use std::path::Path;
 use newslight::{EntityType, QuoteKind, Span};
 
 use super::corpus::label;
+use super::things::{self, Thing};
 
 /// One article with what a careful reader finds in it.
 pub struct Article {
@@ -19,6 +20,10 @@ pub struct Article {
     pub quotes: Vec<Quote>,
     /// The forms of each name that has several, the fullest first.
     pub aliases: Vec<Vec<String>>,
+    /// What the names name, in order of first mention.
+    pub things: Vec<Thing>,
+    /// Whether nobody looks at it alone, so that it measures what tuning on others is worth.
+    pub is_kept_back: bool,
 }
 
 /// One name in the text.
@@ -26,8 +31,10 @@ pub struct Article {
 pub struct Name {
     /// Its bytes.
     pub span: Span,
-    /// What it names.
+    /// What kind of thing it names.
     pub entity_type: EntityType,
+    /// The index of that thing in [`Article::things`].
+    pub thing: usize,
 }
 
 /// One quote in the text. Everything but the content is absent from scare quotes.
@@ -36,13 +43,13 @@ pub struct Quote {
     pub kind: QuoteKind,
     /// The reported words, marks included.
     pub content: Vec<Span>,
-    /// The words that report.
+    /// The words that report, where there are any.
     pub cue: Option<Span>,
-    /// The whole noun phrase that is credited.
+    /// The whole noun phrase that is credited, where there is one.
     pub speaker: Option<Span>,
     /// Its name, or its main noun.
     pub head: Option<Span>,
-    /// Whether the noun phrase is `named`, a `pronoun` or `nominal`.
+    /// Whether the noun phrase is `named`, a `pronoun`, `nominal` or there is `none`.
     pub speaker_type: String,
     /// The fullest name of the one who speaks, where the article names them.
     pub resolved: Option<String>,
@@ -81,11 +88,18 @@ pub fn parse(name: &str, source: &str) -> Article {
         names: Vec::new(),
         quotes: Vec::new(),
         aliases: Vec::new(),
+        things: Vec::new(),
+        is_kept_back: false,
     };
     let marks = strip(name, marked, &mut article);
+    let mut roles = Vec::new();
     for line in facts.lines() {
-        if let Some(alias) = line.strip_prefix("same ") {
-            article.aliases.push(read_alias(name, alias));
+        if line == "kept back" {
+            article.is_kept_back = true;
+        } else if let Some(alias) = line.strip_prefix("same ") {
+            article.aliases.push(read_forms(name, alias, ", "));
+        } else if let Some(role) = line.strip_prefix("role ") {
+            roles.push(read_forms(name, role, " | "));
         } else {
             let quote = read_quote(name, line, article.quotes.len() + 1, &marks, &article);
             article.quotes.push(quote);
@@ -98,6 +112,7 @@ pub fn parse(name: &str, source: &str) -> Article {
         .chain(marks.cues.keys())
         .find(|&&id| id > used);
     assert_eq!(stray, None, "{name}: a quote without a line of facts");
+    things::tell_apart(&mut article, &marks.keys, roles);
     article
 }
 
@@ -108,6 +123,8 @@ struct Marks {
     cues: BTreeMap<usize, Span>,
     speakers: BTreeMap<usize, Span>,
     heads: Vec<Span>,
+    /// What tells the names of namesakes apart: the 2 of `{PERSON.2 Carver}`.
+    keys: BTreeMap<Span, String>,
 }
 
 /// Copies the text without its markup and notes what the markup said.
@@ -144,10 +161,18 @@ fn strip(article_name: &str, marked: &str, article: &mut Article) -> Marks {
     marks
 }
 
-/// Notes one closed bracket: `PERSON`, `q1`, `cue1,2` or `by1,2`.
+/// Notes one closed bracket: `PERSON`, `PERSON.2`, `q1`, `cue1,2` or `by1,2`.
 fn close(article_name: &str, tag: &str, span: Span, article: &mut Article, marks: &mut Marks) {
-    if let Some(entity_type) = entity_type(tag) {
-        article.names.push(Name { span, entity_type });
+    let (of_type, key) = tag.split_once('.').unwrap_or((tag, ""));
+    if let Some(entity_type) = entity_type(of_type) {
+        article.names.push(Name {
+            span,
+            entity_type,
+            thing: 0,
+        });
+        if !key.is_empty() {
+            marks.keys.insert(span, key.to_owned());
+        }
         return;
     }
     let digits = tag
@@ -188,13 +213,13 @@ fn entity_type(tag: &str) -> Option<EntityType> {
         .find(|&entity_type| label(entity_type) == tag)
 }
 
-/// `Fullest Name: Form, Other`.
-fn read_alias(article_name: &str, line: &str) -> Vec<String> {
+/// `Fullest Name: Form, Other` or `Fullest Name: role | other role`.
+fn read_forms(article_name: &str, line: &str, comma: &str) -> Vec<String> {
     let (full, forms) = line
         .split_once(": ")
-        .unwrap_or_else(|| panic!("{article_name}: no forms in `same {line}`"));
+        .unwrap_or_else(|| panic!("{article_name}: nothing behind a colon in `{line}`"));
     std::iter::once(full)
-        .chain(forms.split(", "))
+        .chain(forms.split(comma))
         .map(str::to_owned)
         .collect()
 }

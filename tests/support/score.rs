@@ -7,6 +7,8 @@ use std::ops::AddAssign;
 use newslight::{Annotations, EntityType, MentionKind, QuoteKind, Span};
 
 use super::gold::{Article, Quote};
+use super::harm::{Harm, harm, is_shown, said};
+use super::links::{Links, links, shown, things_of};
 
 /// How many were right of those found, and of those there are.
 #[derive(Clone, Copy, Default)]
@@ -81,15 +83,27 @@ pub struct Scores {
     pub direct: Tally,
     /// Direct quotes whose span and speaker's mention are both right.
     pub speaker: Tally,
-    /// Direct quotes whose span and speaker's full name are both right; of those whose speaker
-    /// the article names.
+    /// Direct quotes whose span is right and whose speaker is the right one; of those whose
+    /// speaker the article names.
     pub resolved: Tally,
     /// Indirect and mixed quotes: the content.
     pub reported: Tally,
+    /// The same of those that readers see unless they ask for more.
+    pub shown: Tally,
+    /// Of those seen that are somebody's words: the content is neither more nor less than these.
+    pub extents: Tally,
     /// Scare quotes: `right` counts those that are credited to nobody.
     pub scare: Tally,
     /// Pairs of names that name the same thing, told apart by their words.
     pub joined: Tally,
+    /// Which names are one thing.
+    pub links: Links,
+    /// The names that things are shown by, of those found.
+    pub display: Tally,
+    /// The roles that persons are shown with.
+    pub role: Tally,
+    /// Whose words are shown as somebody else's.
+    pub harm: Harm,
 }
 
 impl Scores {
@@ -102,7 +116,7 @@ impl Scores {
     }
 
     /// The lines of the table, each with its heading.
-    pub fn rows(&self) -> [(&'static str, Tally); 10] {
+    pub fn rows(&self) -> [(&'static str, Tally); 14] {
         [
             ("names", self.names()),
             ("person", self.person),
@@ -113,7 +127,11 @@ impl Scores {
             ("speaker", self.speaker),
             ("resolved", self.resolved),
             ("reported", self.reported),
+            ("as shown", self.shown),
+            ("extents", self.extents),
             ("scare", self.scare),
+            ("display", self.display),
+            ("role", self.role),
         ]
     }
 }
@@ -129,6 +147,12 @@ impl AddAssign for Scores {
         self.reported += other.reported;
         self.scare += other.scare;
         self.joined += other.joined;
+        self.shown += other.shown;
+        self.extents += other.extents;
+        self.links += other.links;
+        self.display += other.display;
+        self.role += other.role;
+        self.harm += other.harm;
     }
 }
 
@@ -137,13 +161,24 @@ impl fmt::Display for Scores {
         for (heading, tally) in self.rows() {
             writeln!(f, "{heading:14} {tally}")?;
         }
-        Ok(())
+        let [precision, recall, f1] = self.links.figures();
+        let names = self.links.names;
+        writeln!(
+            f,
+            "{:14} P {precision:5.1}  R {recall:5.1}  F1 {f1:5.1}  (B³ of {names} names)",
+            "links"
+        )?;
+        writeln!(f, "{:14} {}", "harm", self.harm)
     }
 }
 
 /// The scores of what was found in one article.
 pub fn score(article: &Article, found: &Annotations) -> Scores {
     let (speaker, resolved) = speakers(article, found);
+    let (display, role) = shown(article, found);
+    let reports = [QuoteKind::Indirect, QuoteKind::Mixed];
+    let seen = found.quotes.iter().filter(|quote| is_shown(quote));
+    let seen = seen.map(|quote| (quote.kind, &quote.content));
     Scores {
         person: names(article, found, EntityType::Person),
         organization: names(article, found, EntityType::Organization),
@@ -155,11 +190,17 @@ pub fn score(article: &Article, found: &Annotations) -> Scores {
         speaker,
         resolved,
         reported: Tally::of(
-            &found_content(found, &[QuoteKind::Indirect, QuoteKind::Mixed]),
-            &gold_content(article, &[QuoteKind::Indirect, QuoteKind::Mixed]),
+            &found_content(found, &reports),
+            &gold_content(article, &reports),
         ),
+        shown: Tally::of(&content(seen, &reports), &gold_content(article, &reports)),
+        extents: extents(article, found),
         scare: scare(article, found),
         joined: joined(article, found),
+        links: links(article, found),
+        display,
+        role,
+        harm: harm(article, found),
     }
 }
 
@@ -199,8 +240,23 @@ fn content<'a>(
         .collect()
 }
 
-/// Direct quotes credited to the right mention, and to the right name.
+/// The reports that are seen and share words with a quote of the article: those that are exact.
+fn extents(article: &Article, found: &Annotations) -> Tally {
+    let mut tally = Tally::default();
+    for quote in found.quotes.iter().filter(|quote| is_shown(quote)) {
+        let is_report = matches!(quote.kind, QuoteKind::Indirect | QuoteKind::Mixed);
+        if let Some(gold) = said(article, quote).filter(|_| is_report) {
+            tally.found += 1;
+            tally.gold += 1;
+            tally.right += usize::from(gold.content == quote.content);
+        }
+    }
+    tally
+}
+
+/// Direct quotes credited to the right mention, and to the right one.
 fn speakers(article: &Article, found: &Annotations) -> (Tally, Tally) {
+    let things = things_of(article, found);
     let (mut speaker, mut resolved) = (Tally::default(), Tally::default());
     let direct = |kind| kind == QuoteKind::Direct;
     for quote in found.quotes.iter().filter(|quote| direct(quote.kind)) {
@@ -216,8 +272,14 @@ fn speakers(article: &Article, found: &Annotations) -> (Tally, Tally) {
         }
     }
     for gold in article.quotes.iter().filter(|quote| direct(quote.kind)) {
-        speaker.gold += gold.content.len();
-        if gold.resolved.is_some() {
+        if gold.speaker.is_some() {
+            speaker.gold += gold.content.len();
+        }
+        let thing = gold
+            .resolved
+            .as_deref()
+            .and_then(|form| article.thing(form));
+        if thing.is_some() {
             resolved.gold += gold.content.len();
         }
         for span in &gold.content {
@@ -229,8 +291,8 @@ fn speakers(article: &Article, found: &Annotations) -> (Tally, Tally) {
                 continue;
             };
             speaker.right += usize::from(is_mention_of(gold, credited.span));
-            let is_right = gold.resolved.as_ref() == Some(&credited.name);
-            resolved.right += usize::from(is_right && credited.entity.is_some());
+            let credited = credited.entity.and_then(|entity| things[entity]);
+            resolved.right += usize::from(thing.is_some() && credited == thing);
         }
     }
     (speaker, resolved)
@@ -264,13 +326,6 @@ fn scare(article: &Article, found: &Annotations) -> Tally {
 /// Pairs of names with different words that name one thing, among the names found.
 fn joined(article: &Article, found: &Annotations) -> Tally {
     let text = &article.text;
-    let full_name = |words: &str| -> String {
-        let forms = article
-            .aliases
-            .iter()
-            .find(|forms| forms.iter().any(|form| form == words));
-        forms.map_or(words, |forms| &forms[0]).to_owned()
-    };
     let mut mentions: Vec<(Span, usize)> = Vec::new();
     for entity in &found.entities {
         let names = entity
@@ -279,7 +334,11 @@ fn joined(article: &Article, found: &Annotations) -> Tally {
             .filter(|mention| mention.kind == MentionKind::Name);
         mentions.extend(names.map(|mention| (mention.span, entity.id)));
     }
-    mentions.retain(|(span, _)| article.names.iter().any(|name| name.span == *span));
+    let thing = |span: Span| {
+        let mut names = article.names.iter();
+        names.find(|name| name.span == span).map(|name| name.thing)
+    };
+    mentions.retain(|(span, _)| thing(*span).is_some());
     let mut tally = Tally::default();
     for (index, (span, entity)) in mentions.iter().enumerate() {
         for (other_span, other_entity) in &mentions[..index] {
@@ -287,7 +346,7 @@ fn joined(article: &Article, found: &Annotations) -> Tally {
             if words == other_words {
                 continue;
             }
-            let same = full_name(words) == full_name(other_words);
+            let same = thing(*span) == thing(*other_span);
             let joined = entity == other_entity;
             tally.gold += usize::from(same);
             tally.found += usize::from(joined);

@@ -27,7 +27,7 @@ fn gold_articles_keep_their_rules() {
 }
 
 /// How many gold articles there are.
-const ARTICLES: usize = 20;
+const ARTICLES: usize = 40;
 
 #[test]
 fn the_list_of_gold_articles_says_which_are_kept_back() {
@@ -43,29 +43,29 @@ fn the_list_of_gold_articles_says_which_are_kept_back() {
 }
 
 /// The least that each line of the gold table must reach, in percent of F1: what was reached
-/// when it was last raised, less two points.
+/// when it was last set, less one and a half points.
 const GOLD_FLOORS: [(&str, f64); 14] = [
-    ("names", 87.0),
-    ("person", 92.0),
-    ("organization", 73.0),
-    ("place", 87.5),
-    ("joined", 93.5),
-    ("direct", 90.5),
-    ("speaker", 86.0),
-    ("resolved", 79.5),
-    ("reported", 77.0),
-    ("as shown", 78.5),
+    ("names", 85.0),
+    ("person", 91.0),
+    ("organization", 70.5),
+    ("place", 86.0),
+    ("joined", 86.5),
+    ("direct", 92.5),
+    ("speaker", 85.5),
+    ("resolved", 77.0),
+    ("reported", 73.0),
+    ("as shown", 77.0),
     ("extents", 91.0),
-    ("scare", 81.0),
+    ("scare", 85.0),
     ("display", 95.0),
-    ("role", 41.5),
+    ("role", 46.0),
 ];
 
 /// The least F1 of names that are linked, in percent.
-const LINKS_FLOOR: f64 = 97.0;
+const LINKS_FLOOR: f64 = 97.5;
 
 /// The most quotes that may be shown with the name of a person who did not say them.
-const MOST_HARM: usize = 20;
+const MOST_HARM: usize = 45;
 
 /// Prints the scores of both halves and of all, and holds all to the floors. `EACH=1` prints
 /// those of every article that is not kept back.
@@ -103,7 +103,7 @@ fn gold_articles_are_read_as_well_as_before() {
 }
 
 /// The least F1 of names where every fifth paragraph is in capitals.
-const CAPITALS_FLOOR: f64 = 84.5;
+const CAPITALS_FLOOR: f64 = 82.0;
 
 #[test]
 fn names_in_capitals_are_found() {

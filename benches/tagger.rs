@@ -6,7 +6,7 @@ mod support;
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use newslight::entities::propose;
+use newslight::entities::find;
 use newslight::text::Document;
 use support::gold;
 
@@ -28,7 +28,7 @@ fn names(criterion: &mut Criterion) {
     group.bench_function("names", |bencher| {
         bencher.iter(|| {
             for text in &articles {
-                black_box(propose(&Document::new(black_box(text))));
+                black_box(find(&Document::new(black_box(text))));
             }
         });
     });

@@ -57,7 +57,7 @@ impl Annotator {
         let document = Document::new(text);
         let known = self.known.as_ref().map(|known| known.find(&document));
         let known = known.unwrap_or_default();
-        let names = known.with_names(entities::propose(&document));
+        let names = known.with_names(entities::find(&document));
         let names = entities::with_dates_and_money(&document, names);
         let mut entities = entities::settle(&document, &names, &known);
         let mut quotes = Vec::new();

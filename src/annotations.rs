@@ -33,6 +33,20 @@ pub enum EntityType {
     Money,
 }
 
+impl EntityType {
+    /// Every type, each at the place of its number.
+    pub const ALL: [Self; 8] = [
+        Self::Person,
+        Self::Organization,
+        Self::Place,
+        Self::Group,
+        Self::Event,
+        Self::Work,
+        Self::Date,
+        Self::Money,
+    ];
+}
+
 /// One real thing that the text speaks of, with all its mentions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entity {

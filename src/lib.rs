@@ -1,6 +1,7 @@
 //! Newslight finds the **names** and the **quotes** in English news text and works out
 //! **who said what**.
 
+pub mod ablation;
 mod annotate;
 pub mod annotations;
 #[cfg(target_arch = "wasm32")]

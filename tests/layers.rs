@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// The floors, from the ground up. A room may import every room of the floors below; what is not
 /// named here may not exist.
 const FLOORS: &[&[&str]] = &[
-    &["span", "hash", "order", "letters"],
+    &["span", "hash", "order", "letters", "ablation"],
     &["annotations"],
     &["lexicon"],
     &["text"],

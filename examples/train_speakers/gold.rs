@@ -71,7 +71,7 @@ impl<'d, 't> Article<'d, 't> {
             .collect();
         gold.sort_by_key(|quote| quote.content[0].start);
         Self {
-            names: entities::propose(document),
+            names: entities::find(document),
             reading: Reading::new(document),
             gold,
             ignored: ranges(&value["ignore"]),

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use newslight::EntityType;
-use newslight::entities::propose_with;
+use newslight::entities::find_with;
 use newslight::model::Model;
 use newslight::text::Document;
 
@@ -37,7 +37,7 @@ pub fn score(texts: &[Text], model: &impl Model) -> [Score; 4] {
     let mut scores = [Score::default(); 4];
     for text in texts {
         let document = Document::new(&text.text);
-        let proposed: HashSet<_> = propose_with(&document, model)
+        let proposed: HashSet<_> = find_with(&document, model)
             .into_iter()
             .filter_map(|name| {
                 let index = match name.entity_type {

@@ -13,7 +13,7 @@ use crate::text::Document;
 /// Each quote with a speaker as “speaker: words”, where “ … ” parts the words.
 fn said(text: &str) -> Vec<String> {
     let document = Document::new(text);
-    let names = entities::with_dates_and_money(&document, entities::propose(&document));
+    let names = entities::with_dates_and_money(&document, entities::find(&document));
     let reading = quotes::read(&document, speaking());
     let reported = quotes::find(&reading, speaking());
     let quotes = attribute(&reading, &names, reported, speaking());

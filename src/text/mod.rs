@@ -8,11 +8,10 @@ mod vocabulary;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::lexicon::Tags;
+use crate::lexicon::{Gazetteer, Tags, gazetteer_of, join_keys, word_key};
 use crate::span::Span;
 
 pub(crate) use crate::letters::{capitalized, is_capital, lower_cased};
-pub(crate) use abbreviation::{STATES, is_state};
 pub use token::{Token, TokenKind};
 pub use vocabulary::Vocabulary;
 
@@ -81,6 +80,24 @@ impl<'t> Document<'t> {
         token
             .into()
             .map_or(Tags::default(), |token| self.vocabulary.tags(token))
+    }
+
+    /// The tokens whose words have one of some tags, in order.
+    pub fn tokens_tagged(&self, any: Tags) -> impl Iterator<Item = usize> {
+        let of_token = &self.vocabulary.of_token;
+        let tokens = if self.vocabulary.has(any) {
+            0..of_token.len()
+        } else {
+            0..0
+        };
+        tokens.filter(move |&token| self.tags(token).has(any))
+    }
+
+    /// The lists of names that have some tokens as a whole.
+    pub fn lists(&self, tokens: Range<usize>) -> Gazetteer {
+        let keys = tokens.map(|token| word_key(self.word_or_none(token)));
+        keys.reduce(join_keys)
+            .map_or(Gazetteer::default(), gazetteer_of)
     }
 
     /// Whether a token begins with a capital; none does outside of the text.

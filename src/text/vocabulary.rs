@@ -46,6 +46,11 @@ impl Vocabulary {
         word.map_or(Tags::default(), |&word| self.tags[word as usize])
     }
 
+    /// Whether any word has one of some tags.
+    pub(super) fn has(&self, any: Tags) -> bool {
+        self.tags.iter().any(|tags| tags.has(any))
+    }
+
     /// The hash of a token's word.
     pub fn hash(&self, token: usize) -> u64 {
         self.words[self.of_token[token] as usize].1

@@ -22,7 +22,8 @@ pub struct Tally {
 }
 
 impl Tally {
-    fn of<T: Ord>(found: &BTreeSet<T>, gold: &BTreeSet<T>) -> Self {
+    /// Counts what two sets share.
+    pub fn of<T: Ord>(found: &BTreeSet<T>, gold: &BTreeSet<T>) -> Self {
         Self {
             right: found.intersection(gold).count(),
             found: found.len(),

@@ -1,5 +1,6 @@
 //! Builds, serves and tests newslight: `cargo xtask help` lists the commands.
 
+mod ablate;
 mod bench;
 mod build;
 mod join;
@@ -19,6 +20,7 @@ cargo xtask build --demo DIR puts a copy of the demo into DIR, for any host to s
 cargo xtask demo [PORT]      builds the package and serves www on 127.0.0.1, port 8000 unless told
 cargo xtask test             runs every check and every test
 cargo xtask bench            measures it beside its peers: accuracy, speed, bytes, memory, painting
+cargo xtask ablate           prints what each rule is worth: how often it fires, and the F1 lost without it
 cargo xtask help             prints this
 ";
 
@@ -45,6 +47,7 @@ fn run() -> Result<()> {
         },
         ["test"] => test::test(),
         ["bench"] => bench::bench(),
+        ["ablate"] => ablate::ablate(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(())

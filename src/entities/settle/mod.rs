@@ -12,7 +12,6 @@ use crate::hash::{HashedMap, mix};
 use crate::lexicon::{Gender, Tags, first_name_gender, word_tags};
 use crate::text::{Document, is_capital};
 use forms::Forms;
-pub use key::NATIONS;
 
 /// The entities that the names of a text name, in order of first mention, each with its fullest
 /// name and the role that the text gives it.

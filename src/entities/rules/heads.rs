@@ -1,0 +1,62 @@
+//! What a name of several words is by its last word, whatever the tagger took it for.
+
+use super::*;
+use crate::lexicon::is_first_name;
+
+pub const RULE: Rule = Rule {
+    id: "heads",
+    trigger: Trigger::Name(
+        &[
+            EntityType::Person,
+            EntityType::Organization,
+            EntityType::Place,
+        ],
+        |document, name| {
+            let by_last = type_by_last(document, name)?;
+            (by_last != name.entity_type).then_some(Edit::Retype(by_last))
+        },
+    ),
+    #[cfg(test)]
+    examples: &[
+        Example::new("games", "in [O Velm Games]", "in [E Velm Games]"),
+        Example::new("a law", "the [O Velm Act]", "the [W Velm Act]"),
+        Example::new("a surname", "by [P Emma Law]", "by [P Emma Law]"),
+        Example::new("a club", "at [L Velm Rovers]", "at [O Velm Rovers]"),
+        Example::new("a newspaper", "in [L Velm Gazette]", "in [O Velm Gazette]"),
+        Example::new(
+            "a company",
+            "at [P Velm Tarvo Ltd.]",
+            "at [O Velm Tarvo Ltd.]",
+        ),
+        Example::new(
+            "called after games",
+            "[O Friends of the Velm Games]",
+            "[O Friends of the Velm Games]",
+        ),
+        Example::new("small letters", "[L Velm united]", "[L Velm united]"),
+        Example::new("one word", "[L Games]", "[L Games]"),
+    ],
+};
+
+fn type_by_last(document: &Document, name: &Name) -> Option<EntityType> {
+    let last = name.tokens.end - 1;
+    let tags = document.tags(last);
+    if name.tokens.len() == 1 || !document.is_capital(last) {
+        return None;
+    }
+    if tags.has(Tags::EVENT_END.union(Tags::LAW_END)) {
+        let mut words = name.tokens.clone().map(|token| document.word(token));
+        let is_called = words.any(|word| matches!(word, "for" | "For" | "of" | "Of"));
+        let is_event = tags.has(Tags::EVENT_END);
+        if is_called || !is_event && is_first_name(document.word(name.tokens.start)) {
+            return None;
+        }
+        return Some(if is_event {
+            EntityType::Event
+        } else {
+            EntityType::Work
+        });
+    }
+    let is_body = tags.has(Tags::BODY_END.union(Tags::COMPANY_SUFFIX));
+    is_body.then_some(EntityType::Organization)
+}

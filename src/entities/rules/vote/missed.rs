@@ -1,0 +1,180 @@
+//! Names that the tagger saw elsewhere in the text and passed over here.
+
+use std::cell::LazyCell;
+use std::ops::Range;
+
+use super::super::*;
+use super::{Votes, count, initials, longer, winner};
+use crate::entities::rules::addresses::is_in_address;
+use crate::hash::{HashedMap, hash_of};
+use crate::text::{TokenKind, is_capital, lower_cased};
+
+pub const RULE: Rule = Rule {
+    id: "missed",
+    trigger: Trigger::Document(|document, names| {
+        let found = missed(document, names.names());
+        names.add(found)
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "a form that was passed over once",
+            "[L Velm Bay] is cold. They like [L Velm Bay]. Few know Velm Bay.",
+            "[L Velm Bay] is cold. They like [L Velm Bay]. Few know [L Velm Bay].",
+        ),
+        Example::new(
+            "a form that was passed over as often",
+            "The [O Post] is read. They like the Post.",
+            "The [O Post] is read. They like the Post.",
+        ),
+        Example::new(
+            "the beginning of sentences",
+            "They like [L Velm]. “Velm is cold.” Velm is wet. Velm Mayor Ida left.",
+            "They like [L Velm]. “[L Velm] is cold.” [L Velm] is wet. [L Velm] Mayor Ida left.",
+        ),
+        Example::new(
+            "a noun",
+            "[P Bill] came. [P Bill] spoke. [P Bill] left. Few liked the Bill.",
+            "[P Bill] came. [P Bill] spoke. [P Bill] left. Few liked the Bill.",
+        ),
+        Example::new(
+            "other words at the beginning of sentences",
+            "They like [O Post] and [L Marl]. A post came. Post is late. Marl Bay is cold.",
+            "They like [O Post] and [L Marl]. A post came. Post is late. Marl Bay is cold.",
+        ),
+        Example::new(
+            "two names that a hyphen joins",
+            "[L Velm] is cold. [L Velm] is wet. [L Tarvo] is dry. The Velm-Tarvo road.",
+            "[L Velm] is cold. [L Velm] is wet. [L Tarvo] is dry. The [L Velm]-Tarvo road.",
+        ),
+        Example::new(
+            "part of an address",
+            "[P Velm] came. [P Velm] spoke. Write to Velm.Tarvo@marl.com now.",
+            "[P Velm] came. [P Velm] spoke. Write to Velm.Tarvo@marl.com now.",
+        ),
+        Example::new(
+            "part of another word",
+            "[L Velm] is cold. [L Velm] is wet. A Velm-born man.",
+            "[L Velm] is cold. [L Velm] is wet. A Velm-born man.",
+        ),
+        Example::new(
+            "initials",
+            "The [O Harbour Works Union] (HWU) met. The HWU left.",
+            "The [O Harbour Works Union] ([O HWU]) met. The [O HWU] left.",
+        ),
+    ],
+};
+
+/// The longest form that is looked for where the tagger saw no name, in tokens.
+const LONGEST: usize = 6;
+
+/// The names that stand where the tagger saw none.
+fn missed(document: &Document, names: &[Name]) -> Vec<Name> {
+    let forms = count(document, names);
+    let free = free_sightings(document, names, &forms);
+    let mut passed_over: HashedMap<u32> = HashedMap::default();
+    let words = LazyCell::new(|| -> HashedMap<()> {
+        let words = document.vocabulary.words.iter();
+        words.map(|&(_, hash)| (hash, ())).collect()
+    });
+    let is_word = |word: &str| words.contains_key(&hash_of(word));
+    // The capital at the beginning of a sentence says nothing, and that the tagger passed over it little.
+    for (form, tokens) in &free {
+        let counts =
+            winner(&forms[form]).0 == EntityType::Group || !may_open(document, tokens, is_word);
+        *passed_over.entry(*form).or_default() += u32::from(counts);
+    }
+    let name = |(form, tokens): (u64, Range<usize>)| {
+        let (entity_type, votes) = winner(&forms[&form]);
+        // “the Bill” is no Bill.
+        let is_noun = entity_type == EntityType::Person
+            && document
+                .word_or_none(tokens.start.checked_sub(1))
+                .eq_ignore_ascii_case("the");
+        (votes > passed_over[&form] && !is_noun).then_some(Name {
+            tokens,
+            entity_type,
+        })
+    };
+    free.into_iter().filter_map(name).collect()
+}
+
+/// Whether some words open a sentence and the first is no other word: the text never has it in small
+/// letters, and the next word is none of the same name.
+fn may_open(document: &Document, tokens: &Range<usize>, is_word: impl Fn(&str) -> bool) -> bool {
+    let mut start = document.sentence(tokens.start).start;
+    while start < tokens.start && document.tokens[start].kind == TokenKind::Mark {
+        start += 1;
+    }
+    let word = document.word(tokens.start);
+    let small = lower_cased(word);
+    let next = document.word_or_none(tokens.end);
+    let goes_on = is_capital(next) && !document.tags(tokens.end).has(Tags::ROLE);
+    start == tokens.start && small != word && !goes_on && !is_word(&small)
+}
+
+/// Where the forms stand outside of all names, as whole words.
+fn free_sightings(
+    document: &Document,
+    names: &[Name],
+    forms: &HashedMap<Votes>,
+) -> Vec<(u64, Range<usize>)> {
+    let of_token = &document.vocabulary.of_token;
+    let mut begins = vec![false; document.vocabulary.words.len()];
+    let mut taken = vec![false; of_token.len()];
+    for name in names {
+        taken[name.tokens.clone()].fill(true);
+        begins[of_token[name.tokens.start] as usize] |= document.is_capital(name.tokens.start);
+    }
+    for (token, _) in initials(document, names) {
+        begins[of_token[token] as usize] = true;
+    }
+    // “anti-Velm”, but not “the Velm-Tarvo axis”
+    let is_bound = |hyphen: Option<usize>, other: Option<usize>| {
+        let word = other.and_then(|other| of_token.get(other));
+        document.word_or_none(hyphen) == "-" && word.is_none_or(|&word| !begins[word as usize])
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < of_token.len() {
+        let mut next = at + 1;
+        if begins[of_token[at] as usize]
+            && !taken[at]
+            && let Some((form, tokens)) = longest_form(document, &taken, forms, at)
+            && !is_bound(at.checked_sub(1), at.checked_sub(2))
+            && !is_bound(Some(tokens.end), Some(tokens.end + 1))
+        {
+            let name = Name {
+                tokens,
+                entity_type: EntityType::Person,
+            };
+            if !is_in_address(document, &name) {
+                next = name.tokens.end;
+                found.push((form, name.tokens));
+            }
+        }
+        at = next;
+    }
+    found
+}
+
+/// The longest form that begins at a token, and where it stands.
+fn longest_form(
+    document: &Document,
+    taken: &[bool],
+    forms: &HashedMap<Votes>,
+    at: usize,
+) -> Option<(u64, Range<usize>)> {
+    let free = (at..taken.len())
+        .take(LONGEST)
+        .take_while(|&token| !taken[token]);
+    let mut hash = 0;
+    let mut longest = None;
+    for token in free {
+        hash = longer(document, hash, token);
+        if forms.contains_key(&hash) {
+            longest = Some((hash, at..token + 1));
+        }
+    }
+    longest
+}

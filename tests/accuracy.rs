@@ -7,6 +7,7 @@ use std::process::Command;
 
 use newslight::annotate;
 use serde_json::Value;
+use support::faults::faults;
 use support::score::{Scores, score};
 use support::{check, corpus, gold};
 
@@ -65,21 +66,23 @@ const GOLD_FLOORS: [(&str, f64); 14] = [
 const LINKS_FLOOR: f64 = 97.5;
 
 /// The most quotes that may be shown with the name of a person who did not say them.
-const MOST_HARM: usize = 45;
+const MOST_HARM: usize = 44;
 
 /// Prints the scores of both halves and of all, and holds all to the floors. `EACH=1` prints
-/// those of every article that is not kept back.
+/// those of every article that is not kept back, with its faults.
 #[test]
 fn gold_articles_are_read_as_well_as_before() {
     let [mut tuned, mut kept_back] = [Scores::default(); 2];
     for article in gold::articles() {
-        let scores = score(&article, &annotate(&article.text));
+        let found = annotate(&article.text);
+        let scores = score(&article, &found);
         if article.is_kept_back {
             kept_back += scores;
             continue;
         }
         if std::env::var_os("EACH").is_some() {
-            println!("{}\n{scores}", article.name);
+            let faults = faults(&article, &found).join("\n");
+            println!("{}\n{scores}\n{faults}\n", article.name);
         }
         tuned += scores;
     }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::AddAssign;
 
-use newslight::{Annotations, EntityType, QuoteKind};
+use newslight::{Annotations, EntityType, QuoteKind, Span};
 
 use super::gold::{Article, Quote};
 use super::links::things_of;
@@ -93,6 +93,27 @@ pub fn harm(article: &Article, found: &Annotations) -> Harm {
         }
     }
     harm
+}
+
+/// What was found but for reports within the answers of an interview, which the gold does not mark
+/// again: they are neither right nor wrong.
+pub fn outside_of_answers(article: &Article, found: &Annotations) -> Annotations {
+    let is_answer = |gold: &&Quote| {
+        let opening = gold.content[0].of(&article.text).chars().next();
+        gold.kind == QuoteKind::Direct && opening.is_some_and(char::is_alphanumeric)
+    };
+    let answers = article.quotes.iter().filter(is_answer);
+    let answers: Vec<Span> = answers.flat_map(|gold| gold.content.clone()).collect();
+    let is_within = |span: &Span| {
+        let mut answers = answers.iter();
+        answers.any(|answer| answer.contains(*span) && answer != span)
+    };
+    let mut found = found.clone();
+    found.quotes.retain(|quote| {
+        let is_report = matches!(quote.kind, QuoteKind::Indirect | QuoteKind::Mixed);
+        !(is_report && quote.content.iter().all(is_within))
+    });
+    found
 }
 
 /// The article's own quote that shares the most with these words.

@@ -2,7 +2,7 @@
 
 use std::ops::AddAssign;
 
-use newslight::{Annotations, EntityType, MentionKind};
+use newslight::{Annotations, EntityType, MentionKind, Span};
 
 use super::gold::Article;
 use super::score::Tally;
@@ -118,4 +118,37 @@ pub fn shown(article: &Article, found: &Annotations) -> (Tally, Tally) {
         }
     }
     (display, role)
+}
+
+/// Pairs of names with different words that name one thing, among the names found.
+pub fn joined(article: &Article, found: &Annotations) -> Tally {
+    let text = &article.text;
+    let mut mentions: Vec<(Span, usize)> = Vec::new();
+    for entity in &found.entities {
+        let names = entity
+            .mentions
+            .iter()
+            .filter(|mention| mention.kind == MentionKind::Name);
+        mentions.extend(names.map(|mention| (mention.span, entity.id)));
+    }
+    let thing = |span: Span| {
+        let mut names = article.names.iter();
+        names.find(|name| name.span == span).map(|name| name.thing)
+    };
+    mentions.retain(|(span, _)| thing(*span).is_some());
+    let mut tally = Tally::default();
+    for (index, (span, entity)) in mentions.iter().enumerate() {
+        for (other_span, other_entity) in &mentions[..index] {
+            let (words, other_words) = (span.of(text), other_span.of(text));
+            if words == other_words {
+                continue;
+            }
+            let same = thing(*span) == thing(*other_span);
+            let joined = entity == other_entity;
+            tally.gold += usize::from(same);
+            tally.found += usize::from(joined);
+            tally.right += usize::from(same && joined);
+        }
+    }
+    tally
 }

@@ -7,8 +7,8 @@ use std::ops::AddAssign;
 use newslight::{Annotations, EntityType, MentionKind, QuoteKind, Span};
 
 use super::gold::{Article, Quote};
-use super::harm::{Harm, harm, is_shown, said};
-use super::links::{Links, links, shown, things_of};
+use super::harm::{Harm, harm, is_shown, outside_of_answers, said};
+use super::links::{Links, joined, links, shown, things_of};
 
 /// How many were right of those found, and of those there are.
 #[derive(Clone, Copy, Default)]
@@ -175,6 +175,7 @@ impl fmt::Display for Scores {
 
 /// The scores of what was found in one article.
 pub fn score(article: &Article, found: &Annotations) -> Scores {
+    let found = &outside_of_answers(article, found);
     let (speaker, resolved) = speakers(article, found);
     let (display, role) = shown(article, found);
     let reports = [QuoteKind::Indirect, QuoteKind::Mixed];
@@ -322,37 +323,4 @@ fn scare(article: &Article, found: &Annotations) -> Tally {
         found: gold.len(),
         gold: gold.len(),
     }
-}
-
-/// Pairs of names with different words that name one thing, among the names found.
-fn joined(article: &Article, found: &Annotations) -> Tally {
-    let text = &article.text;
-    let mut mentions: Vec<(Span, usize)> = Vec::new();
-    for entity in &found.entities {
-        let names = entity
-            .mentions
-            .iter()
-            .filter(|mention| mention.kind == MentionKind::Name);
-        mentions.extend(names.map(|mention| (mention.span, entity.id)));
-    }
-    let thing = |span: Span| {
-        let mut names = article.names.iter();
-        names.find(|name| name.span == span).map(|name| name.thing)
-    };
-    mentions.retain(|(span, _)| thing(*span).is_some());
-    let mut tally = Tally::default();
-    for (index, (span, entity)) in mentions.iter().enumerate() {
-        for (other_span, other_entity) in &mentions[..index] {
-            let (words, other_words) = (span.of(text), other_span.of(text));
-            if words == other_words {
-                continue;
-            }
-            let same = thing(*span) == thing(*other_span);
-            let joined = entity == other_entity;
-            tally.gold += usize::from(same);
-            tally.found += usize::from(joined);
-            tally.right += usize::from(same && joined);
-        }
-    }
-    tally
 }

@@ -1,18 +1,19 @@
 // The card at a name or a quote: who it is in this article, who spoke and how we know.
 
 import { h, leadsToPage } from "./pkg/newslight.js";
-import { copyButtons } from "./panel.js";
+import { copyButtons, evidenceOf, speakerName, speakersOf } from "./panel.js";
 
 /** The gap between the card and its words, and the least distance to the window's edges, in pixels. */
 const GAP = 8;
 
 export class Card {
   #words;
-  #copy;
+  #on;
 
-  constructor({ words, copy }) {
+  /** `on` holds what to call: copy(what, quote), lead(selection), isSure(quote). */
+  constructor({ words, on }) {
     this.#words = words;
-    this.#copy = copy;
+    this.#on = on;
     this.element = h("div.card", { part: "card", popover: "manual", role: "dialog" });
   }
 
@@ -20,8 +21,8 @@ export class Card {
     return this.element.matches(":popover-open");
   }
 
-  /** Shows the card for a hit beside a rectangle of the window. */
-  show({ entity, quote }, rect, { annotations, text }) {
+  /** Shows the card for a hit, beside all the rectangles of the window that its words have. */
+  show({ entity, quote }, rects, { annotations, text }) {
     const isQuote = quote !== undefined;
     const content = isQuote
       ? this.#ofQuote(annotations, quote, text)
@@ -29,58 +30,56 @@ export class Card {
     this.element.replaceChildren(...content.filter(Boolean));
     this.element.setAttribute("aria-label", this.element.querySelector(".name").textContent);
     if (!this.isOpen) this.element.showPopover();
-    this.#place(rect);
+    this.#place(rects);
   }
 
   hide() {
     if (this.isOpen) this.element.hidePopover();
   }
 
-  #ofEntity({ quotes }, { id, type, name, role, mentions, url }) {
+  #ofEntity(annotations, { id, type, name, role, mentions, url }) {
     const words = this.#words;
-    const spoken = quotes.filter((quote) => quote.speaker?.entity === id && quote.kind !== "scare").length;
-    const facts = [words.mentions(mentions.length), ...(spoken ? [words.quotes(spoken)] : [])].join(" · ");
+    const spoken = this.#spoken(annotations, id);
     return [
       h(`p.label.${type}`, {}, h("span.swatch", { "aria-hidden": "true" }), words.types[type]),
       h("p.name", {}, name),
       role && h("p.role", {}, role),
-      h("p.facts", {}, facts),
-      leadsToPage(url) && h("a.link", { href: url }, words.more),
+      h("p.facts", {}, words.mentions(mentions.length)),
+      (spoken || leadsToPage(url)) && h("div.actions", {}, spoken, leadsToPage(url) && h("a.link", { href: url }, words.more)),
     ];
   }
 
-  #ofQuote({ quotes, entities }, index, text) {
+  #ofQuote(annotations, index, text) {
     const words = this.#words;
-    const quote = quotes[index];
-    const speaker = entities[quote.speaker?.entity];
-    const evidence = quote.speaker && evidenceOf(quote, text);
+    const quote = annotations.quotes[index];
+    const name = speakerName(annotations, quote, this.#on.isSure);
+    const speaker = name && annotations.entities[quote.speaker.entity];
+    const evidence = name && evidenceOf(quote, text);
     return [
       h("p.label.quote", {}, h("span.swatch", { "aria-hidden": "true" }), words.quoteKinds[quote.kind]),
-      h("p.name", {}, quote.speaker?.name ?? words.nobody),
+      h("p.name", {}, name || (quote.speaker ? words.unattributed : words.nobody)),
       speaker?.role && h("p.role", {}, speaker.role),
       evidence && h("p.facts", {}, words.by(evidence), " ", words.sure(quote.confidence)),
-      h("div.actions", {}, ...copyButtons(words, (what) => this.#copy(what, index))),
+      h("div.actions", {}, name && this.#spoken(annotations, speaker ? speaker.id : name.toLowerCase(), index), ...copyButtons(words, (what) => this.#on.copy(what, index))),
     ];
   }
 
-  /** Below the words if there is room, else above; never outside the window. */
-  #place(rect) {
+  /** What leads to all that somebody said. */
+  #spoken(annotations, speaker, quote) {
+    const quotes = speakersOf(annotations, this.#on.isSure).get(speaker)?.quotes;
+    return quotes && h("button.copy", { type: "button", part: "button", onclick: () => this.#on.lead({ speaker, quote: quote ?? quotes[0] }) }, this.#words.quotes(quotes.length));
+  }
+
+  /** Below all of the words if there is room, else above, else where fewest of them are; never outside the window. */
+  #place(rects) {
     const { offsetWidth: width, offsetHeight: height, style } = this.element;
     const { clientWidth, clientHeight } = document.documentElement;
-    const below = rect.bottom + GAP + height <= clientHeight;
-    const top = below ? rect.bottom + GAP : Math.max(GAP, rect.top - GAP - height);
-    const left = Math.max(GAP, Math.min(rect.left, clientWidth - width - GAP));
+    const seen = rects.filter(({ top, bottom }) => bottom > 0 && top < clientHeight);
+    const [above, below] = [Math.min(...seen.map(({ top }) => top)) - GAP - height, Math.max(...seen.map(({ bottom }) => bottom)) + GAP];
+    const last = clientHeight - height - GAP;
+    const top = below <= last ? below : above >= GAP ? above : last - below > above - GAP ? last : GAP;
+    const left = Math.max(GAP, Math.min(rects[0].left, clientWidth - width - GAP));
     style.setProperty("top", `${top}px`);
     style.setProperty("left", `${left}px`);
   }
-}
-
-/** The words by which the speaker is known: "Varga told reporters" where cue and speaker touch. */
-function evidenceOf({ cue, speaker }, text) {
-  if (!cue) return text.slice(speaker.start, speaker.end);
-  const start = Math.min(cue.start, speaker.start);
-  const end = Math.max(cue.end, speaker.end);
-  const between = text.slice(Math.min(cue.end, speaker.end), Math.max(cue.start, speaker.start));
-  const isClose = between.length <= 40 && !/[“”"\n]/.test(between);
-  return (isClose ? text.slice(start, end) : text.slice(cue.start, cue.end)).replace(/\s+/g, " ");
 }

@@ -1,9 +1,9 @@
 // <news-light>: the widget for a page. Importing this file defines the element, nothing more; all
 // the rest is fetched once the page is at rest and the article near the window.
 
-import { UsageError, findTarget, readSettings, targetOf } from "./settings.js";
+import { UsageError, findTarget, readSettings, targetOf, warnOfUnknown } from "./settings.js";
 
-const ATTRIBUTES = ["for", "types", "lang", "painter", "panel", "theme", "lexicon", "skip", "observe", "remember"];
+const ATTRIBUTES = ["for", "types", "lang", "painter", "panel", "theme", "lexicon", "ignore", "min-confidence", "skip", "observe", "remember"];
 
 /** How long to wait for the page's load event and for an idle moment, in milliseconds. */
 const PATIENCE = 4000;
@@ -14,10 +14,14 @@ const readers = new WeakMap();
 // On a server, where there are no elements, the import is harmless.
 const Base = globalThis.HTMLElement ?? class {};
 
+/** The name of an attribute as a property. */
+const property = (name) => name.replace(/-./, ([, letter]) => letter.toUpperCase());
+
 export class NewsLightElement extends Base {
   static observedAttributes = ATTRIBUTES;
 
   #lexicon;
+  #ignore;
   #words;
   #reading;
   #target;
@@ -47,6 +51,15 @@ export class NewsLightElement extends Base {
     this.#restart();
   }
 
+  get ignore() {
+    return this.#ignore ?? this.getAttribute("ignore");
+  }
+
+  set ignore(value) {
+    this.#ignore = value;
+    this.#restart();
+  }
+
   /** Changes to the words of the interface, on top of those of its language. */
   get words() {
     return this.#words;
@@ -73,7 +86,7 @@ export class NewsLightElement extends Base {
   }
 
   connectedCallback() {
-    for (const name of [...ATTRIBUTES, "words"]) this.#upgrade(name);
+    for (const name of [...ATTRIBUTES.map(property), "words"]) this.#upgrade(name);
     if (!this.#run) this.#start();
   }
 
@@ -119,6 +132,7 @@ export class NewsLightElement extends Base {
     const { signal } = (this.#run = new AbortController());
     try {
       const settings = readSettings(this);
+      warnOfUnknown(this, ATTRIBUTES);
       await pageAtRest();
       if (signal.aborted) return;
       this.#target = this.#claim(findTarget(this));
@@ -154,6 +168,9 @@ export class NewsLightElement extends Base {
     if (language && !/^en\b/i.test(language)) {
       throw new UsageError("language", `newslight reads English, and this article is declared as "${language}"`);
     }
+    const selector = this.getAttribute("for");
+    const others = selector ? target.getRootNode().querySelectorAll(selector).length - 1 : 0;
+    if (others > 0) console.info(`<news-light>: for="${selector}" finds ${others + 1} elements, and the first is read`, target);
     readers.set(target, this);
     return target;
   }
@@ -168,10 +185,10 @@ export class NewsLightElement extends Base {
   }
 }
 
-/** Every attribute but `lexicon` and `lang` (which HTML has already) is a property as well. */
-for (const name of ATTRIBUTES.filter((name) => name !== "lexicon" && name !== "lang")) {
+/** Every attribute is a property as well; `lexicon` and `ignore` are above, and `lang` HTML has already. */
+for (const name of ATTRIBUTES.filter((name) => !["lexicon", "ignore", "lang"].includes(name))) {
   const isFlag = name === "observe" || name === "remember";
-  Object.defineProperty(NewsLightElement.prototype, name, {
+  Object.defineProperty(NewsLightElement.prototype, property(name), {
     configurable: true,
     enumerable: true,
     get() {

@@ -2,7 +2,7 @@
 // hands them over. Importing this file does nothing by itself.
 
 import init, { Highlighting, annotate, pause, shareModule } from "./pkg/newslight.js";
-import { PAINTERS, TYPES, isKnownName, isSelector } from "./rules.js";
+import { PAINTERS, TYPES, isKnownName, isNames, isSelector, nearest } from "./rules.js";
 
 /** What every option must be. Those of the page mean nothing to `annotate`, and pass. */
 const RULES = {
@@ -14,6 +14,9 @@ const RULES = {
     holds: (value) => Array.isArray(value) && value.every(isKnownName),
     must: "an array of { name, type } with aliases, url and id if need be; a name holds a letter or a digit, a type is one of an entity",
   },
+  ignore: { holds: isNames, must: "an array of names" },
+  minConfidence: { holds: (value) => value >= 0 && value <= 1, must: "a number from 0 to 1" },
+  show: { holds: (value) => typeof value === "function" || RULES.types.holds(value), must: "an array of types or a function" },
   painter: { holds: (value) => PAINTERS.includes(value), must: '"auto", "highlight" or "mark"' },
   skip: { holds: isSelector, must: "a CSS selector" },
   observe: { holds: (value) => typeof value === "boolean", must: "true or false" },
@@ -121,10 +124,21 @@ function checkOptions(method, options) {
   if (typeof options !== "object") throw wrong(method, "options", "an object", options);
   const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== null);
   for (const [name, value] of given) {
-    const rule = RULES[name];
-    if (rule && !rule.holds(value)) throw wrong(method, `options.${name}`, rule.must, value);
+    const rule = Object.hasOwn(RULES, name) && RULES[name];
+    if (!rule) warnOnce(method, name);
+    else if (!rule.holds(value)) throw wrong(method, `options.${name}`, rule.must, value);
   }
   return Object.fromEntries(given);
+}
+
+/** The options that were warned of: each once. */
+const warned = new Set();
+
+function warnOnce(method, name) {
+  if (warned.has(name)) return;
+  warned.add(name);
+  const meant = nearest(name, Object.keys(RULES));
+  console.warn(`newslight.${method}: there is no option ${name}${meant ? `: did you mean ${meant}?` : ""}`);
 }
 
 function wrong(method, argument, must, value) {

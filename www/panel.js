@@ -3,17 +3,23 @@
 // reader announces: everything in it is a real button.
 
 import { h, leadsToPage, pause, quoteText } from "./pkg/newslight.js";
+import { THEMES } from "./rules.js";
 
 const TABS = ["quote", "person", "organization", "place"];
 
 /** So many rows are made at one go; of a very long list more come while the reader looks at these. */
 const ROWS = 100;
 
+/** From so many quotes on they can be searched. */
+const MANY = 4;
+
 export class Panel {
   #words;
   #on;
   #annotations;
   #text;
+  /** The speakers with their quotes, by their keys. */
+  #groups;
   #tabs = new Map();
   #rows = [];
   /** Makes the rows that the list still lacks, one at a step. */
@@ -21,21 +27,43 @@ export class Panel {
   #list;
   #status;
   #legend;
-  #current = "quote";
+  #samples;
+  #tools;
+  #search;
+  #speaker;
+  #current;
   #chosen = null;
+  #isUnsureShown = false;
+  /** The row that the pointer is on. */
+  #glanced;
 
-  /** `on` holds what to call: select(selection), step(by), show(types), copy(what, quote), close(). */
-  constructor({ words, mode, on }) {
+  /** `on` holds what to call: select(selection), glance(selection), step(by), place(selection), show(what),
+   * theme(name), tab(name), isSure(quote), copy(what, quote), copyAll(format, quotes), close(). */
+  constructor({ words, mode, tab, theme, on }) {
     this.#words = words;
     this.#on = on;
-    this.#list = h("div.list", { role: "tabpanel", tabIndex: -1, "aria-labelledby": "tab-quote", id: "list", onkeydown: (event) => this.#key(event) });
+    this.#current = TABS.includes(tab) ? tab : TABS[0];
+    this.#list = h("div.list", {
+      role: "tabpanel", tabIndex: -1, id: "list",
+      onkeydown: (event) => this.#key(event),
+      onpointermove: (event) => this.#glance(event),
+      onpointerleave: () => this.#glance({}),
+    });
     this.#status = h("p.unseen", { role: "status" });
     this.#legend = h("div.legend", { role: "group", "aria-label": words.legend, part: "legend" });
     this.title = h("h2.title", { id: "title", tabIndex: -1, part: "title" }, words.title);
+    const menu = this.#menu(theme);
+    const opener = h("button.close", {
+      type: "button", "aria-label": words.options, "aria-expanded": "false", "aria-controls": "menu",
+      onclick: () => opener.setAttribute("aria-expanded", String(!(menu.hidden = !menu.hidden))),
+    }, "⋯");
     this.element = h("section.panel", { part: "panel", id: "panel", "aria-labelledby": "title" },
-      h("header.head", {}, this.title, mode === "drawer" && closeButton(words, () => on.close())),
+      h("header.head", {}, this.title, opener, mode === "drawer" && h("button.close", { type: "button", "aria-label": words.close, part: "close", onclick: () => on.close() }, "×")),
+      menu,
       this.#legend,
+      (this.#samples = h("p.samples")),
       this.#tablist(),
+      (this.#tools = this.#filters()),
       this.#list,
       this.#status,
     );
@@ -47,16 +75,39 @@ export class Panel {
   render({ annotations, text }) {
     this.#annotations = annotations;
     this.#text = text;
+    this.#groups = speakersOf(annotations, this.#on.isSure);
     this.#chosen = null;
+    const speakers = [...this.#groups.values()].filter(({ key }) => key !== "");
+    const before = this.#speaker.value;
+    this.#speaker.replaceChildren(new Option(this.#words.everyone, ""), ...speakers.map(({ key, name }) => new Option(name, `=${key}`)));
+    this.#speaker.value = before;
+    if (this.#speaker.selectedIndex < 0) this.#speaker.value = "";
     for (const [name, { count }] of this.#tabs) count.textContent = this.#count(name);
-    if (!this.#count(this.#current)) this.#current = TABS.find((name) => this.#count(name)) ?? "quote";
+    if (!this.#count(this.#current)) this.#current = TABS.find((name) => this.#count(name)) ?? TABS[0];
     this.#fill(this.#current);
     return this;
   }
 
   /** The switches of the kinds that the article has; `shown` tells which are on. */
-  renderLegend(kinds, shown) {
-    this.#legend.replaceChildren(...legend(this.#words, kinds, shown, (types) => this.#on.show(types)));
+  renderLegend(kinds, { isOn, shown, quoteKinds }) {
+    const words = this.#words;
+    const { show } = this.#on;
+    const key = kinds.join();
+    if (this.#legend.dataset.kinds !== key) {
+      this.#legend.dataset.kinds = key;
+      this.#legend.replaceChildren(
+        h("button.kind.all", { type: "button", role: "switch", part: "switch", onclick: () => show("all") }, h("span.knob", { "aria-hidden": "true" }), words.highlights),
+        ...kinds.map((kind) => h(`button.kind.${kind}`, { type: "button", part: "switch", name: kind, onclick: () => show(kind) }, h("span.swatch", { "aria-hidden": "true" }), words.kinds[kind])),
+      );
+      this.#samples.replaceChildren(...quoteKinds.flatMap((kind) => [h(`span.sample.${kind}`, {}, words.quoteKinds[kind]), " "]));
+    }
+    const [all, ...rest] = this.#legend.querySelectorAll("button");
+    all.setAttribute("aria-checked", isOn);
+    for (const button of rest) {
+      button.setAttribute("aria-pressed", shown.has(button.name));
+      button.disabled = !isOn;
+    }
+    this.#samples.hidden = !isOn || !shown.has("quote");
   }
 
   /** Marks a selection as chosen, wherever it was made; `null` for none. */
@@ -65,51 +116,71 @@ export class Panel {
     const isMade = () => this.#rows.some((row) => isSame(row.selection, selection));
     if (selection) {
       const tab = this.#tabOf(selection);
-      if (tab !== this.#current && !isMade()) this.#open(tab);
+      if (!isMade() && (tab !== this.#current || this.#isFiltered())) {
+        if (tab === "quote") this.#unfilter(selection);
+        this.#open(tab);
+      }
       while (!isMade() && !this.#growth.next().done);
     }
     for (const row of this.#rows) {
       const isChosen = isSame(row.selection, selection);
       if (!isChosen && !row.extra) continue;
+      const hadFocus = row.extra?.contains(row.extra.getRootNode().activeElement) ? row.extra.getRootNode().activeElement.className : "";
       row.button.setAttribute("aria-pressed", isChosen);
       row.extra?.remove();
       row.extra = isChosen ? this.#extra(selection) : undefined;
-      if (row.extra) row.button.after(row.extra);
-      if (isChosen) row.button.scrollIntoView({ block: "nearest" });
+      if (!isChosen) continue;
+      row.button.after(row.extra);
+      // A stepper that is used goes on having the focus.
+      if (hadFocus) row.extra.getElementsByClassName(hadFocus)[0]?.focus({ preventScroll: true });
+      bringIntoView(row.button, this.#list);
     }
     this.#status.textContent = selection ? this.#announcement(selection) : "";
   }
 
+  /** The row of what is chosen, which can have the focus. */
+  get chosenRow() {
+    return this.#rows.find((row) => isSame(row.selection, this.#chosen))?.button;
+  }
+
   #announcement({ entity, mention, quote }) {
     const words = this.#words;
-    if (quote !== undefined) {
-      const { speaker } = this.#annotations.quotes[quote];
-      const text = quoteText(this.#annotations.quotes[quote], this.#text);
-      return speaker ? words.says(speaker.name, text) : text;
+    if (entity !== undefined) {
+      const { name, mentions } = this.#annotations.entities[entity];
+      return words.mentioned(name, mention + 1, mentions.length);
     }
-    const { name, mentions } = this.#annotations.entities[entity];
-    return words.mentioned(name, mention + 1, mentions.length);
+    const chosen = this.#annotations.quotes[quote];
+    const name = speakerName(this.#annotations, chosen, this.#on.isSure);
+    const text = quoteText(chosen, this.#text);
+    return name ? words.says(name, text) : text;
   }
 
   #count(tab) {
     const { quotes, entities } = this.#annotations;
-    if (tab === "quote") return quotes.filter((quote) => quote.kind !== "scare").length;
+    if (tab === "quote") return quotes.filter((quote) => quote.kind !== "scare" && this.#isCertain(quote)).length;
     return entities.filter((entity) => entity.type === tab).length;
   }
 
-  #tabOf({ entity, quote }) {
-    if (quote !== undefined) return "quote";
+  /** Reports without marks are only shown where they are sure, unless they are asked for. */
+  #isCertain = (quote) => quote.kind !== "indirect" || this.#on.isSure(quote);
+
+  #tabOf({ entity }) {
+    if (entity === undefined) return "quote";
     const { type } = this.#annotations.entities[entity];
     return TABS.includes(type) ? type : this.#current;
   }
 
   #tablist() {
     const list = h("div.tabs", { role: "tablist", "aria-labelledby": "title", part: "tabs" });
+    const open = (name) => {
+      this.#open(name);
+      this.#on.tab(name);
+    };
     for (const name of TABS) {
       const count = h("span.count");
       const button = h("button.tab", {
         type: "button", role: "tab", id: `tab-${name}`, part: "tab", "aria-controls": "list",
-        onclick: () => this.#open(name),
+        onclick: () => open(name),
       }, this.#words.tabs[name], " ", count);
       this.#tabs.set(name, { button, count });
       list.append(button);
@@ -119,10 +190,58 @@ export class Panel {
       const next = step ? TABS[(TABS.indexOf(this.#current) + step + TABS.length) % TABS.length] : { Home: TABS[0], End: TABS.at(-1) }[event.key];
       if (!next) return;
       event.preventDefault();
-      this.#open(next);
+      open(next);
       this.#tabs.get(next).button.focus();
     });
     return list;
+  }
+
+  /** The look, and copies of all quotes that the list shows. */
+  #menu(theme) {
+    const words = this.#words;
+    const looks = THEMES.map((name) => h("button.copy", {
+      type: "button", "aria-pressed": String(name === theme),
+      onclick: () => {
+        for (const [index, button] of looks.entries()) button.setAttribute("aria-pressed", THEMES[index] === name);
+        this.#on.theme(name);
+      },
+    }, words.themes[name]));
+    const copies = [["text", words.text], ["markdown", "Markdown"], ["jsonld", "JSON-LD"]];
+    return h("div.menu", { id: "menu", hidden: true },
+      h("div.extra", { role: "group", "aria-label": words.look }, h("span", {}, words.look), ...looks),
+      h("div.extra", { role: "group", "aria-label": words.copyAll }, h("span", {}, words.copyAll), ...copies.map(([format, label]) => copyButton(label, words, () => this.#on.copyAll(format, [...this.#groups.values()].flatMap((group) => this.#wanted(group)))))),
+    );
+  }
+
+  #filters() {
+    const again = () => {
+      this.#open("quote");
+      this.#status.textContent = this.#words.quotes(this.#list.querySelectorAll(".quote").length);
+    };
+    this.#search = h("input.field", { type: "search", placeholder: this.#words.search, "aria-label": this.#words.search, oninput: again });
+    this.#speaker = h("select.field", { "aria-label": this.#words.everyone, onchange: again });
+    return h("div.tools", {}, this.#search, this.#speaker);
+  }
+
+  #isFiltered() {
+    return Boolean(this.#search.value || this.#speaker.value || !this.#isUnsureShown);
+  }
+
+  /** Takes away what hides a selection. */
+  #unfilter({ quote }) {
+    this.#search.value = this.#speaker.value = "";
+    if (quote !== undefined && !this.#isCertain(this.#annotations.quotes[quote])) this.#isUnsureShown = true;
+  }
+
+  /** Which quotes of a speaker are searched for, by their indexes. */
+  #wanted({ key, name, quotes }, isUnsureShown = this.#isUnsureShown) {
+    const query = this.#search.value.trim().toLowerCase();
+    if (this.#speaker.value && this.#speaker.value !== `=${key}`) return [];
+    return quotes.filter((index) => {
+      const quote = this.#annotations.quotes[index];
+      if (!isUnsureShown && !this.#isCertain(quote)) return false;
+      return !query || `${name} ${quoteText(quote, this.#text)}`.toLowerCase().includes(query);
+    });
   }
 
   #open(name) {
@@ -138,11 +257,12 @@ export class Panel {
       button.tabIndex = tab === name ? 0 : -1;
     }
     this.#rows = [];
+    this.#tools.hidden = name !== "quote" || this.#count(name) < MANY;
     this.#list.setAttribute("aria-labelledby", `tab-${name}`);
     this.#list.replaceChildren();
     this.#growth = name === "quote" ? this.#speakers() : this.#entities(name);
     this.#grow(this.#growth);
-    if (this.#chosen && this.#rows.some((row) => isSame(row.selection, this.#chosen))) this.choose(this.#chosen);
+    if (this.#chosen && this.chosenRow) this.choose(this.#chosen);
   }
 
   /** Lets the reader in between; another list ends it. */
@@ -153,19 +273,35 @@ export class Panel {
   }
 
   *#speakers() {
-    const groups = speakersOf(this.#annotations, this.#words);
-    if (groups.length === 0) return this.#list.append(h("p.nothing", {}, this.#words.nothing));
     const list = h("ul.speakers");
     this.#list.append(list);
-    for (const { name, entity, quotes } of groups) {
-      const count = this.#words.quotes(quotes.length);
+    let hidden = 0;
+    for (const group of this.#groups.values()) {
+      const wanted = this.#wanted(group);
+      hidden += this.#wanted(group, true).length - this.#wanted(group, false).length;
+      if (wanted.length === 0) continue;
       const own = h("ol.quotes");
-      list.append(h("li.speaker", {}, entity ? this.#name(entity, count) : h("p.row.name", {}, h("span.who", {}, name), h("span.count", {}, count)), own));
-      for (const quote of quotes) {
+      list.append(h("li.speaker", {}, this.#speakerRow(group, this.#words.quotes(wanted.length)), own));
+      for (const quote of wanted) {
         own.append(this.#item(this.#quote(quote)));
         yield;
       }
     }
+    if (!list.childElementCount) this.#list.append(h("p.nothing", {}, this.#search.value ? this.#words.quotes(0) : this.#words.nothing));
+    if (hidden) this.#list.append(this.#unsure(hidden));
+  }
+
+  /** The switch for the reports that are less certain. */
+  #unsure(count) {
+    return h("button.copy.unsure", {
+      type: "button", "aria-pressed": String(this.#isUnsureShown),
+      onclick: () => {
+        this.#isUnsureShown = !this.#isUnsureShown;
+        this.#on.show("unsure");
+        this.#fill("quote");
+        this.#list.querySelector(".unsure").focus({ preventScroll: true });
+      },
+    }, this.#words.unsure(count));
   }
 
   *#entities(type) {
@@ -175,7 +311,7 @@ export class Panel {
     const list = h("ul.names");
     this.#list.append(list);
     for (const entity of entities) {
-      list.append(this.#item(this.#name(entity, this.#words.mentions(entity.mentions.length))));
+      list.append(this.#item(this.#name({ entity: entity.id }, entity.name, entity, this.#words.mentions(entity.mentions.length))));
       yield;
     }
   }
@@ -185,43 +321,60 @@ export class Panel {
     return h(this.#rows.length > ROWS ? "li.later" : "li", {}, row);
   }
 
-  #name(entity, count) {
-    const label = h("span.who", {}, entity.name, entity.role && h("span.role", {}, entity.role));
-    return this.#row({ entity: entity.id }, `row.name.${entity.type}`, h("span.swatch", { "aria-hidden": "true" }), label, h("span.count", {}, count));
+  #speakerRow({ key, name, entity }, count) {
+    return this.#name({ speaker: key }, name || this.#words.unattributed, entity, count);
   }
 
+  #name(selection, name, entity, count) {
+    const label = h("span.who", {}, name, entity?.role && h("span.role", {}, entity.role));
+    return this.#row(selection, `row.name${entity ? `.${entity.type}` : ""}`, entity && h("span.swatch", { "aria-hidden": "true" }), label, h("span.count", {}, count));
+  }
+
+  /** A quote, with the words by which its speaker is known. */
   #quote(index) {
-    const { kind } = this.#annotations.quotes[index];
-    const text = quoteText(this.#annotations.quotes[index], this.#text);
-    const isReported = kind === "indirect";
-    return this.#row({ quote: index }, `row.quote.${kind}`, h("span.words", {}, text), isReported && h("span.kind", {}, this.#words.quoteKinds.indirect));
+    const quote = this.#annotations.quotes[index];
+    const isReported = quote.kind === "indirect";
+    const facts = [isReported && this.#words.quoteKinds.indirect, this.#on.isSure(quote) && evidenceOf(quote, this.#text)].filter(Boolean).join(" · ");
+    return this.#row({ quote: index }, `row.quote.${quote.kind}`, h("span.words", {}, quoteText(quote, this.#text)), facts && h("span.facts", {}, facts));
   }
 
   #row(selection, name, ...children) {
     const button = h(`button.${name}`, {
       type: "button", part: "row", "aria-pressed": "false",
-      onclick: () => {
-        const isChosen = button.getAttribute("aria-pressed") === "true";
-        this.#on.select(isChosen ? null : { ...selection, ...(selection.entity !== undefined && { mention: 0 }) });
-      },
+      onclick: () => this.#on.select(button.getAttribute("aria-pressed") === "true" ? null : selection),
     }, ...children);
     this.#rows.push({ selection, button });
     return button;
   }
 
-  /** What a chosen row offers: a stepper for a name, copying for a quote. */
-  #extra({ entity, mention, quote }) {
+  /** What a chosen row offers: a stepper, and what leads on. */
+  #extra(selection) {
     const words = this.#words;
-    if (quote !== undefined) {
-      return h("div.extra", {}, ...copyButtons(words, (what) => this.#on.copy(what, quote)));
-    }
-    const { mentions, url } = this.#annotations.entities[entity];
+    const { select, step, place, copy } = this.#on;
+    const [index, all] = place(selection);
+    const move = (by, label, sign) => h(`button.step.${by < 0 ? "back" : "on"}`, { type: "button", "aria-label": label, onclick: () => step(by) }, sign);
+    const lead = (to, label) => h("button.copy", { type: "button", onclick: () => select(to) }, label);
+    const { entity, speaker, quote } = selection;
+    const { url, mentions } = this.#annotations.entities[entity ?? speaker] ?? {};
+    const spoken = this.#groups.get(entity)?.quotes.length;
     return h("div.extra", {},
-      h("button.step", { type: "button", "aria-label": words.previous, onclick: () => this.#on.step(-1) }, "‹"),
-      h("span", {}, words.position(mention + 1, mentions.length)),
-      h("button.step", { type: "button", "aria-label": words.next, onclick: () => this.#on.step(1) }, "›"),
+      all > 1 && move(-1, words.previous, "‹"),
+      all > 1 && h("span", {}, words.position(index + 1, all)),
+      all > 1 && move(1, words.next, "›"),
+      spoken && lead({ speaker: entity }, words.quotes(spoken)),
+      speaker !== undefined && mentions && lead({ entity: speaker }, words.mentions(mentions.length)),
+      ...(speaker === undefined && quote !== undefined ? copyButtons(words, (what) => copy(what, quote)) : []),
       leadsToPage(url) && h("a.link", { href: url }, words.more),
     );
+  }
+
+  /** Lights on the page what the pointer comes to, unless the list moved under it. */
+  #glance({ target, pointerType, movementX, movementY }) {
+    if (pointerType === "mouse" && !movementX && !movementY) return;
+    const button = pointerType === "mouse" && target.closest("button.row");
+    if (button === this.#glanced) return;
+    this.#glanced = button;
+    this.#on.glance(this.#rows.find((row) => row.button === button)?.selection ?? null);
   }
 
   #key(event) {
@@ -231,8 +384,10 @@ export class Panel {
     const move = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (move !== undefined) buttons[Math.max(0, Math.min(move, buttons.length - 1))].focus();
-    else if (step && isSame(this.#rows[at].selection, this.#chosen)) this.#on.step(step);
-    else if (step) buttons[at].click();
+    else if (step && isSame(this.#rows[at].selection, this.#chosen)) {
+      this.#on.step(step);
+      this.chosenRow?.focus({ preventScroll: true });
+    } else if (step) buttons[at].click();
     else return;
     event.preventDefault();
   }
@@ -245,48 +400,66 @@ export class Panel {
   }
 }
 
-/** Who speaks, in the order of first words, each with the indexes of their quotes. */
-function speakersOf({ entities, quotes }, words) {
+/** Pronouns, which are nobody's name. */
+const PRONOUN = /^(?:I|you|s?he|it|we|they|who|this|that|these|those)$/i;
+
+/** The name of who said a quote, as a heading has it: none where that is not sure. */
+export function speakerName({ entities }, quote, isSure) {
+  const { speaker } = quote;
+  const name = entities[speaker?.entity]?.name ?? speaker?.name ?? "";
+  return !isSure(quote) || PRONOUN.test(name) ? "" : name.replace(/^./u, (first) => first.toUpperCase());
+}
+
+/** Who speaks, in the order of first words, with the indexes of their quotes, by a key: the entity's id,
+ * else the name in small letters, "" for nobody who is sure. */
+export function speakersOf(annotations, isSure) {
   const groups = new Map();
-  quotes.forEach(({ kind, speaker }, index) => {
-    if (kind === "scare") return;
-    const entity = entities[speaker?.entity];
-    const name = entity?.name ?? speaker?.name ?? words.unattributed;
-    const key = entity ? entity.id : speaker ? name.toLowerCase() : words;
-    if (!groups.has(key)) groups.set(key, { name, entity, quotes: [] });
+  annotations.quotes.forEach((quote, index) => {
+    if (quote.kind === "scare") return;
+    const name = speakerName(annotations, quote, isSure);
+    const entity = name ? annotations.entities[quote.speaker.entity] : undefined;
+    const key = entity?.id ?? name.toLowerCase();
+    if (!groups.has(key)) groups.set(key, { key, name, entity, quotes: [] });
     groups.get(key).quotes.push(index);
   });
-  return [...groups.values()];
+  return groups;
 }
 
-/** The buttons that copy a quote and the link to it; they say themselves that it was done. */
+/** The words by which the speaker is known: "Varga told reporters" where cue and speaker touch. */
+export function evidenceOf({ cue, speaker }, text) {
+  if (!speaker) return "";
+  if (!cue) return text.slice(speaker.start, speaker.end);
+  const start = Math.min(cue.start, speaker.start);
+  const end = Math.max(cue.end, speaker.end);
+  const between = text.slice(Math.min(cue.end, speaker.end), Math.max(cue.start, speaker.start));
+  const isClose = between.length <= 40 && !/[“”"\n]/.test(between);
+  return (isClose ? text.slice(start, end) : text.slice(cue.start, cue.end)).replace(/\s+/g, " ");
+}
+
+/** The buttons for a quote and the link to it. */
 export function copyButtons(words, copy) {
-  return [["quote", words.copyQuote], ["link", words.copyLink]].map(([what, label]) => {
-    const button = h("button.copy", { type: "button", part: "button" }, label);
-    button.addEventListener("click", async () => {
-      const isDone = await copy(what);
-      button.textContent = isDone ? words.copied : words.notCopied;
-      setTimeout(() => (button.textContent = label), 2000);
-    });
-    return button;
+  const buttons = [["quote", words.copyQuote], ["link", words.copyLink]].map(([what, label]) => copyButton(label, words, () => copy(what)));
+  if (navigator.share) buttons.push(h("button.copy", { type: "button", part: "button", onclick: () => copy("share") }, words.share));
+  return buttons;
+}
+
+/** A button that copies; it says itself that it was done. */
+function copyButton(label, words, copy) {
+  const button = h("button.copy", { type: "button", part: "button" }, label);
+  button.addEventListener("click", async () => {
+    const isDone = await copy();
+    button.textContent = isDone ? words.copied : words.notCopied;
+    setTimeout(() => (button.textContent = label), 2000);
   });
+  return button;
 }
 
-/** The switches of the legend. */
-function legend(words, kinds, shown, onshow) {
-  return kinds.map((kind) =>
-    h(`button.kind.${kind}`, {
-      type: "button", part: "switch", "aria-pressed": String(shown.has(kind)),
-      onclick: () => {
-        const types = new Set(shown);
-        if (!types.delete(kind)) types.add(kind);
-        onshow(types);
-      },
-    }, h("span.swatch", { "aria-hidden": "true" }), words.kinds[kind]));
+/** Scrolls a list, and never the page around it, to a row. */
+function bringIntoView(row, list) {
+  const [inner, outer] = [row, list].map((element) => element.getBoundingClientRect());
+  if (inner.top < outer.top) list.scrollTop += inner.top - outer.top - 8;
+  else if (inner.bottom > outer.bottom) list.scrollTop += Math.min(inner.bottom - outer.bottom + 48, inner.top - outer.top - 8);
 }
 
-function closeButton(words, onclick) {
-  return h("button.close", { type: "button", "aria-label": words.close, part: "close", onclick }, "×");
-}
-
-const isSame = (a, b) => Boolean(a && b) && a.entity === b.entity && a.quote === b.quote;
+const keyOf = ({ entity, speaker, quote }) => (entity !== undefined ? `e${entity}` : speaker !== undefined ? `s${speaker}` : `q${quote}`);
+const isSame = (a, b) => Boolean(a && b) && keyOf(a) === keyOf(b);

@@ -17,7 +17,7 @@ export class Pointing {
   #caretOffset;
   #listening = new AbortController();
 
-  /** `on` holds find(x, y), show(selection, rect), hide() and pick(selection). */
+  /** `on` holds find(x, y), show(selection, rects), hide() and pick(selection): null for none. */
   constructor(target, card, on) {
     this.#on = on;
     const listen = (to, type, listener) => to.addEventListener(type, listener, { signal: this.#listening.signal, passive: true });
@@ -49,9 +49,9 @@ export class Pointing {
     if (event.composedPath().some((node) => node instanceof Element && node.matches(ACTIVE))) return;
     if (!getSelection().isCollapsed) return;
     const hit = this.#hit(event.clientX, event.clientY);
-    if (!hit) return this.#hide();
-    this.#show(hit);
-    this.#on.pick(hit.selection);
+    if (hit) this.#show(hit);
+    else this.#hide();
+    this.#on.pick(hit?.selection ?? null);
   }
 
   /** A link that is a name, say: its card comes when the focus does. */
@@ -79,13 +79,14 @@ export class Pointing {
     if (event.key === "Escape") this.#hide();
   }
 
-  /** What is at a point, with the line of its words that the point is on. */
+  /** What is at a point, with the lines of its words: first the one that the point is on. */
   #hit(x, y) {
     const found = this.#on.find(x, y);
     if (!found) return undefined;
     const rects = found.ranges.flatMap((range) => [...range.getClientRects()]);
-    const rect = rects.find((rect) => y >= rect.top && y <= rect.bottom && x >= rect.left && x <= rect.right) ?? rects[0];
-    return rect && { selection: found.selection, rect };
+    const isOn = (rect) => y >= rect.top && y <= rect.bottom && x >= rect.left && x <= rect.right;
+    rects.sort((a, b) => isOn(b) - isOn(a));
+    return rects.length ? { selection: found.selection, rects } : undefined;
   }
 
   #later(hit) {
@@ -97,7 +98,7 @@ export class Pointing {
   #show(hit) {
     clearTimeout(this.#timer);
     this.#shown = hit;
-    this.#on.show(hit.selection, hit.rect);
+    this.#on.show(hit.selection, hit.rects);
   }
 
   #hide() {

@@ -2,16 +2,22 @@
 
 import { Card } from "./card.js";
 import { load } from "./newslight.js";
-import { Panel } from "./panel.js";
-import { adopt, h, isCalm, panelStyles, pause, quoteText, release, sheet, textFragment, themeSheet } from "./pkg/newslight.js";
+import { Panel, speakerName, speakersOf } from "./panel.js";
+import { adopt, h, isCalm, panelStyles, pause, quoteText, release, sheet, textFragment, themeSheet, toJsonLd } from "./pkg/newslight.js";
 import { Pointing } from "./pointing.js";
-import { TYPES } from "./rules.js";
+import { CALM, SURE, THEMES, TYPES } from "./rules.js";
 import { fetchWords, wordsFor } from "./words.js";
 
 const panelSheet = sheet(panelStyles);
 
-/** Where `remember` keeps which kinds the reader wants to see. */
-const STORED = "newslight-kinds";
+/** Where `remember` keeps what the reader chose. */
+const STORED = "newslight";
+
+/** How quotes can be reported, as the legend explains it. */
+const REPORTING = ["direct", "mixed", "indirect"];
+
+/** The openers of a page's drawers: they stand above each other. */
+const openers = [];
 
 /** Where on the window a chosen mention comes to stand; higher where a sheet covers the lower part. */
 const RESTING_PLACE = 0.38;
@@ -21,10 +27,10 @@ const RESTING_PLACE_ABOVE_SHEET = 0.2;
 export async function read(host, target, settings) {
   const [newslight] = await Promise.all([load(), fetchWords(host.lang)]);
   const reading = new Reading(host, target, settings);
-  const { painter, types, skip, lexicon, observe, signal } = settings;
+  const { painter, types, skip, lexicon, ignore, observe, signal } = settings;
   const began = performance.now();
   const highlighting = await newslight.highlightAsync(target, {
-    painter, types, skip, lexicon, observe, signal, onchange: () => reading.render(),
+    painter, types, skip, lexicon, ignore, observe, signal, show: (item) => reading.isShown(item), onchange: () => reading.render(),
   });
   await reading.begin(highlighting, performance.now() - began);
   return reading;
@@ -48,7 +54,11 @@ class Reading {
   #tree;
   #isDimmed = false;
   #selection = null;
+  #groups = new Map();
+  /** What the reader chose: whether anything is shown, which kinds, how they look, and where the panel stood. */
+  #choice;
   #shown;
+  #isUnsureShown = false;
 
   constructor(host, target, settings) {
     this.#host = host;
@@ -57,12 +67,27 @@ class Reading {
     this.#tree = target.getRootNode();
     this.#settings = settings;
     this.#words = wordsFor(host.lang || "en", settings.words);
-    this.#shown = new Set(settings.types ?? TYPES);
-    const scope = host.getAttribute("for") || "news-light";
-    this.#theme = themeSheet(settings.theme, scope);
-    this.#colours = themeSheet(settings.theme, ":host");
-    this.#calm = themeSheet("calm", scope, " !important");
+    // In forced colours every highlight is a block of one colour: there the reader switches them on.
+    this.#choice = { isOn: !hasForcedColours(), kinds: settings.types ?? CALM, theme: settings.theme, tab: "quote", isOpen: false };
+    if (settings.remember) this.#recall();
+    this.#shown = new Set(this.#choice.kinds);
+    this.#makeTheme();
   }
+
+  #makeTheme() {
+    const scope = this.#host.getAttribute("for") || "news-light";
+    this.#theme = themeSheet(this.#choice.theme, scope);
+    this.#colours = themeSheet(this.#choice.theme, ":host");
+    this.#calm ??= themeSheet("calm", scope, " !important");
+  }
+
+  /** Whether something is to be painted: switched on, of a kind that is, and sure. */
+  isShown({ type = "quote", kind, confidence }) {
+    const isLikely = kind !== "indirect" || this.#isUnsureShown || this.#isSure({ confidence });
+    return this.#choice.isOn && this.#shown.has(type) && isLikely;
+  }
+
+  #isSure = ({ confidence }) => confidence >= (this.#settings.minConfidence ?? SURE);
 
   get annotations() {
     return this.highlighting.annotations;
@@ -76,17 +101,16 @@ class Reading {
     for (const made of [panelSheet, this.#colours]) adopt(this.#root, made);
     adopt(this.#tree, this.#theme);
     const copy = (what, quote) => this.#copy(what, quote);
-    this.#card = new Card({ words: this.#words, copy });
+    this.#card = new Card({ words: this.#words, on: { copy, isSure: this.#isSure, lead: (selection) => this.#lead(selection) } });
     this.#root.append(this.#card.element);
     await pause();
     this.#pointing = new Pointing(this.#target, this.#card.element, {
       find: (x, y) => this.#find(x, y),
-      show: (selection, rect) => this.#card.show(selection, rect, this.highlighting),
+      show: (selection, rects) => this.#card.show(selection, rects, this.highlighting),
       hide: () => this.#card.hide(),
-      pick: (selection) => this.#tell(selection, "page"),
+      pick: (selection) => this.#pick(selection),
     });
     if (this.#settings.panel !== "none") this.#addPanel(copy);
-    if (this.#settings.remember) this.#recall();
     await pause();
     await this.render();
     // Once it holds its count: to grow later would move its words.
@@ -97,12 +121,13 @@ class Reading {
   async render() {
     if (!this.#card) return;
     this.#card.hide();
+    this.#groups = speakersOf(this.annotations, this.#isSure);
     this.select(null);
     this.#panel?.render(this.highlighting);
     await pause();
     this.#renderLegend();
     if (this.#opener) {
-      const quotes = this.annotations.quotes.filter((quote) => quote.kind !== "scare").length;
+      const quotes = this.annotations.quotes.filter((quote) => quote.kind !== "scare" && (quote.kind !== "indirect" || this.#isSure(quote))).length;
       this.#opener.querySelector(".count").textContent = String(quotes);
       this.#opener.querySelector(".unseen").textContent = this.#words.quotes(quotes);
     }
@@ -113,6 +138,7 @@ class Reading {
     this.highlighting?.remove();
     this.#pointing?.stop();
     for (const added of [this.#card?.element, this.#panel?.element, this.#opener]) added?.remove();
+    if (this.#opener) openers.splice(openers.indexOf(this.#opener), 1, undefined);
     if (!this.highlighting) return;
     for (const made of [panelSheet, this.#colours]) release(this.#root, made);
     release(this.#tree, this.#theme);
@@ -124,28 +150,42 @@ class Reading {
     this.#panel = new Panel({
       words: this.#words,
       mode,
+      tab: this.#choice.tab,
+      theme: this.#choice.theme,
       on: {
         copy,
+        isSure: this.#isSure,
+        copyAll: (format, quotes) => this.#copyAll(format, quotes),
         select: (selection) => this.select(selection, "panel"),
+        glance: (selection) => this.#glance(selection),
         step: (by) => this.#step(by),
-        show: (types) => this.show(types),
+        place: (selection) => this.#place(selection),
+        show: (what) => this.#switch(what),
+        theme: (name) => this.#wear(name),
+        tab: (tab) => this.#keep({ tab }),
         close: () => this.#open(false),
       },
     });
     this.#root.append(this.#panel.element);
     if (mode !== "drawer") return;
-    this.#panel.element.hidden = true;
+    const { isOpen } = this.#choice;
+    this.#panel.element.hidden = !isOpen;
     this.#opener = h("button.opener", {
-      type: "button", part: "opener", "aria-expanded": "false", "aria-controls": "panel", onclick: () => this.#open(true),
+      type: "button", part: "opener", hidden: isOpen, "aria-expanded": String(isOpen), "aria-controls": "panel", onclick: () => this.#open(true),
     }, h("span.mark", { "aria-hidden": "true" }, "“"), this.#words.title, h("span.count", { "aria-hidden": "true" }), h("span.unseen"));
+    const free = openers.indexOf(undefined);
+    const level = free < 0 ? openers.length : free;
+    openers[level] = this.#opener;
+    this.#opener.style.setProperty("--level", level);
   }
 
-  #open(isOpen) {
+  #open(isOpen, focus = this.#panel.title) {
     if (!this.#opener) return;
     this.#panel.element.hidden = !isOpen;
     this.#opener.hidden = isOpen;
     this.#opener.setAttribute("aria-expanded", isOpen);
-    if (isOpen) this.#panel.title.focus({ preventScroll: true });
+    this.#keep({ isOpen });
+    if (isOpen) focus.focus({ preventScroll: true });
     else {
       this.select(null);
       this.#opener.focus({ preventScroll: true });
@@ -155,30 +195,85 @@ class Reading {
   /** Paints these kinds alone. */
   show(types) {
     this.#shown = new Set(types);
-    this.highlighting.show([...this.#shown]);
+    this.#keep({ kinds: [...this.#shown], isOn: true });
+    this.#repaint();
+  }
+
+  /** A switch of the legend: all highlights, those of a kind, or the reports that are less certain. */
+  #switch(what) {
+    if (what === "unsure") this.#isUnsureShown = !this.#isUnsureShown;
+    else if (what === "all") this.#keep({ isOn: !this.#choice.isOn });
+    else {
+      if (!this.#shown.delete(what)) this.#shown.add(what);
+      this.#keep({ kinds: [...this.#shown] });
+    }
+    this.#repaint();
+  }
+
+  #repaint() {
+    this.highlighting.show((item) => this.isShown(item));
     this.#renderLegend();
-    if (this.#settings.remember) this.#store();
+  }
+
+  /** Another look, as long as this article is read. */
+  #wear(theme) {
+    release(this.#root, this.#colours);
+    release(this.#tree, this.#theme);
+    this.#keep({ theme });
+    this.#makeTheme();
+    adopt(this.#root, this.#colours);
+    adopt(this.#tree, this.#theme);
   }
 
   #renderLegend() {
-    const present = new Set(this.annotations.entities.map((entity) => entity.type));
-    if (this.annotations.quotes.some((quote) => quote.kind !== "scare")) present.add("quote");
-    this.#panel?.renderLegend(TYPES.filter((type) => present.has(type)), this.#shown);
+    const { quotes, entities } = this.annotations;
+    const present = new Set(entities.map((entity) => entity.type));
+    const quoteKinds = REPORTING.filter((kind) => quotes.some((quote) => quote.kind === kind));
+    if (quoteKinds.length) present.add("quote");
+    this.#panel?.renderLegend(TYPES.filter((type) => present.has(type)), { isOn: this.#choice.isOn, shown: this.#shown, quoteKinds });
   }
 
-  /** Lights `{ entity, mention }` or `{ quote }` and lets all the rest step back; `null` ends that. */
+  /** Lights `{ entity, mention }`, `{ speaker, quote }` or `{ quote }` and lets all the rest step back; `null`
+   * ends that. What is chosen on the page needs no scrolling. */
   select(selection, source) {
-    this.#selection = selection;
-    const item = selection && this.#itemOf(selection);
+    this.#selection = selection && this.#whole(selection);
+    const item = this.#selection && this.#itemOf(this.#selection);
     // In forced colours all highlights look alike, and none can step back: then the rest goes.
-    const alone = Boolean(item) && matchMedia("(forced-colors: active)").matches;
+    const alone = Boolean(item) && hasForcedColours();
     this.highlighting.choose(item, { alone });
-    this.#panel?.choose(selection);
+    this.#panel?.choose(this.#selection);
     this.#dim(Boolean(item) && !alone);
     if (!item) return;
-    this.#card.hide();
-    this.#scrollTo(selection, item);
-    this.#tell(selection, source);
+    if (source !== "page") {
+      this.#card.hide();
+      this.#scrollTo(this.#selection);
+    }
+    this.#tell(this.#selection, source);
+  }
+
+  /** The first mention or quote, where none is named. */
+  #whole({ entity, mention = 0, speaker, quote }) {
+    if (entity !== undefined) return { entity, mention };
+    return speaker === undefined ? { quote } : { speaker, quote: quote ?? this.#groups.get(speaker)?.quotes[0] };
+  }
+
+  /** Lights what the pointer is on in the panel, until it goes on. */
+  #glance(selection) {
+    const item = selection ?? this.#selection;
+    if (this.#card && !hasForcedColours()) this.highlighting.choose(item && this.#itemOf(item));
+  }
+
+  /** A click on the page: the panel, where it is in sight, shows the row. */
+  #pick(selection) {
+    const isBeside = this.#panel && !this.#panel.element.hidden;
+    if (isBeside) this.select(selection, "page");
+    else if (selection) this.#tell(selection, "page");
+  }
+
+  /** From the card to the panel. */
+  #lead(selection) {
+    this.select(selection, "panel");
+    this.#open(true, this.#panel?.chosenRow);
   }
 
   #dim(isDimmed) {
@@ -186,25 +281,39 @@ class Reading {
     this.#isDimmed = isDimmed;
   }
 
-  #itemOf({ entity, quote }) {
-    return quote === undefined ? this.annotations.entities[entity] : this.annotations.quotes[quote];
+  /** What a selection lights: all that a speaker said as one. */
+  #itemOf({ entity, speaker, quote }) {
+    const { entities, quotes } = this.annotations;
+    if (entity !== undefined) return entities[entity];
+    if (speaker === undefined) return quotes[quote];
+    return { content: (this.#groups.get(speaker)?.quotes ?? []).flatMap((index) => quotes[index].content) };
   }
 
-  /** To the next mention of the chosen name, round and round; to the next quote of the article. */
+  /** The quotes that a selection goes through: those of a speaker or of the article. */
+  #run({ speaker }) {
+    if (speaker !== undefined) return this.#groups.get(speaker).quotes;
+    return this.annotations.quotes.flatMap((quote, index) => (quote.kind === "scare" || (quote.kind === "indirect" && !this.#isUnsureShown && !this.#isSure(quote)) ? [] : [index]));
+  }
+
+  /** Which of how many a selection is. */
+  #place(selection) {
+    const { entity, mention, quote } = selection;
+    if (entity !== undefined) return [mention, this.annotations.entities[entity].mentions.length];
+    const run = this.#run(selection);
+    return [run.indexOf(quote), run.length];
+  }
+
+  /** To the next mention or quote, round and round. */
   #step(by) {
-    const { entity, mention, quote } = this.#selection ?? {};
-    if (entity !== undefined) {
-      const { length } = this.annotations.entities[entity].mentions;
-      this.select({ entity, mention: (mention + by + length) % length }, "panel");
-    } else if (quote !== undefined) {
-      const spoken = this.annotations.quotes.flatMap(({ kind }, index) => (kind === "scare" ? [] : [index]));
-      const next = spoken[(spoken.indexOf(quote) + by + spoken.length) % spoken.length];
-      this.select({ quote: next }, "panel");
-    }
+    if (!this.#selection) return;
+    const [at, all] = this.#place(this.#selection);
+    const next = (at + by + all) % all;
+    const { entity } = this.#selection;
+    this.select(entity === undefined ? { ...this.#selection, quote: this.#run(this.#selection)[next] } : { entity, mention: next }, "panel");
   }
 
-  #scrollTo({ entity, mention }, item) {
-    const place = entity === undefined ? item : item.mentions[mention];
+  #scrollTo({ entity, mention, quote }) {
+    const place = entity === undefined ? this.annotations.quotes[quote] : this.annotations.entities[entity].mentions[mention];
     const [range] = this.highlighting.rangesOf(place);
     if (!range) return;
     const rect = range.getBoundingClientRect();
@@ -214,52 +323,92 @@ class Reading {
     scroller.scrollBy({ top: rect.top - line, behavior: isCalm() ? "instant" : "smooth" });
   }
 
-  /** The name or else the quote at a point, if its kind is shown. */
+  /** The name or else the quote at a point. */
   #find(x, y) {
     const hit = this.highlighting.at(x, y);
     if (!hit) return undefined;
     const { entity, mention, quote } = hit;
-    if (entity && mention && this.#shown.has(entity.type)) {
+    if (entity && mention) {
       return { selection: { entity: entity.id, mention: entity.mentions.indexOf(mention) }, ranges: this.highlighting.rangesOf(mention) };
     }
-    if (quote && quote.kind !== "scare" && this.#shown.has("quote")) {
+    if (quote && quote.kind !== "scare") {
       return { selection: { quote: this.annotations.quotes.indexOf(quote) }, ranges: this.highlighting.rangesOf(quote) };
     }
     return undefined;
   }
 
+  /** A quote as one would cite it: the words, and who said them. */
+  #cited(index) {
+    const quote = this.annotations.quotes[index];
+    const name = speakerName(this.annotations, quote, this.#isSure);
+    const { role } = this.annotations.entities[name && quote.speaker.entity] ?? {};
+    return [quoteText(quote, this.highlighting.text), name && [name, role].filter(Boolean).join(", ")];
+  }
+
   async #copy(what, index) {
     const { text } = this.highlighting;
     const quote = this.annotations.quotes[index];
-    const { role } = this.annotations.entities[quote.speaker?.entity] ?? {};
-    const credit = [quote.speaker?.name, role].filter(Boolean).join(", ");
-    const words = quoteText(quote, text) + (credit && ` — ${credit}`);
-    try {
-      await navigator.clipboard.writeText(what === "link" ? textFragment(quote, text, { url: location.href }) : words);
-      return true;
-    } catch {
-      return false;
+    const link = textFragment(quote, text, { url: location.href });
+    const words = this.#cited(index).filter(Boolean).join(" — ");
+    if (what === "share") return navigator.share({ text: words, url: link }).catch(() => {});
+    return write(what === "link" ? link : words);
+  }
+
+  /** Copies these quotes with their source. */
+  #copyAll(format, indexes) {
+    const url = document.querySelector("link[rel=canonical]")?.href || location.href.split("#")[0];
+    const headline = (this.#target.querySelector("h1") ?? document.querySelector("h1"))?.textContent.trim() || document.title;
+    if (format === "jsonld") {
+      const quotes = indexes.map((index) => this.annotations.quotes[index]);
+      return write(JSON.stringify(toJsonLd({ ...this.annotations, quotes }, this.highlighting.text, { url, headline }), null, 2));
     }
+    const isPlain = format === "text";
+    const cited = indexes.map((index) => this.#cited(index).filter(Boolean)).map(([words, credit]) =>
+      isPlain ? [words, credit].filter(Boolean).join(" — ") : [`> ${words}`, ...(credit ? [`> — ${credit}`] : [])].join("\n>\n"));
+    return write([...cited, isPlain ? `${headline}\n${url}` : `[${headline.replace(/[[\]\\]/g, "\\$&")}](${url})`].join("\n\n"));
   }
 
   #tell(selection, source) {
-    const item = this.#itemOf(selection);
-    const detail = { ...selection, item, kind: selection.quote === undefined ? "entity" : "quote", source };
-    this.#host.dispatchEvent(new CustomEvent("newslight-select", { bubbles: true, composed: true, detail }));
+    const { entity, speaker } = selection;
+    const detail = entity === undefined && speaker === undefined
+      ? { kind: "quote", item: this.annotations.quotes[selection.quote] }
+      : entity === undefined
+        ? { kind: "speaker", item: this.annotations.quotes[selection.quote] }
+        : { kind: "entity", item: this.annotations.entities[entity] };
+    this.#host.dispatchEvent(new CustomEvent("newslight-select", { bubbles: true, composed: true, detail: { ...selection, ...detail, source } }));
   }
 
-  /** Storage can be full or forbidden: then nothing is remembered. */
-  #store() {
+  /** Keeps what the reader chose. Storage can be full or forbidden: then nothing is remembered. */
+  #keep(change) {
+    Object.assign(this.#choice, change);
+    if (!this.#settings.remember) return;
     try {
-      localStorage.setItem(STORED, [...this.#shown].join(" "));
+      localStorage.setItem(STORED, JSON.stringify(this.#choice));
     } catch {}
   }
 
   #recall() {
     try {
-      const stored = localStorage.getItem(STORED);
-      if (stored !== null) this.show(stored.split(" ").filter((type) => TYPES.includes(type)));
+      const { isOn, kinds, theme, tab, isOpen } = JSON.parse(localStorage.getItem(STORED)) ?? {};
+      const choice = this.#choice;
+      choice.isOn = isOn ?? choice.isOn;
+      choice.kinds = kinds?.filter((type) => TYPES.includes(type)) ?? choice.kinds;
+      choice.theme = THEMES.includes(theme) ? theme : choice.theme;
+      choice.tab = tab ?? choice.tab;
+      choice.isOpen = isOpen === true;
     } catch {}
+  }
+}
+
+const hasForcedColours = () => matchMedia("(forced-colors: active)").matches;
+
+/** Whether something could be copied. */
+async function write(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -2,6 +2,14 @@
 
 export const TYPES = ["person", "organization", "place", "group", "event", "work", "date", "money", "quote"];
 
+/** What is shown until the reader or the publisher says otherwise. */
+export const CALM = ["person", "organization", "place", "quote"];
+
+/** How likely a report, or the speaker of a quote, must be to be shown, unless told otherwise. */
+export const SURE = 0.7;
+
+export const THEMES = ["soft", "line", "marker"];
+
 export const PAINTERS = ["auto", "highlight", "mark"];
 
 export function isSelector(value) {
@@ -14,11 +22,21 @@ export function isSelector(value) {
   }
 }
 
+const isName = (value) => typeof value === "string" && /[\p{L}\p{N}]/u.test(value);
+
+/** Whether a value is a list of names. */
+export const isNames = (value) => Array.isArray(value) && value.every(isName);
+
+/** The word that was probably meant by another: it begins alike. */
+export function nearest(wrong, words) {
+  const beginning = wrong.toLowerCase().slice(0, 3);
+  return words.find((word) => word.toLowerCase().startsWith(beginning));
+}
+
 /** Whether a value is a name of a publisher's lexicon: quotes have none. */
 export function isKnownName(known) {
-  const isName = (value) => typeof value === "string" && /[\p{L}\p{N}]/u.test(value);
   const isText = (value) => value === undefined || typeof value === "string";
   const { name, type, aliases = [], url, id } = known ?? {};
   const isType = type !== "quote" && TYPES.includes(type);
-  return isName(name) && isType && Array.isArray(aliases) && aliases.every(isName) && isText(url) && isText(id);
+  return isName(name) && isType && isNames(aliases) && isText(url) && isText(id);
 }

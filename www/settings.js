@@ -1,12 +1,12 @@
 // What the attributes and properties of `<news-light>` ask for, checked before anything is done.
 
-import { PAINTERS, TYPES, isKnownName, isSelector } from "./rules.js";
+import { PAINTERS, SURE, THEMES, TYPES, isKnownName, isNames, isSelector, nearest } from "./rules.js";
 
 /** The attributes with a fixed set of values; the first is the default. */
 const CHOICES = {
   painter: PAINTERS,
   panel: ["none", "drawer", "inline"],
-  theme: ["soft", "line", "marker"],
+  theme: THEMES,
 };
 
 /** A mistake in how the element is used. `code` says which, for programs. */
@@ -27,6 +27,8 @@ export function readSettings(element) {
     types: types(element.getAttribute("types")),
     skip: selector(element, "skip"),
     lexicon: lexicon(element.lexicon),
+    ignore: ignored(element.ignore),
+    minConfidence: confidence(element.getAttribute("min-confidence")),
     observe: element.hasAttribute("observe"),
     remember: element.hasAttribute("remember"),
   };
@@ -42,7 +44,7 @@ function choice(element, name, alone) {
 }
 
 function types(value) {
-  const asked = value?.split(/\s+/).filter(Boolean) ?? [];
+  const asked = value?.split(/[\s,]+/).filter(Boolean) ?? [];
   const unknown = asked.find((type) => !TYPES.includes(type));
   if (unknown) throw new UsageError("attribute", `types names "${unknown}"; it can name ${list(TYPES)}`);
   return asked.length ? asked : undefined;
@@ -56,21 +58,59 @@ function selector(element, name) {
   throw new UsageError("attribute", `${name}="${value}" is no CSS selector`);
 }
 
+/** How likely something must be to be shown. */
+function confidence(value) {
+  if (value === null || value === "") return SURE;
+  const number = Number(value);
+  if (number >= 0 && number <= 1) return number;
+  throw new UsageError("attribute", `min-confidence="${value}" must be a number from 0 to 1`);
+}
+
+/** An array, or the JSON of one. */
+function parsed(name, value) {
+  if (typeof value !== "string") return value;
+  // What a framework makes of an array of objects when the element is not defined yet.
+  if (value.startsWith("[object ")) throw new UsageError("lexicon", `${name} was given as an attribute before news-light was defined: import newslight/element.js first, or give its JSON`);
+  try {
+    return JSON.parse(value);
+  } catch (error) {
+    throw new UsageError("lexicon", `${name} is no JSON: ${error.message}`);
+  }
+}
+
+/** Names that are never taken: an array, the JSON of one, or names between commas. */
+function ignored(value) {
+  if (value === undefined || value === null || value === "") return undefined;
+  const isList = typeof value === "string" && !value.trim().startsWith("[");
+  const names = isList ? value.split(",").map((name) => name.trim()).filter(Boolean) : parsed("ignore", value);
+  if (isNames(names)) return names;
+  throw new UsageError("lexicon", 'ignore must be a list like ["Courier", "May"]');
+}
+
 /** A publisher's own names: an array, or the JSON of one. */
 function lexicon(value) {
   if (value === undefined || value === null || value === "") return undefined;
-  let names = value;
-  if (typeof value === "string") {
-    try {
-      names = JSON.parse(value);
-    } catch (error) {
-      throw new UsageError("lexicon", `lexicon is no JSON: ${error.message}`);
-    }
-  }
+  const names = parsed("lexicon", value);
   if (!Array.isArray(names) || !names.every(isKnownName)) {
     throw new UsageError("lexicon", 'lexicon must be a list like [{"name": "Ana Ruiz", "type": "person"}]');
   }
   return names;
+}
+
+/** What was warned of: each mistake once. */
+const warned = new Set();
+
+/** Warns of attributes that mean nothing, by name: ours are known, and so are those of HTML and of frameworks. */
+export function warnOfUnknown(element, known) {
+  const usual = new Set(["class", "is", "exportparts", "lang"]);
+  for (const name in element) usual.add(name.toLowerCase());
+  for (const { name } of element.attributes) {
+    if (known.includes(name) || usual.has(name) || warned.has(name)) continue;
+    const meant = nearest(name, known);
+    if (!meant && /[^a-z]|^item|^on/.test(name)) continue;
+    warned.add(name);
+    console.warn(`<news-light>: there is no attribute ${name}${meant ? `: did you mean ${meant}?` : ""}`);
+  }
 }
 
 /**

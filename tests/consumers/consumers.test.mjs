@@ -11,6 +11,7 @@ import { launch, serve, www } from "../browser/support.mjs";
 
 const here = fileURLToPath(new URL("./", import.meta.url));
 const installed = join(here, "node_modules/newslight");
+const shipped = join(www, "../dist/newslight");
 const scratch = mkdtempSync(join(tmpdir(), "newslight-"));
 const run = (program, args, cwd = here) => execFileSync(program, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 
@@ -19,7 +20,7 @@ let packed;
 
 before(async () => {
   if (!existsSync(join(here, "node_modules/vite"))) run("npm", ["ci", "--no-audit", "--no-fund"]);
-  [packed] = JSON.parse(run("npm", ["pack", "--json", "--pack-destination", scratch], www));
+  [packed] = JSON.parse(run("npm", ["pack", "--json", "--pack-destination", scratch], shipped));
   rmSync(installed, { recursive: true, force: true });
   mkdirSync(installed, { recursive: true });
   run("tar", ["-xzf", join(scratch, packed.filename), "-C", installed, "--strip-components=1"]);

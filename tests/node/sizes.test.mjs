@@ -5,7 +5,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 
-const www = new URL("../../www/", import.meta.url);
+const www = new URL("../../dist/newslight/", import.meta.url);
+const sources = new URL("../../www/", import.meta.url);
 
 /** The modules that a module imports, directly or not: a page fetches exactly these, and of the
  * languages in `words/` the one that it asks for. */
@@ -26,21 +27,21 @@ const sum = (names) => names.reduce((total, name) => total + size(name), 0);
 
 const all = [...graph("element.js"), "worker.js", "pkg/newslight_bg.wasm"].sort();
 
-test("the element with its panel and card is at most 20 KB", () => {
+test("the element with its panel and card is at most 24 KB", () => {
   const core = graph("newslight.js");
   const own = [...graph("element.js")].filter((name) => !core.has(name));
   assert.ok(own.includes("panel.js") && own.includes("card.js"), own.join());
-  const shared = ["core/dom.js", "core/fragment.js", "core/looks.js", "rules.js"];
+  const shared = ["core/dom.js", "core/fragment.js", "core/looks.js", "rules.js"].map((name) => compressed(readFileSync(new URL(name, sources))));
   const styles = read("pkg/newslight.js").toString().match(/^export const \w+Styles = .*$/gm);
   assert.equal(styles.length, 2);
-  const bytes = sum([...own, ...shared]) + compressed(styles.join("\n"));
+  const bytes = sum(own) + shared.reduce((total, bytes) => total + bytes) + compressed(styles.join("\n"));
   for (const name of all) console.log(`${String(size(name)).padStart(8)}  ${name}`);
   console.log(`${String(bytes).padStart(8)}  element, panel and card`);
-  assert.ok(bytes <= 20 * 1024, `${bytes} bytes`);
+  assert.ok(bytes <= 24 * 1024, `${bytes} bytes`);
 });
 
 test("a language is less than 1 KB", () => {
-  const languages = readdirSync(new URL("words/", www));
+  const languages = readdirSync(new URL("words/", www)).filter((name) => name.endsWith(".js"));
   for (const name of languages) assert.ok(size(`words/${name}`) < 1024, `${name}: ${size(`words/${name}`)}`);
 });
 
@@ -48,7 +49,7 @@ test("a language is less than 1 KB", () => {
 const BEHIND = 0.05;
 
 test("the README's table of what a page loads is true", () => {
-  const readme = readFileSync(new URL("../README.md", www), "utf8");
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
   const rows = [...readme.matchAll(/^\| `([^`]+)` \|[^|]*\| ([\d,]+) \|$/gm)].map(([, name, bytes]) => [name, Number(bytes.replaceAll(",", ""))]);
   assert.deepEqual(rows.map(([name]) => name).sort(), all);
   for (const [name, bytes] of rows) {

@@ -9,13 +9,29 @@ const EDGE_WORDS = [5, 8, 12, 20];
 /** How many words of context go along on either side, where the words alone are ambiguous. */
 const CONTEXT_WORDS = [0, 3, 6, 12];
 
-/** The words of a quote as a reader would copy them: its spans, with a gap where a cue stood. */
-export function quoteText(quote, text) {
-  return quote.content
-    .map(({ start, end }) => text.slice(start, end))
-    .join(" ")
-    .replace(/\s+/g, " ")
+/** Marks that open a quotation, each with those that close it. */
+const CLOSING = { "“": "”", "‘": "’", "«": "»", "„": "“”", '"': '"', "'": "'" };
+
+/** The words of a quote as a reader would copy them: its pieces as one, within one pair of marks. */
+export function quoteText({ content }, text) {
+  return content
+    .map(({ start, end }) => ({ words: text.slice(start, end).trim(), start, end }))
+    .reduce((before, after) => ({ words: joined(before.words, after.words, text.slice(before.end, after.start)), end: after.end }))
+    .words.replace(/\s+/g, " ")
     .toWellFormed();
+}
+
+/** Two pieces of a quotation as one: where a cue parted them, or a paragraph opened it again, no mark stays. */
+function joined(before, after, between) {
+  const closing = CLOSING[after[0]];
+  if (!closing) return `${before} ${after}`;
+  if (closing.includes(before.at(-1))) {
+    // Where the cue ends its sentence, the comma before it stands for a full stop.
+    const stop = /[.!?]\s*$/.test(between) ? "." : ",";
+    return `${before.slice(0, -1).replace(/,$/, stop)} ${after.slice(1)}`;
+  }
+  const isOpen = before.lastIndexOf(after[0]) > Math.max(...[...closing].map((mark) => (mark === after[0] ? -1 : before.lastIndexOf(mark))));
+  return isOpen ? `${before} ${after.slice(1)}` : `${before} ${after}`;
 }
 
 /**

@@ -19,6 +19,9 @@ const NEAR = "200%";
 const REST = 250;
 const REST_SHARE = 10;
 
+/** How likely a report without marks must be to be shown, unless told otherwise. */
+const SURE = 0.7;
+
 /** How often a page is read anew that changes while it is being read. */
 const ATTEMPTS = 3;
 
@@ -29,7 +32,9 @@ export class Highlighting {
   #plain;
   #options;
   #annotations = { entities: [], quotes: [] };
-  #filter = null;
+  #filter;
+  /** The spans of what is chosen. */
+  #chosen = new Uint32Array();
   /** Whether only what is chosen is painted. */
   #isAlone = false;
   #observer;
@@ -50,8 +55,9 @@ export class Highlighting {
   #printed = () => this.#watchWindow();
 
   constructor(root, options) {
-    const { onchange, onprogress, signal, ...plain } = options;
+    const { onchange, onprogress, signal, show = null, minConfidence, ...plain } = options;
     this.#options = options;
+    this.#filter = this.#filterOf(show);
     this.#plain = plain;
     this.#given = root;
     this.#page = new Page(root, plain);
@@ -108,12 +114,25 @@ export class Highlighting {
   }
 
   show(filter) {
-    const types = Array.isArray(filter) && new Set(filter);
-    this.#filter = types ? (item) => types.has(item.type ?? "quote") : filter;
+    this.#filter = this.#filterOf(filter);
+    this.#paintAnew();
+  }
+
+  /** Shows what was filtered, and what is chosen above it. */
+  #paintAnew() {
     this.#paint(() => {
       this.#choosePaint();
       this.#page.paint(Infinity);
+      this.#page.choose(this.#chosen);
     });
+  }
+
+  /** What a filter lets pass: of some types or of all those reports that are likely enough to be true. */
+  #filterOf(filter) {
+    if (typeof filter === "function") return filter;
+    const { minConfidence = SURE } = this.#options;
+    const types = filter && new Set(filter);
+    return ({ type = "quote", kind, confidence }) => (!types || types.has(type)) && (kind !== "indirect" || confidence >= minConfidence);
   }
 
   choose(item, { alone = false } = {}) {
@@ -121,13 +140,9 @@ export class Highlighting {
     if (item && this.#page && this.painter !== "mark") this.#wear("chosen");
     const isOther = alone !== this.#isAlone;
     this.#isAlone = alone;
-    this.#paint(() => {
-      if (isOther) {
-        this.#choosePaint();
-        this.#page.paint(Infinity);
-      }
-      this.#page.choose(Uint32Array.from(spans));
-    });
+    this.#chosen = Uint32Array.from(spans);
+    if (isOther) this.#paintAnew();
+    else this.#paint(() => this.#page.choose(this.#chosen));
   }
 
   refresh() {
@@ -252,6 +267,7 @@ export class Highlighting {
 
   #take([annotations, marks]) {
     this.#annotations = annotations;
+    this.#chosen = new Uint32Array();
     this.#paint(() => {
       this.#page.setMarks(marks);
       this.#choosePaint();
@@ -279,7 +295,7 @@ export class Highlighting {
     for (const block of blocks) this.#nearby.observe(block);
   }
 
-  #isShown = (item) => !this.#filter || Boolean(this.#filter(item));
+  #isShown = (item) => Boolean(this.#filter(item));
 
   #rangesIn({ start, end }) {
     return this.#page?.ranges(start, end) ?? [];

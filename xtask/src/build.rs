@@ -52,9 +52,26 @@ fn ship() -> Result<()> {
     for part in ["", "words", "pkg"] {
         copy(&www.join(part), &folder.join(part), is_shipped)?;
     }
+    for part in ["", "words"] {
+        strip(&folder.join(part))?;
+    }
     say(&format!(
         "the package is in {SHIPPED}: a server can serve this folder as it is"
     ));
+    Ok(())
+}
+
+/// Takes the comments out of the scripts of a folder: every page would load them. Maps lie beside.
+fn strip(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.ends_with(".js") {
+            let (script, map) = join::strip(&name, &fs::read_to_string(&path)?);
+            fs::write(&path, script)?;
+            fs::write(folder.join(format!("{name}.map")), map)?;
+        }
+    }
     Ok(())
 }
 
@@ -145,8 +162,8 @@ fn bind(wasm: &Path) -> Result<()> {
     let made = [fs::read_to_string(&script)?, styles::script(&www)?];
     let made = made.each_ref().map(String::as_str);
     let joined = join::join("newslight.js", &made, &www.join("core"))?;
-    fs::write(folder.join("newslight.js.map"), joined.map)?;
-    fs::write(&script, joined.script)?;
+    fs::write(&script, joined.0)?;
+    fs::write(folder.join("newslight.js.map"), joined.1)?;
     Ok(())
 }
 
@@ -179,10 +196,10 @@ fn print_sizes() -> Result<usize> {
     Ok(total)
 }
 
-/// The scripts and modules of www that are ours; its core and the styles travel in `pkg/newslight.js`.
-fn shipped_files() -> Result<Vec<std::path::PathBuf>> {
+/// The scripts and modules that a page loads; of the languages it loads one, or none.
+fn shipped_files() -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for folder in [root().join("www"), package()] {
+    for folder in [root().join(SHIPPED), root().join(SHIPPED).join("pkg")] {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();
             let name = path.to_string_lossy();

@@ -5,6 +5,7 @@ mod bench;
 mod build;
 mod join;
 mod serve;
+mod sourcemap;
 mod styles;
 mod test;
 mod tools;

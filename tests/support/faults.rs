@@ -1,16 +1,50 @@
-//! What is wrong with what was found in a gold article, one fault a line, for people to read.
+//! What is wrong with what was found in a gold article, for people to read.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use newslight::{Annotations, EntityType, MentionKind, QuoteKind, Span};
 
 use super::gold::Article;
 use super::harm::{is_shown, outside_of_answers, said};
-use super::links::things_of;
+use super::links::{SCORED, things_of};
 use super::things::without_key;
 
-/// Every fault, the kind first.
-pub fn faults(article: &Article, found: &Annotations) -> Vec<String> {
+/// One fault.
+pub struct Fault {
+    /// What kind of fault: “wrong speaker”.
+    pub kind: &'static str,
+    /// The words that it is about, and what would be right.
+    pub what: String,
+    /// How sure the quote is of its speaker.
+    pub confidence: Option<f32>,
+    /// Whether readers see it unless they ask for more.
+    pub is_shown: bool,
+}
+
+impl Fault {
+    fn new(kind: &'static str, what: String) -> Self {
+        Self {
+            kind,
+            what,
+            confidence: None,
+            is_shown: true,
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.kind, self.what)?;
+        if let Some(confidence) = self.confidence {
+            write!(f, " ({confidence:.2})")?;
+        }
+        f.write_str(if self.is_shown { "" } else { " (not shown)" })
+    }
+}
+
+/// Every fault.
+pub fn faults(article: &Article, found: &Annotations) -> Vec<Fault> {
     let found = &outside_of_answers(article, found);
     let mut faults = quote_faults(article, found);
     faults.extend(missed(article, found));
@@ -29,136 +63,125 @@ fn start_of(text: &str, span: Span) -> String {
 }
 
 /// What is wrong with the quotes that were found.
-fn quote_faults(article: &Article, found: &Annotations) -> Vec<String> {
+fn quote_faults(article: &Article, found: &Annotations) -> Vec<Fault> {
     let text = &article.text;
     let things = things_of(article, found);
     let mut faults = Vec::new();
-    for quote in found
-        .quotes
-        .iter()
-        .filter(|quote| quote.kind != QuoteKind::Scare)
-    {
-        let words = start_of(text, quote.content[0]);
+    let credited = found.quotes.iter();
+    for quote in credited.filter(|quote| quote.kind != QuoteKind::Scare) {
+        let mut add = |kind, what| {
+            faults.push(Fault {
+                confidence: Some(quote.confidence),
+                is_shown: is_shown(quote),
+                ..Fault::new(kind, what)
+            });
+        };
         let who = quote.speaker.as_ref();
-        let shown = who.map_or("nobody", |who| who.name.as_str());
-        let mention = who.map_or("", |who| who.span.of(text));
-        let hidden = if is_shown(quote) { "" } else { ", not shown" };
-        let sure = format!("{:.2}{hidden}", quote.confidence);
-        let label = format!("“{words}” by {shown} ({mention}, {sure})");
+        let label = match who {
+            Some(who) => format!(
+                "“{}” by {} [{}]",
+                start_of(text, quote.content[0]),
+                who.name,
+                who.span.of(text)
+            ),
+            None => format!("“{}” by nobody", start_of(text, quote.content[0])),
+        };
         let Some(gold) = said(article, quote) else {
-            faults.push(format!("said by nobody: {label}"));
+            add("said by nobody", label);
             continue;
         };
-        if gold.content != quote.content {
-            let own: Vec<String> = gold
-                .content
-                .iter()
-                .map(|span| start_of(text, *span))
-                .collect();
-            faults.push(format!("extent: {label}, gold {own:?}"));
-        }
+        let entity = who.and_then(|who| who.entity);
+        let shown = entity.and_then(|entity| things[entity]);
         let own = gold.resolved.as_deref();
-        let shown = who
-            .and_then(|who| who.entity)
-            .and_then(|entity| things[entity]);
-        let own_thing = own.and_then(|form| article.thing(form));
-        let is_named = who.is_some_and(|who| who.entity.is_some());
-        if shown != own_thing && (is_named || own.is_some()) {
-            let kind = if is_named {
-                "WRONG speaker"
-            } else {
-                "open speaker"
-            };
-            faults.push(format!(
-                "{kind}: {label}, gold {}",
-                own.unwrap_or("nobody named")
-            ));
+        let is_right = shown == own.and_then(|form| article.thing(form));
+        let own = own.map_or("nobody named", without_key);
+        match entity {
+            Some(_) if !is_right => add("wrong speaker", format!("{label}, gold {own}")),
+            None if !is_right => add("open speaker", format!("{label}, gold {own}")),
+            _ => {}
+        }
+        if gold.content != quote.content {
+            let spans = gold.content.iter();
+            let own: Vec<String> = spans.map(|span| start_of(text, *span)).collect();
+            add("extent", format!("{label}, gold {own:?}"));
         }
     }
     faults
 }
 
 /// The quotes that were not found, and the words in marks that are nobody's.
-fn missed(article: &Article, found: &Annotations) -> Vec<String> {
+fn missed(article: &Article, found: &Annotations) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (number, quote) in (1..).zip(&article.quotes) {
         let is_found = |span: &Span| {
-            let mut quotes = found
-                .quotes
-                .iter()
-                .filter(|quote| quote.kind != QuoteKind::Scare);
+            let quotes = found.quotes.iter();
+            let mut quotes = quotes.filter(|quote| quote.kind != QuoteKind::Scare);
             quotes.any(|other| other.content.iter().any(|other| other.overlaps(*span)))
         };
         let is_scare = quote.kind == QuoteKind::Scare;
-        for span in quote
-            .content
-            .iter()
-            .filter(|span| is_found(span) == is_scare)
-        {
-            let kind = if is_scare {
-                "scare quote credited"
-            } else {
-                "quote missed"
-            };
-            let words = start_of(&article.text, *span);
-            faults.push(format!("{kind}: q{number} {words}"));
+        for span in &quote.content {
+            let words = format!("q{number} {}", start_of(&article.text, *span));
+            match (is_scare, is_found(span)) {
+                (true, true) => faults.push(Fault::new("scare quote credited", words)),
+                (false, false) => faults.push(Fault::new("quote missed", words)),
+                _ => {}
+            }
         }
     }
     faults
 }
 
 /// Names that are no names, or are passed over.
-fn name_faults(article: &Article, found: &Annotations) -> Vec<String> {
-    const SCORED: [EntityType; 3] = [
-        EntityType::Person,
-        EntityType::Organization,
-        EntityType::Place,
-    ];
+fn name_faults(article: &Article, found: &Annotations) -> Vec<Fault> {
+    let scored = |of: EntityType| SCORED.contains(&of);
     let mut ours = BTreeSet::new();
     for entity in found
         .entities
         .iter()
-        .filter(|entity| SCORED.contains(&entity.entity_type))
+        .filter(|entity| scored(entity.entity_type))
     {
         let names = entity.mentions.iter();
         let names = names.filter(|mention| mention.kind == MentionKind::Name);
         ours.extend(names.map(|mention| (mention.span, entity.entity_type)));
     }
-    let gold = article.names.iter();
-    let gold: BTreeSet<_> = gold
-        .filter(|name| SCORED.contains(&name.entity_type))
-        .map(|name| (name.span, name.entity_type))
-        .collect();
-    let line = |kind: &str, (span, of): &(Span, EntityType)| {
-        format!("{kind}: {of:?} {}", start_of(&article.text, *span))
+    let gold = article.names.iter().filter(|name| scored(name.entity_type));
+    let gold: BTreeSet<_> = gold.map(|name| (name.span, name.entity_type)).collect();
+    let fault = |kind, (span, of): &(Span, EntityType)| {
+        Fault::new(kind, format!("{of:?} {}", start_of(&article.text, *span)))
     };
     let no_names = ours
         .difference(&gold)
-        .map(|name| line("no such name", name));
-    let missed = gold.difference(&ours).map(|name| line("name missed", name));
+        .map(|name| fault("no such name", name));
+    let missed = gold
+        .difference(&ours)
+        .map(|name| fault("name missed", name));
     no_names.chain(missed).collect()
 }
 
-/// Things with a wrong name or role, and names of one thing that are parted.
-fn thing_faults(article: &Article, found: &Annotations) -> Vec<String> {
+/// Things with a wrong name or role.
+fn thing_faults(article: &Article, found: &Annotations) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (entity, thing) in found.entities.iter().zip(things_of(article, found)) {
         let Some(thing) = thing.map(|thing| &article.things[thing]) else {
             continue;
         };
         let full = without_key(&thing.form);
-        if !thing.is_called(&entity.name) {
-            faults.push(format!("display: {}, gold {full}", entity.name));
+        if !thing.is_called(&entity.name) && SCORED.contains(&thing.entity_type) {
+            faults.push(Fault::new(
+                "display",
+                format!("{}, gold {full}", entity.name),
+            ));
         }
         if thing.entity_type != EntityType::Person {
             continue;
         }
+        let own = &thing.roles;
         match &entity.role {
             Some(role) if !thing.is_role(role) => {
-                faults.push(format!("role of {full}: {role}, gold {:?}", thing.roles));
+                faults.push(Fault::new("role", format!("{full}: {role}, gold {own:?}")));
             }
-            None if !thing.roles.is_empty() => {
-                faults.push(format!("role missed of {full}: gold {:?}", thing.roles));
+            None if !own.is_empty() => {
+                faults.push(Fault::new("role missed", format!("{full}: gold {own:?}")));
             }
             _ => {}
         }

@@ -57,10 +57,19 @@ pub struct Quote {
 
 /// The gold articles, in the order of their names.
 pub fn articles() -> Vec<Article> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold");
+    articles_of("tests/gold")
+}
+
+/// The articles of the demo, marked in the same way.
+pub fn demo_articles() -> Vec<Article> {
+    articles_of("tests/gold/demo")
+}
+
+fn articles_of(folder: &str) -> Vec<Article> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut paths: Vec<_> = std::fs::read_dir(&folder)
-        .expect("tests/gold can be read")
-        .map(|entry| entry.expect("an entry of tests/gold").path())
+        .expect("the folder of the articles can be read")
+        .map(|entry| entry.expect("an entry of the folder").path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
         .collect();
     paths.sort();

@@ -7,8 +7,8 @@ use newslight::{Annotations, EntityType, MentionKind, Span};
 use super::gold::Article;
 use super::score::Tally;
 
-/// The kinds of things whose links are scored.
-const SCORED: [EntityType; 3] = [
+/// The kinds of things whose names and links are scored.
+pub const SCORED: [EntityType; 3] = [
     EntityType::Person,
     EntityType::Organization,
     EntityType::Place,

@@ -11,6 +11,7 @@ mod coordination;
 mod edges;
 mod heads;
 mod honorifics;
+mod parties;
 mod possessives;
 mod storms;
 mod syllables;
@@ -56,9 +57,11 @@ pub const RULES: &[Rule] = &[
     honorifics::BEFORE,
     honorifics::BEHIND,
     syllables::RULE,
+    parties::RULE,
     heads::RULE,
     storms::RULE,
     works::RULE,
+    works::TITLES,
     commas::RULE,
     possessives::RULE,
     coordination::PAIRS,

@@ -35,6 +35,30 @@ pub const RULE: Rule = Rule {
     ],
 };
 
+/// “the ‘Clean Rivers’ programme”: a name within marks of its own, before the noun for a work.
+pub const TITLES: Rule = Rule {
+    id: "titles",
+    trigger: Trigger::Name(ALL, |document, name| {
+        let noun = document.tags(name.tokens.end + 1);
+        let is_title = noun.has(Tags::WORK) && is_quoted(document, &name.tokens);
+        is_title.then_some(Edit::Retype(EntityType::Work))
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "a programme",
+            "the ‘[L Velm Rivers]’ programme",
+            "the ‘[W Velm Rivers]’ programme",
+        ),
+        Example::new(
+            "no marks",
+            "the [L Velm Rivers] programme",
+            "the [L Velm Rivers] programme",
+        ),
+        Example::new("no work", "“[P Velm],” the nurse", "“[P Velm],” the nurse"),
+    ],
+};
+
 /// What a thing is by one of its words, which is not always the last (“Battle of Hastings”), or by
 /// the marks around it.
 fn event_or_work(document: &Document, tokens: &Range<usize>) -> Option<EntityType> {
@@ -42,10 +66,12 @@ fn event_or_work(document: &Document, tokens: &Range<usize>) -> Option<EntityTyp
     if has(Tags::EVENT.union(Tags::EVENT_END)) {
         return Some(EntityType::Event);
     }
-    let opens = matches!(
-        document.word_or_none(tokens.start.checked_sub(1)),
-        "“" | "\"" | "‘" | "'"
-    );
-    let closes = matches!(document.word_or_none(tokens.end), "”" | "\"" | "’" | "'");
-    (has(Tags::LAW) || opens && closes).then_some(EntityType::Work)
+    (has(Tags::LAW) || is_quoted(document, tokens)).then_some(EntityType::Work)
+}
+
+/// Whether the marks of a quotation stand around some tokens and nothing else.
+fn is_quoted(document: &Document, tokens: &Range<usize>) -> bool {
+    let before = document.word_or_none(tokens.start.checked_sub(1));
+    let opens = matches!(before, "“" | "\"" | "‘" | "'");
+    opens && matches!(document.word_or_none(tokens.end), "”" | "\"" | "’" | "'")
 }

@@ -1,0 +1,50 @@
+//! A politician's state behind the letter of a party: “D-Ohio” names Ohio.
+
+use std::ops::Range;
+
+use super::*;
+use crate::lexicon::Gazetteer;
+
+pub const RULE: Rule = Rule {
+    id: "parties",
+    trigger: Trigger::Name(ALL, |document, name| {
+        let Range { start, end } = name.tokens;
+        let is_party = end - start > 2
+            && matches!(document.word(start), "D" | "R" | "I")
+            && matches!(document.word(start + 1), "-" | "–")
+            && document.is_within_word(start + 1);
+        let state = Name {
+            tokens: start + 2..end,
+            entity_type: EntityType::Place,
+        };
+        let is_state = || {
+            document
+                .lists(state.tokens.clone())
+                .intersects(Gazetteer::REGION)
+                || document.word(end - 1).ends_with('.')
+                || name.entity_type == EntityType::Place
+        };
+        (is_party && is_state()).then(|| Edit::Split(vec![state.clone()]))
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "a state",
+            "Ana Holm, [O D-Ohio], left",
+            "Ana Holm, D-[L Ohio], left",
+        ),
+        Example::new(
+            "a shortened one",
+            "Ana Holm ([P R-Ky.])",
+            "Ana Holm (R-[L Ky.])",
+        ),
+        Example::new(
+            "a part of a city",
+            "Ana Holm ([L D-Velm])",
+            "Ana Holm (D-[L Velm])",
+        ),
+        Example::new("a firm", "a [O D-Link] box", "a [O D-Link] box"),
+        Example::new("another letter", "[L A-Ohio]", "[L A-Ohio]"),
+        Example::new("no more", "[L D-]", "[L D-]"),
+    ],
+};

@@ -10,6 +10,7 @@ pub mod gold;
 pub mod grammar;
 pub mod harm;
 pub mod links;
+pub mod promise;
 pub mod report;
 pub mod score;
 pub mod things;

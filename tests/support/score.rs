@@ -9,6 +9,7 @@ use newslight::{Annotations, EntityType, MentionKind, QuoteKind, Span};
 use super::gold::{Article, Quote};
 use super::harm::{Harm, harm, is_shown, outside_of_answers, said};
 use super::links::{Links, joined, links, shown, things_of};
+use super::promise::Promises;
 
 /// How many were right of those found, and of those there are.
 #[derive(Clone, Copy, Default)]
@@ -105,6 +106,8 @@ pub struct Scores {
     pub role: Tally,
     /// Whose words are shown as somebody else's.
     pub harm: Harm,
+    /// What the confidence is worth.
+    pub promises: Promises,
 }
 
 impl Scores {
@@ -154,6 +157,7 @@ impl AddAssign for Scores {
         self.display += other.display;
         self.role += other.role;
         self.harm += other.harm;
+        self.promises += other.promises;
     }
 }
 
@@ -169,7 +173,8 @@ impl fmt::Display for Scores {
             "{:14} P {precision:5.1}  R {recall:5.1}  F1 {f1:5.1}  (B³ of {names} names)",
             "links"
         )?;
-        writeln!(f, "{:14} {}", "harm", self.harm)
+        writeln!(f, "{:14} {}", "harm", self.harm)?;
+        write!(f, "{}", self.promises)
     }
 }
 
@@ -178,6 +183,8 @@ pub fn score(article: &Article, found: &Annotations) -> Scores {
     let found = &outside_of_answers(article, found);
     let (speaker, resolved) = speakers(article, found);
     let (display, role) = shown(article, found);
+    let mut promises = Promises::default();
+    promises.add(article, found);
     let reports = [QuoteKind::Indirect, QuoteKind::Mixed];
     let seen = found.quotes.iter().filter(|quote| is_shown(quote));
     let seen = seen.map(|quote| (quote.kind, &quote.content));
@@ -203,6 +210,7 @@ pub fn score(article: &Article, found: &Annotations) -> Scores {
         display,
         role,
         harm: harm(article, found),
+        promises,
     }
 }
 

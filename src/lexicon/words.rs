@@ -12,6 +12,9 @@ pub struct Tags(u128);
 include!(concat!(env!("OUT_DIR"), "/tags.rs"));
 
 impl Tags {
+    /// No tag.
+    pub const NONE: Self = Self(0);
+
     /// Whether the two sets share a tag.
     pub const fn has(self, any: Self) -> bool {
         self.0 & any.0 != 0

@@ -28,7 +28,7 @@ pub fn can_continue(reading: &Reading, index: usize) -> bool {
     let goes_on = quotation.continues
         || (here == last && !others_speak(reading, before.tokens.end, start))
         || (here == last + 1 && opens && !alternates(reading, index));
-    goes_on && !(has_attribution(reading, before) && has_attribution(reading, quotation))
+    goes_on && !(has_attribution(reading, index - 1) && has_attribution(reading, index))
 }
 
 /// Whether a quotation asks or answers in turn, in a paragraph of its own, as those of the two paragraphs
@@ -47,10 +47,14 @@ fn alternates(reading: &Reading, index: usize) -> bool {
         && asks(first) == asks(third)
 }
 
-/// Whether a verb of saying right behind a quotation surely reports it. Of two such quotations each has its
+/// Whether a verb right behind a quotation surely reports it. Of two such quotations each has its
 /// own: “‘Why?’ Ana Ruiz asked. ‘No reason,’ her son said.”
-fn has_attribution(reading: &Reading, quotation: &Quotation) -> bool {
+pub(super) fn has_attribution(reading: &Reading, index: usize) -> bool {
     const NEAR: usize = 5;
+    let quotation = &reading.quotations[index];
+    if matches!(reading.frames.get(index), Some(Some(_))) {
+        return true;
+    }
     let end = quotation.tokens.end;
     let reach = report_end(reading, quotation).min(end + NEAR);
     let mut near = cues::within(&reading.cues, end..reach).iter();

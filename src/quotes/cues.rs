@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::content::attribution;
+use super::frames;
 use super::reading::{Features, Reading, bucket};
 use super::terms::{Class, Term, form, forms};
+use crate::lexicon::Tags;
 use crate::model::linear::{Linear, probability};
 
 /// A word that may report.
@@ -49,13 +51,14 @@ pub fn find(reading: &Reading, model: &Linear) -> Vec<Cue> {
             describe_word(reading.term(head), &mut features);
             model.score(&features.slots)
         });
-        if of_word < LEAST {
+        let is_framed = reading.is_framed(head);
+        if of_word < LEAST && !is_framed {
             continue;
         }
         features.slots.clear();
         describe_place(reading, head, &mut features);
         let mut probability = probability(of_word + model.score(&features.slots));
-        if is_attribution(reading, head) || is_inverted(reading, head) {
+        if is_framed || is_attribution(reading, head) || is_inverted(reading, head) {
             probability = probability.max(ATTRIBUTION);
         }
         if probability >= FLOOR {
@@ -224,7 +227,9 @@ pub fn is_formula(reading: &Reading, head: usize) -> bool {
             || is(at, const { form("for") })
             // “It had been called ‘Window.’”
             || (next == Class::Quotation && !is_by_somebody()));
-    stays_unnamed
+    frames::is_unsaid(reading, head)
+        || is_undone(reading, head, at)
+        || stays_unnamed
         || pleads
         || acts
         || is_request(reading, head)
@@ -242,6 +247,12 @@ fn is_request(reading: &Reading, head: usize) -> bool {
         && reading.class(head + 1).opens_noun()
         && !is_participle
         && !reading.term(head).is_saying
+}
+
+/// Whether a verb says with “to” what is refused, wished or tried: “declined to name him”, “hopes to win”.
+fn is_undone(reading: &Reading, head: usize, at: usize) -> bool {
+    let undone = Tags::REFUSING.union(Tags::WISHING);
+    reading.term(head).tags.has(undone) && reading.class_from(head, at) == Class::To
 }
 
 /// Participles of those who stay without a name.

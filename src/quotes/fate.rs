@@ -40,7 +40,11 @@ pub(super) fn quotations(reading: &Reading, model: &Linear) -> (Vec<(Fate, f32)>
         }
         let mut credited = judge(model, 3, |f| direct::describe(reading, cues, index, f));
         let mut whole = judge(model, 4, |f| direct::describe(reading, cues, index, f));
-        if shape::is_utterance(reading, index) || shape::is_cried(reading, index) {
+        if shape::is_utterance(reading, index)
+            || shape::is_cried(reading, index)
+            || shape::is_framed(reading, index)
+            || shape::is_paragraph(reading, index)
+        {
             credited = credited.max(UTTERANCE);
             whole = whole.max(UTTERANCE);
         }
@@ -57,12 +61,18 @@ pub(super) fn quotations(reading: &Reading, model: &Linear) -> (Vec<(Fate, f32)>
         fates.push((Fate::Direct, credited));
         let goes_on = || {
             continuation::can_continue(reading, index)
-                && judge(model, 5, |f| {
-                    continuation::describe(reading, cues, index, f)
-                }) >= 0.5
+                && (reading.quotations[index].continues
+                    || judge(model, 5, |f| {
+                        continuation::describe(reading, cues, index, f)
+                    }) >= 0.5)
         };
+        let has_own = |index: usize| continuation::has_attribution(reading, index);
         match groups.last_mut() {
-            Some((group, surest)) if group.end == index && goes_on() => {
+            Some((group, surest))
+                if group.end == index
+                    && !(has_own(index) && group.clone().any(has_own))
+                    && goes_on() =>
+            {
                 group.end = index + 1;
                 *surest = surest.max(credited);
             }
@@ -74,11 +84,18 @@ pub(super) fn quotations(reading: &Reading, model: &Linear) -> (Vec<(Fate, f32)>
             .iter()
             .map(|q| q.tokens.clone())
             .collect();
+        let frame = group
+            .clone()
+            .find_map(|index| reading.frames[index].clone());
         Reported {
             kind: QuoteKind::Direct,
             quoted: content.clone(),
             content,
-            cue: choose_cue(reading, model, &group),
+            cue: match &frame {
+                Some(frame) => Some(frame.verb),
+                None => choose_cue(reading, model, &group),
+            },
+            subject: frame.map(|frame| frame.subject),
             label: None,
             probability,
         }

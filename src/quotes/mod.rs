@@ -8,11 +8,11 @@ pub mod cues;
 mod dateline;
 pub mod direct;
 mod fate;
+pub mod frames;
 mod inscription;
 pub mod marks;
 mod outermost;
 pub mod reading;
-mod saying;
 pub mod terms;
 mod transcript;
 mod verdict;
@@ -40,6 +40,8 @@ pub struct Reported {
     pub quoted: Vec<Range<usize>>,
     /// The head of the cue.
     pub cue: Option<usize>,
+    /// The subject of the cue, where the structure of its sentence shows it.
+    pub subject: Option<Range<usize>>,
     /// The words that name the speaker where the layout tells it, as in a transcript.
     pub label: Option<Range<usize>>,
     /// How likely somebody is credited with it, from 0 to 1.
@@ -54,6 +56,7 @@ impl Reported {
             content: vec![tokens.clone()],
             quoted: vec![tokens],
             cue,
+            subject: None,
             label: Some(label),
             probability: 1.0,
         }
@@ -70,6 +73,7 @@ impl Reported {
 /// Reads a document for the stages of quotes and speakers.
 pub fn read<'d, 't>(document: &'d Document<'t>, model: &Linear) -> Reading<'d, 't> {
     let mut reading = Reading::new(document);
+    reading.frames = frames::find(&reading);
     reading.cues = cues::find(&reading, model);
     reading
 }
@@ -140,6 +144,7 @@ pub fn find(reading: &Reading, model: &Linear) -> Vec<Reported> {
             content,
             quoted,
             cue: Some(cue.head),
+            subject: None,
             label: None,
             probability: cue.probability,
         });
@@ -218,6 +223,7 @@ fn alone(reading: &Reading, tokens: Range<usize>, is_credited: bool, probability
         content: vec![tokens.clone()],
         cue,
         quoted: vec![tokens],
+        subject: None,
         label: None,
         probability,
     }

@@ -4,6 +4,7 @@
 use super::Reading;
 use super::content::{Choice, Clause};
 use super::cues::{self, Cue};
+use super::frames;
 use crate::model::linear::Linear;
 use crate::order::{descending, sort_by_number};
 
@@ -33,7 +34,10 @@ pub(super) fn clauses(
         let choice = Choice::new(reading, cue);
         let clause = choice.best(reading, model)?;
         let is_noun = clause.is_subject_of(reading, cue) || clause.holds_object_of(reading, cue);
-        (!is_noun).then_some(Report {
+        let has_marks = |token: usize| reading.quotation_of(token).is_some();
+        let is_said = clause.parts().flatten().any(has_marks)
+            || frames::is_proposition(reading, cue, &clause);
+        (!is_noun && is_said).then_some(Report {
             cue: *cue,
             clause,
             earliest: choice.earliest(),

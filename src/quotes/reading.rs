@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cues::Cue;
+use super::frames::Frame;
 use super::marks::{self, Quotation};
 use super::terms::{self, Class, Term};
 use crate::model::linear::feature;
@@ -20,6 +21,8 @@ pub struct Reading<'d, 't> {
     sentence_of: Vec<u32>,
     /// The paragraph of each token.
     paragraph_of: Vec<u32>,
+    /// The frame behind each quotation; empty until they are found.
+    pub frames: Vec<Option<Frame>>,
     /// The words that may report; empty until they are found.
     pub cues: Vec<Cue>,
     /// The quotation that encloses each token, plus one; 0 where none does.
@@ -45,6 +48,7 @@ impl<'d, 't> Reading<'d, 't> {
         Self {
             document,
             terms,
+            frames: Vec::new(),
             cues: Vec::new(),
             quotations,
             sentence_of: numbers(&document.sentences, count),
@@ -120,6 +124,18 @@ impl<'d, 't> Reading<'d, 't> {
     /// The class of words used alike of a token as seen from another one: 0 outside its paragraph.
     pub fn alike_from(&self, from: usize, token: impl Into<Option<usize>>) -> u32 {
         self.term(self.beside(from, token.into())).alike
+    }
+
+    /// Whether two tokens stand in one paragraph.
+    pub fn is_beside(&self, from: usize, token: usize) -> bool {
+        self.beside(from, Some(token)).is_some()
+    }
+
+    /// Whether a token is the verb of a frame.
+    pub fn is_framed(&self, token: usize) -> bool {
+        let from = self.quotations.partition_point(|q| q.tokens.end <= token);
+        let before = from.checked_sub(1).and_then(|index| self.frames.get(index));
+        matches!(before, Some(Some(frame)) if frame.verb == token)
     }
 
     /// A token, if it stands in the same paragraph as another one.

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use super::{closed, saying};
+use super::closed;
 use crate::hash::Memory;
 use crate::lexicon::{Tags, word_class, word_tags};
 use crate::text::{Document, TokenKind};
@@ -105,6 +105,8 @@ pub struct Term {
     pub class: Class,
     /// The class of words used alike, one of 256, counted from 1; 0 for a rare word or a mark.
     pub alike: u32,
+    /// What the lists of words know of it.
+    pub tags: Tags,
     /// Whether it is a form of a verb of saying.
     pub is_saying: bool,
     /// Whether it is a noun for a person by role or kin, or for several.
@@ -118,6 +120,7 @@ pub const NOTHING: Term = Term {
     ending: 0,
     class: Class::Stop,
     alike: 0,
+    tags: Tags::NONE,
     is_saying: false,
     is_person: false,
 };
@@ -141,6 +144,10 @@ impl Term {
     /// The term of a word, which is given in small letters, too.
     fn new(word: &str, letters: &[u8], kind: TokenKind) -> Self {
         let form = hash(letters);
+        let tags = match kind {
+            TokenKind::Word => word_tags(word),
+            _ => Tags::NONE,
+        };
         Self {
             form,
             stem: stem_hash(letters),
@@ -150,7 +157,8 @@ impl Term {
                 TokenKind::Word => word_class(word).map_or(0, |class| u32::from(class.fine) + 1),
                 _ => 0,
             },
-            is_saying: saying::is_form(form),
+            tags,
+            is_saying: tags.has(Tags::SAYING),
             is_person: kind == TokenKind::Word && is_person(letters),
         }
     }

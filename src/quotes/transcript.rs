@@ -31,6 +31,7 @@ pub fn turns(reading: &Reading) -> Vec<Turn> {
     let mut conversation: Vec<Turn> = Vec::new();
     let mut pause: Vec<Turn> = Vec::new();
     let mut silence = 0;
+    let mut questions = 0;
     for paragraph in &reading.document.paragraphs {
         if let Some(turn) = turn(reading, paragraph) {
             conversation.append(&mut pause);
@@ -39,14 +40,16 @@ pub fn turns(reading: &Reading) -> Vec<Turn> {
             continue;
         }
         silence += 1;
+        questions += usize::from(!conversation.is_empty() && reading.asks(paragraph));
         if silence > LONGEST_PAUSE {
-            close(reading, &mut conversation, &mut turns);
+            close(reading, &mut conversation, questions, &mut turns);
             pause.clear();
+            questions = 0;
         } else if let Some(last) = conversation.last() {
             pause.extend(continued(reading, paragraph, &last.label));
         }
     }
-    close(reading, &mut conversation, &mut turns);
+    close(reading, &mut conversation, questions, &mut turns);
     turns
 }
 
@@ -108,8 +111,8 @@ fn spoken(reading: &Reading, content: Range<usize>) -> Range<usize> {
 }
 
 /// Keeps the turns of a conversation: of two who speak, at least one speaks again, or one asks
-/// and one answers.
-fn close(reading: &Reading, conversation: &mut Vec<Turn>, turns: &mut Vec<Turn>) {
+/// and one answers, or one answers the questions of the writer, which have no label.
+fn close(reading: &Reading, conversation: &mut Vec<Turn>, questions: usize, turns: &mut Vec<Turn>) {
     let mut labels: HashedMap<()> = HashedMap::default();
     let mut count = 0;
     let mut last: Option<&Range<usize>> = None;
@@ -125,7 +128,9 @@ fn close(reading: &Reading, conversation: &mut Vec<Turn>, turns: &mut Vec<Turn>)
         .map(form)
         .iter()
         .all(|&one| labels.contains_key(&key([one])));
-    if labels.len() >= 2 && (count > labels.len() || is_interview) {
+    let opened = conversation.iter().filter(|turn| turn.opens()).count();
+    let answers_writer = labels.len() == 1 && opened >= 2 && questions + 1 >= opened;
+    if labels.len() >= 2 && (count > labels.len() || is_interview) || answers_writer {
         turns.append(conversation);
     }
     conversation.clear();
@@ -182,7 +187,7 @@ mod tests {
     #[test]
     fn turns_have_a_label_and_what_is_said() {
         type Case<'c> = (&'c str, &'c str, &'c [(&'c str, &'c str)]);
-        let cases: [Case; 10] = [
+        let cases: [Case; 11] = [
             (
                 "a hearing",
                 "SEN. RUIZ: Who knew?\nMR. LANE: Nobody.\nSEN. RUIZ: Nobody?",
@@ -220,6 +225,11 @@ mod tests {
                 "initials that are small words",
                 "DO: Who knew?\nIS: Nobody.\nDO: Nobody?",
                 &[("DO", "Who knew?"), ("IS", "Nobody."), ("DO", "Nobody?")],
+            ),
+            (
+                "questions of the writer",
+                "Were you there?\n\nAna Ruiz: I was.\n\nAnd your son?\n\nAna Ruiz: He was not.",
+                &[("Ana Ruiz", "I was."), ("Ana Ruiz", "He was not.")],
             ),
             ("a list", "Director: Ana Ruiz\nCast: Tom Lane", &[]),
             (

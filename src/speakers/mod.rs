@@ -7,6 +7,7 @@ mod coordination;
 mod dialogue;
 mod floor;
 mod mention;
+mod paragraphs;
 mod passive;
 #[cfg(test)]
 mod tests;
@@ -39,6 +40,8 @@ pub struct Credited {
     pub reported: Reported,
     /// The speaker, if one was chosen.
     pub speaker: Option<Candidate>,
+    /// The number of the candidate who was chosen, of whom the speaker is the whole mention.
+    pub candidate: Option<usize>,
     /// How much likelier the choice is than the others, from 0 to 1.
     pub certainty: f32,
 }
@@ -97,15 +100,21 @@ pub fn credit(
     let mut credited: Vec<Credited> = Vec::with_capacity(reported.len());
     for mut reported in reported {
         let may_be_credited = reported.kind != QuoteKind::Scare && reported.label.is_none();
-        let mut chosen = may_be_credited
-            .then(|| choose(reading, &all, &mut alone, &reported, last, model))
-            .flatten();
+        let in_paragraph = paragraphs::is_alone(reading, &reported);
+        let mut chosen = if in_paragraph {
+            paragraphs::speaker(reading, &all, &reported, &credited)
+        } else {
+            may_be_credited
+                .then(|| choose(reading, &all, &mut alone, &reported, last, model))
+                .flatten()
+        };
         let is_utterance = reported.is_utterance(reading);
         let is_led = match reported.cue {
             Some(_) => chosen.is_none() && reported.kind == QuoteKind::Direct,
             None => is_utterance,
         };
         if may_be_credited
+            && !in_paragraph
             && is_led
             && let Some(subject) = leading_subject(reading, &all, &reported)
         {
@@ -116,7 +125,11 @@ pub fn credit(
         let is_alone = reported.cue.is_none()
             && reported.label.is_none()
             && !goes_on(reading, &reported, before);
-        if reported.kind == QuoteKind::Direct && is_alone && credit < CREDIT_FLOOR && !is_utterance
+        if reported.kind == QuoteKind::Direct
+            && is_alone
+            && credit < CREDIT_FLOOR
+            && !is_utterance
+            && !in_paragraph
         {
             reported.kind = QuoteKind::Scare;
             chosen = None;
@@ -135,6 +148,7 @@ pub fn credit(
                 apart(speaker, &all[index], &reported)
             }),
             reported,
+            candidate: chosen.map(|(index, _)| index),
             certainty: chosen.map_or(0.0, |(_, probability)| probability),
         });
     }
@@ -231,6 +245,20 @@ fn heads_nobody(reading: &Reading, cue: usize, candidate: &Candidate) -> bool {
         }
 }
 
+/// The candidates within the subject of the cue, where the structure of its sentence shows it; else all.
+fn of_subject(candidates: Vec<usize>, all: &[Candidate], found: &Reported) -> Vec<usize> {
+    let Some(subject) = &found.subject else {
+        return candidates;
+    };
+    let is_within = |index: &&usize| subject.contains(&all[**index].head);
+    let within: Vec<usize> = candidates.iter().filter(is_within).copied().collect();
+    if within.is_empty() {
+        candidates
+    } else {
+        within
+    }
+}
+
 /// The likeliest candidate and how likely it is; `None` where nobody is likelier.
 fn choose(
     reading: &Reading,
@@ -250,7 +278,7 @@ fn choose(
     let is_passive = found
         .cue
         .is_some_and(|cue| passive::is_passive(reading, cue));
-    for index in question.candidates(reading, all) {
+    for index in of_subject(question.candidates(reading, all), all, found) {
         let before = all[index].tokens.start.checked_sub(1);
         if is_passive && reading.form(before) != form("by") {
             continue;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::attribution;
+use super::{attribution, narrator};
 use crate::quotes::cues::is_behind_be;
 use crate::quotes::reading::Reading;
 use crate::quotes::terms::{Class, form, forms};
@@ -16,6 +16,7 @@ pub(super) fn end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) 
         opening_end,
         agent,
         accused_end,
+        narrator::end,
     ];
     let ends = limits
         .iter()

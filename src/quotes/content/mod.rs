@@ -4,6 +4,7 @@ pub(super) mod attribution;
 mod describe;
 mod interrupted;
 mod limits;
+mod narrator;
 
 use std::ops::Range;
 

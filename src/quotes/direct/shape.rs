@@ -33,6 +33,28 @@ pub(in crate::quotes) fn is_utterance(reading: &Reading, index: usize) -> bool {
         && reading.sentence(tokens.start).start == tokens.start
 }
 
+/// Whether words within marks open a clause and have a frame right behind them: “‘Nor us,’ snapped Finn.”
+pub(in crate::quotes) fn is_framed(reading: &Reading, index: usize) -> bool {
+    let start = reading.quotations[index].tokens.start;
+    let before = reading.class_from(start, start.checked_sub(1));
+    matches!(reading.frames.get(index), Some(Some(_))) && before.is_mark()
+}
+
+/// Whether a quotation is a sentence that is a paragraph of its own, or the part of a run of paragraphs: what a
+/// heading within marks is not, for want of a stop.
+pub(in crate::quotes) fn is_paragraph(reading: &Reading, index: usize) -> bool {
+    const FEWEST: usize = 3;
+    let quotation = &reading.quotations[index];
+    let inner = quotation.inner();
+    let stops = |token: usize| reading.class(token) == Class::Stop;
+    quotation.tokens == reading.paragraph(quotation.tokens.start)
+        && inner.clone().last().is_some_and(stops)
+        && inner
+            .filter(|&token| !reading.class(token).is_mark())
+            .count()
+            >= FEWEST
+}
+
 /// Whether a verb of saying stands between words within marks that open a sentence, closed by a mark of their own,
 /// and the one who says them: “‘Order!’ cried the speaker.”
 pub(in crate::quotes) fn is_cried(reading: &Reading, index: usize) -> bool {

@@ -225,7 +225,7 @@ fn who_hears_does_not_speak() {
         (
             "a report that opens its sentence",
             "When Ana Ruiz says the dam is safe, she means dry. If Tom Reed says “soon”, he means years.",
-            &["Ana Ruiz: the dam is safe", "Tom Reed: “soon”"],
+            &["Ana Ruiz: the dam is safe"],
         ),
         (
             "a report behind whom it is of",

@@ -104,7 +104,7 @@ fn who_hears_before_a_colon_does_not_speak() {
         (
             "who cries",
             "“Order, order!” cried the Speaker, Sir Tom Reed.",
-            &["Sir Tom Reed: “Order, order!”"],
+            &["the Speaker, Sir Tom Reed: “Order, order!”"],
         ),
         (
             "who is shouted at",

@@ -1,0 +1,248 @@
+//! Frames: what the structure of a sentence shows of who reports, whatever its verb is.
+//!
+//! “‘Nor us,’ snapped Finn.” needs no list of verbs: a finite verb and its subject stand alone behind words
+//! within marks that a comma, a question or an exclamation ends.
+
+mod proposition;
+mod subject;
+mod unsaid;
+
+use std::ops::Range;
+
+use super::direct::report_end;
+use super::marks::Quotation;
+use super::reading::Reading;
+use super::terms::{Class, form, forms};
+use crate::lexicon::Tags;
+
+pub(super) use proposition::is_proposition;
+pub(super) use unsaid::is_unsaid;
+
+/// A verb that reports words within marks, and whoever is its subject.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// The verb, or the noun that stands for it: “came the reply from”.
+    pub verb: usize,
+    /// The words of the subject.
+    pub subject: Range<usize>,
+}
+
+/// The frame that stands right behind each quotation, if one does.
+pub fn find(reading: &Reading) -> Vec<Option<Frame>> {
+    let quotations = reading.quotations.iter();
+    quotations
+        .map(|quotation| behind(reading, quotation))
+        .collect()
+}
+
+/// The frame right behind a quotation: “‘…,’ snapped Finn”, “‘…,’ Finn snapped”, “‘…,’ came the reply from Finn”.
+fn behind(reading: &Reading, quotation: &Quotation) -> Option<Frame> {
+    let end = quotation.tokens.end;
+    let last = quotation.inner().last()?;
+    // In British style the comma may stand behind the mark.
+    let parts = matches!(reading.class_from(last, end), Class::Comma | Class::Dash);
+    let at = end + usize::from(parts);
+    let is_comma = parts || matches!(reading.class(last), Class::Comma | Class::Dash);
+    let leads_on = is_comma || is_question_or_cry(reading, last);
+    let search = Search {
+        reading,
+        limit: report_end(reading, quotation).max(at),
+        is_comma,
+    };
+    if !quotation.is_closed || !leads_on || !reading.is_beside(last, at) {
+        return None;
+    }
+    search
+        .reply(at)
+        .or_else(|| search.inverted(at))
+        .or_else(|| search.straight(at))
+}
+
+fn is_question_or_cry(reading: &Reading, token: usize) -> bool {
+    matches!(
+        reading.document.word_or_none(token),
+        "?" | "!" | "?!" | "…" | "..."
+    )
+}
+
+/// The search for a frame up to a token.
+struct Search<'s, 'd, 't> {
+    reading: &'s Reading<'d, 't>,
+    limit: usize,
+    /// Whether a comma leads on to the frame, rather than a question or a cry, behind which a sentence may begin.
+    is_comma: bool,
+}
+
+impl Search<'_, '_, '_> {
+    /// “came the reply from Ana Ruiz”: the noun and the subject.
+    fn reply(&self, at: usize) -> Option<Frame> {
+        const LONGEST: usize = 4;
+        let reading = self.reading;
+        let comes = const { forms(["came", "comes"]) }.contains(&reading.form(at));
+        if !comes || !reading.class(at + 1).opens_noun() {
+            return None;
+        }
+        let nouns = at + 2..self.limit.min(at + 2 + LONGEST);
+        let from = nouns
+            .clone()
+            .find(|&token| reading.form(token) == const { form("from") })?;
+        let subject = self.noun_phrase(from + 1)?;
+        (from > nouns.start && self.ends(subject.end)).then_some(Frame { verb: at, subject })
+    }
+
+    /// “snapped Finn”, “piped up the mayor”, “cut in his wife”.
+    fn inverted(&self, verb: usize) -> Option<Frame> {
+        if !self.is_verb(verb) || self.reading.document.is_capital(verb) {
+            return None;
+        }
+        let behind = self.behind_particle(verb + 1);
+        let frame = |start| {
+            let subject = self.noun_phrase(start)?;
+            self.ends(subject.end).then_some(Frame { verb, subject })
+        };
+        frame(behind).or_else(|| frame(verb + 1))
+    }
+
+    /// “Finn snapped”, “the mayor cut in”, “she smiled”.
+    fn straight(&self, start: usize) -> Option<Frame> {
+        let reading = self.reading;
+        let subject = self.subject_before_verb(start)?;
+        let is_adverb = |&token: &usize| reading.class(token) == Class::Adverb;
+        let verb = (subject.end..self.limit).find(|token| !is_adverb(token))?;
+        let end = self.behind_particle(verb + 1);
+        // “‘Get off!’ Stewards ran towards the crowd.”
+        let is_sure = self.is_comma || reading.term(verb).is_saying;
+        let ends = if is_sure {
+            self.ends(end)
+        } else {
+            end >= self.limit || reading.class(end).is_mark()
+        };
+        (self.is_verb(verb) && ends).then_some(Frame { verb, subject })
+    }
+
+    /// Whether a word can be a finite verb: a past form, a verb of saying, or a form in -s that is no noun for people.
+    fn is_verb(&self, token: usize) -> bool {
+        let term = self.reading.term(token);
+        term.is_saying
+            || term.tags.has(Tags::PAST)
+            || matches!(term.class, Class::Ed | Class::Plural) && !term.is_person
+    }
+
+    /// The token behind the particle of a verb: “shot | back”.
+    fn behind_particle(&self, token: usize) -> usize {
+        const PARTICLES: [u32; 9] = forms([
+            "away", "back", "forth", "in", "off", "on", "out", "over", "up",
+        ]);
+        token + usize::from(PARTICLES.contains(&self.reading.form(token)))
+    }
+
+    /// Whether a frame can end before a token: what follows adds when, where or how, or begins anew.
+    fn ends(&self, token: usize) -> bool {
+        let class = self.reading.class(token);
+        token >= self.limit
+            || class.is_mark() && !self.reading.document.is_within_word(token)
+            || matches!(
+                class,
+                Class::Preposition
+                    | Class::Time
+                    | Class::Adverb
+                    | Class::Ing
+                    | Class::Subordinator
+                    | Class::Conjunction
+                    | Class::Relative
+            )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Document;
+
+    #[test]
+    fn a_verb_and_its_subject_alone_behind_words_within_marks_are_a_frame() {
+        let cases = [
+            (
+                "inverted",
+                "“Nor us,” snapped Gil Finn.",
+                "snapped | Gil Finn",
+            ),
+            ("a particle", "“I did,” shot back Finn.", "shot | Finn"),
+            (
+                "particles, too",
+                "“I did,” piped up her son.",
+                "piped | her son",
+            ),
+            (
+                "a role",
+                "“Nor us,” growled the mayor of Leeds.",
+                "growled | the mayor of Leeds",
+            ),
+            (
+                "a calling",
+                "“Nor us,” scoffed baker Gil Finn, 40.",
+                "scoffed | baker Gil Finn",
+            ),
+            (
+                "in order",
+                "“Nor us,” Gil Finn corrected.",
+                "corrected | Gil Finn",
+            ),
+            ("a pronoun", "“Nor us,” she smiled at last.", "smiled | she"),
+            (
+                "a relative",
+                "“Four,” his wife interjected.",
+                "interjected | his wife",
+            ),
+            (
+                "a reply",
+                "“I did,” came the reply from Ana Ruiz.",
+                "came | Ana Ruiz",
+            ),
+            (
+                "a question",
+                "“Who?” barked the judge.",
+                "barked | the judge",
+            ),
+            (
+                "a comma behind the mark",
+                "‘Nor us’, quipped Finn.",
+                "quipped | Finn",
+            ),
+            ("present tense", "“Nor us,” quips Finn.", "quips | Finn"),
+            (
+                "initials and a title",
+                "“Nor us,” joked Dr. J. van der Berg.",
+                "joked | Dr. J. van der Berg",
+            ),
+            ("a name alone", "“Nor us,” Finn and his wife.", ""),
+            (
+                "a sentence of its own",
+                "“Get off!” Stewards ran towards the crowd.",
+                "",
+            ),
+            (
+                "an adjective",
+                "“Nor us,” former mayor Gil Finn said.",
+                "said | former mayor Gil Finn",
+            ),
+            (
+                "a calling before its verb",
+                "“Nor us,” residents Finn and Orr told us.",
+                "",
+            ),
+            ("a stop", "“It is late.” Ran Finn away?", ""),
+            ("an object", "“Nor us,” Finn threw the ball.", ""),
+            ("nothing", "“Nor us,”", ""),
+        ];
+        for (name, text, expected) in cases {
+            let document = Document::new(text);
+            let reading = Reading::new(&document);
+            let found = behind(&reading, &reading.quotations[0]).map(|frame| {
+                let subject = document.span(frame.subject).of(text);
+                format!("{} | {subject}", document.word(frame.verb))
+            });
+            assert_eq!(found.unwrap_or_default(), expected, "{name}");
+        }
+    }
+}

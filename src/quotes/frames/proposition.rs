@@ -1,0 +1,134 @@
+//! Whether a verb and what stands behind it communicate a proposition, rather than a thing that is
+//! shown, signed, praised or wished for.
+
+use std::ops::Range;
+
+use crate::lexicon::Tags;
+use crate::quotes::content::Clause;
+use crate::quotes::cues::Cue;
+use crate::quotes::reading::Reading;
+use crate::quotes::terms::{Class, form, forms};
+
+/// Stems of verbs that have nothing but a clause behind them, be it without a word that opens it.
+const CLAUSAL: [u32; 9] = forms([
+    "say", "insist", "claim", "argu", "believ", "think", "assert", "conced", "add",
+]);
+
+/// Whether the clause of a cue is a proposition that somebody communicates: “that it rained”, “whether it
+/// rains”, “to leave” behind “vowed”, “the plan as a waste” behind “described”.
+pub fn is_proposition(reading: &Reading, cue: &Cue, clause: &Clause) -> bool {
+    let term = reading.term(cue.head);
+    if term.tags.has(Tags::SHOWING) && (!term.is_saying || !has_person_subject(reading, cue.head)) {
+        return false;
+    }
+    // “denied ever saying that it rained” is no report of that.
+    let others = cue.head + 1..clause.first.start;
+    if others
+        .into_iter()
+        .any(|token| reading.term(token).is_saying)
+    {
+        return false;
+    }
+    // What stands before its verb, or around it, is a sentence: “It rained, Reed said.”
+    let is_before = clause.first.start < cue.head;
+    let is_source = term.form == const { form("according") };
+    if is_before || is_source || term.class == Class::Colon {
+        return true;
+    }
+    let words = clause.first.clone();
+    let opening = opening(reading, &words);
+    match reading.class(opening) {
+        Class::That => true,
+        Class::Subordinator | Class::Relative => term.is_saying || term.tags.has(Tags::THINKING),
+        Class::To => term.tags.has(Tags::URGING),
+        _ => {
+            CLAUSAL.contains(&term.stem)
+                || urges(reading, term.tags, &words)
+                || judges(reading, cue.head, &words)
+                || ((term.is_saying || term.tags.has(Tags::THINKING)) && is_clause(reading, &words))
+        }
+    }
+}
+
+/// The word that opens a clause, behind whoever hears it: “them | that it rained”.
+fn opening(reading: &Reading, words: &Range<usize>) -> usize {
+    let is_hearer =
+        |&token: &usize| matches!(reading.class(token), Class::Object | Class::Quotation);
+    words.start + words.clone().take_while(is_hearer).count()
+}
+
+/// “drivers to avoid the bypass” behind “urged”.
+fn urges(reading: &Reading, tags: Tags, words: &Range<usize>) -> bool {
+    const LONGEST: usize = 8;
+    let is_noun = |&token: &usize| {
+        let class = reading.class(token);
+        class.is_open()
+            || class.opens_noun()
+            || matches!(
+                class,
+                Class::Object | Class::Preposition | Class::Genitive | Class::Number | Class::Dash
+            )
+    };
+    let noun = words.clone().take(LONGEST).take_while(is_noun).count();
+    let to = words.start + noun;
+    // “a refund to its customers”
+    let is_verb = matches!(
+        reading.class(to + 1),
+        Class::Open | Class::Auxiliary | Class::Adverb
+    );
+    tags.has(Tags::URGING) && reading.class(to) == Class::To && is_verb
+}
+
+/// “the plan as a waste” behind “described”, “the mayor of lying” behind “accused”.
+fn judges(reading: &Reading, head: usize, words: &Range<usize>) -> bool {
+    let accuses = reading.term(head).stem == const { form("accus") };
+    let link = if accuses { form("of") } else { form("as") };
+    reading.term(head).tags.has(Tags::JUDGING)
+        && words.clone().any(|token| reading.form(token) == link)
+}
+
+/// Whether words hold a finite verb that no relative clause holds: “the plan had failed”, “it rained”.
+fn is_clause(reading: &Reading, words: &Range<usize>) -> bool {
+    let is_relative = |token: usize| {
+        matches!(
+            reading.class(token),
+            Class::Relative | Class::That | Class::Subordinator
+        )
+    };
+    let is_finite = |token: usize| {
+        let term = reading.term(token);
+        let before = reading.class(token.checked_sub(1));
+        let behind_noun = token > words.start && !before.opens_noun() && before != Class::To;
+        match term.class {
+            Class::Auxiliary => behind_noun,
+            Class::Pronoun => true,
+            Class::Open => term.tags.has(Tags::PAST) && behind_noun,
+            _ => false,
+        }
+    };
+    words
+        .clone()
+        .take_while(|&token| !is_relative(token) && !reading.class(token).is_mark())
+        .any(is_finite)
+}
+
+/// Whether somebody, and not a thing, is the subject of a verb, as the word before it shows.
+fn has_person_subject(reading: &Reading, head: usize) -> bool {
+    let belongs = |&token: &usize| {
+        matches!(
+            reading.class_from(head, token),
+            Class::Auxiliary | Class::Adverb | Class::Comma
+        )
+    };
+    let length = (0..head).rev().take_while(belongs).count();
+    let noun = (head - length).checked_sub(1);
+    let noun = noun.filter(|&noun| reading.is_beside(head, noun));
+    let term = reading.term(noun);
+    term.is_person
+        || matches!(
+            term.class,
+            Class::Capital | Class::Upper | Class::Indefinite
+        )
+        || term.class == Class::Pronoun && term.form != const { form("it") }
+        || term.class == Class::Relative && term.form == const { form("who") }
+}

@@ -1,0 +1,115 @@
+//! Quotes in paragraphs of their own, which the press of many countries writes behind a paragraph that reports
+//! the same person: “Ana Ruiz said that the pier was safe.⏎ ‘We have tried it.’”
+//!
+//! They belong to whom the paragraph before reports or quotes, or else tells of; never to whoever opens the next.
+
+use std::ops::Range;
+
+use super::Credited;
+use super::candidates::{Candidate, Reference};
+use crate::annotations::{EntityType, QuoteKind};
+use crate::quotes::Reported;
+use crate::quotes::reading::Reading;
+use crate::quotes::terms::{Class, forms};
+
+/// How likely the one speaks whom the paragraph before reports.
+const REPORTED: f32 = 0.85;
+
+/// How likely the one speaks of whom the paragraph before tells.
+const TOLD_OF: f32 = 0.6;
+
+/// How many captions, headings and the like may stand between the two paragraphs.
+const ASIDES: usize = 2;
+
+/// Whether a quote opens a paragraph that holds nothing but quotes, and has no cue there or behind.
+pub fn is_alone(reading: &Reading, reported: &Reported) -> bool {
+    let start = reported.content[0].start;
+    let paragraph = reading.paragraph(start);
+    let has_cue = || {
+        let cue = reported.cue;
+        cue.is_some_and(|cue| cue >= paragraph.start || reading.class(cue) == Class::Colon)
+    };
+    let is_quoted =
+        |token: usize| reading.class(token).is_mark() || reading.quotation_of(token).is_some();
+    reported.kind == QuoteKind::Direct
+        && reported.label.is_none()
+        && start == paragraph.start
+        && start > 0
+        && reading.class(start - 1) != Class::Colon
+        && !has_cue()
+        && paragraph.clone().all(is_quoted)
+}
+
+/// Who says a quote that stands alone in its paragraph, and how likely; `before` are the reports before it, in
+/// order.
+pub fn speaker(
+    reading: &Reading,
+    all: &[Candidate],
+    reported: &Reported,
+    before: &[Credited],
+) -> Option<(usize, f32)> {
+    let paragraph = prose_before(reading, reported.content[0].start)?;
+    let reporter = before
+        .iter()
+        .rev()
+        .take_while(|said| reported_in(&said.reported, &paragraph))
+        .filter(|said| said.reported.kind != QuoteKind::Scare)
+        .find_map(|said| said.candidate);
+    match reporter {
+        Some(reporter) => Some((reporter, REPORTED)),
+        None => Some((told_of(reading, all, &paragraph)?, TOLD_OF)),
+    }
+}
+
+/// Whether a report ends in a paragraph.
+fn reported_in(reported: &Reported, paragraph: &Range<usize>) -> bool {
+    let end = reported.content.iter().map(|part| part.end).max();
+    end.max(reported.cue) > Some(paragraph.start)
+}
+
+/// The paragraph of prose before a paragraph that begins at a token, past captions and headings.
+fn prose_before(reading: &Reading, start: usize) -> Option<Range<usize>> {
+    let mut paragraph = reading.paragraph(start.checked_sub(1)?);
+    for _ in 0..ASIDES {
+        if !is_aside(reading, &paragraph) {
+            break;
+        }
+        paragraph = reading.paragraph(paragraph.start.checked_sub(1)?);
+    }
+    (!is_aside(reading, &paragraph)).then_some(paragraph)
+}
+
+/// Whether a paragraph is a line without a sentence: a heading, a caption, “read more”.
+fn is_aside(reading: &Reading, paragraph: &Range<usize>) -> bool {
+    const LONGEST: usize = 24;
+    let last = paragraph.end.checked_sub(1);
+    let is_sentence = reading.class(last) == Class::Stop || reading.quotation_of(last).is_some();
+    !is_sentence && paragraph.len() <= LONGEST
+}
+
+/// The one whom the last sentence of a paragraph that opens with somebody opens with.
+fn told_of(reading: &Reading, all: &[Candidate], paragraph: &Range<usize>) -> Option<usize> {
+    let from = reading.sentence_number(paragraph.start) as usize;
+    let to = reading.sentence_number(paragraph.end.checked_sub(1)?) as usize;
+    let sentences = reading.document.sentences.get(from..=to)?;
+    let mut openings = sentences.iter().rev().map(|sentence| {
+        let first = all.partition_point(|candidate| candidate.head < sentence.start);
+        let opening = (first..all.len())
+            .take_while(|&index| all[index].tokens.start <= sentence.start)
+            .filter(|&index| all[index].tokens.start == sentence.start);
+        opening
+            .filter(|&index| is_somebody(reading, &all[index]))
+            .max_by_key(|&index| all[index].tokens.end)
+    });
+    openings.find_map(|opening| opening)
+}
+
+/// Whether a candidate is a person, or a pronoun for one.
+fn is_somebody(reading: &Reading, candidate: &Candidate) -> bool {
+    const PEOPLE: [u32; 3] = forms(["he", "she", "they"]);
+    match candidate.reference {
+        Reference::Name(entity_type) => entity_type == EntityType::Person,
+        Reference::Pronoun => PEOPLE.contains(&reading.form(candidate.head)),
+        Reference::Description => reading.term(candidate.head).is_person,
+    }
+}

@@ -4,8 +4,9 @@
 import type { Annotations, Entity, Highlighting, KnownName, Quote, Type } from "./newslight.js";
 import type { WordChanges } from "./words.js";
 
-/** One mention of a name, or one quote, by their places in the annotations. */
-export type Selection = { entity: number; mention: number } | { quote: number };
+/** One mention of a name, one quote, or all that somebody said: by their places in the annotations, a
+ * speaker by the number of the entity or, without one, by the name in small letters. */
+export type Selection = { entity: number; mention?: number } | { quote: number } | { speaker: number | string; quote?: number };
 
 /** Why the element does nothing: what to change is in the error's message.
  *
@@ -22,6 +23,7 @@ export interface NewsLightEventMap {
     { source: "panel" | "page" | "script" } & (
       | { kind: "entity"; entity: number; mention: number; item: Entity }
       | { kind: "quote"; quote: number; item: Quote }
+      | { kind: "speaker"; speaker: number | string; quote: number; item: Quote }
     )
   >;
   /** Nothing was done: the page is as it was. */
@@ -31,25 +33,33 @@ export interface NewsLightEventMap {
 /** Attributes and properties are the same; setting one has the article read anew.
  *
  * @attr for - A selector of the article; without it, the element is wrapped around the article.
- * @attr types - Which kinds to show, separated by spaces: person quote…; all, unless given.
+ * @attr types - Which kinds to look for and show, separated by spaces: person quote… Unless given, all are
+ *   found, and people, organizations, places and quotes are shown until the reader wants more.
  * @attr lang - The language of the interface (the articles are English).
  * @attr painter - auto (the default), highlight or mark.
  * @attr panel - none (the default), drawer (alone: the same) or inline.
  * @attr theme - soft (the default), line or marker.
  * @attr lexicon - The publisher's own names, as JSON.
+ * @attr ignore - Names that are never taken, between commas or as JSON.
+ * @attr min-confidence - How likely a report must be to be shown, and a speaker to be named: 0.7, unless given.
  * @attr skip - A selector of what is not article text.
  * @attr observe - Reads the article again when it changes.
- * @attr remember - Keeps the reader's choice of kinds in localStorage.
+ * @attr remember - Keeps in localStorage what the reader chose: kinds, look, tab, and whether the drawer is open.
  */
 export class NewsLightElement extends HTMLElement {
   for: string;
   get types(): string;
-  set types(value: string | Type[] | null);
+  set types(value: string | readonly Type[] | null);
   painter: "" | "auto" | "highlight" | "mark";
   panel: "" | "none" | "drawer" | "inline";
   theme: "" | "soft" | "line" | "marker";
-  get lexicon(): KnownName[] | string | null;
-  set lexicon(value: KnownName[] | string | null | undefined);
+  get lexicon(): readonly KnownName[] | string | null;
+  set lexicon(value: readonly KnownName[] | string | null | undefined);
+  get ignore(): readonly string[] | string | null;
+  set ignore(value: readonly string[] | string | null | undefined);
+  /** As the attribute `min-confidence`. */
+  get minConfidence(): string;
+  set minConfidence(value: string | number | null);
   skip: string;
   observe: boolean;
   remember: boolean;
@@ -85,4 +95,71 @@ declare global {
     "news-light": NewsLightElement;
   }
   interface GlobalEventHandlersEventMap extends NewsLightEventMap {}
+}
+
+/** What a template can say of `<news-light>`, in JSX and elsewhere. */
+export interface NewsLightProps {
+  for?: string;
+  types?: string | readonly Type[];
+  lang?: string;
+  painter?: "auto" | "highlight" | "mark";
+  panel?: "none" | "drawer" | "inline" | "" | boolean;
+  theme?: "soft" | "line" | "marker";
+  lexicon?: readonly KnownName[] | string;
+  ignore?: readonly string[] | string;
+  "min-confidence"?: number | string;
+  minConfidence?: number | string;
+  skip?: string;
+  observe?: boolean | "";
+  remember?: boolean | "";
+  words?: WordChanges;
+  id?: string;
+  slot?: string;
+  hidden?: boolean;
+}
+
+// What follows holds where the framework is, and is nothing elsewhere.
+
+// @ts-ignore
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      // @ts-ignore
+      "news-light": NewsLightProps & ClassAttributes<NewsLightElement> & { children?: ReactNode; className?: string; style?: CSSProperties };
+    }
+  }
+}
+
+// @ts-ignore
+declare module "preact" {
+  namespace JSX {
+    interface IntrinsicElements {
+      // @ts-ignore
+      "news-light": NewsLightProps & ClassAttributes<NewsLightElement> & { children?: ComponentChildren; class?: string; style?: string };
+    }
+  }
+}
+
+// @ts-ignore
+declare module "solid-js/jsx-runtime" {
+  namespace JSX {
+    interface IntrinsicElements {
+      // @ts-ignore
+      "news-light": NewsLightProps & { ref?: NewsLightElement | ((element: NewsLightElement) => void); children?: JSX.Element; class?: string; style?: string; "prop:lexicon"?: readonly KnownName[]; "prop:words"?: WordChanges };
+    }
+  }
+}
+
+// @ts-ignore
+declare module "vue" {
+  interface GlobalComponents {
+    "news-light": new () => { $props: NewsLightProps & { class?: unknown; style?: unknown } };
+  }
+}
+
+// @ts-ignore
+declare module "svelte/elements" {
+  interface SvelteHTMLElements {
+    "news-light": NewsLightProps & { class?: string; style?: string; children?: unknown };
+  }
 }

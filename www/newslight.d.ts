@@ -26,18 +26,21 @@ export type QuoteKind = "direct" | "mixed" | "indirect" | "scare";
 
 export interface AnnotateOptions {
   /** What to keep; everything, unless given. */
-  types?: Type[];
+  types?: readonly Type[];
   /** A publisher's own names. */
-  lexicon?: KnownName[];
+  lexicon?: readonly KnownName[];
+  /** Names that are never taken. */
+  ignore?: readonly string[];
 }
 
 /** A name that a publisher knows: of one of its topic pages, say. */
 export interface KnownName {
   name: string;
   type: EntityType;
-  aliases?: string[];
+  aliases?: readonly string[];
   /** Where to read more; comes back as the entity's `url`. */
   url?: string;
+  /** The publisher's own key, a Wikidata id, say. Names with the same one are the same thing. */
   id?: string;
 }
 
@@ -82,7 +85,7 @@ export interface Quote {
   cue: Span | null;
   /** The mention beside the cue, and who that is. */
   speaker: (Span & { name: string; entity: number | null }) | null;
-  /** From 0 to 1: of the quotes at 0.9, nine in ten have the right speaker. */
+  /** From 0 to 1, how likely it is that the one who is shown said the words that are shown. */
   confidence: number;
 }
 
@@ -90,6 +93,11 @@ export interface HighlightOptions extends AnnotateOptions {
   /** `highlight` never touches the page's nodes (CSS Custom Highlight API); `mark` wraps the words in
    * `<mark>` elements; `auto`, the default, takes the first where the browser has it. */
   painter?: "auto" | "highlight" | "mark";
+  /** What to paint at first; see `Highlighting.show`. */
+  show?: readonly Type[] | ((item: Entity | Quote) => boolean);
+  /** How likely a report without marks must be to be painted, from 0 to 1: 0.7, unless given. Quotes
+   * within marks always are. */
+  minConfidence?: number;
   /** Whether edits of the page are read and painted again. What a style sheet alone shows or hides is
    * no edit: `refresh()` reads everything. */
   observe?: boolean;
@@ -145,8 +153,8 @@ export interface Highlighting {
   rangesOf(item: Item): Range[];
   /** What is painted at a point of the viewport (`event.clientX`, `event.clientY`), if anything. */
   at(x: number, y: number): Hit | null;
-  /** Paints only these types, or only what the function picks; `null` paints everything again. */
-  show(filter: Type[] | ((item: Entity | Quote) => boolean) | null): void;
+  /** Paints only these types, or only what the function picks; `null` paints all types again. */
+  show(filter: readonly Type[] | ((item: Entity | Quote) => boolean) | null): void;
   /** Paints something above all the rest, as `newslight-chosen`, or `alone` in place of it; `null` ends
    * that. */
   choose(item: Item | null, options?: { alone?: boolean }): void;
@@ -161,7 +169,7 @@ export interface Highlighting {
 export function toJsonLd(
   annotations: Annotations,
   text: string,
-  options?: { url?: string; headline?: string },
+  options?: { url?: string; headline?: string } | null,
 ): JsonLdArticle;
 
 /** One W3C Web Annotation for each mention and each quote. `source` is the page's address; without
@@ -169,12 +177,12 @@ export function toJsonLd(
 export function toWebAnnotations(
   annotations: Annotations,
   text: string,
-  options?: { source?: string },
+  options?: { source?: string } | null,
 ): WebAnnotation[];
 
 /** The address that scrolls to a quote and marks it: `url` with a `#:~:text=` directive for each piece
  * of the quote, and with the words around it where the quote's own occur more than once. */
-export function textFragment(quote: Quote, text: string, options?: { url?: string }): string;
+export function textFragment(quote: Quote, text: string, options?: { url?: string } | null): string;
 
 export interface JsonLdArticle {
   "@context": "https://schema.org";

@@ -68,7 +68,7 @@ class Reading {
     this.#settings = settings;
     this.#words = wordsFor(host.lang || "en", settings.words);
     // In forced colours every highlight is a block of one colour: there the reader switches them on.
-    this.#choice = { isOn: !hasForcedColours(), kinds: settings.types ?? CALM, theme: settings.theme, tab: "quote", isOpen: false };
+    this.#choice = { isOn: settings.panel === "none" || !hasForcedColours(), kinds: settings.types ?? CALM, theme: settings.theme, tab: "quote", isOpen: false };
     if (settings.remember) this.#recall();
     this.#shown = new Set(this.#choice.kinds);
     this.#makeTheme();

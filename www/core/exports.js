@@ -1,7 +1,7 @@
 // What newslight found, in the web's own formats: schema.org and W3C Web Annotation. Pure functions of
 // the annotations and the text that they were made from.
 
-import { quoteText } from "./fragment.js";
+import { quoteText, texts } from "./fragment.js";
 
 const SCHEMA_TYPES = {
   person: "Person",
@@ -20,8 +20,9 @@ const CONTEXT = 32;
  * of money are no things of their own there and are left out, and so are reported clauses without
  * marks: a Quotation gives somebody's very words.
  */
-export function toJsonLd(annotations, text, { url, headline } = {}) {
+export function toJsonLd(annotations, text, options) {
   check(annotations, text);
+  const { url, headline } = texts(options, ["url", "headline"]);
   const id = (entity) => `#newslight-entity-${entity}`;
   const mentions = annotations.entities
     .filter((entity) => SCHEMA_TYPES[entity.type])
@@ -58,8 +59,9 @@ export function toJsonLd(annotations, text, { url, headline } = {}) {
  * One W3C Web Annotation for each mention and each quote. Every target is selected twice over: by
  * its words with some context, and by its position in Unicode code points, as that standard counts.
  */
-export function toWebAnnotations(annotations, text, { source } = {}) {
+export function toWebAnnotations(annotations, text, options) {
   check(annotations, text);
+  const { source } = texts(options, ["source"]);
   const address = source ?? globalThis.location?.href ?? "urn:newslight:text";
   const codePoint = codePointCounter(text);
   const target = ({ start, end }) => ({

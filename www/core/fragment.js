@@ -38,13 +38,14 @@ function joined(before, after, between) {
  * The address that scrolls to a quote and marks it. A quote in several pieces gets one directive
  * for each. `url` is the page's address; an element's id in it is kept.
  */
-export function textFragment(quote, text, { url = "" } = {}) {
+export function textFragment(quote, text, options) {
   if (!Array.isArray(quote?.content)) {
     throw new TypeError("quote must be one of annotations.quotes");
   }
   if (typeof text !== "string") {
     throw new TypeError("text must be the string that was annotated");
   }
+  const { url = "" } = texts(options, ["url"]);
   const page = collapse(text).toLowerCase();
   const directives = quote.content
     .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
@@ -53,6 +54,17 @@ export function textFragment(quote, text, { url = "" } = {}) {
   const [address, ...fragment] = url.split("#");
   const id = fragment.join("#").split(":~:")[0];
   return `${address}#${id}:~:${directives.join("&")}`;
+}
+
+/** Some options that are texts, or addresses: a TypeError names the one that is not. */
+export function texts(options, names) {
+  const given = {};
+  for (const name of names) {
+    const value = options?.[name] ?? undefined;
+    if (value !== undefined && typeof value !== "string" && !(value instanceof URL)) throw new TypeError(`options.${name} must be a string, not ${typeof value}`);
+    if (value !== undefined) given[name] = String(value);
+  }
+  return given;
 }
 
 /** The value of one `text=`: `[prefix-,]start[,end][,-suffix]`. */

@@ -15,6 +15,10 @@ newslight.annotate("text", { types: ["persons"] });
 // @ts-expect-error a text is a string
 newslight.annotate(document.body);
 
+const few = ["person", "quote"] as const;
+newslight.annotate("text", { types: few, lexicon: Object.freeze([...known]), ignore: ["May"] });
+newslight.highlight(document.body, { show: few, minConfidence: 0.9 });
+toJsonLd(annotations, "text", null);
 const names: string[] = annotations.entities.map((entity: Entity) => entity.role ?? entity.name);
 const speakers: (number | null | undefined)[] = annotations.quotes.map((quote: Quote) => quote.speaker?.entity);
 const controller = new AbortController();
@@ -49,6 +53,10 @@ element.addEventListener("newslight-select", ({ detail }) => {
   return name;
 });
 document.addEventListener("newslight-error", ({ detail }) => console.log(detail.code, detail.error.message));
+element.minConfidence = 0.8;
+element.ignore = ["May"];
+element.select({ speaker: 0 });
+element.words = { tabs: { quote: "Voices" } };
 words.de = { ...words.en, title: "Wer sagte was" };
 wordsFor("de").quotes(3);
 

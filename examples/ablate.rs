@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use newslight::ablation::{take_fired, without};
-use newslight::{Annotations, Annotator, EntityType, MentionKind, annotate, entities};
+use newslight::{Annotations, Annotator, EntityType, MentionKind, annotate, coref, entities};
 use serde_json::Value;
 use support::score::{Scores, Tally, score};
 use support::{corpus, gold};
@@ -76,11 +76,10 @@ fn quotes() {
             .map(Tally::f1)
             .into()
     };
-    let rules: [&str; 0] = [];
     table(
         "quotes",
         ["direct", "speaker", "resolved", "reported"],
-        rules,
+        coref::rule_ids(),
         measure,
     );
 }

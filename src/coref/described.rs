@@ -1,47 +1,76 @@
-//! Whom a description means.
+//! Whom a description means, by what the text says of people and bodies.
 
-use super::cast::{Cast, Recent};
-use super::description::{Description, Kind};
+use super::candidates::{Candidate, Question};
+use super::description::Description;
+use super::discourse::{Discourse, Recent};
+use super::kinds::{KINDS, SYNONYMS};
+use super::layout::Place;
+use super::nouns::Kind;
+use super::phrase::Role;
 use super::pronoun;
-use super::scene::Place;
-use super::words::{BODIES, BROADCASTERS, BYSTANDERS, COMPANIES, COUNTRIES, PAPERS, SYNONYMS};
+use super::rules::Rule;
+use super::words::{ANY_BODY, BODIES, BROADCASTERS, COMPANIES, COUNTRIES, PAPERS, RANKS, WEAK};
 use crate::lexicon::Gender;
 
-/// The salience and lead that a person needs to be meant by a role that the text never gave them.
-const PRESUMED_SALIENCE: f32 = 6.5;
-const PRESUMED_LEAD: f32 = 2.0;
-/// The salience that a person needs of whom alone the text speaks.
-const LONE_SALIENCE: f32 = 5.0;
+/// How likely each kind of evidence is right.
+mod likely {
+    /// The name follows at once.
+    pub const APPOSED: f32 = 0.98;
+    /// The text gives the role, or a kinship, to one alone.
+    pub const ROLE: f32 = 0.97;
+    /// The role means the same, or is one of the kind.
+    pub const SYNONYM: f32 = 0.9;
+    /// Others have the role as well.
+    pub const SHARED: f32 = 0.75;
+    /// The role is given only behind the description.
+    pub const AHEAD: f32 = 0.8;
+    /// The noun is part of a body's name.
+    pub const NAMED_BODY: f32 = 0.92;
+    /// The body acted last.
+    pub const ACTING_BODY: f32 = 0.75;
+    /// No age is known of the one whom the text speaks of.
+    pub const AGED: f32 = 0.7;
+}
 
-/// Who a description means that speaks or not, and opens its sentence or not.
+/// Who a description means that speaks or not, and opens its sentence or not, and how likely.
 pub fn resolve(
-    cast: &mut Cast,
+    discourse: &mut Discourse,
     description: &Description,
     at: Place,
     speaks: bool,
     opens: bool,
-) -> Option<usize> {
-    if let Some(entity) = description.apposed {
-        cast.remember(&description.noun, entity);
-        if let Some(owner) = description.owner {
-            cast.relate(owner, &description.noun, entity);
+) -> Option<(usize, f32)> {
+    if let Some(entity) = description.apposed.filter(|_| Rule::Appositions.is_on()) {
+        if description.kind == Kind::Body {
+            discourse.remember(&description.noun, entity);
+        } else {
+            discourse.give(entity, description.role());
         }
-        return Some(entity);
+        if let Some(owner) = description.owner {
+            discourse.relations.add(owner, &description.noun, entity);
+        }
+        Rule::Appositions.fires();
+        return Some((entity, likely::APPOSED));
     }
     // What somebody's own words call “the president” is seldom one whom the article has named.
     if at.quote.is_some() {
         return None;
     }
     if description.is_possessive {
-        return cast.related(description.owner?, &description.noun);
+        let related = discourse
+            .relations
+            .get(description.owner?, &description.noun);
+        return related
+            .filter(|&entity| agrees(discourse, entity, description.gender()))
+            .map(|entity| (entity, likely::ROLE))
+            .inspect(|_| Rule::Relations.fires());
     }
     match description.kind {
-        Kind::Person(gender) => called(cast, description, gender).or_else(|| {
-            speaks
-                .then(|| taught(cast, description, gender, at))
-                .flatten()
-        }),
-        Kind::Body => body(cast, description, at, speaks || opens),
+        Kind::Person(gender) => {
+            person(discourse, description, gender, at).inspect(|_| Rule::Roles.fires())
+        }
+        Kind::Body => body(discourse, description, at, speaks || opens)
+            .inspect(|_| Rule::ActingBodies.fires()),
     }
 }
 
@@ -50,78 +79,191 @@ pub fn is_country(description: &Description) -> bool {
     COUNTRIES.contains(&description.noun.as_str())
 }
 
-/// The person last called by the noun, or one that means the same, whose role has all the other
-/// words of the description; one of the whole text where several words tell who.
-fn called(cast: &Cast, description: &Description, gender: Option<Gender>) -> Option<usize> {
-    let nouns = || {
-        let synonyms = SYNONYMS
-            .iter()
-            .filter(|group| group.contains(&description.noun.as_str()))
-            .flat_map(|group| group.iter().copied());
-        std::iter::once(description.noun.as_str()).chain(synonyms)
-    };
-    let fits = |entity: &usize| {
-        let modifiers = description.modifiers.iter().map(String::as_str);
-        let known = cast.gender(*entity);
-        let agrees = gender.is_none() || known.is_none() || known == gender;
-        agrees && cast.has_words(*entity, modifiers)
-    };
-    let before = nouns().flat_map(|noun| cast.called(noun).iter().copied());
-    before.clone().find(fits).or_else(|| {
-        let anywhere = nouns().flat_map(|noun| cast.with_role(noun).iter().copied());
-        anywhere
-            .clone()
-            .find(fits)
-            .filter(|_| !description.modifiers.is_empty())
-    })
-}
-
-/// The one person that the text is speaking of, where the description is of the sort that
-/// writers use in turn with a name.
-fn taught(
-    cast: &mut Cast,
+/// Who has the age, or the role, that a description indicates.
+fn person(
+    discourse: &Discourse,
     description: &Description,
     gender: Option<Gender>,
     at: Place,
-) -> Option<usize> {
+) -> Option<(usize, f32)> {
+    if let Some(age) = description.age.as_deref().filter(|_| Rule::Ages.is_on()) {
+        return aged(discourse, description, age, gender, at);
+    }
+    called(discourse, description, gender)
+}
+
+/// Who has the age that a description indicates: by the text, or as the one of whom it speaks, whose age nothing
+/// else says.
+fn aged(
+    discourse: &Discourse,
+    description: &Description,
+    age: &str,
+    gender: Option<Gender>,
+    at: Place,
+) -> Option<(usize, f32)> {
+    let agrees = |entity: &usize| agrees(discourse, *entity, gender);
+    let mut of_age = discourse.with_role(age).iter().copied().filter(agrees);
+    match (of_age.next(), of_age.next()) {
+        (Some(only), None) => return Some((only, likely::ROLE)),
+        (Some(_), Some(_)) => return None,
+        _ => {}
+    }
+    if !description.noun.is_empty()
+        && let Some((entity, _)) = called(discourse, description, gender)
+        && discourse.profile(entity).age().is_none()
+    {
+        return Some((entity, likely::SYNONYM));
+    }
+    let found = presumed(discourse, gender, at, true).filter(|found| found.is_alone)?;
+    let is_free = discourse.profile(found.entity).age().is_none();
+    let fits = description.noun.is_empty() || description.is_generic();
+    (is_free && fits).then_some((found.entity, likely::AGED))
+}
+
+/// How well a role answers to the noun of a description.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    Kind,
+    Same,
+}
+
+/// The person to whom the text gives the role of a description, or one that means the same or is of its kind.
+fn called(
+    discourse: &Discourse,
+    description: &Description,
+    gender: Option<Gender>,
+) -> Option<(usize, f32)> {
     let noun = description.noun.as_str();
-    let is_bystander = BYSTANDERS.contains(&noun) && !description.is_aged;
-    if is_bystander || cast.strangers.is_introduced(noun) {
-        return None;
-    }
-    let entity = presumed(cast, gender, at)?;
-    // “Reed said no, and the coach agreed” is of two.
-    let acts_beside = |recent: &Recent| {
-        recent.entity == entity && recent.is_subject && recent.at.sentence == at.sentence
+    let mut found: Vec<(usize, Fit)> = Vec::new();
+    let mut look = |noun: &str, fit: Fit| {
+        for &entity in discourse.with_role(noun) {
+            let is_known = found.iter().any(|&(known, _)| known == entity);
+            if !is_known
+                && agrees(discourse, entity, gender)
+                && has_role(discourse, entity, noun, description)
+            {
+                found.push((entity, fit));
+            }
+        }
     };
-    if cast.latest(acts_beside).is_some() {
+    look(noun, Fit::Same);
+    if Rule::Synonyms.is_on() {
+        for group in SYNONYMS.iter().filter(|group| group.contains(&noun)) {
+            group.iter().for_each(|same| look(same, Fit::Same));
+        }
+        for (_, narrower) in KINDS.iter().filter(|(broad, _)| *broad == noun) {
+            narrower.iter().for_each(|narrow| look(narrow, Fit::Kind));
+        }
+    }
+    let is_met = |entity: usize| discourse.profile(entity).mentions > 0;
+    let best = found
+        .iter()
+        .copied()
+        .filter(|&(entity, _)| is_met(entity))
+        .max_by_key(|&(entity, fit)| (fit, discourse.last_seen(entity)));
+    let Some((entity, fit)) = best else {
+        // “The mayor said no. … Ana Ruiz, the mayor of Oslo, …”
+        let [(only, Fit::Same)] = found[..] else {
+            return None;
+        };
+        let is_alone = discourse.unnamed_people.introduced(noun).is_none();
+        return (is_alone && !description.modifiers.is_empty()).then_some((only, likely::AHEAD));
+    };
+    // “A nurse came. … The nurse said”
+    let unnamed = discourse.unnamed_people.introduced(noun);
+    if unnamed.is_some_and(|token| token > discourse.last_seen(entity)) {
         return None;
     }
-    cast.remember(noun, entity);
-    for word in &description.modifiers {
-        cast.remember(word, entity);
+    let sharing = found.iter().filter(|&&(other, _)| is_met(other)).count();
+    let likely = match fit {
+        _ if sharing > 1 || unnamed.is_some() => likely::SHARED,
+        Fit::Same => likely::ROLE,
+        Fit::Kind => likely::SYNONYM,
+    };
+    Some((entity, likely))
+}
+
+fn agrees(discourse: &Discourse, entity: usize, gender: Option<Gender>) -> bool {
+    let known = discourse.gender(entity);
+    gender.is_none() || known.is_none() || known == gender
+}
+
+/// Whether somebody's role of this noun has what else a description says, and is no lesser one.
+fn has_role(discourse: &Discourse, entity: usize, noun: &str, description: &Description) -> bool {
+    let is_lesser = |word: &str| RANKS.contains(&word);
+    let says_lesser = description.modifiers.iter().any(|word| is_lesser(word));
+    let roles = discourse.profile(entity).roles.iter();
+    let mut of_noun = roles.filter(|role| role.noun == noun);
+    of_noun.any(|role| says_lesser == role.is_lesser())
+        && discourse.has_words(entity, description.weighty())
+}
+
+impl Description {
+    /// The words around the noun that say who is meant.
+    fn weighty(&self) -> impl Iterator<Item = &str> {
+        let words = self.modifiers.iter().map(String::as_str);
+        words.filter(|word| !WEAK.contains(word))
     }
-    Some(entity)
+
+    /// The role that it gives whom it means.
+    fn role(&self) -> Role {
+        Role {
+            noun: self.noun.clone(),
+            words: self.modifiers.clone(),
+        }
+    }
+
+    fn gender(&self) -> Option<Gender> {
+        match self.kind {
+            Kind::Person(gender) => gender,
+            Kind::Body => None,
+        }
+    }
+
+    /// Whether its noun says no more than a gender.
+    fn is_generic(&self) -> bool {
+        matches!(
+            self.noun.as_str(),
+            "man" | "woman" | "boy" | "girl" | "teenager" | "pensioner"
+        )
+    }
 }
 
 /// The person who speaks by their country alone, as a pronoun might mean them.
-pub fn compatriot(cast: &Cast, at: Place) -> Option<usize> {
-    let found = cast.most_salient(at, None, true, &|recent| recent.at.quote.is_some())?;
-    pronoun::is_clear(&found, true).then_some(found.entity)
+pub fn compatriot(discourse: &Discourse, at: Place) -> Option<(usize, f32)> {
+    let person = presumed(discourse, None, at, true).filter(|_| Rule::Compatriots.is_on())?;
+    Rule::Compatriots.fires();
+    Some((person.entity, likely::AGED))
 }
 
-/// The one person that the text is speaking of outside of quotes, if it is clear who that is.
-pub fn presumed(cast: &Cast, gender: Option<Gender>, at: Place) -> Option<usize> {
-    let found = cast.most_salient(at, gender, true, &|recent| recent.at.quote.is_some())?;
-    let is_alone = found.lead >= LONE_SALIENCE;
-    let is_clear = is_alone || (found.score >= PRESUMED_SALIENCE && found.lead >= PRESUMED_LEAD);
-    is_clear.then_some(found.entity)
+/// The person that the text is speaking of outside of quotes, if it is clear who that is.
+pub fn presumed(
+    discourse: &Discourse,
+    gender: Option<Gender>,
+    at: Place,
+    speaks: bool,
+) -> Option<Candidate> {
+    let question = Question {
+        at,
+        gender,
+        is_subject: true,
+        speaks,
+        is_tried: false,
+    };
+    let quoted = |recent: &Recent| recent.at.quote.is_some();
+    let found = discourse.likeliest(&question, &quoted)?;
+    pronoun::is_clear(&found, speaks).then_some(found)
 }
 
 /// The organization last named with the noun in its name, or, for one that acts, the last one at all where
 /// the noun fits any.
-fn body(cast: &Cast, description: &Description, at: Place, acts: bool) -> Option<usize> {
-    let modifiers = || description.modifiers.iter().map(String::as_str);
+fn body(
+    discourse: &Discourse,
+    description: &Description,
+    at: Place,
+    acts: bool,
+) -> Option<(usize, f32)> {
+    let modifiers = || description.weighty();
     let noun = description.noun.as_str();
     let press: &[&str] = match noun {
         "newspaper" | "paper" => PAPERS,
@@ -130,33 +272,45 @@ fn body(cast: &Cast, description: &Description, at: Place, acts: bool) -> Option
     };
     let words = std::iter::once(noun).chain(press.iter().copied());
     let named = words
-        .flat_map(|word| cast.called(word).iter().copied())
-        .filter(|&entity| cast.is_organization(entity) && cast.has_words(entity, modifiers()))
-        .max_by_key(|&entity| cast.last_seen(entity));
+        .flat_map(|word| discourse.called(word).iter().copied())
+        .filter(|&entity| {
+            discourse.is_organization(entity) && discourse.has_words(entity, modifiers())
+        })
+        .max_by_key(|&entity| discourse.last_seen(entity));
     let is_company = COMPANIES.contains(&noun);
-    if !acts || (named.is_some() && !is_company) {
-        return named;
+    let likely = |body: usize| (body, likely::NAMED_BODY);
+    if !acts || (named.is_some() && !is_company) || !Rule::ActingBodies.is_on() {
+        return named.map(likely);
     }
     if is_country(description) {
-        return cast.last_subject(|entity| !cast.is_organization(entity), at);
+        let acting = discourse.last_subject(|entity| !discourse.is_organization(entity), at);
+        return acting.map(|country| (country, likely::ACTING_BODY));
     }
     if !is_company {
         return None;
+    }
+    // “the airline” says what it is, as “the company” does not.
+    if !ANY_BODY.contains(&noun) && discourse.organizations() > 1 {
+        return named.map(likely);
     }
     let is_other_body = |entity: usize| {
         BODIES
             .iter()
             .filter(|body| !COMPANIES.contains(body))
-            .any(|body| cast.has_words(entity, std::iter::once(*body)))
+            .any(|body| discourse.has_words(entity, std::iter::once(*body)))
     };
-    let acting = cast.last_subject(
-        |entity| cast.is_organization(entity) && !is_other_body(entity),
+    let acting = discourse.last_subject(
+        |entity| discourse.is_organization(entity) && !is_other_body(entity),
         at,
     );
     // Whoever acted last is “the company”, though another one has the word in its name.
     named
         .into_iter()
         .chain(acting)
-        .max_by_key(|&entity| cast.last_seen(entity))
-        .or_else(|| cast.main_body.get().filter(|&body| !is_other_body(body)))
+        .max_by_key(|&entity| discourse.last_seen(entity))
+        .or_else(|| {
+            let main = discourse.main_body.get().filter(|_| Rule::MainBody.is_on());
+            main.filter(|&body| !is_other_body(body))
+        })
+        .map(|body| (body, likely::ACTING_BODY))
 }

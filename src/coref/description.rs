@@ -3,12 +3,11 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
-use super::character::plain;
-use super::scene::Named;
+use super::layout::Named;
+use super::nouns::{Kind, is_definite, kind_of, person, plain, stops};
 use super::subject;
-use super::words::{BODIES, WEAK};
 use crate::hash::Memory;
-use crate::lexicon::{Gender, Tags, word_tags};
+use crate::lexicon::Gender;
 use crate::text::{Document, TokenKind, is_capital};
 
 /// The tokens that a description may have after its article.
@@ -27,33 +26,22 @@ pub struct Description {
     pub modifiers: Vec<String>,
     /// Whether “his” or “her” stands before it rather than “the”.
     pub is_possessive: bool,
-    /// Whether it tells an age.
-    pub is_aged: bool,
+    /// The age that it indicates, as a noun: “53-year-old”.
+    pub age: Option<String>,
     /// Who “his” or “her” means, if that is known.
     pub owner: Option<usize>,
     /// The person or organization whose name follows at once.
     pub apposed: Option<usize>,
 }
 
-/// What the noun of a description is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A person, of the gender that the noun tells, if any.
-    Person(Option<Gender>),
-    /// An organization or a country.
-    Body,
-}
-
-/// Whether a word opens a definite description.
-pub fn is_definite(word: &str) -> bool {
-    matches!(
-        word,
-        "the" | "The" | "his" | "His" | "her" | "Her" | "their" | "Their" | "its" | "Its"
-    )
-}
-
-/// The description that begins at a token; `names` are those from this token on.
-pub fn read(document: &Document, names: &[Named], token: usize) -> Option<Description> {
+/// The description that begins at a token; `names` are those from this token on, and `is_role` knows the nouns of
+/// the roles that the text gives.
+pub fn read(
+    document: &Document,
+    names: &[Named],
+    token: usize,
+    is_role: impl Fn(&str) -> bool,
+) -> Option<Description> {
     let article = document.word(token);
     if !is_definite(article) {
         return None;
@@ -69,19 +57,15 @@ pub fn read(document: &Document, names: &[Named], token: usize) -> Option<Descri
         return Some(Description {
             tokens: token..after + usize::from(kind.is_some()),
             kind: Kind::Person(kind.unwrap_or(None)),
-            // “the 53-year-old” is as good as a noun, and another one is somebody else.
-            noun: behind.map_or_else(
-                || format!("{}-year-old", document.word(first)),
-                |noun| noun.into(),
-            ),
-            is_aged: true,
+            noun: behind.unwrap_or_default().into_owned(),
+            age: Some(format!("{}-year-old", document.word(first))),
             modifiers: Vec::new(),
             is_possessive: false,
             owner: None,
             apposed: None,
         });
     }
-    let (at, kind) = find_noun(document, first)?;
+    let (at, kind) = find_noun(document, first).or_else(|| find_role(document, first, is_role))?;
     let is_named = names
         .iter()
         .take_while(|name| name.tokens.start <= at)
@@ -99,9 +83,9 @@ pub fn read(document: &Document, names: &[Named], token: usize) -> Option<Descri
         noun: plain(document.word(at)),
         modifiers: modifiers
             .into_iter()
-            .filter(|word| word.len() > 1 && !WEAK.contains(&word.as_str()))
+            .filter(|word| word.len() > 1)
             .collect(),
-        is_aged: false,
+        age: None,
         is_possessive: !article.eq_ignore_ascii_case("the"),
         owner: None,
         apposed,
@@ -174,6 +158,20 @@ fn find_noun(document: &Document, first: usize) -> Option<(usize, Kind)> {
     noun
 }
 
+/// The first noun from a token on that is one of a role in this text, whatever lists know of it.
+fn find_role(
+    document: &Document,
+    first: usize,
+    is_role: impl Fn(&str) -> bool,
+) -> Option<(usize, Kind)> {
+    const WORDS: usize = 3;
+    let limit = document.tokens.len().min(first + WORDS);
+    (first..limit)
+        .take_while(|&token| matches!(part_of(document, token), Part::Modifier))
+        .find(|&token| is_role(&document.plain_word(token)))
+        .map(|token| (token, Kind::Person(None)))
+}
+
 /// What a word is to a description that it follows on.
 #[derive(Clone, Copy)]
 enum Part {
@@ -205,7 +203,7 @@ fn apposed(document: &Document, names: &[Named], end: usize, kind: Kind) -> Opti
         let token = document.tokens.get(token);
         token.is_some_and(|token| token.kind == TokenKind::Mark)
     };
-    let is_parted = end < document.tokens.len() && document.word(end) == ",";
+    let is_parted = matches!(document.word_or_none(end), "," | "(");
     let follower = end + usize::from(is_parted);
     let name = names.iter().find(|name| name.tokens.start >= follower)?;
     let is_next = name.tokens.start == follower;
@@ -250,75 +248,4 @@ fn field(document: &Document, from: usize, modifiers: &mut Vec<String>) -> usize
     }
     modifiers.retain(|word| word != "the");
     end
-}
-
-fn kind_of(word: &str) -> Option<Kind> {
-    if BODIES.binary_search(&word).is_ok() {
-        return Some(Kind::Body);
-    }
-    person(word).map(Kind::Person)
-}
-
-/// Whether a word in small letters is a noun for a person, and the gender that it tells.
-pub fn person(word: &str) -> Option<Option<Gender>> {
-    match word {
-        "man" | "boy" | "gentleman" => Some(Some(Gender::Male)),
-        "woman" | "girl" | "lady" => Some(Some(Gender::Female)),
-        "teenager" | "pensioner" | "resident" => Some(None),
-        _ => {
-            let told = word_tags(word);
-            (told.has(Tags::ROLE) || told.has(Tags::RELATION)).then_some(told.gender())
-        }
-    }
-}
-
-/// Whether a word in small letters ends a description that has no noun yet.
-pub fn stops(kind: TokenKind, word: &str) -> bool {
-    match kind {
-        TokenKind::Mark => word != "-",
-        TokenKind::Clitic => true,
-        TokenKind::Number => false,
-        TokenKind::Word => {
-            matches!(
-                word,
-                "a" | "and"
-                    | "are"
-                    | "as"
-                    | "at"
-                    | "but"
-                    | "by"
-                    | "for"
-                    | "from"
-                    | "had"
-                    | "has"
-                    | "have"
-                    | "he"
-                    | "in"
-                    | "into"
-                    | "is"
-                    | "it"
-                    | "not"
-                    | "of"
-                    | "on"
-                    | "or"
-                    | "said"
-                    | "says"
-                    | "she"
-                    | "that"
-                    | "the"
-                    | "they"
-                    | "to"
-                    | "told"
-                    | "was"
-                    | "we"
-                    | "were"
-                    | "when"
-                    | "which"
-                    | "who"
-                    | "will"
-                    | "with"
-                    | "would"
-            )
-        }
-    }
 }

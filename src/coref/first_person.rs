@@ -1,10 +1,14 @@
 //! Pronouns of the first person within quotes.
 
+use super::rules::Rule;
 use crate::annotations::{Entity, EntityType, Mention, MentionKind, Quote, QuoteKind};
 use crate::text::Document;
 
 /// Adds “I” within a person's words, and “we” within those of a body.
 pub fn add(document: &Document, entities: &mut [Entity], quotes: &[Quote]) {
+    if !Rule::FirstPersons.is_on() {
+        return;
+    }
     let mut free = 0;
     for quote in quotes {
         let Some(entity) = quote.speaker.as_ref().and_then(|speaker| speaker.entity) else {
@@ -29,6 +33,7 @@ pub fn add(document: &Document, entities: &mut [Entity], quotes: &[Quote]) {
                     )
                 };
                 if is_speaker {
+                    Rule::FirstPersons.fires();
                     entities[entity].mentions.push(Mention {
                         span: document.tokens[token].span,
                         kind: MentionKind::Pronoun,

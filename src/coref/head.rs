@@ -3,8 +3,9 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::description;
-use super::scene::Named;
+use super::layout::Named;
+use super::nouns;
+use super::rules::Rule;
 use super::subject::{comes_in, is_title, role_start};
 use super::words::COMPANIES;
 use crate::annotations::{Entity, EntityType};
@@ -149,7 +150,7 @@ pub fn find(
     }
     let is_possessive =
         (tokens.start..noun_end).any(|token| document.tokens[token].kind == TokenKind::Clitic);
-    if description::is_definite(&first) && !is_possessive {
+    if nouns::is_definite(&first) && !is_possessive {
         Head::Description
     } else {
         Head::Nobody
@@ -178,7 +179,8 @@ pub fn described(
     tokens: &Range<usize>,
 ) -> Option<Option<Gender>> {
     let noun = lower_cased(document.word(noun_end(document, names, tokens) - 1));
-    description::person(&noun).or((noun == "one").then_some(None))
+    let is_somebody = noun == "one" || (tokens.len() > 1 && nouns::is_calling(&noun));
+    nouns::person(&noun).or(is_somebody.then_some(None))
 }
 
 fn is_label(document: &Document, tokens: &Range<usize>) -> bool {
@@ -226,7 +228,7 @@ fn by_initials(
     initials: &Initials,
     tokens: &Range<usize>,
 ) -> Option<usize> {
-    if !is_label(document, tokens) {
+    if !is_label(document, tokens) || !Rule::Initials.is_on() {
         return None;
     }
     let is_capital = |word: &str| word.chars().all(|c| c.is_uppercase() || c == '.');
@@ -293,7 +295,7 @@ fn behind_link(
         let title = noun_end + 1..start;
         let is_plain = |token: usize| {
             let (kind, word) = (document.tokens[token].kind, document.word(token));
-            word == "the" || !description::stops(kind, word)
+            word == "the" || !nouns::stops(kind, word)
         };
         // “Ana Ruiz's coach, the former Swiss racer Tom Reed”, but not “Two rivals, including Tom Reed”
         let is_one = !document.word(noun_end - 1).ends_with('s');

@@ -1,7 +1,7 @@
 //! The organization that a text is about.
 
 /// How often organizations were named so far.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct MainBody {
     /// The one named most often.
     first: Option<usize>,

@@ -1,5 +1,6 @@
 //! Capitals that speak for their countries: “Beijing said”.
 
+use super::rules::Rule;
 use crate::annotations::{Entity, EntityType};
 
 /// Capitals and seats of government, and the countries that they speak for by any of the names
@@ -99,6 +100,9 @@ impl Metonyms {
 
     /// The country that an entity speaks for, or the entity itself.
     pub fn government(&self, speaker: usize) -> usize {
+        if !Rule::Metonyms.is_on() {
+            return speaker;
+        }
         self.country_of_seat
             .iter()
             .find(|&&(seat, _)| seat == speaker)

@@ -1,6 +1,6 @@
 //! Papers that speak, and who stands behind them: “A statement by the ministry was read out. It said …”.
 
-use super::scene::{Named, Place};
+use super::layout::{Named, Place};
 use super::subject::role_start;
 use crate::text::Document;
 
@@ -41,7 +41,7 @@ pub fn issuer(
 }
 
 /// The papers and sources of a text so far.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Papers {
     source: Option<(usize, Place)>,
     paper: Option<(Option<usize>, Place)>,
@@ -61,15 +61,15 @@ impl Papers {
     /// The organization that stands behind a paper, such as “the statement”, at this place.
     pub fn source(&self, at: Place) -> Option<usize> {
         let (entity, seen) = self.source?;
-        (at.paragraph - seen.paragraph <= 1).then_some(entity)
+        (at.paragraph.saturating_sub(seen.paragraph) <= 1).then_some(entity)
     }
 
     /// The paper that “it” can mean at this place, by who issued it and where it was named.
     pub fn last(&self, at: Place) -> Option<(Option<usize>, Place)> {
         const REACH: usize = 2;
         self.paper.filter(|(_, seen)| {
-            let sentences = at.sentence - seen.sentence;
-            (1..=REACH).contains(&sentences) && at.paragraph - seen.paragraph <= 1
+            let sentences = at.sentence.saturating_sub(seen.sentence);
+            (1..=REACH).contains(&sentences) && at.paragraph.saturating_sub(seen.paragraph) <= 1
         })
     }
 }

@@ -1,21 +1,21 @@
 //! Pronouns of the third person.
 
-use super::cast::salience::Candidate;
-use super::cast::{Cast, Recent};
-use super::description;
-use super::scene::Place;
+use super::candidates::{Candidate, Question};
+use super::discourse::{Discourse, Recent};
+use super::layout::Place;
+use super::nouns::stops;
+use super::rules::Rule;
 use super::subject;
 use crate::lexicon::Gender;
-use crate::text::{Document, TokenKind};
+use crate::text::Document;
 
-/// A lead below which two people are equally likely.
-const CLEAR_LEAD: f32 = 1.0;
-/// The same for a speaker, whom the sentence before mostly names.
-const SPEAKER_LEAD: f32 = 0.3;
-/// A salience below which a person is too far away.
-const LEAST_SALIENCE: f32 = 2.0;
-/// A lead from which on a pronoun teaches a gender.
-const TEACHING_LEAD: f32 = 2.0;
+/// How likely somebody must be for a pronoun to mean them, elsewhere and where it speaks.
+const FLOOR: f32 = 0.7;
+const SPEAKING_FLOOR: f32 = 0.6;
+/// How likely somebody must be for a pronoun to teach their gender.
+const TEACHING: f32 = 0.85;
+/// How likely the body is meant by “it” that acted last.
+const IT: f32 = 0.85;
 
 /// A pronoun of the third person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,11 +61,20 @@ pub fn read(document: &Document, token: usize) -> Option<Pronoun> {
     }
 }
 
+/// Whether a pronoun at a token owns what follows.
+pub fn is_owner(document: &Document, token: usize) -> bool {
+    match document.word(token) {
+        "his" | "His" | "Her" => true,
+        "her" => is_possessive(document, token),
+        _ => false,
+    }
+}
+
 /// Whether “her” at a token can be the possessive, for which the subject itself may stand: “she saw her son”, but
 /// not “she saw her.”
 fn is_possessive(document: &Document, her: usize) -> bool {
     let next = document.tokens.get(her + 1);
-    next.is_some_and(|next| !description::stops(next.kind, next.word(document.text)))
+    next.is_some_and(|next| !stops(next.kind, next.word(document.text)))
 }
 
 /// Whether a word is a pronoun that a verb can have for its subject, as “his” is not.
@@ -73,55 +82,70 @@ pub fn can_be_subject(word: &str) -> bool {
     matches!(word, "he" | "He" | "she" | "She" | "it" | "It")
 }
 
-/// Who a pronoun means. “It” is told of speakers alone.
+/// Who a pronoun means, and how likely. “It” is resolved for speakers alone.
 pub fn resolve(
-    cast: &mut Cast,
+    discourse: &mut Discourse,
     document: &Document,
     pronoun: &Pronoun,
     at: Place,
     speaks: bool,
-) -> Option<usize> {
+    is_tried: bool,
+) -> Option<(usize, f32)> {
     let Kind::Person(gender) = pronoun.kind else {
-        let meant = || match cast.issuer(at) {
+        let meant = || match discourse.issuer(at) {
             Some(issuer) => issuer,
-            None => cast.last_subject(|_| true, at),
+            None => discourse.last_subject(|_| true, at),
         };
-        return speaks.then(meant).flatten();
+        let body = speaks.then(meant).flatten();
+        return body.map(|body| (body, IT));
     };
     let subject = pronoun
         .is_object
-        .then(|| cast.latest(|recent| acts_in_clause(document, recent, at)))
+        .then(|| discourse.latest(|recent| acts_in_clause(document, recent, at)))
         .flatten();
     let excluded = |recent: &Recent| {
+        if !Rule::Exclusions.is_on() {
+            return false;
+        }
         // Within somebody's words, “he” is one whom these words name.
         (at.quote.is_some() && recent.at.quote != at.quote)
-            || (speaks && cast.asker == Some(recent.entity))
+            || (speaks && discourse.asker == Some(recent.entity))
             // “It is for Ben,” she says.
             || (speaks && at.is_behind(recent.at.quote))
             || subject == Some(recent.entity)
             || (pronoun.is_object && acts_in_clause(document, recent, at))
             || (recent.at.sentence == at.sentence && is_in_opening(document, recent, at))
     };
-    if at.quote.is_none() && cast.may_be_unnamed(gender, at, &excluded) {
+    let is_unnamed = Rule::Unnamed.is_on()
+        && at.quote.is_none()
+        && discourse.may_be_unnamed(gender, at, &excluded);
+    if is_unnamed {
+        Rule::Unnamed.fires();
         if can_be_subject(document.word(at.token)) {
-            cast.strangers.go_on(at);
+            discourse.unnamed_people.go_on(at);
         }
         return None;
     }
-    let found = cast.most_salient(at, Some(gender), !pronoun.is_object, &excluded)?;
+    let question = Question {
+        at,
+        gender: Some(gender),
+        is_subject: !pronoun.is_object,
+        speaks,
+        is_tried: is_tried && Rule::Court.is_on(),
+    };
+    let found = discourse.likeliest(&question, &excluded)?;
     if !is_clear(&found, speaks) {
         return None;
     }
-    if found.lead >= TEACHING_LEAD {
-        cast.learn(found.entity, gender);
+    if found.probability >= TEACHING {
+        discourse.learn(found.entity, gender);
     }
-    Some(found.entity)
+    Some((found.entity, found.probability))
 }
 
-/// Whether somebody who may be meant, as a speaker or not, is near enough and likelier than others.
+/// Whether somebody is likely enough to be meant, as a speaker or not.
 pub fn is_clear(found: &Candidate, speaks: bool) -> bool {
-    let needed = if speaks { SPEAKER_LEAD } else { CLEAR_LEAD };
-    found.score >= LEAST_SALIENCE && found.lead >= needed
+    found.probability >= if speaks { SPEAKING_FLOOR } else { FLOOR }
 }
 
 /// Whether a mention stands behind a preposition in the words that open a sentence before its subject, the
@@ -129,10 +153,20 @@ pub fn is_clear(found: &Candidate, speaks: bool) -> bool {
 fn is_in_opening(document: &Document, recent: &Recent, pronoun: Place) -> bool {
     let sentence = &document.sentences[pronoun.sentence];
     let is_comma = |token: usize| document.word(token) == ",";
-    let is_subject = pronoun.token > sentence.start && is_comma(pronoun.token - 1);
+    let before = pronoun.token.checked_sub(1);
+    let is_subject = pronoun.token > sentence.start && before.is_some_and(is_comma);
     let opening = document.word(sentence.start);
     let opens = subject::is_opening(opening) || subject::is_participle(opening);
-    let mut between = recent.end..pronoun.token - usize::from(is_subject);
+    let mut between = recent.end..pronoun.token.saturating_sub(usize::from(is_subject));
+    // “Asked by Ana Ruiz whether it rained, she replied”
+    let role = subject::role_start(document, recent.at.token);
+    let asks = subject::is_participle(opening)
+        && role
+            .checked_sub(1)
+            .is_some_and(|by| document.word(by) == "by");
+    if is_subject && asks && role > sentence.start {
+        return true;
+    }
     is_subject
         && opens
         && (recent.end + 1 == pronoun.token || is_comma(recent.end))
@@ -142,21 +176,14 @@ fn is_in_opening(document: &Document, recent: &Recent, pronoun: Place) -> bool {
 
 /// Whether a mention can be the subject of the clause of an object: “Reed”, but not “Reed's” nor “his”.
 fn acts_in_clause(document: &Document, recent: &Recent, object: Place) -> bool {
-    let owns = matches!(
-        document.word(recent.at.token),
-        "his" | "His" | "her" | "Her"
-    ) || document
-        .tokens
-        .get(recent.end)
-        .is_some_and(|token| token.kind == TokenKind::Clitic);
-    !owns && is_same_clause(document, recent.at, object)
+    !recent.owns && is_same_clause(document, recent.at, object)
 }
 
 /// Whether nothing but plain words stands between two places of one sentence.
 fn is_same_clause(document: &Document, first: Place, second: Place) -> bool {
     const FAR: usize = 8;
     first.sentence == second.sentence
-        && second.token - first.token <= FAR
+        && second.token.saturating_sub(first.token) <= FAR
         && (first.token..second.token).all(|token| {
             !matches!(
                 document.word(token),

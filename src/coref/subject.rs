@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::description;
+use super::nouns;
 use super::words::BODIES;
 use crate::lexicon::{Tags, word_tags};
 use crate::text::{Document, TokenKind};
@@ -35,7 +35,7 @@ fn compound_start(document: &Document, start: usize, name: usize) -> usize {
     let is_noun = |token: &usize| {
         let word = document.word(*token);
         let kind = document.tokens[*token].kind;
-        kind == TokenKind::Word && !description::stops(kind, word)
+        kind == TokenKind::Word && !nouns::stops(kind, word)
     };
     if start == name || document.word(start) == "the" {
         return start;
@@ -52,20 +52,15 @@ fn compound_start(document: &Document, start: usize, name: usize) -> usize {
 /// Whether words can stand before a name for what its bearer does: “former soldier”, “the footballer”.
 pub fn is_title(document: &Document, words: Range<usize>) -> bool {
     const LONGEST: usize = 4;
-    /// The shortest is “writer”, so that “after” and “under” are none.
-    const SHORTEST: usize = 6;
     let is_calling = |word: &str| {
         let told = word_tags(word);
-        let ends = ["er", "or", "ist", "ant", "ian"];
-        told.has(Tags::ROLE)
-            || told.has(Tags::RELATION)
-            || word.len() >= SHORTEST && ends.iter().any(|end| word.ends_with(end))
+        told.has(Tags::ROLE.union(Tags::RELATION)) || nouns::is_calling(word)
     };
     let is_plain = |token: usize| {
         let word = document.word(token);
         let opens = token == words.start && matches!(word, "the" | "a" | "an");
         let kind = document.tokens[token].kind;
-        opens || kind == TokenKind::Word && !description::stops(kind, word)
+        opens || kind == TokenKind::Word && !nouns::stops(kind, word)
     };
     (1..=LONGEST).contains(&words.len())
         && is_calling(document.word(words.end - 1))
@@ -91,12 +86,26 @@ fn opens_sentence(document: &Document, tokens: &Range<usize>) -> bool {
         return false;
     }
     let opening = document.word(start);
-    let is_followed = tokens.end + 1 < document.tokens.len() && document.word(tokens.end) == ",";
+    let end = behind_place(document, tokens.end);
+    let is_followed = end + 1 < document.tokens.len() && document.word(end) == ",";
     if is_opening(opening) {
         // “In a note to her rival, Ana Ruiz, he wrote” has another subject.
-        return !(is_followed && is_subject_pronoun(document.word(tokens.end + 1)));
+        return !(is_followed && is_subject_pronoun(document.word(end + 1)));
     }
     is_followed && names_nobody_else(document, start..token - 1)
+}
+
+/// The end of the place that a name may have behind it: “Ana Ruiz | of Oslo”.
+fn behind_place(document: &Document, end: usize) -> usize {
+    const LONGEST: usize = 3;
+    if !matches!(document.word_or_none(end), "of" | "from") {
+        return end;
+    }
+    let words = (end + 1..end + 1 + LONGEST).take_while(|&token| document.is_capital(token));
+    match words.count() {
+        0 => end,
+        count => end + 1 + count,
+    }
 }
 
 fn is_subject_pronoun(word: &str) -> bool {
@@ -106,6 +115,9 @@ fn is_subject_pronoun(word: &str) -> bool {
 /// Whether the words before a comma can be a description of the one whose name follows, and no clause:
 /// “Her rival”, “The owner's friend”.
 fn names_nobody_else(document: &Document, mut words: Range<usize>) -> bool {
+    if words.is_empty() {
+        return false;
+    }
     let opens = matches!(
         document.word(words.start),
         "A" | "An" | "Another" | "Her" | "His" | "Its" | "My" | "One" | "Our" | "The" | "Their"
@@ -139,7 +151,7 @@ fn is_behind_kind(document: &Document, &Range { start: name, end }: &Range<usize
     const LONGEST: usize = 4;
     let is_word = |token: &usize| {
         let token = &document.tokens[*token];
-        token.kind == TokenKind::Word && !description::stops(token.kind, token.word(document.text))
+        token.kind == TokenKind::Word && !nouns::stops(token.kind, token.word(document.text))
     };
     let noun = name.checked_sub(1).map(|noun| document.word(noun));
     // “Tech cornerback Ana Ruiz, who …”
@@ -183,7 +195,7 @@ fn acts(document: &Document, token: usize) -> bool {
     let word = verb.span.of(document.text);
     verb.kind == TokenKind::Word
         && word.starts_with(char::is_lowercase)
-        && !description::stops(verb.kind, word)
+        && !nouns::stops(verb.kind, word)
 }
 
 /// Whether a verb of saying stands before a mention, perhaps with somebody's name between them: “argues
@@ -215,7 +227,7 @@ pub fn comes_in(document: &Document, name: usize) -> bool {
         return false;
     };
     matches!(document.word(noun + 1), "called" | "named")
-        && description::person(document.word(noun)).is_some()
+        && nouns::person(document.word(noun)).is_some()
 }
 
 /// Whether a name in capitals opens a paragraph, and a mark follows on it, as in a dateline: “OSLO, May 3”.
@@ -291,6 +303,13 @@ pub fn is_subject(document: &Document, tokens: &Range<usize>) -> bool {
         )
         || (is_parted(document, tokens.end) && says(document, start))
         || (document.word(before) == "," && acts(document, tokens.end))
+        // “which the judge, Ana Ruiz, stopped”
+        || (document.word(before) == ","
+            && document.word_or_none(tokens.end) == ","
+            && acts(document, tokens.end + 1))
+        // “Her husband (Tom Reed) had gone.”
+        || (document.word(before) == "("
+            && names_nobody_else(document, document.sentence(before).start..before))
         // “The prize went to Ana Ruiz, who …”
         || (document.word_or_none(tokens.end) == ","
             && document.word_or_none(tokens.end + 1) == "who")

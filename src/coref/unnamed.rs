@@ -1,15 +1,15 @@
 //! Those who speak or act without a name.
 
-use super::scene::Place;
-use crate::hash::hash_of;
+use super::layout::Place;
+use crate::hash::{HashedMap, hash_of};
 use crate::lexicon::Gender;
 
 /// Those without a name whom a text has brought in so far.
-#[derive(Debug, Default)]
-pub struct Strangers {
+#[derive(Clone, Debug, Default)]
+pub struct UnnamedPeople {
     last: Option<Unnamed>,
-    /// The nouns, by their hashes, by which somebody has come in.
-    nouns: Vec<u64>,
+    /// The nouns, by their hashes, by which somebody has come in, and where the last one did.
+    nouns: HashedMap<usize>,
 }
 
 /// Somebody without a name.
@@ -23,7 +23,7 @@ pub struct Unnamed {
     pub spoke: bool,
 }
 
-impl Strangers {
+impl UnnamedPeople {
     /// Takes note that somebody without a name spoke.
     pub fn speak(&mut self, gender: Option<Gender>, at: Place) {
         self.last = Some(Unnamed {
@@ -62,21 +62,19 @@ impl Strangers {
         self.last.filter(|unnamed| {
             let reach = if unnamed.spoke { SPEAKERS_REACH } else { 1 };
             unnamed.gender.is_none_or(|known| known == gender)
-                && at.sentence - unnamed.at.sentence <= reach
+                && at.sentence.saturating_sub(unnamed.at.sentence) <= reach
                 && (unnamed.spoke || at.sentence > unnamed.at.sentence)
-                && at.paragraph - unnamed.at.paragraph <= 1
+                && at.paragraph.saturating_sub(unnamed.at.paragraph) <= 1
         })
     }
 
     /// Takes note that somebody came in by a noun: “a diplomat”.
-    pub fn introduce(&mut self, noun: &str) {
-        if !self.is_introduced(noun) {
-            self.nouns.push(hash_of(noun));
-        }
+    pub fn introduce(&mut self, noun: &str, at: Place) {
+        self.nouns.insert(hash_of(noun), at.token);
     }
 
-    /// Whether somebody has come in by a noun.
-    pub fn is_introduced(&self, noun: &str) -> bool {
-        self.nouns.contains(&hash_of(noun))
+    /// Where somebody came in last by a noun.
+    pub fn introduced(&self, noun: &str) -> Option<usize> {
+        self.nouns.get(&hash_of(noun)).copied()
     }
 }

@@ -69,7 +69,7 @@ pub const BODIES: &[&str] = &[
     "website",
 ];
 
-/// Nouns that an organization may be meant by whatever its name is.
+/// Nouns that an organization may be meant by without having them in its name.
 pub const COMPANIES: &[&str] = &[
     "airline",
     "body",
@@ -89,6 +89,17 @@ pub const COMPANIES: &[&str] = &[
     "retailer",
     "startup",
     "watchdog",
+];
+
+/// Nouns that any organization may be meant by, as they say nothing of what it does.
+pub const ANY_BODY: &[&str] = &[
+    "body",
+    "brand",
+    "company",
+    "corporation",
+    "firm",
+    "organisation",
+    "organization",
 ];
 
 /// Nouns that a country may be meant by.
@@ -111,85 +122,64 @@ pub const PAPERS: &[&str] = &[
 /// Names of broadcasters, which texts call “the network”.
 pub const BROADCASTERS: &[&str] = &["abc", "bbc", "cbs", "cnn", "fox", "msnbc", "nbc"];
 
-/// People who are mentioned beside the one that a text is about: nobody is meant by these words
-/// without having been called so.
-pub const BYSTANDERS: &[&str] = &[
-    "adviser",
-    "advisor",
-    "aide",
-    "analyst",
-    "anchor",
-    "attorney",
-    "author",
-    "commentator",
-    "correspondent",
-    "critic",
-    "defendant",
-    "director",
-    "donor",
-    "editor",
-    "expert",
-    "founder",
-    "friend",
-    "host",
-    "insider",
-    "interviewer",
-    "investigator",
-    "journalist",
-    "judge",
-    "lawyer",
-    "leader",
-    "manager",
-    "moderator",
-    "officer",
-    "official",
-    "operative",
-    "owner",
-    "prosecutor",
-    "reporter",
-    "representative",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-    "staffer",
-    "strategist",
-    "student",
-    "supporter",
-    "teacher",
-    "victim",
-    "volunteer",
-    "witness",
-    "chief",
-    "chairman",
-    "chairwoman",
+/// Words beside a noun for somebody below, before or behind the one whom the noun alone means.
+pub const RANKS: &[&str] = &[
+    "acting",
     "assistant",
+    "associate",
+    "deputy",
+    "elect",
+    "ex",
+    "former",
+    "junior",
+    "shadow",
+    "student",
+    "trainee",
+    "under",
+    "vice",
+    "would",
 ];
 
-/// Nouns that mean the same person, each group by its first.
-pub const SYNONYMS: &[&[&str]] = &[
-    &["senator", "lawmaker", "legislator", "politician"],
-    &[
-        "congressman",
-        "congresswoman",
-        "representative",
-        "lawmaker",
-        "legislator",
-    ],
-    &["spokesman", "spokeswoman", "spokesperson"],
-    &["nominee", "candidate", "contender"],
-    &["chairman", "chairwoman", "chair", "chairperson"],
-    &["leader", "head", "chief", "boss", "leads", "heads", "runs"],
-    &["coach", "manager"],
-    &[
-        "officer",
-        "insp",
-        "det",
-        "sgt",
-        "inspector",
-        "sergeant",
-        "detective",
-        "superintendent",
-    ],
+/// Those who speak for the state or for others in court, and seldom of themselves.
+pub const OFFICIALS: &[&str] = &[
+    "attorney",
+    "barrister",
+    "constable",
+    "counsel",
+    "dc",
+    "detective",
+    "inspector",
+    "judge",
+    "justice",
+    "lawyer",
+    "magistrate",
+    "officer",
+    "pc",
+    "prosecutor",
+    "recorder",
+    "sergeant",
+    "sheriff",
+    "solicitor",
+    "superintendent",
+];
+
+/// Groups of people that belong to somebody, beside plural nouns for people.
+pub const CIRCLES: &[&str] = &[
+    "camp",
+    "campaign",
+    "club",
+    "company",
+    "estate",
+    "family",
+    "foundation",
+    "office",
+    "parents",
+    "party",
+    "people",
+    "relatives",
+    "side",
+    "staff",
+    "team",
 ];
 
 /// Words of a description that say little about who is meant.

@@ -1,23 +1,26 @@
-//! Who is on the scene: what is known of each entity, and who was mentioned last.
+//! The state of the discourse: what is known of each entity, and who was mentioned last.
 
-pub mod salience;
-
+use std::cmp::Ordering;
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use super::character::Character;
+use super::layout::Place;
 use super::main_body::MainBody;
+use super::nouns;
 use super::papers::Papers;
-use super::scene::Place;
+use super::phrase::Role;
+use super::profile::Profile;
+use super::relations::Relations;
+use super::roles;
 use super::subject;
-use super::unnamed::Strangers;
+use super::unnamed::UnnamedPeople;
 use crate::annotations::{Entity, EntityType};
-use crate::hash::{HashedMap, hash_of, mix};
+use crate::hash::{HashedMap, hash_of};
 use crate::lexicon::Gender;
 use crate::text::Document;
 
 /// The mentions that are remembered: more than a few sentences hold.
-const MEMORY: usize = 16;
+const MEMORY: usize = 24;
 /// The entities that are remembered for each word of a role or name.
 const NAMESAKES: usize = 3;
 
@@ -34,59 +37,69 @@ pub struct Recent {
     pub at: Place,
     /// The token behind it.
     pub end: usize,
+    /// Whether it is a name, and no description or pronoun.
+    pub is_name: bool,
+    /// Whether it owns what follows: “Reed's”, “his”.
+    pub owns: bool,
 }
 
 /// Everybody that the text has named so far.
-#[derive(Debug)]
-pub struct Cast {
-    characters: Vec<Character>,
+#[derive(Clone, Debug)]
+pub struct Discourse {
+    profiles: Vec<Profile>,
     recent: VecDeque<Recent>,
-    /// For each word of a role, by its hash, the first people who have it, anywhere in the text.
+    /// For each noun of a role, by its hash, the people who have it anywhere in the text.
     with_role: HashedMap<Vec<usize>>,
+    /// The people whom the text names most often: nobody where that is one of several.
+    topic: Option<usize>,
+    /// How many organizations the text names.
+    organizations: usize,
     /// For each word of roles and names, by its hash, the entities that it was last used of.
     latest_by_word: HashedMap<Vec<usize>>,
     last_speaker: Option<(usize, Place)>,
     /// Those without a name.
-    pub strangers: Strangers,
+    pub unnamed_people: UnnamedPeople,
     /// Who has asked the one who replies.
     pub asker: Option<usize>,
     /// What speaks for somebody.
     pub papers: Papers,
     /// Who is what to whom, as far as the text names them: “her daughter, Sue Lane”.
-    relations: HashedMap<usize>,
+    pub relations: Relations,
     /// The organization that the text is about.
     pub main_body: MainBody,
 }
 
-impl Cast {
+impl Discourse {
     /// What names and roles tell of the entities, before the text is read.
     pub fn new(document: &Document, entities: &[Entity]) -> Self {
-        let characters: Vec<Character> = entities
+        let profiles: Vec<Profile> = entities
             .iter()
-            .map(|entity| Character::new(document, entity))
+            .map(|entity| Profile::new(document, entity))
             .collect();
         let mut with_role: HashedMap<Vec<usize>> = HashedMap::default();
         for entity in entities {
             if entity.entity_type != EntityType::Person {
                 continue;
             }
-            for word in &characters[entity.id].words {
-                let people = with_role.entry(hash_of(word)).or_default();
-                if people.len() < NAMESAKES {
+            for role in &profiles[entity.id].roles {
+                let people = with_role.entry(hash_of(&role.noun)).or_default();
+                if !people.contains(&entity.id) {
                     people.push(entity.id);
                 }
             }
         }
         Self {
-            characters,
+            topic: topic(entities),
+            organizations: profiles.iter().filter(|it| it.is_organization).count(),
+            profiles,
             with_role,
             recent: VecDeque::with_capacity(MEMORY),
             latest_by_word: HashedMap::default(),
             last_speaker: None,
-            strangers: Strangers::default(),
+            unnamed_people: UnnamedPeople::default(),
             asker: None,
             papers: Papers::default(),
-            relations: HashedMap::default(),
+            relations: Relations::default(),
             main_body: MainBody::default(),
         }
     }
@@ -101,22 +114,25 @@ impl Cast {
         entity: usize,
     ) {
         let entity_type = entities[entity].entity_type;
-        self.characters[entity].mentions += 1;
-        self.characters[entity].last_seen = at.token;
+        self.profiles[entity].mentions += 1;
+        self.profiles[entity].last_seen = at.token;
         if !matches!(
             entity_type,
             EntityType::Person | EntityType::Organization | EntityType::Place
         ) {
             return;
         }
-        if self.characters[entity].mentions == 1 || entity_type == EntityType::Organization {
-            for word in &self.characters[entity].words {
+        if self.profiles[entity].mentions == 1 || entity_type == EntityType::Organization {
+            for word in &self.profiles[entity].words {
                 remember(&mut self.latest_by_word, word, entity);
             }
         }
         if entity_type == EntityType::Organization {
-            let named = self.characters[entity].mentions;
+            let named = self.profiles[entity].mentions;
             self.main_body.name(entity, named);
+            if let Some(noun) = roles::kind_of_body(document, &tokens) {
+                self.remember(noun, entity);
+            }
         }
         let is_source = entity_type == EntityType::Organization
             && document.sentences.get(at.sentence).is_some_and(|sentence| {
@@ -134,22 +150,46 @@ impl Cast {
                 && !subject::is_dateline(document, &tokens),
             at,
             end: tokens.end,
+            is_name: true,
+            owns: nouns::owns(document, tokens.end),
         });
+    }
+
+    /// What is known of an entity.
+    pub fn profile(&self, entity: usize) -> &Profile {
+        &self.profiles[entity]
+    }
+
+    /// The mentions that are remembered, the last one last.
+    pub fn recent(&self) -> impl DoubleEndedIterator<Item = &Recent> {
+        self.recent.iter()
+    }
+
+    /// The person whom the text names more often than any other.
+    pub fn topic(&self) -> Option<usize> {
+        self.topic
+    }
+
+    /// Takes note of a role that the text gives somebody.
+    pub fn give(&mut self, entity: usize, role: Role) {
+        let people = self.with_role.entry(hash_of(&role.noun)).or_default();
+        if !people.contains(&entity) {
+            people.push(entity);
+        }
+        let roles = &mut self.profiles[entity].roles;
+        if !roles.contains(&role) {
+            roles.push(role);
+        }
+    }
+
+    /// Whether anybody has a role of this noun in the text.
+    pub fn knows_role(&self, noun: &str) -> bool {
+        self.with_role.contains_key(&hash_of(noun))
     }
 
     /// Takes note that a word was used of an entity.
     pub fn remember(&mut self, word: &str, entity: usize) {
         remember(&mut self.latest_by_word, word, entity);
-    }
-
-    /// Takes note that somebody is what a noun says to another.
-    pub fn relate(&mut self, owner: usize, noun: &str, entity: usize) {
-        self.relations.insert(relation(owner, noun), entity);
-    }
-
-    /// Who is what a noun says to somebody.
-    pub fn related(&self, owner: usize, noun: &str) -> Option<usize> {
-        self.relations.get(&relation(owner, noun)).copied()
     }
 
     /// The entities that a word was used of, the last one first.
@@ -159,7 +199,7 @@ impl Cast {
             .map_or(&[], Vec::as_slice)
     }
 
-    /// The first people whose role has a word, be they named before or after.
+    /// The people who have a role of this noun, be they named before or after.
     pub fn with_role(&self, word: &str) -> &[usize] {
         self.with_role
             .get(&hash_of(word))
@@ -170,24 +210,28 @@ impl Cast {
     pub fn has_words<'w>(&self, entity: usize, mut words: impl Iterator<Item = &'w str>) -> bool {
         words.all(|word| {
             self.called(word).contains(&entity)
-                || self.characters[entity].words.iter().any(|own| own == word)
+                || self.profiles[entity].words.iter().any(|own| own == word)
+                || self.profiles[entity]
+                    .roles
+                    .iter()
+                    .any(|role| role.noun == word || role.words.iter().any(|own| own == word))
         })
     }
 
     /// The token of an entity's last mention.
     pub fn last_seen(&self, entity: usize) -> usize {
-        self.characters[entity].last_seen
+        self.profiles[entity].last_seen
     }
 
     /// The gender of an entity, as far as it is known by now.
     pub fn gender(&self, entity: usize) -> Option<Gender> {
-        self.characters[entity].gender
+        self.profiles[entity].gender
     }
 
     /// Takes note of a mention. The last speaker's turn ends where a later paragraph tells of somebody else,
     /// or a later sentence of somebody new.
     pub fn recall(&mut self, recent: Recent) {
-        let is_new = self.characters[recent.entity].mentions == 1;
+        let is_new = self.profiles[recent.entity].mentions == 1;
         let is_other = |&(speaker, spoken): &(usize, Place)| {
             speaker != recent.entity
                 && (spoken.paragraph < recent.at.paragraph
@@ -216,7 +260,7 @@ impl Cast {
     /// Takes note of who spoke.
     pub fn spoke(&mut self, entities: &[Entity], entity: usize, at: Place) {
         self.last_speaker = Some((entity, at));
-        self.strangers.leave();
+        self.unnamed_people.leave();
         if entities[entity].entity_type == EntityType::Organization {
             self.papers.credit(entity, at);
         }
@@ -233,7 +277,7 @@ impl Cast {
         at: Place,
         excluded: &dyn Fn(&Recent) -> bool,
     ) -> bool {
-        self.strangers.last(gender, at).is_some_and(|unnamed| {
+        self.unnamed_people.last(gender, at).is_some_and(|unnamed| {
             let agrees = |known: Option<Gender>| known.is_none_or(|known| known == gender);
             !self.recent.iter().any(|recent| {
                 recent.is_person
@@ -251,6 +295,13 @@ impl Cast {
         self.last_speaker.map(|(entity, _)| entity)
     }
 
+    /// Who spoke last, if that was in this paragraph or the one before.
+    pub fn speaker_near(&self, at: Place) -> Option<usize> {
+        self.last_speaker
+            .filter(|(_, spoken)| at.paragraph.saturating_sub(spoken.paragraph) <= 1)
+            .map(|(entity, _)| entity)
+    }
+
     /// Who issued the paper that “it” means where it speaks, if a paper was named since any body acted:
     /// nobody where that is not known.
     pub fn issuer(&self, at: Place) -> Option<Option<usize>> {
@@ -264,62 +315,55 @@ impl Cast {
 
     /// Learns a gender from a pronoun that can mean nobody else.
     pub fn learn(&mut self, entity: usize, gender: Gender) {
-        self.characters[entity].gender.get_or_insert(gender);
+        self.profiles[entity].gender.get_or_insert(gender);
     }
 
-    /// What “who” or “which” at a token refers to: the name right before it, or the person
-    /// before a comma and an age or a town.
-    pub fn antecedent(&self, document: &Document, at: Place) -> Option<usize> {
-        const NEAR: usize = 16;
-        let before = at.token.checked_sub(1)?;
-        let near = |recent: &&Recent| {
-            recent.at.sentence == at.sentence && recent.at.token + NEAR > at.token
-        };
-        let mut near = self.recent.iter().rev().filter(near);
-        if document.word(at.token) == "who" && document.word(before) == "," {
-            return near
-                .find(|recent| recent.is_person)
-                .map(|recent| recent.entity);
+    /// Takes over the genders that were learned elsewhere; whether there were any.
+    pub fn learn_from(&mut self, other: &Self) -> bool {
+        let mut has_learned = false;
+        for (own, other) in self.profiles.iter_mut().zip(&other.profiles) {
+            has_learned |= own.gender.is_none() && other.gender.is_some();
+            own.gender = own.gender.or(other.gender);
         }
-        let last = near.next()?;
-        if document.word(at.token) == "who" && !last.is_person {
-            // “Ana Ruiz, a clerk at the bank who”: the person whom the comma sets apart.
-            let apposed = |recent: &&Recent| recent.is_person && document.word(recent.end) == ",";
-            return near.find(apposed).map(|recent| recent.entity);
-        }
-        let parts = matches!(document.word(before), "," | "(" | "-" | "--" | "–" | "—");
-        let is_adjacent = last.end == at.token || (last.end == before && parts);
-        is_adjacent.then_some(last.entity)
+        has_learned
     }
 
-    /// The last organization or place that was the subject of this sentence or the one before.
-    pub fn last_subject(&self, entities_fit: impl Fn(usize) -> bool, at: Place) -> Option<usize> {
-        self.recent
-            .iter()
-            .rev()
-            .take_while(|recent| at.sentence - recent.at.sentence <= 1)
-            .filter(|recent| !recent.is_person && recent.is_subject && at.quote == recent.at.quote)
-            .find(|recent| entities_fit(recent.entity))
-            .map(|recent| recent.entity)
+    /// The phrases that say behind their names who people are.
+    pub fn appositions(&self) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let people = self.profiles.iter().enumerate();
+        people.flat_map(|(entity, profile)| {
+            let phrases = profile.appositions.iter().cloned();
+            phrases.map(move |tokens| (entity, tokens))
+        })
+    }
+
+    /// How many organizations the text names.
+    pub fn organizations(&self) -> usize {
+        self.organizations
     }
 
     /// Whether an entity is an organization.
     pub fn is_organization(&self, entity: usize) -> bool {
-        self.characters[entity].is_organization
-    }
-
-    /// The one whose mention fits and was the last that did.
-    pub fn latest(&self, fits: impl Fn(&Recent) -> bool) -> Option<usize> {
-        let mut recent = self.recent.iter().rev();
-        recent
-            .find(|recent| fits(recent))
-            .map(|recent| recent.entity)
+        self.profiles[entity].is_organization
     }
 }
 
-/// The number of what a noun says that somebody is to another.
-fn relation(owner: usize, noun: &str) -> u64 {
-    mix(hash_of(noun) ^ owner as u64)
+/// The person who is named three times or more, and oftener than any other.
+fn topic(entities: &[Entity]) -> Option<usize> {
+    const LEAST: usize = 3;
+    let people = entities
+        .iter()
+        .filter(|entity| entity.entity_type == EntityType::Person);
+    let mut most: (usize, Option<usize>) = (LEAST - 1, None);
+    for person in people {
+        let times = person.mentions.len();
+        match times.cmp(&most.0) {
+            Ordering::Greater => most = (times, Some(person.id)),
+            Ordering::Equal => most.1 = None,
+            Ordering::Less => {}
+        }
+    }
+    most.1
 }
 
 /// Puts an entity first among those that a word was used of.

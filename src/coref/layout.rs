@@ -51,16 +51,18 @@ fn has_cue(document: &Document, quote: &Quote, start: &str) -> bool {
 
 /// The names, the quoted parts and the speakers of a text, as ranges of tokens in order.
 #[derive(Debug)]
-pub struct Scene {
+pub struct Layout {
     /// The names.
     pub names: Vec<Named>,
     quoted: Vec<Range<usize>>,
     speakers: Vec<Range<usize>>,
+    /// The tokens at which those begin who speak of themselves.
+    selves: Vec<usize>,
     /// Who asked those who reply, by the tokens at which these begin.
     askers: HashedMap<Span>,
 }
 
-impl Scene {
+impl Layout {
     /// Sorts out what stands where.
     pub fn new(document: &Document, entities: &[Entity], quotes: &[Quote]) -> Self {
         let tokens_of = |span: Span| {
@@ -101,7 +103,19 @@ impl Scene {
             let reply = || Some((document.token_at(replier?.span.start) as u64, asker?.span));
             is_reply.then(reply).flatten()
         });
+        let speak_of_themselves = quotes.iter().filter_map(|quote| {
+            let speaker = document.token_at(quote.speaker.as_ref()?.span.start);
+            let mut words = quote.quoted.iter().flat_map(|&span| tokens_of(span));
+            let is_self = |token: usize| {
+                matches!(
+                    document.word_or_none(token),
+                    "I" | "me" | "my" | "My" | "myself"
+                )
+            };
+            words.any(is_self).then_some(speaker)
+        });
         Self {
+            selves: speak_of_themselves.collect(),
             askers: replies.collect(),
             names,
             quoted,
@@ -128,6 +142,38 @@ impl Scene {
         at.quote = quoted
             .filter(|quoted| quoted.contains(&token))
             .map(|_| at.next_quote);
+    }
+
+    /// Whether the one who speaks at a token does so of themselves in court: “I slept,” he told the jury.
+    pub fn is_tried(&self, document: &Document, token: usize) -> bool {
+        const REACH: usize = 12;
+        if !self.selves.contains(&token) {
+            return false;
+        }
+        let end = document.sentence(token).end.min(token + REACH);
+        (token + 1..end).any(|token| {
+            matches!(
+                document.word(token),
+                "court"
+                    | "jury"
+                    | "jurors"
+                    | "judge"
+                    | "hearing"
+                    | "tribunal"
+                    | "inquest"
+                    | "dock"
+                    | "defence"
+                    | "defense"
+                    | "evidence"
+                    | "trial"
+                    | "pleaded"
+                    | "pleading"
+                    | "denying"
+                    | "officers"
+                    | "detectives"
+                    | "police"
+            )
+        })
     }
 
     /// Who asked the one who replies at a token.

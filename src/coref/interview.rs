@@ -1,0 +1,140 @@
+//! Interviews without marks and labels: questions that end with their mark, and answers in the first person.
+
+use std::ops::Range;
+
+use super::rules::Rule;
+use crate::annotations::{Entity, EntityType, Mention, MentionKind, Quote};
+use crate::order::sort_by_number;
+use crate::text::Document;
+
+/// The questions that make an interview.
+const QUESTIONS: usize = 2;
+/// The tokens of a question at most.
+const LONGEST: usize = 90;
+/// The paragraphs at the beginning that name who is interviewed.
+const OPENING: usize = 8;
+
+/// Adds “I” in the answers and “you” in the questions of an interview to the mentions of the one who is
+/// interviewed.
+pub fn add(document: &Document, entities: &mut [Entity], quotes: &[Quote]) {
+    if !Rule::Interviews.is_on() {
+        return;
+    }
+    let is_question = |paragraph: &Range<usize>| {
+        paragraph.len() <= LONGEST && ends_with_question(document, paragraph)
+    };
+    let mut questions = document.paragraphs.iter().filter(|it| is_question(it));
+    let Some(first) = questions.next() else {
+        return;
+    };
+    if questions.count() + 1 < QUESTIONS {
+        return;
+    }
+    let Some(person) = interviewee(document, entities) else {
+        return;
+    };
+    let is_quoted = |token: usize| {
+        let span = document.tokens[token].span;
+        let parts = quotes.iter().flat_map(|quote| &quote.quoted);
+        parts.into_iter().any(|part| part.overlaps(span))
+    };
+    let mut found = Vec::new();
+    for paragraph in document
+        .paragraphs
+        .iter()
+        .filter(|it| it.start >= first.start)
+    {
+        let asks = is_question(paragraph);
+        for token in paragraph.clone() {
+            let is_meant = match document.word(token) {
+                "I" | "me" | "my" | "My" | "mine" | "myself" => !asks,
+                "you" | "You" | "your" | "Your" | "yourself" => asks,
+                _ => false,
+            };
+            if is_meant && !is_quoted(token) {
+                Rule::Interviews.fires();
+                found.push(Mention {
+                    span: document.tokens[token].span,
+                    kind: MentionKind::Pronoun,
+                });
+            }
+        }
+    }
+    entities[person].mentions.append(&mut found);
+}
+
+fn ends_with_question(document: &Document, paragraph: &Range<usize>) -> bool {
+    let last = paragraph.end.checked_sub(1);
+    last.is_some_and(|last| document.word_or_none(last) == "?")
+}
+
+/// The one person whom the opening of a text says to be interviewed: “interviews Ana Ruiz”, “spoke with Ana Ruiz”.
+fn interviewee(document: &Document, entities: &[Entity]) -> Option<usize> {
+    let end = document
+        .paragraphs
+        .get(OPENING)
+        .map_or(document.tokens.len(), |it| it.start);
+    let mut people: Vec<(Range<usize>, usize)> = entities
+        .iter()
+        .filter(|entity| entity.entity_type == EntityType::Person)
+        .flat_map(|entity| entity.mentions.iter().map(move |it| (it, entity.id)))
+        .filter(|(mention, _)| mention.kind == MentionKind::Name)
+        .map(|(mention, id)| {
+            let start = document.token_at(mention.span.start);
+            (
+                start..document.token_at(mention.span.end.saturating_sub(1)) + 1,
+                id,
+            )
+        })
+        .filter(|(tokens, _)| tokens.start < end)
+        .collect();
+    sort_by_number(&mut people, |(tokens, _)| tokens.start as u64);
+    (0..end)
+        .filter(|&token| is_trigger(document, token))
+        .find_map(|trigger| object(document, &people, trigger))?
+}
+
+/// Whether a word says that somebody is interviewed.
+fn is_trigger(document: &Document, token: usize) -> bool {
+    match &*document.plain_word(token) {
+        "interview" | "interviews" | "interviewed" | "interviewee" => true,
+        "with" | "to" => token.checked_sub(1).is_some_and(|verb| {
+            matches!(
+                document.word(verb),
+                "spoke" | "talked" | "down" | "up" | "speaks" | "talks"
+            )
+        }),
+        _ => false,
+    }
+}
+
+/// Who is interviewed by a trigger, if it is one person; `None` where the sentence does not say.
+fn object(
+    document: &Document,
+    people: &[(Range<usize>, usize)],
+    trigger: usize,
+) -> Option<Option<usize>> {
+    let end = document.sentence(trigger).end;
+    let within = |(tokens, _): &&(Range<usize>, usize)| (trigger..end).contains(&tokens.start);
+    let mut behind = people.iter().filter(within);
+    let first = behind.next();
+    // “interviews experts on …”, “interviewed one of the owners”
+    let is_plural = |token: usize| {
+        let word = document.word(token);
+        word.len() > 4 && word.ends_with('s') && !document.is_capital(token)
+    };
+    let before = first.map_or(end, |(tokens, _)| tokens.start);
+    let mut words = trigger + 1..before.min(trigger + 6);
+    if document.plain_word(trigger) != "interviewee" && words.any(is_plural) {
+        return Some(None);
+    }
+    let Some((tokens, person)) = first else {
+        let before = people.iter().rfind(|(tokens, _)| tokens.end <= trigger)?;
+        let is_passive = document.word_or_none(trigger + 1) == "by";
+        return is_passive.then_some(Some(before.1));
+    };
+    let is_shared = behind.next().is_some_and(|(next, _)| {
+        next.start == tokens.end + 1 && matches!(document.word(tokens.end), "and" | "," | "&")
+    });
+    Some((!is_shared).then_some(*person))
+}

@@ -1,0 +1,145 @@
+//! Nouns for people and bodies, and the words that end a noun phrase.
+
+use super::words::BODIES;
+use crate::lexicon::{Gender, Tags, word_tags};
+use crate::text::{Document, TokenKind};
+
+/// What a noun is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A person, of the gender that the noun indicates, if any.
+    Person(Option<Gender>),
+    /// An organization or a country.
+    Body,
+}
+
+/// What a word in small letters is a noun for, if it is one.
+pub fn kind_of(word: &str) -> Option<Kind> {
+    if BODIES.binary_search(&word).is_ok() {
+        return Some(Kind::Body);
+    }
+    person(word).map(Kind::Person)
+}
+
+/// Whether a word in small letters is a noun for a person, and the gender that it indicates.
+pub fn person(word: &str) -> Option<Option<Gender>> {
+    match word {
+        "man" | "boy" | "gentleman" | "schoolboy" => Some(Some(Gender::Male)),
+        "woman" | "girl" | "lady" | "schoolgirl" => Some(Some(Gender::Female)),
+        "teenager" | "pensioner" | "resident" | "gp" | "mp" => Some(None),
+        _ => {
+            let told = word_tags(word);
+            told.has(Tags::ROLE.union(Tags::RELATION))
+                .then_some(told.gender())
+        }
+    }
+}
+
+/// Whether a word in small letters has the ending of a noun for what somebody does: “plasterer”.
+pub fn is_calling(word: &str) -> bool {
+    /// The shortest is “writer”, so that “after” and “under” are none.
+    const SHORTEST: usize = 6;
+    const ENDINGS: [&str; 5] = ["er", "or", "ist", "ant", "ian"];
+    let is_thing = matches!(word, "letter" | "newsletter" | "poster" | "ledger");
+    word.len() >= SHORTEST
+        && ENDINGS.iter().any(|end| word.ends_with(end))
+        && BODIES.binary_search(&word).is_err()
+        && !is_thing
+}
+
+/// A word in small letters, an abbreviated title spelt out.
+pub fn plain(word: &str) -> String {
+    let word = word.trim_end_matches(['.', ',']).to_lowercase();
+    let full = match word.as_str() {
+        "det" => "detective",
+        "dr" => "doctor",
+        "fr" => "father",
+        "gen" => "general",
+        "gov" => "governor",
+        "insp" => "inspector",
+        "lt" => "lieutenant",
+        "prof" => "professor",
+        "rep" => "congressman",
+        "rev" | "revd" => "reverend",
+        "sen" => "senator",
+        "sgt" => "sergeant",
+        "supt" => "superintendent",
+        "cllr" => "councillor",
+        "u.s" => "us",
+        _ => return word,
+    };
+    String::from(full)
+}
+
+/// Whether a word opens a definite description.
+pub fn is_definite(word: &str) -> bool {
+    matches!(
+        word,
+        "the" | "The" | "his" | "His" | "her" | "Her" | "their" | "Their" | "its" | "Its"
+    )
+}
+
+/// Whether a token owns what follows: “'s”, or the apostrophe of a plural.
+pub fn owns(document: &Document, token: usize) -> bool {
+    let is_clitic = document.tokens.get(token).is_some_and(|clitic| {
+        clitic.kind == TokenKind::Clitic && clitic.word(document.text).ends_with(['s', 'S'])
+    });
+    is_clitic || token < document.tokens.len() && document.is_genitive(token)
+}
+
+/// Whether a word in small letters ends a noun phrase that has no noun yet.
+pub fn stops(kind: TokenKind, word: &str) -> bool {
+    match kind {
+        TokenKind::Mark => word != "-",
+        TokenKind::Clitic => true,
+        TokenKind::Number => false,
+        TokenKind::Word => matches!(
+            word,
+            "a" | "and"
+                | "are"
+                | "as"
+                | "at"
+                | "but"
+                | "by"
+                | "for"
+                | "from"
+                | "had"
+                | "has"
+                | "have"
+                | "he"
+                | "in"
+                | "into"
+                | "is"
+                | "it"
+                | "not"
+                | "of"
+                | "on"
+                | "or"
+                | "said"
+                | "says"
+                | "she"
+                | "that"
+                | "the"
+                | "they"
+                | "to"
+                | "told"
+                | "was"
+                | "we"
+                | "were"
+                | "when"
+                | "which"
+                | "who"
+                | "will"
+                | "with"
+                | "would"
+        ),
+    }
+}
+
+/// Whether a word can be a pronoun of the third person or open a description, as its length and first letter
+/// tell at once: “another”, “herself”, “it”, “my”, “one”, “she”, “the”.
+pub fn may_open(word: &str) -> bool {
+    const LONGEST: usize = "himself".len();
+    let first = word.as_bytes().first().map(u8::to_ascii_lowercase);
+    word.len() <= LONGEST && matches!(first, Some(b'a' | b'h' | b'i' | b'm' | b'o' | b's' | b't'))
+}

@@ -1,0 +1,396 @@
+//! The walk along a text: whom each description, pronoun and speaker means.
+
+use std::ops::Range;
+
+use super::description::{self, Description};
+use super::discourse::{Discourse, Recent};
+use super::head::{self, Head, Initials};
+use super::layout::{Layout, Named, Place};
+use super::metonym::Metonyms;
+use super::nouns::{self, Kind};
+use super::pronoun::{self, Pronoun};
+use super::rules::Rule;
+use super::{described, papers, roles, subject};
+use crate::annotations::{Entity, EntityType, Mention, MentionKind, Quote};
+use crate::hash::{HashedMap, mix};
+use crate::lexicon::Tags;
+use crate::order::pair;
+use crate::span::Span;
+use crate::text::{Document, TokenKind};
+
+/// The walk along the text.
+pub struct Walk<'w> {
+    document: &'w Document<'w>,
+    entities: &'w [Entity],
+    layout: &'w Layout,
+    metonyms: Metonyms,
+    pub discourse: Discourse,
+    found: Vec<(usize, Mention)>,
+    /// How likely the one found last is right.
+    likely: f32,
+    /// Who stands at the span of each speaker that is known, and how likely.
+    speakers: HashedMap<(usize, f32)>,
+    /// Who answers in an interview, as it was clear, or not, before its first label.
+    interviewee: Option<Option<usize>>,
+    /// Whose initials label a turn.
+    initials: Initials,
+}
+
+impl<'w> Walk<'w> {
+    /// A walk that has not begun.
+    pub fn new(
+        document: &'w Document<'w>,
+        entities: &'w [Entity],
+        layout: &'w Layout,
+        discourse: Discourse,
+    ) -> Self {
+        Self {
+            document,
+            entities,
+            layout,
+            metonyms: Metonyms::new(entities),
+            discourse,
+            found: Vec::new(),
+            likely: 0.0,
+            speakers: HashedMap::default(),
+            interviewee: None,
+            initials: Initials::default(),
+        }
+    }
+
+    /// Goes all the way.
+    pub fn run(&mut self) {
+        let mut at = Place::default();
+        let mut next_name = 0;
+        let mut next_speaker = 0;
+        let mut token = 0;
+        while token < self.document.tokens.len() {
+            self.layout.move_to(self.document, &mut at, token);
+            let speaker = self.layout.speaker_at(&mut next_speaker, token);
+            while let Some(name) = self.layout.names.get(next_name)
+                && name.tokens.start < token
+            {
+                next_name += 1;
+            }
+            let named = self.layout.names.get(next_name);
+            let end = match named.filter(|name| name.tokens.start == token) {
+                Some(name) => {
+                    self.discourse.meet(
+                        self.document,
+                        self.entities,
+                        at,
+                        name.tokens.clone(),
+                        name.entity,
+                    );
+                    self.relate(name);
+                    if let Some(noun) = head::kind_behind(self.document, name) {
+                        self.discourse.remember(noun, name.entity);
+                    }
+                    name.tokens.end
+                }
+                None => {
+                    if speaker.is_some() {
+                        let asker = self.layout.asker(token);
+                        self.discourse.asker = asker
+                            .and_then(|span| self.speakers.get(&key(span)).map(|known| known.0));
+                    }
+                    self.mention(at, token, next_name, speaker.is_some());
+                    // A name within a description is met like any other.
+                    token + 1
+                }
+            };
+            if let Some(tokens) = speaker {
+                self.speak(at, tokens, next_name);
+            }
+            token = end;
+        }
+    }
+
+    /// Names the speakers, and makes each quote's confidence that in who is shown.
+    pub fn name_speakers(&self, quotes: &mut [Quote]) {
+        for quote in quotes {
+            let Some(speaker) = &mut quote.speaker else {
+                continue;
+            };
+            let known = self.speakers.get(&key(speaker.span)).copied();
+            speaker.entity = known.map(|(entity, _)| self.metonyms.government(entity));
+            speaker.name = match speaker.entity {
+                Some(entity) => self.entities[entity].name.clone(),
+                None => speaker.span.of(self.document.text).to_owned(),
+            };
+            quote.confidence *= known.map_or(1.0, |(_, likely)| likely);
+        }
+    }
+
+    /// The descriptions and pronouns that mean an entity, and the phrases that say behind a name who it is.
+    pub fn mentions(self) -> Vec<(usize, Mention)> {
+        let mut mentions = self.found;
+        let appositions = self.discourse.appositions();
+        mentions.extend(appositions.map(|(entity, tokens)| {
+            let mention = Mention {
+                span: self.document.span(tokens),
+                kind: MentionKind::Description,
+            };
+            (entity, mention)
+        }));
+        mentions
+    }
+
+    /// Resolves the pronoun and the description that begin at a token, if any does.
+    fn mention(&mut self, at: Place, token: usize, next_name: usize, speaks: bool) {
+        if !nouns::may_open(self.document.word(token)) {
+            return;
+        }
+        if self.document.word(token) == "married" && Rule::Relations.is_on() {
+            self.marry(token, next_name);
+        }
+        let mut owner = None;
+        if let Some(pronoun) = pronoun::read(self.document, token) {
+            let is_tried = speaks && self.layout.is_tried(self.document, token);
+            let found = self.subject_ahead(&pronoun, at, next_name).or_else(|| {
+                let discourse = &mut self.discourse;
+                pronoun::resolve(discourse, self.document, &pronoun, at, speaks, is_tried)
+            });
+            self.add(found, token..token + 1, MentionKind::Pronoun, at, speaks);
+            owner = found.map(|(entity, _)| entity);
+            self.give_role(owner, token);
+        }
+        let is_opening = self.document.sentences[at.sentence].start == token;
+        if at.quote.is_none()
+            && let Some(noun) = description::introduced(self.document, token)
+        {
+            self.discourse.unnamed_people.introduce(&noun, at);
+        }
+        if at.quote.is_none()
+            && let Some(gender) = description::stranger(self.document, token, is_opening)
+        {
+            self.discourse.unnamed_people.act(gender, at);
+        }
+        let names = &self.layout.names[next_name..];
+        let acts = |recent: &Recent| recent.is_subject && recent.at.sentence == at.sentence;
+        if at.quote.is_none()
+            && Rule::Papers.is_on()
+            && let Some(issuer) =
+                papers::issuer(self.document, names, token, || self.discourse.latest(acts))
+        {
+            self.discourse.papers.issue(issuer, at);
+        }
+        let is_role = |noun: &str| self.discourse.knows_role(noun);
+        if let Some(mut description) = description::read(self.document, names, token, is_role) {
+            description.owner = owner;
+            description.apposed = description
+                .apposed
+                .or_else(|| self.body_before(&description));
+            let found =
+                described::resolve(&mut self.discourse, &description, at, speaks, is_opening);
+            let found = found.map(
+                |(entity, likely)| match described::is_country(&description) {
+                    true => (self.metonyms.government(entity), likely),
+                    false => (entity, likely),
+                },
+            );
+            // “His wife disagreed.”
+            if let Kind::Person(gender) = description.kind
+                && found.is_none()
+                && description.is_possessive
+                && is_opening
+                && at.quote.is_none()
+            {
+                self.discourse.unnamed_people.act(gender, at);
+            }
+            self.add(
+                found,
+                description.tokens,
+                MentionKind::Description,
+                at,
+                speaks,
+            );
+        }
+    }
+
+    /// Takes note of the role that a sentence gives its subject, a pronoun: “She is a nurse.”
+    fn give_role(&mut self, entity: Option<usize>, pronoun: usize) {
+        let Some(entity) = entity else { return };
+        if !pronoun::can_be_subject(self.document.word(pronoun)) || !Rule::Roles.is_on() {
+            return;
+        }
+        if let Some(phrase) = roles::predicate(self.document, pronoun + 1) {
+            for role in phrase.roles(self.document) {
+                self.discourse.give(entity, role);
+            }
+        }
+    }
+
+    /// Takes note of whose relative a name says somebody to be: “Reed's wife Ana Ruiz”, “Reed left a son, Bob Lane”.
+    fn relate(&mut self, name: &Named) {
+        const REACH: usize = 4;
+        let document = self.document;
+        let comma = name.tokens.start.checked_sub(1);
+        let is_parted = document.word_or_none(comma) == ",";
+        let noun = comma.and_then(|at| at.checked_sub(usize::from(is_parted)));
+        let Some(noun) = noun.filter(|&noun| document.tags(noun).has(Tags::RELATION)) else {
+            return;
+        };
+        if !name.is_person || !Rule::Relations.is_on() {
+            return;
+        }
+        let sentence = document.sentence(noun);
+        let mut before = (sentence.start.max(noun.saturating_sub(REACH))..noun).rev();
+        let owner = before.find_map(|token| {
+            if nouns::owns(document, token) {
+                let owns = |recent: &Recent| recent.is_person && recent.end == token;
+                return Some(self.discourse.latest(owns));
+            }
+            let is_article = matches!(document.word(token), "a" | "A" | "an" | "one");
+            let acts = |recent: &Recent| {
+                recent.is_person && recent.is_subject && sentence.contains(&recent.at.token)
+            };
+            (is_article && is_parted).then(|| self.discourse.latest(acts))
+        });
+        if let Some(owner) = owner.flatten() {
+            let noun = document.plain_word(noun);
+            self.discourse.relations.add(owner, &noun, name.entity);
+        }
+    }
+
+    /// Takes note of who marries whom, so that the text may go on with “his wife”: “Tom Reed married Ana Ruiz”.
+    fn marry(&mut self, verb: usize, next_name: usize) {
+        let one = self
+            .discourse
+            .latest(|recent| recent.is_person && recent.end == verb);
+        let other = self.layout.names.get(next_name).filter(|name| {
+            name.is_person && subject::role_start(self.document, name.tokens.start) == verb + 1
+        });
+        if let (Some(one), Some(other)) = (one, other) {
+            for noun in ["wife", "husband"] {
+                self.discourse.relations.add(one, noun, other.entity);
+            }
+        }
+    }
+
+    /// The organization right before a comma that a description between marks is of: “Northgate, the drivers'
+    /// union,”.
+    fn body_before(&self, description: &Description) -> Option<usize> {
+        let Range { start, end } = description.tokens;
+        let comma = start.checked_sub(1)?;
+        let closes = matches!(self.document.word_or_none(end), "," | ".");
+        let is_parted =
+            description.kind == Kind::Body && self.document.word(comma) == "," && closes;
+        let names = |recent: &Recent| {
+            recent.end == comma
+                && self.entities[recent.entity].entity_type == EntityType::Organization
+        };
+        is_parted.then(|| self.discourse.latest(names)).flatten()
+    }
+
+    /// The person whom a pronoun means in the participle clause that opens the sentence of this subject:
+    /// “Asked whether he knew, Tom Reed smiled.”
+    fn subject_ahead(
+        &self,
+        pronoun: &Pronoun,
+        at: Place,
+        next_name: usize,
+    ) -> Option<(usize, f32)> {
+        const LIKELY: f32 = 0.9;
+        let document = self.document;
+        let sentence = document.sentences[at.sentence].clone();
+        let opening = document.word(sentence.start);
+        if at.quote.is_some() || !subject::is_participle(opening) || !Rule::SubjectAhead.is_on() {
+            return None;
+        }
+        let comma = (at.token..sentence.end).find(|&token| document.word(token) == ",")?;
+        let name = self.layout.names[next_name..]
+            .iter()
+            .find(|name| name.tokens.start > comma)?;
+        let is_subject = subject::role_start(document, name.tokens.start) == comma + 1
+            && name.tokens.end < sentence.end
+            && document.tokens[name.tokens.end].kind != TokenKind::Mark;
+        (is_subject && name.is_person && pronoun.agrees(self.discourse.gender(name.entity)))
+            .then_some((name.entity, LIKELY))
+    }
+
+    /// Keeps a mention whose entity is known, and lets it be remembered like a name.
+    fn add(
+        &mut self,
+        found: Option<(usize, f32)>,
+        tokens: Range<usize>,
+        kind: MentionKind,
+        at: Place,
+        speaks: bool,
+    ) {
+        let Some((entity, likely)) = found else {
+            return;
+        };
+        self.likely = likely;
+        let can_act = kind != MentionKind::Pronoun
+            || pronoun::can_be_subject(self.document.word(tokens.start));
+        let span = self.document.span(tokens.clone());
+        self.found.push((entity, Mention { span, kind }));
+        self.discourse.recall(Recent {
+            entity,
+            is_person: self.entities[entity].entity_type == EntityType::Person,
+            is_subject: speaks || (can_act && subject::is_subject(self.document, &tokens)),
+            at,
+            end: tokens.end,
+            is_name: false,
+            owns: nouns::owns(self.document, tokens.end)
+                || kind == MentionKind::Pronoun && pronoun::is_owner(self.document, tokens.start),
+        });
+    }
+
+    /// Finds out who a speaker is, and remembers who spoke last.
+    fn speak(&mut self, at: Place, tokens: Range<usize>, next_name: usize) {
+        let names = self.layout.names_within(next_name, &tokens);
+        let span = self.document.span(tokens.clone());
+        let next = self.layout.name_behind(next_name, &tokens);
+        let (document, entities, initials) = (self.document, self.entities, &self.initials);
+        let sure = |entity: Option<usize>| entity.map(|entity| (entity, 1.0));
+        let found = match head::find(document, entities, initials, names, next, &tokens) {
+            Head::Name(entity) => Some((entity, 1.0)),
+            Head::Pronoun => self.just_found(span, MentionKind::Pronoun),
+            Head::Description => self.just_found(span, MentionKind::Description),
+            Head::Member(group) => described::compatriot(&self.discourse, at).or(sure(group)),
+            Head::Relative => sure(self.discourse.antecedent(self.document, at)),
+            Head::Paper(Some(entity)) => sure(Some(self.metonyms.issuer(entities, entity))),
+            Head::Paper(None) => sure(self.discourse.papers.source(at)),
+            Head::Question => {
+                self.interviewee(at);
+                None
+            }
+            Head::Answer => sure(self.interviewee(at)),
+            Head::Nobody => None,
+        };
+        let Some((entity, likely)) = found else {
+            if let Some(gender) = head::described(self.document, names, &tokens) {
+                self.discourse.unnamed_people.speak(gender, at);
+            }
+            return;
+        };
+        self.speakers.insert(key(span), (entity, likely));
+        self.discourse.spoke(self.entities, entity, at);
+    }
+
+    /// Who answers in an interview whose first label is at this place: whom the text speaks of, or
+    /// the person who spoke last.
+    fn interviewee(&mut self, at: Place) -> Option<usize> {
+        let (discourse, entities) = (&self.discourse, self.entities);
+        let is_person = |&entity: &usize| entities[entity].entity_type == EntityType::Person;
+        let find = || {
+            let presumed = described::presumed(discourse, None, at, true).map(|found| found.entity);
+            presumed.or_else(|| discourse.last_speaker().filter(is_person))
+        };
+        *self.interviewee.get_or_insert_with(find)
+    }
+
+    /// The entity of the mention of this kind that was found last, if it begins where `span` does.
+    fn just_found(&self, span: Span, kind: MentionKind) -> Option<(usize, f32)> {
+        let &(entity, mention) = self.found.last()?;
+        let is_there = mention.kind == kind && mention.span.start == span.start;
+        is_there.then_some((entity, self.likely))
+    }
+}
+
+/// The number by which the speaker of a span is known.
+const fn key(span: Span) -> u64 {
+    mix(pair(span.start, span.end))
+}

@@ -22,7 +22,7 @@ export function score(articles, annotate) {
 
 /** Quotes with a speaker, by their place: those found with the right one, and those of the gold. */
 function credits(found, said) {
-  const gold = said.flatMap((quote) => quote.content.map((span) => ({ span: `${span}`, within: quote.speaker[0], head: quote.speaker_head[0] })));
+  const gold = said.filter((quote) => quote.speaker.length).flatMap((quote) => quote.content.map((span) => ({ span: `${span}`, within: quote.speaker[0], head: quote.speaker_head[0] })));
   const credited = found.filter(({ by }) => by).map(({ span, by }) => {
     const right = gold.find((quote) => quote.span === `${span}`);
     const isRight = right && right.within[0] <= by[0] && by[1] <= right.within[1] && by[0] < right.head[1] && right.head[0] < by[1];

@@ -8,6 +8,7 @@ use newslight::{QuoteKind, Span};
 use serde_json::{Value, json};
 use support::corpus::label;
 use support::gold::{self, Article, Quote};
+use support::things::without_key;
 
 fn main() {
     for article in gold::articles() {
@@ -30,12 +31,15 @@ fn document(article: &Article) -> Value {
         .iter()
         .map(|found| quote(text, found))
         .collect();
+    let forms = article.aliases.iter();
+    let forms = forms.map(|forms| forms.iter().map(|form| without_key(form)));
+    let aliases: Vec<Vec<&str>> = forms.map(Iterator::collect).collect();
     json!({
         "id": article.name,
         "source": "newslight, tests/gold",
         "licence": "MIT OR Apache-2.0",
         "text": text,
-        "aliases": article.aliases,
+        "aliases": aliases,
         "entities": entities,
         "quotes": quotes,
     })

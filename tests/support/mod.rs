@@ -9,6 +9,7 @@ pub mod faults;
 pub mod gold;
 pub mod grammar;
 pub mod harm;
+pub mod layout;
 pub mod links;
 pub mod promise;
 pub mod report;

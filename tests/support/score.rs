@@ -8,6 +8,7 @@ use newslight::{Annotations, EntityType, MentionKind, QuoteKind, Span};
 
 use super::gold::{Article, Quote};
 use super::harm::{Harm, harm, is_shown, outside_of_answers, said};
+use super::layout::Layouts;
 use super::links::{Links, joined, links, shown, things_of};
 use super::promise::Promises;
 
@@ -106,6 +107,8 @@ pub struct Scores {
     pub role: Tally,
     /// Whose words are shown as somebody else's.
     pub harm: Harm,
+    /// Direct quotes by how their speaker is given.
+    pub layouts: Layouts,
     /// What the confidence is worth.
     pub promises: Promises,
 }
@@ -157,6 +160,7 @@ impl AddAssign for Scores {
         self.display += other.display;
         self.role += other.role;
         self.harm += other.harm;
+        self.layouts += other.layouts;
         self.promises += other.promises;
     }
 }
@@ -174,7 +178,7 @@ impl fmt::Display for Scores {
             "links"
         )?;
         writeln!(f, "{:14} {}", "harm", self.harm)?;
-        write!(f, "{}", self.promises)
+        write!(f, "{}{}", self.layouts, self.promises)
     }
 }
 
@@ -183,6 +187,8 @@ pub fn score(article: &Article, found: &Annotations) -> Scores {
     let found = &outside_of_answers(article, found);
     let (speaker, resolved) = speakers(article, found);
     let (display, role) = shown(article, found);
+    let mut layouts = Layouts::default();
+    layouts.add(article, found);
     let mut promises = Promises::default();
     promises.add(article, found);
     let reports = [QuoteKind::Indirect, QuoteKind::Mixed];
@@ -210,6 +216,7 @@ pub fn score(article: &Article, found: &Annotations) -> Scores {
         display,
         role,
         harm: harm(article, found),
+        layouts,
         promises,
     }
 }

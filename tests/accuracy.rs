@@ -46,30 +46,30 @@ fn the_list_of_gold_articles_says_which_are_kept_back() {
 /// The least that each line of the gold table must reach, in percent of F1: what was reached
 /// when it was last set, less one and a half points.
 const GOLD_FLOORS: [(&str, f64); 14] = [
-    ("names", 85.0),
-    ("person", 91.0),
-    ("organization", 70.5),
-    ("place", 86.0),
+    ("names", 84.5),
+    ("person", 91.5),
+    ("organization", 70.0),
+    ("place", 85.5),
     ("joined", 86.5),
-    ("direct", 92.5),
-    ("speaker", 85.5),
-    ("resolved", 77.0),
-    ("reported", 73.0),
-    ("as shown", 77.0),
-    ("extents", 91.0),
+    ("direct", 95.0),
+    ("speaker", 96.0),
+    ("resolved", 89.5),
+    ("reported", 85.0),
+    ("as shown", 84.5),
+    ("extents", 94.0),
     ("scare", 85.0),
     ("display", 95.0),
-    ("role", 46.0),
+    ("role", 46.5),
 ];
 
 /// The least F1 of names that are linked, in percent.
 const LINKS_FLOOR: f64 = 97.5;
 
 /// The most quotes that may be shown with the name of a person who did not say them.
-const MOST_HARM: usize = 44;
+const MOST_HARM: usize = 7;
 
 /// The most quotes at a confidence of 0.95 and more that may be wrong.
-const MOST_BROKEN: usize = 12;
+const MOST_BROKEN: usize = 5;
 
 /// Prints the scores of both halves and of all, and holds all to the floors. `EACH=1` prints
 /// those of every article that is not kept back, with its faults.

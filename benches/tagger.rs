@@ -6,8 +6,8 @@ mod support;
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use newslight::entities::find;
-use newslight::text::Document;
+use newslight::dev::entities::find;
+use newslight::dev::text::Document;
 use support::gold;
 
 fn names(criterion: &mut Criterion) {

@@ -9,8 +9,9 @@ mod support;
 use std::collections::BTreeSet;
 use std::fs;
 
-use newslight::ablation::{take_fired, without};
-use newslight::{Annotations, Annotator, EntityType, MentionKind, annotate, coref, entities};
+use newslight::dev::ablation::{take_fired, without};
+use newslight::dev::{coref, entities};
+use newslight::{Annotations, Annotator, EntityType, MentionKind, annotate};
 use serde_json::Value;
 use support::score::{Scores, Tally, score};
 use support::{corpus, gold};

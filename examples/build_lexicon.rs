@@ -21,7 +21,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use newslight::lexicon::{Table, word_key};
+use newslight::dev::lexicon::{Table, word_key};
 use priors::Counts;
 use serde::Deserialize;
 

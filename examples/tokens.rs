@@ -12,11 +12,11 @@ use std::fs;
 use std::ops::Range;
 
 use newslight::Span;
-use newslight::model::context::Context;
-use newslight::model::features::View;
-use newslight::model::words::{Word, Words};
-use newslight::model::{Model, Scores, Weights, all_features};
-use newslight::text::Document;
+use newslight::dev::model::context::Context;
+use newslight::dev::model::features::View;
+use newslight::dev::model::words::{Word, Words};
+use newslight::dev::model::{Model, Scores, Weights, all_features};
+use newslight::dev::text::Document;
 use serde_json::{Value, json};
 
 use corpus::{Convention, Text};

@@ -25,7 +25,7 @@ use std::path::Path;
 use std::thread;
 use std::time::Instant;
 
-use newslight::model::Weights;
+use newslight::dev::model::Weights;
 
 use corpus::{Convention, Text};
 use crf::{Crf, Rates};

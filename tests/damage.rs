@@ -4,9 +4,9 @@
 mod support;
 
 use newslight::annotate;
-use newslight::lexicon::Table;
-use newslight::model::linear::{Linear, SLOTS};
-use newslight::model::{Label, Model, Row, Weights};
+use newslight::dev::lexicon::Table;
+use newslight::dev::model::linear::{Linear, SLOTS};
+use newslight::dev::model::{Label, Model, Row, Weights};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use support::damage::{KEYS, stamp};
@@ -68,7 +68,7 @@ fn table(entries: u64, highest: u16) -> Vec<u8> {
     let entries: Vec<(u64, u16)> = (0..entries)
         .map(|i| {
             (
-                newslight::hash::mix(i),
+                newslight::dev::hash::mix(i),
                 u16::try_from(i).unwrap_or(u16::MAX).min(highest),
             )
         })

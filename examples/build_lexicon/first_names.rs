@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use newslight::lexicon::{Gazetteer, word_key};
+use newslight::dev::lexicon::{Gazetteer, word_key};
 use regex::Regex;
 
 /// How often a name is borne by one gender for each time by the other, at least.

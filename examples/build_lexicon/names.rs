@@ -5,8 +5,8 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use newslight::lexicon::{Gazetteer, join_keys, word_key};
-use newslight::text::Document;
+use newslight::dev::lexicon::{Gazetteer, join_keys, word_key};
+use newslight::dev::text::Document;
 use regex::Regex;
 use serde_json::Value;
 

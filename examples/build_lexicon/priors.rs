@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use std::error::Error;
 use std::thread;
 
-use newslight::lexicon::word_key;
-use newslight::model::words::Words;
-use newslight::model::{Label, NameType};
-use newslight::text::Document;
+use newslight::dev::lexicon::word_key;
+use newslight::dev::model::words::Words;
+use newslight::dev::model::{Label, NameType};
+use newslight::dev::text::Document;
 
 use crate::corpus::{self, Convention};
 

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use newslight::lexicon::Gazetteer;
+use newslight::dev::lexicon::Gazetteer;
 
 /// A set of nouns that mean the same.
 struct Synset<'d> {

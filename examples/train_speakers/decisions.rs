@@ -3,15 +3,15 @@
 use std::ops::Range;
 
 use newslight::QuoteKind;
-use newslight::model::linear::Linear;
-use newslight::quotes;
-use newslight::quotes::content::{Choice, Clause};
-use newslight::quotes::cues::{self, Cue};
-use newslight::quotes::reading::{Features, Reading};
-use newslight::quotes::{continuation, direct};
-use newslight::speakers::candidates::{self, Candidate};
-use newslight::speakers::choose::{self, Question};
-use newslight::speakers::{self, confidence};
+use newslight::dev::model::linear::Linear;
+use newslight::dev::quotes;
+use newslight::dev::quotes::content::{Choice, Clause};
+use newslight::dev::quotes::cues::{self, Cue};
+use newslight::dev::quotes::reading::{Features, Reading};
+use newslight::dev::quotes::{continuation, direct};
+use newslight::dev::speakers::candidates::{self, Candidate};
+use newslight::dev::speakers::choose::{self, Question};
+use newslight::dev::speakers::{self, confidence};
 
 use crate::gold::{Article, Gold, overlap};
 use crate::learner::Example;

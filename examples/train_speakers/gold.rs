@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use newslight::Span;
-use newslight::entities::{self, Name};
-use newslight::quotes::cues;
-use newslight::quotes::reading::Reading;
-use newslight::quotes::terms::Class;
-use newslight::text::Document;
+use newslight::dev::entities::{self, Name};
+use newslight::dev::quotes::cues;
+use newslight::dev::quotes::reading::Reading;
+use newslight::dev::quotes::terms::Class;
+use newslight::dev::text::Document;
 use serde_json::Value;
 
 /// One attribution of the corpus, in tokens.

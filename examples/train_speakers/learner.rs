@@ -2,8 +2,8 @@
 
 use std::borrow::Borrow;
 
-use newslight::model::linear::{Linear, SLOTS};
-use newslight::quotes::reading::Features;
+use newslight::dev::model::linear::{Linear, SLOTS};
+use newslight::dev::quotes::reading::Features;
 
 /// What one step of a weight is worth in the file.
 const STEP: f32 = 0.1;

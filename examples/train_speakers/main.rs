@@ -9,8 +9,8 @@ mod learner;
 
 use std::{env, fs};
 
-use newslight::quotes::cues;
-use newslight::text::Document;
+use newslight::dev::quotes::cues;
+use newslight::dev::text::Document;
 use serde_json::Value;
 
 use gold::Article;

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use newslight::Span;
-use newslight::model::{Label, NameType};
-use newslight::text::Document;
+use newslight::dev::model::{Label, NameType};
+use newslight::dev::text::Document;
 use serde::Deserialize;
 
 /// A set of labels, one bit each.

@@ -1,8 +1,8 @@
 //! A linear-chain conditional random field, trained by AdaGrad with regularised dual averaging
 //! (Xiao, 2010; Duchi et al., 2011): weights that do not pay stay exactly 0.
 
-use newslight::hash::mix;
-use newslight::model::Label;
+use newslight::dev::hash::mix;
+use newslight::dev::model::Label;
 
 use crate::corpus::{LabelSet, Odds, bit};
 use crate::example::{Example, Truth};

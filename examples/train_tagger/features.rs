@@ -1,11 +1,11 @@
 //! Texts to sentences to learn from.
 
-use newslight::lexicon::Fingerprints;
-use newslight::model::context::Context;
-use newslight::model::features::View;
-use newslight::model::words::Words;
-use newslight::model::{Label, all_features};
-use newslight::text::Document;
+use newslight::dev::lexicon::Fingerprints;
+use newslight::dev::model::context::Context;
+use newslight::dev::model::features::View;
+use newslight::dev::model::words::Words;
+use newslight::dev::model::{Label, all_features};
+use newslight::dev::text::Document;
 
 use crate::Labelled;
 use crate::example::{Example, Truth};

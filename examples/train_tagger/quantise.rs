@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use newslight::model::{Label, Row, Transitions};
+use newslight::dev::model::{Label, Row, Transitions};
 
 use crate::crf::{Crf, Vector};
 use crate::features::TRAINING_BITS;

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use newslight::EntityType;
-use newslight::entities::find_with;
-use newslight::model::Model;
-use newslight::text::Document;
+use newslight::dev::entities::find_with;
+use newslight::dev::model::Model;
+use newslight::dev::text::Document;
 
 use crate::corpus::Text;
 

@@ -2,8 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use newslight::model::linear::{Linear, SLOTS};
-use newslight::model::{Label, Model, Weights};
+use newslight::dev::model::linear::{Linear, SLOTS};
+use newslight::dev::model::{Label, Model, Weights};
 
 #[path = "../../tests/support/damage.rs"]
 mod damage;

@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use newslight::lexicon::Table;
+use newslight::dev::lexicon::Table;
 
 #[path = "../../tests/support/damage.rs"]
 mod damage;

@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use newslight::utf16::Utf16Index;
+use newslight::dev::utf16::Utf16Index;
 
 fuzz_target!(|text: &str| {
     let index = Utf16Index::new(text);

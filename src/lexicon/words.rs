@@ -7,7 +7,7 @@ use crate::hash::{HashedMap, hash_of};
 
 /// What a word is, as the lists of words have it: a set of the constants below.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tags(u128);
+pub struct Tags(u64);
 
 include!(concat!(env!("OUT_DIR"), "/tags.rs"));
 
@@ -106,7 +106,7 @@ mod tests {
         let table = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
         let words = table.lines().map(|line| {
             let (set, words) = line.split_once('\t').expect("a tab");
-            assert!(set.parse::<u128>().is_ok(), "{set}");
+            assert!(set.parse::<u64>().is_ok(), "{set}");
             words.split(' ').count()
         });
         assert_eq!(

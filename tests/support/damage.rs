@@ -1,6 +1,6 @@
 //! Damaged files, as the readers of tables and models might be given them.
 
-use newslight::lexicon::fnv;
+use newslight::dev::lexicon::fnv;
 
 /// Keys to ask a table for: the ends of their range and some between.
 pub const KEYS: [u64; 5] = [0, 1, u64::MAX, u64::MAX / 2, 0x9e37_79b9_7f4a_7c15];

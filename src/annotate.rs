@@ -59,7 +59,7 @@ impl Annotator {
         let known = known.unwrap_or_default();
         let names = known.with_names(entities::find(&document));
         let names = entities::with_dates_and_money(&document, names);
-        let mut entities = entities::settle(&document, &names, &known);
+        let mut entities = entities::link(&document, &names, &known);
         let mut quotes = Vec::new();
         if !self.without_quotes {
             let model = speaking();

@@ -77,7 +77,7 @@ fn imports_are_read_from_every_form() {
         ("one", "use crate::text::Document;", &["text"]),
         (
             "several",
-            "use crate::{coref, entities::{Name, settle}, quotes};",
+            "use crate::{coref, entities::{Name, link}, quotes};",
             &["coref", "entities", "quotes"],
         ),
         (

@@ -9,7 +9,7 @@ mod titles;
 
 use super::resolve;
 use crate::annotations::{EntityType, MentionKind, Quote, QuoteKind, Speaker};
-use crate::entities::{Name, Sightings, settle};
+use crate::entities::{Name, Sightings, link};
 use crate::span::Span;
 use crate::text::Document;
 
@@ -59,7 +59,7 @@ fn resolved(marked: &str) -> (Vec<String>, Vec<String>) {
             entity_type,
         })
         .collect();
-    let mut entities = settle(&document, &names, &Sightings::default());
+    let mut entities = link(&document, &names, &Sightings::default());
     let mut words = text.match_indices('“').map(|(start, _)| {
         let end = text[start..]
             .find('”')

@@ -44,6 +44,10 @@ impl Gazetteer {
     pub const COMPANY: Self = Self(256);
     /// A party, agency, church, armed group or other body that is no company.
     pub const ORGANIZATION: Self = Self(512);
+    /// A sports club.
+    pub const CLUB: Self = Self(1024);
+    /// A brand of things that are made.
+    pub const PRODUCT: Self = Self(2048);
     /// A name of people.
     pub const PEOPLE: Self = Self::FIRST_NAME.union(Self::SURNAME);
     /// A city of any size.

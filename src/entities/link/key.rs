@@ -18,6 +18,8 @@ const ALIASES: &[(&str, &str)] = &[
     ("nato", "north atlantic treaty organization"),
     ("nyc", "new york city"),
     ("prc", "china"),
+    ("u k", "united kingdom"),
+    ("u s", "united states"),
     ("uae", "united arab emirates"),
     ("uk", "united kingdom"),
     ("un", "united nations"),
@@ -46,8 +48,14 @@ const COMPANY_ENDINGS: &[&str] = &[
     "sa",
 ];
 
+/// What stands behind persons' names and is no part of them.
+const BEHIND_PERSONS: &[&str] = &[
+    "cbe", "dbe", "esq", "frs", "i", "ii", "iii", "iv", "jp", "jr", "kbe", "kc", "mbe", "md", "mp",
+    "msp", "obe", "phd", "qc", "ra", "sr",
+];
+
 /// What nations are called before a hyphen, as in “Sino-Welsh”, and what by themselves.
-pub const NATIONS: &[(&str, &str)] = &[
+const NATIONS: &[(&str, &str)] = &[
     ("anglo", "british"),
     ("austro", "austrian"),
     ("franco", "french"),
@@ -154,58 +162,17 @@ fn person(mut key: String) -> String {
         key = rest.to_owned();
     }
     while let Some((rest, ending)) = key.rsplit_once(' ')
-        && matches!(ending, "jr" | "sr" | "ii" | "iii" | "iv")
+        && BEHIND_PERSONS.contains(&ending)
     {
         key.truncate(rest.len());
     }
+    // “Ana Ruiz of Velm”
+    if let Some((name, _)) = key.split_once(" of ")
+        && name.contains(' ')
+    {
+        key.truncate(name.len());
+    }
     key
-}
-
-/// The first letter of a word.
-fn initial(word: &str) -> &str {
-    word.chars().next().map_or("", |c| &word[..c.len_utf8()])
-}
-
-/// Calls `each` with every key by which a name may be mentioned for short: a person by the
-/// first or last words, an organization by these or its initials.
-pub fn short_keys(key: &str, entity_type: EntityType, mut each: impl FnMut(&str)) {
-    let blanks = || key.match_indices(' ').map(|(at, _)| at);
-    let (Some(first), Some(last)) = (blanks().next(), blanks().next_back()) else {
-        return;
-    };
-    if matches!(entity_type, EntityType::Person | EntityType::Organization) {
-        // Names of more words than these have no short form that is worth the time.
-        for at in blanks().take(8) {
-            // “The House” is the parliament's, and hardly ever the White House.
-            if &key[at + 1..] != "house" {
-                each(&key[at + 1..]);
-            }
-            each(&key[..at]);
-        }
-    }
-    if entity_type == EntityType::Person {
-        if first < last {
-            each(&format!("{}{}", &key[..first], &key[last..]));
-            let middle = key[first..last].trim_start().split(' ');
-            let initials: String = middle.flat_map(|word| [" ", initial(word)]).collect();
-            each(&format!("{}{initials}{}", &key[..first], &key[last..]));
-        }
-        each(&format!("{}{}", initial(key), &key[last..]));
-        return;
-    }
-    let initials = |all: bool| -> String {
-        key.split([' ', '-'])
-            .filter(|word| {
-                all || !matches!(*word, "of" | "the" | "for" | "and" | "&" | "on" | "in")
-            })
-            .filter_map(|word| word.chars().next())
-            .collect()
-    };
-    for initials in [initials(false), initials(true)] {
-        if initials.len() > 1 {
-            each(&initials);
-        }
-    }
 }
 
 #[cfg(test)]
@@ -256,7 +223,11 @@ mod tests {
         for surface in ["", ".", "’s", "the", "the ’s", " ", "Mr.", "Jr."] {
             let key = key(surface);
             for entity_type in [EntityType::Person, EntityType::Organization] {
-                short_keys(&typed_key(key.clone(), entity_type), entity_type, |_| {});
+                super::super::rules::short_keys(
+                    &typed_key(key.clone(), entity_type),
+                    entity_type,
+                    |_| {},
+                );
             }
         }
     }

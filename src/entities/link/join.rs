@@ -1,0 +1,201 @@
+//! One walk along a text that tells which entity each of its names means.
+
+use super::forms::Forms;
+use crate::annotations::EntityType;
+use crate::entities::Name;
+use crate::hash::{HashedMap, mix};
+use crate::lexicon::{Gender, Tags, first_name_gender, word_tags};
+use crate::text::{Document, is_capital};
+
+/// What a title before a name, or at its beginning, tells of a person.
+fn title_of(document: &Document, name: &Name) -> Option<Tags> {
+    let title = |token: usize| {
+        let word = document.word(token);
+        if word.len() > 14 || !is_capital(word) {
+            return None;
+        }
+        let word = word_tags(word);
+        (word.has(Tags::HONORIFIC) || word.has(Tags::TITLE)).then_some(word)
+    };
+    let before = name.tokens.start.checked_sub(1).and_then(title);
+    before.or_else(|| title(name.tokens.start))
+}
+
+/// Which entity a short form means now: the one of any gender, then of none known, of men, of
+/// women.
+type Bearers = [Option<usize>; 4];
+
+const ANY: usize = 0;
+
+const fn slot(gender: Option<Gender>) -> usize {
+    match gender {
+        None => 1,
+        Some(Gender::Male) => 2,
+        Some(Gender::Female) => 3,
+    }
+}
+
+/// Joins the names of a text, from its first to its last.
+pub struct Joiner<'f> {
+    forms: &'f Forms,
+    /// The entity of each form that is nobody's short form.
+    entity_of_form: Vec<Option<usize>>,
+    /// Whom each form means when it is used as a short form.
+    bearers: Vec<Bearers>,
+    /// How often each entity has been named.
+    uses: Vec<u32>,
+    /// The gender that the first name of each form tells.
+    genders: Vec<Option<Gender>>,
+    /// The genders that titles before each form tell anywhere in the text, by [`slot`].
+    titled: Vec<[bool; 4]>,
+}
+
+impl<'f> Joiner<'f> {
+    /// A walk that has not begun.
+    pub fn new(forms: &'f Forms) -> Self {
+        let genders = forms
+            .forms
+            .iter()
+            .map(|form| match form.key.split_once(' ') {
+                Some((first, _)) if form.entity_type == EntityType::Person => {
+                    first_name_gender(first)
+                }
+                _ => None,
+            })
+            .collect();
+        Self {
+            forms,
+            entity_of_form: vec![None; forms.forms.len()],
+            bearers: vec![Bearers::default(); forms.forms.len()],
+            uses: Vec::new(),
+            genders,
+            titled: vec![[false; 4]; forms.forms.len()],
+        }
+    }
+
+    /// The entity of each name, numbered in order of first mention.
+    pub fn join(mut self, document: &Document, names: &[Name]) -> Vec<usize> {
+        let mut entity_of_name = Vec::with_capacity(names.len());
+        let titles = self.read_titles(document, names);
+        for (&form, title) in self.forms.of_name.iter().zip(titles) {
+            let gender = title.and_then(|word| word.gender()).or(self.genders[form]);
+            let has_office = title.is_some_and(|word| word.has(Tags::TITLE));
+            entity_of_name.push(self.entity(form, gender, has_office));
+        }
+        renumber(entity_of_name)
+    }
+
+    /// What the title of each person's name tells.
+    fn read_titles(&mut self, document: &Document, names: &[Name]) -> Vec<Option<Tags>> {
+        let mut titles = Vec::with_capacity(names.len());
+        for (name, &form) in names.iter().zip(&self.forms.of_name) {
+            let is_person = self.forms.forms[form].entity_type == EntityType::Person;
+            let title = title_of(document, name).filter(|_| is_person);
+            if let Some(word) = title {
+                self.titled[form][slot(word.gender())] = true;
+            }
+            titles.push(title);
+        }
+        titles
+    }
+
+    /// Whether a fuller form may be meant by a short one, as far as genders tell.
+    fn agrees(&self, short: usize, full: usize, gender: Option<Gender>) -> bool {
+        let Some(known) = self.genders[full] else {
+            return true;
+        };
+        let titled = self.titled[short];
+        let is_titled = titled[slot(Some(Gender::Male))] || titled[slot(Some(Gender::Female))];
+        match gender {
+            Some(gender) => gender == known,
+            None => !is_titled || titled[slot(Some(known))],
+        }
+    }
+
+    /// The entity that a form names here.
+    fn entity(&mut self, form: usize, gender: Option<Gender>, has_office: bool) -> usize {
+        let entity = self
+            .meant(form, gender)
+            // An office before a surname is seldom that of the first person of this surname
+            // whom the text names in full later on.
+            .or_else(|| {
+                (!has_office)
+                    .then(|| self.meant_later(form, gender, 0))
+                    .flatten()
+            })
+            .unwrap_or_else(|| self.new_entity());
+        self.uses[entity] += 1;
+        let known_gender = gender.or(self.genders[form]);
+        let data = &self.forms.forms[form];
+        if data.longer.is_empty() {
+            self.entity_of_form[form].get_or_insert(entity);
+        }
+        if data.longer.is_empty() || self.bearers[form][ANY].is_none() {
+            self.bearers[form][ANY] = Some(entity);
+        }
+        self.bearers[form][slot(known_gender)] = Some(entity);
+        for &short in &data.shorter {
+            for slot in [ANY, slot(known_gender)] {
+                self.bear(short, slot, entity);
+            }
+        }
+        entity
+    }
+
+    /// Lets a short form mean an entity that has just been named in full, unless it is a person's and
+    /// the text speaks more of another bearer: relatives are named in passing.
+    fn bear(&mut self, short: usize, slot: usize, entity: usize) {
+        let is_person = self.forms.forms[short].entity_type == EntityType::Person;
+        let now = self.bearers[short][slot];
+        if now.is_none_or(|now| !is_person || self.uses[entity] > self.uses[now]) {
+            self.bearers[short][slot] = Some(entity);
+        }
+    }
+
+    /// The entity that is meant by this form, as far as it has been named, by this form or by one that
+    /// it is short for.
+    fn meant(&self, form: usize, gender: Option<Gender>) -> Option<usize> {
+        let slots = self.bearers[form];
+        let data = &self.forms.forms[form];
+        let is_surname = data.entity_type == EntityType::Person && !data.key.contains(' ');
+        match gender {
+            Some(_) if is_surname => slots[slot(gender)].or(slots[slot(None)]),
+            _ => slots[ANY],
+        }
+    }
+
+    /// The entity of the first fuller form that follows.
+    fn meant_later(&mut self, form: usize, gender: Option<Gender>, depth: usize) -> Option<usize> {
+        let data = &self.forms.forms[form];
+        // No chain of short forms is longer than a name has words.
+        if data.longer.is_empty() || depth > 4 {
+            return None;
+        }
+        let fits = |&full: &usize| self.agrees(form, full, gender);
+        let full = data.longer.iter().copied().find(fits)?;
+        if let Some(entity) = self.entity_of_form[full] {
+            return Some(entity);
+        }
+        let entity = self
+            .meant(full, gender)
+            .or_else(|| self.meant_later(full, gender, depth + 1))
+            .unwrap_or_else(|| self.new_entity());
+        self.bearers[full][ANY] = Some(entity);
+        Some(entity)
+    }
+
+    fn new_entity(&mut self) -> usize {
+        self.uses.push(0);
+        self.uses.len() - 1
+    }
+}
+
+/// Numbers entities in order of their first name.
+fn renumber(mut entity_of_name: Vec<usize>) -> Vec<usize> {
+    let mut numbers = HashedMap::default();
+    for entity in &mut entity_of_name {
+        let next = numbers.len();
+        *entity = *numbers.entry(mix(*entity as u64)).or_insert(next);
+    }
+    entity_of_name
+}

@@ -1,0 +1,426 @@
+//! What joins the forms of a name, and what parts them: every rule with its id and examples.
+//!
+//! A [`Join`] says by which keys a longer form may be mentioned for short. A [`Part`] says of two
+//! forms that so go together that the text means two things by them after all. A [`Stated`] finds
+//! where the text itself says that two names name one thing.
+
+use std::ops::Range;
+
+use crate::ablation::is_on;
+use crate::annotations::EntityType;
+use crate::text::{Document, is_capital};
+
+/// Gives the short keys of a key of several words.
+type Shorten = fn(&Words, &mut dyn FnMut(&str));
+
+/// Whether a text states that two names name one thing: the tokens of both, the type of the first.
+type States = fn(&Document, &Range<usize>, &Range<usize>, EntityType) -> bool;
+
+/// A rule by which a longer form may be mentioned for short.
+pub struct Join {
+    /// What the rule is called.
+    pub id: &'static str,
+    /// Whose names it shortens.
+    pub types: &'static [EntityType],
+    /// Calls a function with each short key of a key of several words.
+    pub shorts: Shorten,
+    /// A long key and a short one.
+    #[cfg(test)]
+    pub examples: &'static [(&'static str, &'static str)],
+}
+
+/// A key of several words, and where its blanks are.
+pub struct Words<'k> {
+    key: &'k str,
+    blanks: Vec<usize>,
+}
+
+impl<'k> Words<'k> {
+    /// The words of a key; nothing where it has but one.
+    pub fn of(key: &'k str) -> Option<Self> {
+        let blanks: Vec<usize> = key.match_indices(' ').map(|(at, _)| at).collect();
+        (!blanks.is_empty()).then_some(Self { key, blanks })
+    }
+
+    fn first(&self) -> &'k str {
+        &self.key[..self.blanks[0]]
+    }
+
+    fn last(&self) -> &'k str {
+        &self.key[self.blanks[self.blanks.len() - 1] + 1..]
+    }
+
+    /// The words between the first and the last.
+    fn middle(&self) -> impl Iterator<Item = &'k str> {
+        let words = self.key.split(' ').skip(1);
+        words.take(self.blanks.len() - 1)
+    }
+
+    /// Where the words stand apart. Names of more words than these have no short form that is worth
+    /// the time.
+    fn cuts(&self) -> impl Iterator<Item = (&'k str, &'k str)> {
+        let cuts = self.blanks.iter().take(8);
+        cuts.map(|&at| (&self.key[..at], &self.key[at + 1..]))
+    }
+}
+
+const PERSON: &[EntityType] = &[EntityType::Person];
+const ORGANIZATION: &[EntityType] = &[EntityType::Organization];
+const NOT_PERSONS: &[EntityType] = &[
+    EntityType::Organization,
+    EntityType::Place,
+    EntityType::Group,
+    EntityType::Event,
+    EntityType::Work,
+    EntityType::Date,
+    EntityType::Money,
+];
+
+/// Small words within names.
+const SMALL: &[&str] = &["of", "the", "for", "and", "&", "on", "in"];
+
+/// Every rule that joins forms.
+pub const JOINS: &[Join] = &[
+    Join {
+        id: "the last words of a person",
+        types: PERSON,
+        shorts: |words, each| words.cuts().for_each(|(_, last)| each(last)),
+        #[cfg(test)]
+        examples: &[
+            ("ana maria ruiz", "ruiz"),
+            ("joke van der berg", "van der berg"),
+        ],
+    },
+    Join {
+        id: "the first words of a person",
+        types: PERSON,
+        shorts: |words, each| words.cuts().for_each(|(first, _)| each(first)),
+        #[cfg(test)]
+        examples: &[("ana maria ruiz", "ana"), ("lu wenhua", "lu")],
+    },
+    Join {
+        id: "a given name of several",
+        types: PERSON,
+        shorts: |words, each| {
+            if words.blanks.len() > 1 {
+                let given = [words.first()].into_iter().chain(words.middle());
+                given.for_each(|given| each(&format!("{given} {}", words.last())));
+            }
+        },
+        #[cfg(test)]
+        examples: &[
+            ("ana maria ruiz", "ana ruiz"),
+            ("jan otto hein voss", "otto voss"),
+        ],
+    },
+    Join {
+        id: "initials of given names",
+        types: PERSON,
+        shorts: |words, each| {
+            each(&format!("{} {}", initial(words.first()), words.last()));
+            if words.blanks.len() > 1 {
+                let middle: String = words
+                    .middle()
+                    .flat_map(|word| [" ", initial(word)])
+                    .collect();
+                each(&format!("{}{middle} {}", words.first(), words.last()));
+            }
+        },
+        #[cfg(test)]
+        examples: &[("ana maria ruiz", "ana m ruiz"), ("ana ruiz", "a ruiz")],
+    },
+    Join {
+        id: "the first words of a body",
+        types: ORGANIZATION,
+        shorts: |words, each| {
+            let ends_small = |first: &str| {
+                let last = first.rsplit(' ').next().unwrap_or_default();
+                SMALL.contains(&last)
+            };
+            let cuts = words.cuts().filter(|(first, _)| !ends_small(first));
+            cuts.for_each(|(first, _)| each(first));
+        },
+        #[cfg(test)]
+        examples: &[("northgate bank", "northgate")],
+    },
+    Join {
+        id: "the last words of a body",
+        types: ORGANIZATION,
+        shorts: |words, each| {
+            // What is behind “of” is another thing: the town of a university, the league of a club.
+            // “The House” is the parliament's, and hardly ever the White House.
+            let mut cuts = words.cuts().filter(|(first, last)| {
+                let before = first.rsplit(' ').next().unwrap_or_default();
+                !SMALL.contains(&before)
+                    && !SMALL.iter().any(|small| begins(last, small))
+                    && *last != "house"
+            });
+            cuts.by_ref().for_each(|(_, last)| each(last));
+        },
+        #[cfg(test)]
+        examples: &[
+            ("ruritanian foreign ministry", "foreign ministry"),
+            ("velm red owls", "red owls"),
+        ],
+    },
+    Join {
+        id: "the initials of what is no person",
+        types: NOT_PERSONS,
+        shorts: |words, each| {
+            for all in [false, true] {
+                let named = words.key.split([' ', '-']);
+                let named = named.filter(|word| all || !SMALL.contains(word));
+                let initials: String = named.filter_map(|word| word.chars().next()).collect();
+                if initials.len() > 1 {
+                    each(&initials);
+                }
+            }
+        },
+        #[cfg(test)]
+        examples: &[
+            ("northern fishing union", "nfu"),
+            ("bank of northgate", "bn"),
+            ("bank of northgate", "bon"),
+        ],
+    },
+];
+
+/// Whether a key begins with a word.
+fn begins(key: &str, word: &str) -> bool {
+    key.strip_prefix(word)
+        .is_some_and(|rest| rest.starts_with(' '))
+}
+
+/// The first letter of a word.
+fn initial(word: &str) -> &str {
+    word.chars().next().map_or("", |c| &word[..c.len_utf8()])
+}
+
+/// Calls `each` with every key by which a name may be mentioned for short.
+pub fn short_keys(key: &str, entity_type: EntityType, mut each: impl FnMut(&str)) {
+    let Some(words) = Words::of(key) else { return };
+    let rules = JOINS
+        .iter()
+        .filter(|join| is_on(join.id) && join.types.contains(&entity_type));
+    rules.for_each(|join| (join.shorts)(&words, &mut each));
+}
+
+/// Two forms one of which may be short for the other, and where the text has them.
+#[derive(Debug)]
+pub struct Pair<'p> {
+    /// The key of the short form and of the long one.
+    pub keys: (&'p str, &'p str),
+    /// What both name.
+    pub entity_type: EntityType,
+    /// Whether the short form stands in a sentence of the body before the long one does anywhere.
+    pub is_short_first: bool,
+    /// Whether both stand in one sentence.
+    pub in_one_sentence: bool,
+}
+
+/// A rule by which two forms that go together name two things.
+pub struct Part {
+    /// What the rule is called.
+    pub id: &'static str,
+    /// Whether it parts a pair of forms.
+    pub parts: fn(&Pair) -> bool,
+}
+
+/// What a body's name may go on with and still be the name of the same body.
+const GENERIC: &[&str] = &[
+    "airlines",
+    "airways",
+    "association",
+    "bank",
+    "bros",
+    "brothers",
+    "club",
+    "college",
+    "company",
+    "corporation",
+    "council",
+    "electronics",
+    "enterprises",
+    "fc",
+    "foundation",
+    "group",
+    "holding",
+    "holdings",
+    "industries",
+    "institute",
+    "international",
+    "motor",
+    "motors",
+    "party",
+    "society",
+    "stores",
+    "systems",
+    "technologies",
+    "trust",
+    "union",
+    "united",
+    "university",
+];
+
+/// Every rule that parts forms.
+pub const PARTS: &[Part] = &[
+    Part {
+        // “Norvane sold Norvane Foods”: who is named for short beside the longer name owns it.
+        id: "a body beside what belongs to it",
+        parts: |pair| {
+            is_head(pair) && pair.in_one_sentence && (pair.is_short_first || !is_generic(pair))
+        },
+    },
+    Part {
+        // A text gives the full name first, and then the short one.
+        id: "a body named before what belongs to it",
+        parts: |pair| is_head(pair) && pair.is_short_first && !is_generic(pair),
+    },
+];
+
+/// Whether the short form is what the long form of a body begins with.
+fn is_head(pair: &Pair) -> bool {
+    let (short, long) = pair.keys;
+    pair.entity_type == EntityType::Organization && begins(long, short)
+}
+
+/// Whether the long form goes on with but a word for such bodies.
+fn is_generic(pair: &Pair) -> bool {
+    let (short, long) = pair.keys;
+    let rest = long.strip_prefix(short).unwrap_or_default();
+    rest.split_whitespace().all(|word| GENERIC.contains(&word))
+}
+
+/// Whether a rule parts two forms.
+pub fn are_apart(pair: &Pair) -> bool {
+    let mut rules = PARTS.iter().filter(|part| is_on(part.id));
+    rules.any(|part| (part.parts)(pair))
+}
+
+/// A rule by which the text itself says that two names name one thing.
+pub struct Stated {
+    /// What the rule is called.
+    pub id: &'static str,
+    /// Whether the second name is another name of the first: the document, the tokens of both, the
+    /// type of the first.
+    pub states: States,
+}
+
+/// The most tokens between two names that are said to be one.
+const FAR: usize = 30;
+
+/// Every rule that reads what a text states.
+pub const STATED: &[Stated] = &[
+    Stated {
+        // “European Union (EU)”
+        id: "an abbreviation in brackets",
+        states: |document, long, short, entity_type| {
+            let between = long.end;
+            let letters = document.word(short.start);
+            let capitals = letters.chars().filter(|c| c.is_uppercase()).count();
+            entity_type != EntityType::Person
+                && long.len() > 1
+                && short.len() == 1
+                && short.start == between + 1
+                && document.word(between) == "("
+                && document.word_or_none(short.end) == ")"
+                && capitals > 1
+                && !is_of_tail(document, long, letters)
+        },
+    },
+    Stated {
+        // “Ana Ruiz (born 4 May 1960), better known as Nita Sol,”
+        id: "known as",
+        states: |document, one, other, entity_type| {
+            let between = one.end..other.start;
+            let word = |back: usize| document.word_or_none(other.start.checked_sub(back));
+            let is_said = word(1) == "as"
+                && matches!(word(2), "known" | "Known")
+                && is_apposition(document, between.clone())
+                || word(1) == "aka" && is_apposition(document, between.clone())
+                || entity_type == EntityType::Person
+                    && between.len() == 2
+                    && word(2) == "("
+                    && matches!(word(1), "born" | "née" | "né");
+            is_said && between.len() <= FAR
+        },
+    },
+];
+
+/// Whether letters are the initials of what stands behind “of” in a name and of that alone: in “Velm Owls of
+/// Great Harbour League (GHL)” they are the league's.
+fn is_of_tail(document: &Document, name: &Range<usize>, letters: &str) -> bool {
+    let mut ofs = name.clone().filter(|&token| document.word(token) == "of");
+    let Some(of) = ofs.next() else { return false };
+    let tail = of + 1..name.end;
+    let initials = |tokens: Range<usize>| -> String {
+        let capitals = tokens.filter(|&token| document.is_capital(token));
+        capitals
+            .filter_map(|token| document.word(token).chars().next())
+            .collect()
+    };
+    initials(tail) == letters && initials(name.clone()) != letters
+}
+
+/// Whether what stands between two names goes on about the first: it begins with a comma or a bracket, and
+/// nobody else begins to do something.
+fn is_apposition(document: &Document, between: Range<usize>) -> bool {
+    let first = document.word_or_none(between.start);
+    let behind = between.start + 1;
+    matches!(first, "," | "(")
+        && document.sentence(between.start).contains(&between.end)
+        && !(first == "," && is_capital(document.word_or_none(behind)))
+}
+
+/// Whether a text states that two names that follow each other name one thing.
+pub fn are_stated(
+    document: &Document,
+    one: &Range<usize>,
+    other: &Range<usize>,
+    entity_type: EntityType,
+) -> bool {
+    let mut rules = STATED.iter().filter(|rule| is_on(rule.id));
+    rules.any(|rule| (rule.states)(document, one, other, entity_type))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_join_makes_its_examples() {
+        for join in JOINS {
+            assert!(!join.examples.is_empty(), "{}", join.id);
+            for &(long, short) in join.examples {
+                let mut made = Vec::new();
+                let words = Words::of(long).expect("several words");
+                (join.shorts)(&words, &mut |key| made.push(key.to_owned()));
+                assert!(made.iter().any(|key| key == short), "{}: {made:?}", join.id);
+            }
+        }
+    }
+
+    #[test]
+    fn rules_have_names_of_their_own() {
+        let joins = JOINS.iter().map(|rule| rule.id);
+        let parts = PARTS.iter().map(|rule| rule.id);
+        let stated = STATED.iter().map(|rule| rule.id);
+        let mut ids: Vec<_> = joins.chain(parts).chain(stated).collect();
+        ids.sort_unstable();
+        assert!(ids.windows(2).all(|pair| pair[0] != pair[1]));
+    }
+
+    #[test]
+    fn what_no_rule_makes_is_not_short() {
+        use EntityType::{Organization, Place};
+        let cases: &[(&str, EntityType, &str)] = &[
+            ("university of velm", Organization, "velm"),
+            ("velm owls of great harbour league", Organization, "ghl"),
+            ("white house", Organization, "house"),
+            ("velm bay", Place, "velm"),
+        ];
+        for &(long, entity_type, short) in cases {
+            short_keys(long, entity_type, |made| assert_ne!(made, short, "{long}"));
+        }
+    }
+}

@@ -1,14 +1,13 @@
-// What the browser tests share: a file server for this machine alone, and a headless Chromium.
+// What the browser tests share: a file server for this machine alone, and a browser.
 
 import { existsSync, readFileSync } from "node:fs";
 import http from "node:http";
-import { createRequire } from "node:module";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { hooks } from "./engines/webkit-page.mjs";
 
+export { require } from "./engines/require.mjs";
 export const www = fileURLToPath(new URL("../../www/", import.meta.url));
-export const require = createRequire(join(www, "package.json"));
-const { chromium } = require("playwright-core");
 
 const TYPES = {
   ".js": "text/javascript",
@@ -27,15 +26,18 @@ export async function serve(folder = www, pages = {}) {
   const server = http.createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     if (path === "/favicon.ico") return response.writeHead(204).end();
+    if (path === HOOK) return response.writeHead(200, { "content-type": TYPES[".js"], "cache-control": "no-store" }).end(hooks.script);
+    if ([...hooks.blocked].some((ending) => path.endsWith(ending))) return request.socket.destroy();
     const made = pages[path];
     if (made !== undefined) {
       const { status = 200, headers = {}, body = "" } = typeof made === "string" ? { body: made } : made;
-      return response.writeHead(status, { "content-type": TYPES[".html"], ...headers }).end(body);
+      const all = { "content-type": TYPES[".html"], ...headers };
+      return response.writeHead(status, all).end(all["content-type"] === TYPES[".html"] ? hooked(body) : body);
     }
     const file = join(folder, normalize(path.endsWith("/") ? `${path}index.html` : path));
     if (!file.startsWith(folder) || !existsSync(file)) return response.writeHead(404).end("not found");
     response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "access-control-allow-origin": "*" });
-    response.end(readFileSync(file));
+    response.end(extname(file) === ".html" ? hooked(readFileSync(file, "utf8")) : readFileSync(file));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
@@ -43,6 +45,12 @@ export async function serve(folder = www, pages = {}) {
     close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))),
   };
 }
+
+/** Where an engine that cannot run a script before those of the page gets it from. */
+const HOOK = "/engine.js";
+
+/** A page with that script in front. */
+const hooked = (html) => (engine === "webkit" ? html.replace(/^\s*<!doctype[^>]*>|^/i, `$&<script src="${HOOK}"></script>`) : html);
 
 /** The milliseconds that a task may take: longer ones a reader feels. */
 export const LONGEST = 50;
@@ -67,11 +75,11 @@ export async function tasks(browser, page, act) {
   return times;
 }
 
-/** The Chromium of this machine: `CHROMIUM` says where, if not in one of the usual places. */
-export function launch(options = {}) {
-  const places = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-  const executablePath = places.find((place) => place && existsSync(place));
-  if (!executablePath) throw new Error("no Chromium was found: install it, or say where it is with CHROMIUM=/path");
-  const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-  return chromium.launch({ executablePath, args, ...options });
+/** The engine that the tests run in: `ENGINE` names another than Chromium. */
+export const engine = process.env.ENGINE ?? "chromium";
+
+/** A browser of that engine. */
+export async function launch(options = {}) {
+  const { launch } = await import(`./engines/${engine}.mjs`);
+  return launch(options);
 }

@@ -3,6 +3,7 @@
 mod ablate;
 mod bench;
 mod build;
+mod engines;
 mod join;
 mod serve;
 mod sourcemap;
@@ -20,6 +21,7 @@ cargo xtask build            makes the package in dist/newslight, which a server
 cargo xtask build --demo DIR puts a copy of the demo into DIR, for any host to serve
 cargo xtask demo [PORT]      builds the package and serves www on 127.0.0.1, port 8000 unless told
 cargo xtask test             runs every check and every test
+cargo xtask test --engine NAME runs the tests of pages alone, in chromium, firefox or webkit
 cargo xtask bench            measures it beside its peers: accuracy, speed, bytes, memory, painting
 cargo xtask ablate           prints what each rule is worth: how often it fires, and the F1 lost without it
 cargo xtask help             prints this
@@ -47,6 +49,7 @@ fn run() -> Result<()> {
             Err(_) => bail!("the port must be a number from 0 to 65535, not {port:?}"),
         },
         ["test"] => test::test(),
+        ["test", "--engine", name] => engines::test_in(name),
         ["bench"] => bench::bench(),
         ["ablate"] => ablate::ablate(),
         [] | ["help" | "--help" | "-h"] => {

@@ -1,22 +1,13 @@
 //! Runs every check and every test, the quick ones first.
 
-use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::build;
+use crate::engines;
 use crate::tools::{WASM, add_wasm_target, cargo, program, root, run, say};
-
-/// Where a Chromium usually is.
-const CHROMIUM: [&str; 4] = [
-    "/usr/bin/chromium",
-    "/usr/bin/chromium-browser",
-    "/usr/bin/google-chrome",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
 
 /// Everything that must hold before a change is taken.
 pub fn test() -> Result<()> {
@@ -36,18 +27,16 @@ pub fn test() -> Result<()> {
     build::install_node_packages()?;
     say("tests of the module in Node");
     run(&mut node_tests("tests/node")?)?;
-    say("tests of pages in headless Chromium");
-    let chromium = find_chromium()?;
-    run(node_tests("tests/browser")?.env("CHROMIUM", &chromium))?;
+    engines::test()?;
     say("users of the packed package: bundlers, Node, a worker, a server, TypeScript");
-    run(node_tests("tests/consumers")?.env("CHROMIUM", &chromium))?;
+    run(&mut node_tests("tests/consumers")?)?;
     say("the budget of bytes");
     build::check_budget()?;
     say("everything holds");
     Ok(())
 }
 
-/// Node's own test runner over the files of a folder, one after the other: they measure time.
+/// Node's own test runner over the files of a folder.
 fn node_tests(folder: &str) -> Result<Command> {
     let mut files = Vec::new();
     for entry in fs::read_dir(root().join(folder))? {
@@ -57,37 +46,12 @@ fn node_tests(folder: &str) -> Result<Command> {
         }
     }
     files.sort();
-    let mut command = program("node", &["--test", "--test-concurrency=1"], ".");
-    command.args(files);
-    Ok(command)
+    Ok(node_test(&files))
 }
 
-/// A Chromium, installed where this machine lets us.
-fn find_chromium() -> Result<PathBuf> {
-    let told = env::var_os("CHROMIUM").map(PathBuf::from);
-    let usual = CHROMIUM.map(PathBuf::from);
-    let found = || {
-        told.iter()
-            .chain(&usual)
-            .find(|path| path.exists())
-            .cloned()
-    };
-    if let Some(chromium) = found() {
-        return Ok(chromium);
-    }
-    if Path::new("/usr/bin/apt-get").exists() {
-        say("apt-get install chromium");
-        let _ = run(&mut program("apt-get", &["update", "-qq"], "."));
-        let _ = run(&mut program(
-            "apt-get",
-            &["install", "-y", "-qq", "chromium"],
-            ".",
-        ));
-    }
-    match found() {
-        Some(chromium) => Ok(chromium),
-        None => bail!(
-            "no Chromium was found: install Chromium or Chrome, or say where it is with CHROMIUM=/path"
-        ),
-    }
+/// The same over some files, one after the other: they measure time.
+pub fn node_test(files: &[String]) -> Command {
+    let mut command = program("node", &["--test", "--test-concurrency=1"], ".");
+    command.args(files);
+    command
 }

@@ -1,6 +1,6 @@
 // The card at a name or a quote: who it is in this article, who spoke and how we know.
 
-import { h, leadsToPage } from "./pkg/newslight.js";
+import { h, leadsToPage, lift, lower } from "./pkg/newslight.js";
 import { copyButtons, evidenceOf, speakerName, speakersOf } from "./panel.js";
 
 /** The gap between the card and its words, and the least distance to the window's edges, in pixels. */
@@ -14,11 +14,11 @@ export class Card {
   constructor({ words, on }) {
     this.#words = words;
     this.#on = on;
-    this.element = h("div.card", { part: "card", popover: "manual", role: "dialog" });
+    this.element = h("div.card", { part: "card", role: "dialog", hidden: true });
   }
 
   get isOpen() {
-    return this.element.matches(":popover-open");
+    return !this.element.hidden;
   }
 
   /** Shows the card for a hit, beside all the rectangles of the window that its words have. */
@@ -29,12 +29,14 @@ export class Card {
       : this.#ofEntity(annotations, annotations.entities[entity]);
     this.element.replaceChildren(...content.filter(Boolean));
     this.element.setAttribute("aria-label", this.element.querySelector(".name").textContent);
-    if (!this.isOpen) this.element.showPopover();
+    this.element.hidden = false;
+    lift(this.element);
     this.#place(rects);
   }
 
   hide() {
-    if (this.isOpen) this.element.hidePopover();
+    lower(this.element);
+    this.element.hidden = true;
   }
 
   #ofEntity(annotations, { id, type, name, role, mentions, url }) {
@@ -72,14 +74,17 @@ export class Card {
 
   /** Below all of the words if there is room, else above, else where fewest of them are; never outside the window. */
   #place(rects) {
-    const { offsetWidth: width, offsetHeight: height, style } = this.element;
+    const { style } = this.element;
+    const { width, height } = this.element.getBoundingClientRect();
     const { clientWidth, clientHeight } = document.documentElement;
+    // The lengths of a zoomed page are not those of the window.
+    const zoom = this.element.currentCSSZoom ?? 1;
     const seen = rects.filter(({ top, bottom }) => bottom > 0 && top < clientHeight);
     const [above, below] = [Math.min(...seen.map(({ top }) => top)) - GAP - height, Math.max(...seen.map(({ bottom }) => bottom)) + GAP];
     const last = clientHeight - height - GAP;
     const top = below <= last ? below : above >= GAP ? above : last - below > above - GAP ? last : GAP;
     const left = Math.max(GAP, Math.min(rects[0].left, clientWidth - width - GAP));
-    style.setProperty("top", `${top}px`);
-    style.setProperty("left", `${left}px`);
+    style.setProperty("top", `${top / zoom}px`);
+    style.setProperty("left", `${left / zoom}px`);
   }
 }

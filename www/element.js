@@ -11,6 +11,21 @@ const PATIENCE = 4000;
 /** Which element reads which article, so that none is read by two. */
 const readers = new WeakMap();
 
+/** Where the element only floats above its page it takes no place in it: no cell of a grid, no gap. */
+const LAYOUT = ':host { display: block } :host([for]:not([panel="inline"])) { display: contents } :host([hidden]) { display: none }';
+
+/** What the page was written in, before anything translated it. */
+const writtenIn = globalThis.document?.documentElement.lang;
+
+/** Whether a machine has translated the page: Google says so by a class, others by another language. */
+function isTranslated() {
+  const { lang, className } = document.documentElement;
+  return /\btranslated-(ltr|rtl)\b/.test(className) || (lang !== writtenIn && Boolean(lang) && !/^en\b/i.test(lang));
+}
+
+/** Whether the browser has what panel and looks are made of. */
+const isCapable = () => "adoptedStyleSheets" in Document.prototype && "replaceSync" in CSSStyleSheet.prototype;
+
 // On a server, where there are no elements, the import is harmless.
 const Base = globalThis.HTMLElement ?? class {};
 
@@ -28,10 +43,17 @@ export class NewsLightElement extends Base {
   /** Aborted when the element goes or its settings change: whatever is under way then stops. */
   #run;
   #isRestarting = false;
+  /** Watches for an article that is not there yet. */
+  #waiting;
 
   constructor() {
     super();
-    this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
+    const root = this.attachShadow({ mode: "open" });
+    root.append(document.createElement("slot"));
+    if (!isCapable()) return;
+    const layout = new CSSStyleSheet();
+    layout.replaceSync(LAYOUT);
+    root.adoptedStyleSheets = [layout];
   }
 
   get annotations() {
@@ -87,7 +109,8 @@ export class NewsLightElement extends Base {
 
   connectedCallback() {
     for (const name of [...ATTRIBUTES.map(property), "words"]) this.#upgrade(name);
-    if (!this.#run) this.#start();
+    if (this.#run) this.#reading?.surface();
+    else this.#start();
   }
 
   /** A framework that moves the element disconnects and connects it in one breath. */
@@ -133,14 +156,21 @@ export class NewsLightElement extends Base {
     try {
       const settings = readSettings(this);
       warnOfUnknown(this, ATTRIBUTES);
+      if (!isCapable()) {
+        throw new UsageError("browser", "this browser is too old: newslight needs Chrome 105, Edge 105, Firefox 113, Safari 16.4 or a newer one");
+      }
+      this.#watchLanguage(signal);
+      if (isTranslated()) return;
       await pageAtRest();
       if (signal.aborted) return;
-      this.#target = this.#claim(findTarget(this));
+      const target = this.#freeTarget() ?? (await this.#arrival(settings.observe, signal));
+      if (signal.aborted) return;
+      this.#target = this.#claim(target);
       if (settings.observe) this.#follow(this.#target, signal);
       await nearWindow(this.#target);
       if (signal.aborted) return;
       const { read } = await import("./reading.js");
-      const reading = await read(this, this.#target, { ...settings, words: this.#words, signal });
+      const reading = await read(this, this.#target, { ...settings, words: this.#words, signal, onerror: (error) => this.#fail(error) });
       if (signal.aborted) return reading.remove();
       this.#reading = reading;
       const { annotations, highlighting, milliseconds } = reading;
@@ -150,10 +180,41 @@ export class NewsLightElement extends Base {
     }
   }
 
+  /** The article: the next one that nobody reads, where a page adds story after story. */
+  #freeTarget() {
+    return targetOf(this, (target) => (readers.get(target) ?? this) === this);
+  }
+
+  /** An article that comes late: awaited for a while, or for as long as the page is observed. */
+  #arrival(isPatient, signal) {
+    return new Promise((resolve, reject) => {
+      const observer = new MutationObserver(() => this.#freeTarget() && resolve(this.#freeTarget()));
+      for (const tree of new Set([this.getRootNode(), document])) observer.observe(tree, { childList: true, subtree: true });
+      const giveUp = () => {
+        try {
+          resolve(findTarget(this));
+        } catch (error) {
+          reject(error);
+        }
+      };
+      if (!isPatient) setTimeout(giveUp, PATIENCE);
+      signal.addEventListener("abort", resolve);
+      this.#waiting = observer;
+    }).finally(() => this.#waiting?.disconnect());
+  }
+
+  /** A translation is no English: the page is left alone while there is one, and then read again. */
+  #watchLanguage(signal) {
+    const before = isTranslated();
+    const observer = new MutationObserver(() => isTranslated() !== before && this.#restart());
+    observer.observe(document.documentElement, { attributeFilter: ["class", "lang"] });
+    signal.addEventListener("abort", () => observer.disconnect());
+  }
+
   /** Where a router takes the article away, the next one that `for` finds is read instead. */
   #follow(target, signal) {
     const observer = new MutationObserver(() => {
-      if (!target.isConnected && targetOf(this)) this.#restart();
+      if (!target.isConnected && this.#freeTarget()) this.#restart();
     });
     observer.observe(target.getRootNode(), { childList: true, subtree: true });
     signal.addEventListener("abort", () => observer.disconnect());
@@ -176,8 +237,10 @@ export class NewsLightElement extends Base {
   }
 
   #fail(error) {
+    this.#reading?.remove();
+    this.#reading = undefined;
     console.error(`<news-light>: ${error.message}`, error instanceof UsageError ? this : error);
-    this.#tell("newslight-error", { code: error.code ?? "load", error });
+    this.#tell("newslight-error", { code: typeof error.code === "string" ? error.code : "load", error });
   }
 
   #tell(type, detail) {
@@ -226,7 +289,7 @@ function nearWindow(target) {
         observer.disconnect();
         resolve();
       },
-      { rootMargin: "100%" },
+      { rootMargin: "100%", scrollMargin: "100%" },
     );
     observer.observe(target);
   });

@@ -109,6 +109,8 @@ export interface HighlightOptions extends AnnotateOptions {
   signal?: AbortSignal;
   /** Called when an observed page was read again and `annotations` are new. */
   onchange?: (highlighting: Highlighting) => void;
+  /** Called where an observed page could not be read again: the highlights are gone, and the page is as it was. */
+  onerror?: (error: Error) => void;
 }
 
 export interface AsyncHighlightOptions extends HighlightOptions {

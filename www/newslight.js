@@ -23,6 +23,7 @@ const RULES = {
   frames: { holds: (value) => typeof value === "boolean", must: "true or false" },
   signal: { holds: (value) => typeof value.throwIfAborted === "function", must: "an AbortSignal" },
   onchange: { holds: (value) => typeof value === "function", must: "a function" },
+  onerror: { holds: (value) => typeof value === "function", must: "a function" },
   onprogress: { holds: (value) => typeof value === "function", must: "a function" },
 };
 

@@ -2,7 +2,7 @@
 // places with their mentions. It is also the accessible way to the highlights, which no screen
 // reader announces: everything in it is a real button.
 
-import { h, leadsToPage, pause, quoteText } from "./pkg/newslight.js";
+import { h, isLinkable, leadsToPage, meaningOf, pause, quoteText, selectionOf } from "./pkg/newslight.js";
 import { THEMES } from "./rules.js";
 
 const TABS = ["quote", "person", "organization", "place"];
@@ -73,6 +73,9 @@ export class Panel {
 
   /** Shows what was found in a text. */
   render({ annotations, text }) {
+    const focused = this.#rows.find(({ button }) => button.matches(":focus"));
+    const meaning = focused && meaningOf(focused.selection, { annotations: this.#annotations, text: this.#text });
+    const { scrollTop } = this.#list;
     this.#annotations = annotations;
     this.#text = text;
     this.#groups = speakersOf(annotations, this.#on.isSure);
@@ -85,7 +88,23 @@ export class Panel {
     for (const [name, { count }] of this.#tabs) count.textContent = this.#count(name);
     if (!this.#count(this.#current)) this.#current = TABS.find((name) => this.#count(name)) ?? TABS[0];
     this.#fill(this.#current);
+    const kept = meaning && this.#make(selectionOf(meaning, { annotations, text }));
+    kept?.button.focus({ preventScroll: true });
+    if (scrollTop) this.#list.scrollTop = scrollTop;
     return this;
+  }
+
+  /** The row of a selection in the list that is open, made if it was not yet. */
+  #make(selection) {
+    const find = () => this.#rows.find((row) => isSame(row.selection, selection));
+    while (selection && !find() && !this.#growth.next().done);
+    return find();
+  }
+
+  /** Says something about what is chosen. */
+  note(words) {
+    this.#status.textContent += ` ${words}`;
+    this.#rows.find(({ extra }) => extra)?.extra.append(h("span.note", {}, words));
   }
 
   /** The switches of the kinds that the article has; `shown` tells which are on. */
@@ -113,14 +132,14 @@ export class Panel {
   /** Marks a selection as chosen, wherever it was made; `null` for none. */
   choose(selection) {
     this.#chosen = selection;
-    const isMade = () => this.#rows.some((row) => isSame(row.selection, selection));
     if (selection) {
       const tab = this.#tabOf(selection);
-      if (!isMade() && (tab !== this.#current || this.#isFiltered())) {
+      const isMade = this.#rows.some((row) => isSame(row.selection, selection));
+      if (!isMade && (tab !== this.#current || this.#isFiltered())) {
         if (tab === "quote") this.#unfilter(selection);
         this.#open(tab);
       }
-      while (!isMade() && !this.#growth.next().done);
+      this.#make(selection);
     }
     for (const row of this.#rows) {
       const isChosen = isSame(row.selection, selection);
@@ -190,6 +209,7 @@ export class Panel {
       const next = step ? TABS[(TABS.indexOf(this.#current) + step + TABS.length) % TABS.length] : { Home: TABS[0], End: TABS.at(-1) }[event.key];
       if (!next) return;
       event.preventDefault();
+      event.stopPropagation();
       open(next);
       this.#tabs.get(next).button.focus();
     });
@@ -389,7 +409,9 @@ export class Panel {
       this.chosenRow?.focus({ preventScroll: true });
     } else if (step) buttons[at].click();
     else return;
+    // The page may have keys of its own: for the next story, say.
     event.preventDefault();
+    event.stopPropagation();
   }
 
   #escape(event) {
@@ -438,7 +460,8 @@ export function evidenceOf({ cue, speaker }, text) {
 
 /** The buttons for a quote and the link to it. */
 export function copyButtons(words, copy) {
-  const buttons = [["quote", words.copyQuote], ["link", words.copyLink]].map(([what, label]) => copyButton(label, words, () => copy(what)));
+  const kinds = [["quote", words.copyQuote], ...(isLinkable() ? [["link", words.copyLink]] : [])];
+  const buttons = kinds.map(([what, label]) => copyButton(label, words, () => copy(what)));
   if (navigator.share) buttons.push(h("button.copy", { type: "button", part: "button", onclick: () => copy("share") }, words.share));
   return buttons;
 }

@@ -1,5 +1,7 @@
 // When to show the card: on hover, on tap, and where the focus or the caret comes to a name.
 
+import { around } from "./pkg/newslight.js";
+
 /** How long the pointer rests before a card comes, and how long it may be away before it goes. */
 const REST = 180;
 const GRACE = 280;
@@ -31,13 +33,24 @@ export class Pointing {
     listen(document, "pointerdown", (event) => !event.composedPath().includes(card) && this.#hide());
     listen(document, "keydown", (event) => this.#key(event));
     listen(document, "keyup", (event) => event.key.startsWith("Arrow") && this.#caret(target));
-    listen(document, "scroll", () => this.#hide());
+    // Boxes that scroll tell nobody outside of their own tree.
+    const trees = new Set([...around(target)].map((node) => node.getRootNode()));
+    for (const tree of trees) tree.addEventListener("scroll", () => this.#hide(), { signal: this.#listening.signal, passive: true, capture: true });
   }
 
   stop() {
     this.#hide();
     cancelAnimationFrame(this.#frame);
     this.#listening.abort();
+  }
+
+  /** The article was read again: the card stays where its words do. */
+  refresh() {
+    if (!this.#shown) return;
+    const { left, top, width, height } = this.#shown.rects[0];
+    const hit = this.#hit(left + width / 2, top + height / 2);
+    if (hit) this.#show(hit);
+    else this.#hide();
   }
 
   #hover({ clientX, clientY }) {

@@ -3,7 +3,7 @@
 import { Card } from "./card.js";
 import { load } from "./newslight.js";
 import { Panel, speakerName, speakersOf } from "./panel.js";
-import { adopt, h, isCalm, panelStyles, pause, quoteText, release, sheet, textFragment, themeSheet, toJsonLd } from "./pkg/newslight.js";
+import { adopt, h, lift, linkTo, lower, meaningOf, panelStyles, pause, quoteText, release, reveal, selectionOf, sheet, stand, themeSheet, toJsonLd } from "./pkg/newslight.js";
 import { Pointing } from "./pointing.js";
 import { CALM, SURE, THEMES, TYPES } from "./rules.js";
 import { fetchWords, wordsFor } from "./words.js";
@@ -16,9 +16,6 @@ const STORED = "newslight";
 /** How quotes can be reported, as the legend explains it. */
 const REPORTING = ["direct", "mixed", "indirect"];
 
-/** The openers of a page's drawers: they stand above each other. */
-const openers = [];
-
 /** Where on the window a chosen mention comes to stand; higher where a sheet covers the lower part. */
 const RESTING_PLACE = 0.38;
 const RESTING_PLACE_ABOVE_SHEET = 0.2;
@@ -30,9 +27,14 @@ export async function read(host, target, settings) {
   const { painter, types, skip, lexicon, ignore, observe, signal } = settings;
   const began = performance.now();
   const highlighting = await newslight.highlightAsync(target, {
-    painter, types, skip, lexicon, ignore, observe, signal, show: (item) => reading.isShown(item), onchange: () => reading.render(),
+    painter, types, skip, lexicon, ignore, observe, signal, show: (item) => reading.isShown(item), onchange: () => reading.render(), onerror: settings.onerror,
   });
-  await reading.begin(highlighting, performance.now() - began);
+  try {
+    await reading.begin(highlighting, performance.now() - began);
+  } catch (error) {
+    reading.remove();
+    throw error;
+  }
   return reading;
 }
 
@@ -45,7 +47,11 @@ class Reading {
   #card;
   #panel;
   #opener;
+  /** Holds panel, card and opener: what the page hands down to the element ends here. */
+  #layer = h("div.layer");
   #pointing;
+  /** Takes the opener away from among those of other articles. */
+  #leave;
   #theme;
   /** The colours of the same theme for the swatches of panel and card. */
   #colours;
@@ -54,6 +60,8 @@ class Reading {
   #tree;
   #isDimmed = false;
   #selection = null;
+  /** What that means, for when the article is read again. */
+  #meaning;
   #groups = new Map();
   /** What the reader chose: whether anything is shown, which kinds, how they look, and where the panel stood. */
   #choice;
@@ -102,7 +110,8 @@ class Reading {
     adopt(this.#tree, this.#theme);
     const copy = (what, quote) => this.#copy(what, quote);
     this.#card = new Card({ words: this.#words, on: { copy, isSure: this.#isSure, lead: (selection) => this.#lead(selection) } });
-    this.#root.append(this.#card.element);
+    this.#root.append(this.#layer);
+    this.#layer.append(this.#card.element);
     await pause();
     this.#pointing = new Pointing(this.#target, this.#card.element, {
       find: (x, y) => this.#find(x, y),
@@ -114,16 +123,25 @@ class Reading {
     await pause();
     await this.render();
     // Once it holds its count: to grow later would move its words.
-    if (this.#opener) this.#root.insertBefore(this.#opener, this.#panel.element);
+    if (!this.#opener) return;
+    this.#layer.insertBefore(this.#opener, this.#panel.element);
+    this.#leave = stand(this.#opener, this.#target);
+    this.surface();
+  }
+
+  /** Puts what floats above the page: again after the element was moved. */
+  surface() {
+    if (this.#opener) lift(this.#opener.hidden ? this.#panel.element : this.#opener);
   }
 
   /** Shows the annotations of now: at first, and when an observed page was read again. */
   async render() {
     if (!this.#card) return;
-    this.#card.hide();
     this.#groups = speakersOf(this.annotations, this.#isSure);
-    this.select(null);
+    const chosen = this.#selection && selectionOf(this.#meaning, this.highlighting);
+    this.#pointing.refresh();
     this.#panel?.render(this.highlighting);
+    this.#choose(chosen);
     await pause();
     this.#renderLegend();
     if (this.#opener) {
@@ -137,8 +155,8 @@ class Reading {
   remove() {
     this.highlighting?.remove();
     this.#pointing?.stop();
-    for (const added of [this.#card?.element, this.#panel?.element, this.#opener]) added?.remove();
-    if (this.#opener) openers.splice(openers.indexOf(this.#opener), 1, undefined);
+    this.#leave?.();
+    this.#layer.remove();
     if (!this.highlighting) return;
     for (const made of [panelSheet, this.#colours]) release(this.#root, made);
     release(this.#tree, this.#theme);
@@ -166,23 +184,21 @@ class Reading {
         close: () => this.#open(false),
       },
     });
-    this.#root.append(this.#panel.element);
+    this.#layer.append(this.#panel.element);
     if (mode !== "drawer") return;
     const { isOpen } = this.#choice;
     this.#panel.element.hidden = !isOpen;
     this.#opener = h("button.opener", {
       type: "button", part: "opener", hidden: isOpen, "aria-expanded": String(isOpen), "aria-controls": "panel", onclick: () => this.#open(true),
     }, h("span.mark", { "aria-hidden": "true" }, "“"), this.#words.title, h("span.count", { "aria-hidden": "true" }), h("span.unseen"));
-    const free = openers.indexOf(undefined);
-    const level = free < 0 ? openers.length : free;
-    openers[level] = this.#opener;
-    this.#opener.style.setProperty("--level", level);
   }
 
   #open(isOpen, focus = this.#panel.title) {
     if (!this.#opener) return;
-    this.#panel.element.hidden = !isOpen;
-    this.#opener.hidden = isOpen;
+    const [shown, gone] = isOpen ? [this.#panel.element, this.#opener] : [this.#opener, this.#panel.element];
+    [shown.hidden, gone.hidden] = [false, true];
+    lower(gone);
+    lift(shown);
     this.#opener.setAttribute("aria-expanded", isOpen);
     this.#keep({ isOpen });
     if (isOpen) focus.focus({ preventScroll: true });
@@ -236,19 +252,25 @@ class Reading {
   /** Lights `{ entity, mention }`, `{ speaker, quote }` or `{ quote }` and lets all the rest step back; `null`
    * ends that. What is chosen on the page needs no scrolling. */
   select(selection, source) {
-    this.#selection = selection && this.#whole(selection);
-    const item = this.#selection && this.#itemOf(this.#selection);
-    // In forced colours all highlights look alike, and none can step back: then the rest goes.
-    const alone = Boolean(item) && hasForcedColours();
-    this.highlighting.choose(item, { alone });
-    this.#panel?.choose(this.#selection);
-    this.#dim(Boolean(item) && !alone);
+    const item = this.#choose(selection);
     if (!item) return;
     if (source !== "page") {
       this.#card.hide();
       this.#scrollTo(this.#selection);
     }
     this.#tell(this.#selection, source);
+  }
+
+  #choose(selection) {
+    this.#selection = selection && this.#whole(selection);
+    this.#meaning = selection && meaningOf(this.#selection, this.highlighting);
+    const item = this.#selection && this.#itemOf(this.#selection);
+    // In forced colours all highlights look alike, and none can step back: then the rest goes.
+    const alone = Boolean(item) && hasForcedColours();
+    this.highlighting.choose(item, { alone });
+    this.#panel?.choose(this.#selection);
+    this.#dim(Boolean(item) && !alone);
+    return item;
   }
 
   /** The first mention or quote, where none is named. */
@@ -315,12 +337,9 @@ class Reading {
   #scrollTo({ entity, mention, quote }) {
     const place = entity === undefined ? this.annotations.quotes[quote] : this.annotations.entities[entity].mentions[mention];
     const [range] = this.highlighting.rangesOf(place);
-    if (!range) return;
-    const rect = range.getBoundingClientRect();
     const isSheet = this.#opener && matchMedia("(max-width: 40rem)").matches;
-    const line = innerHeight * (isSheet ? RESTING_PLACE_ABOVE_SHEET : RESTING_PLACE);
-    const scroller = scrollerOf(range.startContainer.parentElement);
-    scroller.scrollBy({ top: rect.top - line, behavior: isCalm() ? "instant" : "smooth" });
+    const where = reveal(range, isSheet ? RESTING_PLACE_ABOVE_SHEET : RESTING_PLACE);
+    if (where !== "seen") this.#panel?.note(this.#words[where]);
   }
 
   /** The name or else the quote at a point. */
@@ -348,9 +367,9 @@ class Reading {
   async #copy(what, index) {
     const { text } = this.highlighting;
     const quote = this.annotations.quotes[index];
-    const link = textFragment(quote, text, { url: location.href });
+    const link = linkTo(quote, this.highlighting);
     const words = this.#cited(index).filter(Boolean).join(" — ");
-    if (what === "share") return navigator.share({ text: words, url: link }).catch(() => {});
+    if (what === "share") return navigator.share({ text: words, ...(link && { url: link }) }).catch(() => {});
     return write(what === "link" ? link : words);
   }
 
@@ -410,13 +429,4 @@ async function write(text) {
   } catch {
     return false;
   }
-}
-
-/** The nearest element around that scrolls, or the page. */
-function scrollerOf(element) {
-  for (let around = element; around && around !== document.body; around = around.parentElement) {
-    const { overflowY } = getComputedStyle(around);
-    if (/auto|scroll/.test(overflowY) && around.scrollHeight > around.clientHeight) return around;
-  }
-  return window;
 }

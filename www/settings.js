@@ -115,11 +115,15 @@ export function warnOfUnknown(element, known) {
 
 /**
  * The article, if it is there: what `for` selects, first in the element's own tree and then in the
- * document, or the element itself, which then is wrapped around it.
+ * document, or the element itself, which then is wrapped around it. Of several that are selected it is the
+ * first that is free, or the first.
  */
-export function targetOf(element) {
+export function targetOf(element, isFree = () => true) {
   const value = selector(element, "for");
-  if (value) return element.getRootNode().querySelector(value) ?? document.querySelector(value);
+  if (value) {
+    const found = [element.getRootNode(), document].flatMap((tree) => [...tree.querySelectorAll(value)]);
+    return found.find(isFree) ?? found[0] ?? null;
+  }
   return element.childElementCount > 0 ? element : null;
 }
 

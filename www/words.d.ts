@@ -39,6 +39,9 @@ export interface Words {
   share: string;
   copied: string;
   notCopied: string;
+  /** Said of words that are chosen and cannot be seen. */
+  hidden: string;
+  gone: string;
 }
 
 /** Changes to the words: whatever is left out stays as it is, in the lists within as well. */

@@ -95,6 +95,8 @@ export const words = {
     share: "Share",
     copied: "Copied",
     notCopied: "The browser did not allow copying",
+    hidden: "The page hides these words.",
+    gone: "These words are no longer on the page.",
   },
 };
 

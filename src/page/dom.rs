@@ -37,6 +37,10 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = clipPath)]
     pub fn clip_path(this: &ComputedStyle) -> String;
 
+    /// The computed `zoom`, where the browser has it.
+    #[wasm_bindgen(method, getter)]
+    pub fn zoom(this: &ComputedStyle) -> Option<String>;
+
     /// An element, asked with a selector that stays a JavaScript string.
     #[wasm_bindgen(extends = Element)]
     pub type Matchable;
@@ -82,7 +86,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn add(this: &Highlight, range: &StaticRange);
 
-    /// Takes a range out.
+    /// Takes a range out. Most browsers look at every other one for it.
     #[wasm_bindgen(method)]
     pub fn delete(this: &Highlight, range: &StaticRange) -> bool;
 

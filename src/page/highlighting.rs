@@ -317,12 +317,7 @@ fn article_of(root: &Node) -> (Node, FoundBy) {
 }
 
 fn painter_of(document: &Document, name: Option<&str>, frames: bool) -> Box<dyn Painter> {
-    let is_wanted = match name {
-        Some("mark") => false,
-        Some("highlight") => true,
-        _ => HighlightPainter::is_supported(document),
-    };
-    if is_wanted {
+    if name != Some("mark") && HighlightPainter::is_supported(document) {
         let only = (!frames).then(|| document.clone());
         Box::new(HighlightPainter::new(only))
     } else {

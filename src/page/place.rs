@@ -2,9 +2,9 @@
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Node, Range, ShadowRoot, Text};
+use web_sys::{Document, Element, Node, Range, ShadowRoot, Text};
 
-use super::dom::Pointable;
+use super::dom::{Pointable, computed_style};
 use super::paint::Painter;
 use super::passage::Piece;
 use super::reading::Reading;
@@ -46,13 +46,38 @@ impl<'a> Places<'a> {
     /// The node and the code unit that are seen at a point of the viewport.
     pub fn at_point(&self, root: &Node, x: f32, y: f32) -> Option<(usize, u32)> {
         let document = document_of(root);
-        let (seen, caret) = self.caret_at(&document, root, x, y)?;
-        let before = caret.checked_sub(1);
-        let offset = [Some(caret), before]
-            .into_iter()
-            .flatten()
-            .find(|&offset| covers(&document, &seen, offset, x, y))?;
-        self.number(&seen, offset)
+        let by_caret = self.caret_at(&document, root, x, y);
+        let by_caret = by_caret.and_then(|(seen, caret)| {
+            let around = [Some(caret), caret.checked_sub(1)];
+            let mut around = around.into_iter().flatten();
+            let offset = around.find(|&offset| covers(&seen, offset..offset + 1, x, y))?;
+            self.number(&seen, offset)
+        });
+        by_caret.or_else(|| self.in_shadow(root, x, y))
+    }
+
+    /// The same in open shadow roots, where the browser tells of no caret within: the elements that
+    /// it tells of are asked for their words.
+    fn in_shadow(&self, root: &Node, x: f32, y: f32) -> Option<(usize, u32)> {
+        let own = root.get_root_node();
+        let mut trees = std::iter::once(&own).chain(&self.reading.trees);
+        trees.find_map(|tree| {
+            let seen = tree.dyn_ref::<ShadowRoot>()?.element_from_point(x, y)?;
+            let words = std::iter::successors(seen.first_child(), Node::next_sibling);
+            let mut words = words.filter_map(|node| node.dyn_into::<Text>().ok());
+            let node = words.find(|node| covers(node, 0..node.length(), x, y))?;
+            // What begins the node and reaches so far covers the point, once it is long enough.
+            let (mut short, mut long) = (0, node.length());
+            while short + 1 < long {
+                let middle = (short + long) / 2;
+                if covers(&node, 0..middle, x, y) {
+                    long = middle;
+                } else {
+                    short = middle;
+                }
+            }
+            self.number(&node, short)
+        })
     }
 
     /// The node of the reading that a text node is, or is a part of.
@@ -95,21 +120,34 @@ pub fn document_of(node: &Node) -> Document {
     document.unwrap_or_else(|| node.clone().unchecked_into())
 }
 
-/// Whether the character at an offset of a node is drawn at a point.
-fn covers(document: &Document, node: &Node, offset: u32, x: f32, y: f32) -> bool {
-    let Ok(range) = document.create_range() else {
+/// Whether some characters of a node are drawn at a point.
+fn covers(node: &Node, characters: std::ops::Range<u32>, x: f32, y: f32) -> bool {
+    let boxes = || {
+        let range = document_of(node).create_range().ok()?;
+        range.set_start(node, characters.start).ok()?;
+        range.set_end(node, characters.end).ok()?;
+        range.get_client_rects()
+    };
+    let Some(boxes) = boxes() else {
         return false;
     };
-    if range.set_start(node, offset).is_err() || range.set_end(node, offset + 1).is_err() {
-        return false;
-    }
-    let Some(boxes) = range.get_client_rects() else {
-        return false;
-    };
-    let (x, y) = (f64::from(x), f64::from(y));
+    let zoom = node.parent_element().map_or(1.0, zoom_of);
+    let (x, y) = (f64::from(x) / zoom, f64::from(y) / zoom);
     (0..boxes.length())
         .filter_map(|index| boxes.get(index))
         .any(|drawn| {
             drawn.left() <= x && x <= drawn.right() && drawn.top() <= y && y <= drawn.bottom()
         })
+}
+
+/// How much larger than its client rectangles an element is drawn. Browsers that can tell the `zoom`
+/// of an element's surroundings reckon with it; the others leave it out of the rectangles.
+fn zoom_of(element: Element) -> f64 {
+    let knows = Reflect::has(&element, &JsValue::from_str("currentCSSZoom"));
+    if knows.unwrap_or(true) {
+        return 1.0;
+    }
+    let around = std::iter::successors(Some(element), |element| element.parent_element());
+    let zooms = around.filter_map(|element| computed_style(&element).zoom()?.parse::<f64>().ok());
+    zooms.filter(|zoom| *zoom > 0.0).product()
 }

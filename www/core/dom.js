@@ -19,35 +19,52 @@ export function h(name, properties = {}, ...children) {
 
 /** Whether following an address leads to a page, and runs no script. */
 export function leadsToPage(address) {
-  return Boolean(address) && URL.canParse(address, document.baseURI) && /^https?:$/.test(new URL(address, document.baseURI).protocol);
+  try {
+    return Boolean(address) && /^https?:$/.test(new URL(address, document.baseURI).protocol);
+  } catch {
+    return false;
+  }
 }
 
-/** A style sheet that any number of roots can share. */
-export function sheet(css) {
-  const made = new CSSStyleSheet();
+/** A style sheet that any number of roots of a window can share. */
+export function sheet(css, view = globalThis) {
+  const made = new view.CSSStyleSheet();
   made.replaceSync(css);
   return made;
 }
 
-/** How many have adopted a sheet into a root: several widgets share the common one. */
-const adopted = new WeakMap();
+/** How often a root is looked after whose sheets others may have thrown away, in milliseconds. */
+const CARE = 1000;
 
-const countsOf = (made) => adopted.get(made) ?? adopted.set(made, new WeakMap()).get(made);
+/** The roots that adopted sheets of ours, each sheet with how many need it: several widgets share the common one. */
+const adopted = new Map();
+let caring;
 
 /** Adopts a sheet into a root. Never touches what others put there. */
 export function adopt(root, made) {
-  const counts = countsOf(made);
-  const count = counts.get(root) ?? 0;
-  if (count === 0) root.adoptedStyleSheets = [...root.adoptedStyleSheets, made];
-  counts.set(root, count + 1);
+  const counts = adopted.get(root) ?? adopted.set(root, new Map()).get(root);
+  counts.set(made, (counts.get(made) ?? 0) + 1);
+  keep(root, counts);
+  caring ??= setInterval(() => adopted.forEach((counts, root) => keep(root, counts)), CARE);
+}
+
+/** Sees to it that a root has our sheets: scripts of the page may set others in place of all. */
+function keep(root, counts) {
+  const lost = [...counts.keys()].filter((made) => !root.adoptedStyleSheets.includes(made));
+  if (lost.length) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...lost];
 }
 
 /** Lets go of a sheet; the last one takes it out of the root. */
 export function release(root, made) {
-  const counts = countsOf(made);
-  const count = counts.get(root) ?? 0;
-  if (count === 1) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== made);
-  if (count > 0) counts.set(root, count - 1);
+  const counts = adopted.get(root);
+  const count = counts?.get(made) ?? 0;
+  if (count > 1) return counts.set(made, count - 1);
+  if (count === 0) return undefined;
+  counts.delete(made);
+  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== made);
+  if (counts.size === 0) adopted.delete(root);
+  if (adopted.size === 0) caring = clearInterval(caring);
+  return undefined;
 }
 
 /** Lets the page handle what waits: by the scheduler where there is one. */
@@ -57,3 +74,20 @@ export function pause() {
 
 /** Whether the reader asked for less motion. */
 export const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** The elements and roots around a node as it is drawn: through slots and out of shadow roots. */
+export function* around(node) {
+  for (let at = node; at; at = at.assignedSlot ?? at.parentNode ?? at.host) yield at;
+}
+
+/** Puts an element above everything, where no transformed ancestor holds it; older browsers leave it where it is. */
+export function lift(element) {
+  if (!element.showPopover || !element.isConnected) return;
+  element.popover = "manual";
+  if (!element.matches(":popover-open")) element.showPopover();
+}
+
+/** Takes it down again. */
+export function lower(element) {
+  if (element.showPopover && element.matches(":popover-open")) element.hidePopover();
+}

@@ -1,7 +1,7 @@
 // What newslight found, in the web's own formats: schema.org and W3C Web Annotation. Pure functions of
 // the annotations and the text that they were made from.
 
-import { quoteText, texts } from "./fragment.js";
+import { quoteText, texts, wellFormed } from "./fragment.js";
 
 const SCHEMA_TYPES = {
   person: "Person",
@@ -70,8 +70,8 @@ export function toWebAnnotations(annotations, text, options) {
       {
         type: "TextQuoteSelector",
         exact: text.slice(start, end),
-        prefix: text.slice(Math.max(0, start - CONTEXT), start).toWellFormed(),
-        suffix: text.slice(end, end + CONTEXT).toWellFormed(),
+        prefix: wellFormed(text.slice(Math.max(0, start - CONTEXT), start)),
+        suffix: wellFormed(text.slice(end, end + CONTEXT)),
       },
       { type: "TextPositionSelector", start: codePoint(start), end: codePoint(end) },
     ],

@@ -12,13 +12,15 @@ const CONTEXT_WORDS = [0, 3, 6, 12];
 /** Marks that open a quotation, each with those that close it. */
 const CLOSING = { "“": "”", "‘": "’", "«": "»", "„": "“”", '"': '"', "'": "'" };
 
+/** Words without halves of characters. */
+export const wellFormed = (words) => words.toWellFormed?.() ?? words.replace(/\p{Surrogate}/gu, "\uFFFD");
+
 /** The words of a quote as a reader would copy them: its pieces as one, within one pair of marks. */
 export function quoteText({ content }, text) {
-  return content
+  const { words } = content
     .map(({ start, end }) => ({ words: text.slice(start, end).trim(), start, end }))
-    .reduce((before, after) => ({ words: joined(before.words, after.words, text.slice(before.end, after.start)), end: after.end }))
-    .words.replace(/\s+/g, " ")
-    .toWellFormed();
+    .reduce((before, after) => ({ words: joined(before.words, after.words, text.slice(before.end, after.start)), end: after.end }));
+  return wellFormed(words.replace(/\s+/g, " "));
 }
 
 /** Two pieces of a quotation as one: where a cue parted them, or a paragraph opened it again, no mark stays. */
@@ -69,8 +71,7 @@ export function texts(options, names) {
 
 /** The value of one `text=`: `[prefix-,]start[,end][,-suffix]`. */
 function directive(page, text, { start, end }) {
-  const exact = collapse(text.slice(start, end)).trim();
-  const [head, tail] = edges(page, collapse(text.slice(0, start)).length, exact);
+  const [head, tail] = edges(page, collapse(text.slice(0, start)).length, text.slice(start, end));
   const before = pieces(lastLine(text.slice(0, start)));
   const after = pieces(firstLine(text.slice(end)));
   for (const count of CONTEXT_WORDS) {
@@ -87,18 +88,22 @@ function directive(page, text, { start, end }) {
   }
 }
 
-/** All of a short span; of a long one its first and last words, where these find its end. */
-function edges(page, start, exact) {
-  if (exact.length <= LONGEST_EXACT) return [exact];
-  const words = pieces(exact);
+/** All of a short span; of one that is long, or goes on in another block, its first and last words, where
+ * these find its end. */
+function edges(page, start, span) {
+  const exact = collapse(span).trim();
+  const lines = span.split(/\n\s*\n/).map((line) => collapse(line).trim()).filter((line) => /[\p{L}\p{N}]/u.test(line));
+  const [first, last] = [pieces(lines[0]), pieces(lines.at(-1))];
+  const isOne = lines.length === 1;
+  if (isOne && exact.length <= LONGEST_EXACT) return [exact];
   for (const count of EDGE_WORDS) {
-    if (words.length <= 2 * count) break;
-    const head = words.slice(0, count).join("").trim();
-    const tail = words.slice(-count).join("").trim();
+    if (isOne && first.length <= 2 * count) break;
+    const head = first.slice(0, count).join("").trim();
+    const tail = last.slice(-count).join("").trim();
     const found = page.indexOf(tail.toLowerCase(), start + head.length);
     if (found === start + exact.length - tail.length) return [head, tail];
   }
-  return [exact];
+  return isOne ? [exact] : [lines[0], lines.at(-1)];
 }
 
 function isUnique(page, words) {
@@ -115,4 +120,4 @@ const firstLine = (text) => collapse((/^\s/.test(text) ? " " : "") + /^[^\n]*/.e
 const pieces = (line) => line.match(/\s*\S+\s*/g) ?? [];
 
 /** The dash is a delimiter of the directive, which encodeURIComponent does not know. */
-const encode = (words) => encodeURIComponent(words.trim().toWellFormed()).replaceAll("-", "%2D");
+const encode = (words) => encodeURIComponent(wellFormed(words.trim())).replaceAll("-", "%2D");

@@ -3,6 +3,7 @@
 
 import { annotateAside, annotateHere } from "./annotating.js";
 import { pause } from "./dom.js";
+import { named, wipe } from "./faults.js";
 import { settle, wear } from "./looks.js";
 import { Page } from "../pkg/newslight.js";
 
@@ -44,6 +45,8 @@ export class Highlighting {
   #nearby;
   /** The names of the looks that the page was given for us, with what takes them away. */
   #worn = new Map();
+  /** The shadow roots and frames that were given them. */
+  #dressed = new Set();
   #timer;
   /** Counts the readings: an older one gives way to a newer one. */
   #turn = 0;
@@ -55,13 +58,13 @@ export class Highlighting {
   #printed = () => this.#watchWindow();
 
   constructor(root, options) {
-    const { onchange, onprogress, signal, show = null, minConfidence, ...plain } = options;
+    const { onchange, onprogress, onerror, signal, show = null, minConfidence, ...plain } = options;
     this.#options = options;
     this.#filter = this.#filterOf(show);
     this.#plain = plain;
     this.#given = root;
     this.#page = new Page(root, plain);
-    this.#wear("common");
+    this.#dress();
     this.#observer = new MutationObserver((records) => this.#heed(records));
     this.#moves = new MutationObserver(() => this.#isGone() && this.#readSoon(REST));
     if (options.observe && this.root !== root) this.#moves.observe(root, { childList: true, subtree: true });
@@ -160,21 +163,31 @@ export class Highlighting {
     globalThis.removeEventListener("afterprint", this.#printed);
     if (!this.#page) return;
     this.#nearby?.disconnect();
-    this.#page.remove();
-    this.#undress();
-    this.#page.free();
+    const page = this.#page;
     this.#page = undefined;
+    this.#undress();
+    try {
+      page.remove();
+      page.free();
+    } catch {
+      wipe(this.#dressed);
+    }
   }
 
   /** Reads, annotates and paints at one go. */
   paintNow() {
     if (!this.#page) return this;
     this.#turn++;
-    this.#page.read(Infinity);
-    const found = annotateHere(this.#page.text, this.#plain);
-    this.#wearAll(found);
-    this.#take(found);
-    this.#paint(() => this.#page.paint(Infinity));
+    try {
+      this.#page.read(Infinity);
+      const found = annotateHere(this.#page.text, this.#plain);
+      this.#wearAll(found);
+      this.#take(found);
+      this.#paint(() => this.#page.paint(Infinity));
+    } catch (error) {
+      this.remove();
+      throw named(error);
+    }
     return this;
   }
 
@@ -187,7 +200,7 @@ export class Highlighting {
       return this;
     } catch (error) {
       this.remove();
-      throw error;
+      throw named(error);
     }
   }
 
@@ -242,12 +255,22 @@ export class Highlighting {
     this.#undress();
     this.#page.free();
     this.#page = new Page(this.#given, this.#plain);
+    this.#dress();
+  }
+
+  /** Gives what is read the looks that hold for all kinds. */
+  #dress() {
+    this.#dressed = new Set(this.#page.trees);
     this.#wear("common");
   }
 
   /** Gives the page the looks of what was found; those of the chosen come with a choice. The browser then styles the whole page anew: at
    * once and alone, rather than on top of painting. */
   #wearAll([{ entities, quotes }]) {
+    if (this.#page.trees.some((tree) => !this.#dressed.has(tree))) {
+      this.#undress();
+      this.#dress();
+    }
     const kinds = new Set([...quotes.map(({ kind }) => kind), ...entities.map(({ type }) => type)]);
     const worn = [...this.#worn.keys()].join(" ").split(" ");
     const fresh = [...kinds].filter((kind) => !worn.includes(kind));
@@ -257,7 +280,7 @@ export class Highlighting {
   }
 
   #wear(looks) {
-    if (!this.#worn.has(looks)) this.#worn.set(looks, wear(this.#page.root, looks, this.#page.text.length));
+    if (!this.#worn.has(looks)) this.#worn.set(looks, wear(this.#page.root, this.#page.trees, looks, this.#page.text.length));
   }
 
   #undress() {
@@ -332,12 +355,19 @@ export class Highlighting {
   #readSoon(rest) {
     this.#timer ??= setTimeout(async () => {
       const began = performance.now();
-      this.#begin();
-      const isNew = await this.#readInSlices();
+      let isNew;
+      try {
+        this.#begin();
+        isNew = await this.#readInSlices();
+      } catch (error) {
+        this.remove();
+        return this.#options.onerror?.(named(error));
+      }
       this.#timer = undefined;
-      if (!this.#page) return;
+      if (!this.#page) return undefined;
       if (isNew) this.#options.onchange?.(this);
       if (this.#isStale) this.#readSoon(Math.max(REST, REST_SHARE * (performance.now() - began)));
+      return undefined;
     }, rest);
   }
 }

@@ -38,4 +38,6 @@ export default {
   share: "Teilen",
   copied: "Kopiert",
   notCopied: "Der Browser hat das Kopieren nicht erlaubt",
+  hidden: "Die Seite verbirgt diese Worte.",
+  gone: "Diese Worte stehen nicht mehr auf der Seite.",
 };

@@ -38,4 +38,6 @@ export default {
   share: "Compartir",
   copied: "Copiado",
   notCopied: "El navegador no ha permitido copiar",
+  hidden: "La página oculta estas palabras.",
+  gone: "Estas palabras ya no están en la página.",
 };

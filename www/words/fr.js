@@ -38,4 +38,6 @@ export default {
   share: "Partager",
   copied: "Copié",
   notCopied: "Le navigateur n’a pas permis la copie",
+  hidden: "La page cache ces mots.",
+  gone: "Ces mots ne sont plus sur la page.",
 };

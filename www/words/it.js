@@ -38,4 +38,6 @@ export default {
   share: "Condividi",
   copied: "Copiato",
   notCopied: "Il browser non ha permesso di copiare",
+  hidden: "La pagina nasconde queste parole.",
+  gone: "Queste parole non sono più nella pagina.",
 };

@@ -38,4 +38,6 @@ export default {
   share: "Delen",
   copied: "Gekopieerd",
   notCopied: "De browser stond kopiëren niet toe",
+  hidden: "De pagina verbergt deze woorden.",
+  gone: "Deze woorden staan niet meer op de pagina.",
 };

@@ -38,4 +38,6 @@ export default {
   share: "Udostępnij",
   copied: "Skopiowano",
   notCopied: "Przeglądarka nie pozwoliła na kopiowanie",
+  hidden: "Strona ukrywa te słowa.",
+  gone: "Tych słów nie ma już na stronie.",
 };

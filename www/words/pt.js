@@ -38,4 +38,6 @@ export default {
   share: "Partilhar",
   copied: "Copiado",
   notCopied: "O navegador não permitiu copiar",
+  hidden: "A página esconde estas palavras.",
+  gone: "Estas palavras já não estão na página.",
 };

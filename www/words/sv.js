@@ -38,4 +38,6 @@ export default {
   share: "Dela",
   copied: "Kopierat",
   notCopied: "Webbläsaren tillät inte kopiering",
+  hidden: "Sidan döljer dessa ord.",
+  gone: "Dessa ord finns inte längre på sidan.",
 };

@@ -1,6 +1,6 @@
 //! Paints with the CSS Custom Highlight API: not one node of the page is touched.
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect, Set};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, StaticRangeInit, Text};
 
@@ -45,9 +45,17 @@ impl HighlightPainter {
         }
     }
 
-    /// Whether a document's browser has the interface.
+    /// Whether a document's browser has the interface, and the page has put nothing of its own under
+    /// its name.
     pub fn is_supported(document: &Document) -> bool {
+        let own = |value: &JsValue, name: &str| Reflect::get(value, &JsValue::from_str(name)).ok();
+        let is_ours = |window: &JsValue| {
+            let prototype = own(&own(window, "Highlight")?, "prototype")?;
+            Reflect::has(&prototype, &JsValue::from_str("priority")).ok()
+        };
+        let window = document.default_view();
         registry_of(document).is_some()
+            && window.is_some_and(|window| is_ours(&window).unwrap_or(false))
     }
 }
 
@@ -84,12 +92,11 @@ impl Painter for HighlightPainter {
 
     fn forget(&mut self, nodes: &HashedMap<()>) {
         for layer in self.painted.iter_mut().chain(&mut self.chosen) {
-            let gone = layer
+            let gone: Vec<_> = layer
                 .ranges
-                .extract_if(.., |(node, _)| nodes.contains_key(&u64::from(*node)));
-            for (_, range) in gone {
-                layer.highlight.delete(&range);
-            }
+                .extract_if(.., |(node, _)| nodes.contains_key(&u64::from(*node)))
+                .collect();
+            take_out(&layer.highlight, &gone);
         }
     }
 
@@ -167,13 +174,34 @@ impl Layer {
     }
 }
 
+/// Fewer ranges are taken out one by one.
+const FEW: usize = 32;
+
+/// Takes ranges out of a highlight. Of very many it is quicker to empty it and to put the others back:
+/// the time that browsers need to take one out grows with the number of all.
+fn take_out(highlight: &Highlight, gone: &[(u32, StaticRange)]) {
+    if gone.len() < FEW {
+        for (_, range) in gone {
+            highlight.delete(range);
+        }
+        return;
+    }
+    let known = Set::new(&JsValue::UNDEFINED);
+    for (_, range) in gone {
+        known.add(range);
+    }
+    let all = Array::from(highlight);
+    highlight.clear();
+    for range in all.iter().filter(|range| !known.has(range)) {
+        highlight.add(range.unchecked_ref());
+    }
+}
+
 /// Takes our ranges out, and the names that nobody else uses.
 fn remove(layers: &mut Vec<Layer>) {
     for layer in layers.drain(..) {
         if layer.highlight.size() as usize > layer.ranges.len() {
-            for (_, range) in &layer.ranges {
-                layer.highlight.delete(range);
-            }
+            take_out(&layer.highlight, &layer.ranges);
             continue;
         }
         layer.highlight.clear();

@@ -1,0 +1,209 @@
+// What engines paint differently: the looks of every kind, what the reader chooses, shadow roots, zoom, and
+// many ranges after a print.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openGuests } from "./guest.mjs";
+import { engine } from "./support.mjs";
+
+let guests;
+before(async () => { guests = await openGuests(); });
+after(() => guests.close());
+
+const KINDS = {
+  person: ["solid", "none"], organization: ["dashed", "none"], place: ["dotted", "none"], group: ["solid", "none"], event: ["dashed", "none"],
+  work: ["double", "none"], date: ["dotted", "none"], money: ["dashed", "none"], direct: ["solid", "underline"], mixed: ["dashed", "underline"],
+};
+
+/** The colours of the pixels in a rectangle of the window, as numbers. */
+async function pixels(page, { x, y, width, height }) {
+  const image = (await page.screenshot()).toString("base64");
+  return page.evaluate(async ({ image, box }) => {
+    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${image}`)).blob());
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+    canvas.drawImage(bitmap, 0, 0);
+    const { data } = canvas.getImageData(...box.map(Math.round));
+    return Array.from({ length: data.length / 4 }, (_, i) => (data[4 * i] << 16) | (data[4 * i + 1] << 8) | data[4 * i + 2]);
+  }, { image, box: [x, y, width, height] });
+}
+
+const boxOf = (page, selector) => page.evaluate((selector) => {
+  const [host, inner] = selector.split(" >>> ");
+  const element = inner ? document.querySelector(host).shadowRoot.querySelector(inner) : document.querySelector(host);
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x, y, width, height };
+}, selector);
+
+const colours = async (page, selector) => new Set(await pixels(page, await boxOf(page, selector)));
+
+for (const theme of ["soft", "line"]) {
+  test(`engines: every kind has its line (${theme})`, async () => {
+    const page = await guests.open(`<div data-newslight-theme="${theme}"><p>Words.</p></div><link rel="stylesheet" href="/newslight.css">`);
+    await page.waitForFunction(() => document.styleSheets.length > 0);
+    for (const [kind, [style, line]] of Object.entries(KINDS)) {
+      const seen = await page.evaluate((kind) => {
+        const mark = document.querySelector("p").appendChild(Object.assign(document.createElement("mark"), { className: `newslight-${kind}` }));
+        const { textDecorationLine, textDecorationStyle, textDecorationThickness } = getComputedStyle(mark);
+        return [textDecorationStyle, textDecorationLine, textDecorationThickness !== "auto"];
+      }, kind);
+      const isQuote = line !== "none";
+      assert.deepEqual(seen, [style, isQuote || theme === "line" ? "underline" : "none", true], kind);
+    }
+    await page.close();
+  });
+}
+
+for (const [kind, words] of Object.entries({ direct: "<b>“It is late,”</b> Mara Lind said.", mixed: "Mara Lind said that <b>the ferry was “late as ever”</b>.", indirect: "Mara Lind said that <b>the ferry was late</b>." })) {
+  test(`engines: a quote is seen to be one (${kind})`, async () => {
+    const page = await guests.open(`<style>b { color: black }</style><article><p>${words}</p></article>`);
+    const plain = await colours(page, "b");
+    await page.evaluate(() => guest.begin("article", { types: ["quote"] }));
+    assert.ok((await page.evaluate(() => guest.painted().map(([kind]) => kind))).includes(kind));
+    const painted = await colours(page, "b");
+    assert.ok([...painted].some((colour) => !plain.has(colour)), "nothing new is painted");
+    await page.close();
+  });
+}
+
+const SHADOWED = "“▉▉▉▉ will open in May,” said Mara Lind, who leads the council of Elm.";
+
+test("engines: words in a shadow root are painted, and the card finds them", async () => {
+  const page = await guests.open("<article><x-story></x-story></article>");
+  await page.evaluate((words) => {
+    document.querySelector("x-story").attachShadow({ mode: "open" }).innerHTML = `<p>${words}</p>`;
+  }, SHADOWED);
+  const plain = await colours(page, "x-story >>> p");
+  await page.evaluate(() => guest.begin("article", {}));
+  const painted = await colours(page, "x-story >>> p");
+  assert.ok(painted.size > plain.size + 1, `${plain.size} colours without, ${painted.size} with`);
+  const found = await page.evaluate(() => {
+    const { highlighting } = guest;
+    const person = highlighting.annotations.entities.find(({ name }) => name === "Mara Lind");
+    const { left, top, width, height } = highlighting.rangesOf(person)[0].getBoundingClientRect();
+    return [0.1, 0.5, 0.9].map((share) => highlighting.at(left + width * share, top + height / 2)?.entity?.name);
+  });
+  assert.deepEqual(found, ["Mara Lind", "Mara Lind", "Mara Lind"]);
+  assert.deepEqual(await page.evaluate(() => guest.end()), []);
+  assert.deepEqual(await colours(page, "x-story >>> p"), plain);
+  await page.close();
+});
+
+test("engines: what is not chosen steps back over the whole page", async () => {
+  const filler = "<p>The ferry was late again, and nobody on the quay had an answer.</p>".repeat(6);
+  const page = await guests.open(`<article><p>Mara Lind came to Lisbon.</p>${filler}<p id="far">The mayor of <b>Lisbon</b> spoke with <i>Ole Brandt</i>.</p></article><news-light for="article" panel></news-light>`);
+  await page.evaluate(() => {
+    window.ready = new Promise((resolve) => document.addEventListener("newslight-ready", resolve));
+    return import("/element.js").then(() => ready).then(() => undefined);
+  });
+  const mostOf = async () => {
+    const counts = new Map();
+    for (const colour of await pixels(page, await boxOf(page, "#far b"))) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    return [...counts].sort((a, b) => b[1] - a[1])[0][0];
+  };
+  const before = await mostOf();
+  await page.evaluate(() => {
+    const widget = document.querySelector("news-light");
+    widget.select({ entity: widget.annotations.entities.find(({ name }) => name === "Mara Lind").id, mention: 0 });
+  });
+  await page.waitForTimeout(300);
+  const during = await mostOf();
+  assert.notEqual(during, before);
+  await page.evaluate(() => document.querySelector("news-light").select(null));
+  await page.waitForTimeout(300);
+  assert.equal(await mostOf(), before);
+  await page.close();
+});
+
+for (const zoom of [0.5, 1, 2]) {
+  test(`engines: a card comes on a page that is zoomed ${zoom} times, beside its words`, async () => {
+    const page = await guests.open(`<style>html { zoom: ${zoom} }</style><article><p>The ferry was late. <b>Mara Lind</b> said so.</p></article><news-light for="article"></news-light>`);
+    await page.evaluate(() => {
+      window.ready = new Promise((resolve) => document.addEventListener("newslight-ready", resolve));
+      return import("/element.js").then(() => ready).then(() => undefined);
+    });
+    // Where the words are in the window: rectangles leave the zoom out in some engines.
+    const place = await page.evaluate((zoom) => {
+      const b = document.querySelector("b");
+      const { x, y, width, height } = b.getBoundingClientRect();
+      const scale = "currentCSSZoom" in b ? 1 : zoom;
+      return { x: (x + width / 2) * scale, y: (y + height / 2) * scale, bottom: (y + height) * scale };
+    }, zoom);
+    await page.mouse.move(place.x - 3, place.y);
+    await page.mouse.move(place.x, place.y);
+    const card = page.locator("news-light .card");
+    await card.waitFor();
+    assert.match(await card.textContent(), /Mara Lind/);
+    const top = await page.evaluate((zoom) => {
+      const element = document.querySelector("news-light").shadowRoot.querySelector(".card");
+      return element.getBoundingClientRect().top * ("currentCSSZoom" in element ? 1 : zoom);
+    }, zoom);
+    assert.ok(Math.abs(top - place.bottom) < 30, `the words end at ${place.bottom}, the card begins at ${top}`);
+    await page.close();
+  });
+}
+
+test("engines: forced colours show names, and what is chosen", { skip: engine === "webkit" && "WebKitGTK knows no forced colours" }, async () => {
+  const page = await guests.open("<article><p>The ferry of <b>Mara Lind</b> was late.</p></article>", { context: { forcedColors: "active" } });
+  const plain = await colours(page, "b");
+  await page.evaluate(() => guest.begin("article", { types: ["person"] }));
+  const named = await colours(page, "b");
+  assert.notDeepEqual(named, plain);
+  await page.evaluate(() => guest.highlighting.choose(guest.highlighting.annotations.entities[0]));
+  assert.notDeepEqual(await colours(page, "b"), plain);
+  await page.close();
+});
+
+test("engines: after a print the page answers again at once", async () => {
+  const page = await guests.open("<article></article>");
+  const took = await page.evaluate(() => {
+    const paragraph = (i) => `<p>“We will build house ${i},” Mara Lind said in Lisbon. “It is late, and Ole Brandt knows it.”</p>`;
+    document.querySelector("article").innerHTML = Array.from({ length: 3000 }, (_, i) => paragraph(i)).join("");
+    guest.highlighting = guest.newslight.highlight(document.querySelector("article"));
+    dispatchEvent(new Event("beforeprint"));
+    const painted = [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+    return new Promise((resolve) => {
+      setTimeout(() => {
+        const began = performance.now();
+        dispatchEvent(new Event("afterprint"));
+        // The observer of the window takes off what is far from it.
+        const wait = () => {
+          const left = [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+          if (left < painted / 2) resolve({ painted, left, milliseconds: performance.now() - began });
+          else setTimeout(wait);
+        };
+        wait();
+      }, 300);
+    });
+  });
+  assert.ok(took.painted > 9000, JSON.stringify(took));
+  assert.ok(took.milliseconds < 1500, JSON.stringify(took));
+  await page.close();
+});
+
+test("engines: looks that a script of the page throws away come back", async () => {
+  const page = await guests.open("<article><p>Mara Lind came.</p></article>");
+  await page.evaluate(() => guest.begin("article", {}));
+  const sheets = () => page.evaluate(() => document.adoptedStyleSheets.length);
+  const before = await sheets();
+  const now = await page.evaluate(async () => {
+    const own = new CSSStyleSheet();
+    document.adoptedStyleSheets = [own];
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    return [document.adoptedStyleSheets.length, document.adoptedStyleSheets[0] === own];
+  });
+  assert.deepEqual(now, [before + 1, true]);
+  await page.evaluate(() => guest.highlighting.remove());
+  assert.equal(await sheets(), 1);
+  await page.close();
+});
+
+test("engines: in a frame the words look as on the page", async () => {
+  const page = await guests.open(`<article><iframe src="/frame.html"></iframe></article>`, { files: { "/frame.html": "<!doctype html><p>▉▉ Mara Lind came to Lisbon with Ole Brandt.</p>" } });
+  await page.waitForFunction(() => frames[0].document.querySelector("p"));
+  const looks = () => page.evaluate(() => frames[0].document.adoptedStyleSheets.length);
+  await page.evaluate(() => guest.begin("article", { frames: true }));
+  assert.ok((await looks()) > 0);
+  assert.deepEqual(await page.evaluate(() => guest.end()), []);
+  assert.equal(await looks(), 0);
+  await page.close();
+});

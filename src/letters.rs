@@ -37,3 +37,36 @@ pub(crate) const fn is_apostrophe(c: char) -> bool {
 pub(crate) const fn is_joining(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}')
 }
+
+/// Whether a character is part of a word.
+pub(crate) fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_' || is_joining(c)
+}
+
+/// Whether a byte is a character that a word is made of.
+static IS_ASCII_WORD: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        table[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'_';
+        byte += 1;
+    }
+    table
+};
+
+/// The end of the run of word characters that begins at `start`.
+pub(crate) fn run_end(text: &str, start: usize) -> usize {
+    let mut end = start;
+    // Nearly all letters are a byte each, and such need not be decoded.
+    while let Some(&byte) = text.as_bytes().get(end) {
+        if IS_ASCII_WORD[usize::from(byte)] {
+            end += 1;
+            continue;
+        }
+        match text[end..].chars().next() {
+            Some(c) if !byte.is_ascii() && is_word(c) => end += c.len_utf8(),
+            _ => break,
+        }
+    }
+    end
+}

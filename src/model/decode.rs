@@ -1,13 +1,10 @@
 //! The best labels of a sentence.
 
-use super::Scores;
 use super::label::Label;
+use super::scorer::{Scores, Transitions};
 
 /// The labels that may follow any other: being outside, and the beginnings of names.
 const FREE: [usize; 6] = [0, 1, 3, 5, 7, 9];
-
-/// What each label gets for following each other one: `[previous][next]`.
-pub type Transitions = [Scores; Label::COUNT];
 
 /// What a step gets that is not allowed. It is far below any sum of weights, and a sentence of
 /// any length adds it up no more than once before another way wins.

@@ -8,6 +8,7 @@ pub mod features;
 mod keys;
 mod label;
 pub mod linear;
+mod scorer;
 mod seen;
 mod truecase;
 mod weights;
@@ -25,21 +26,10 @@ use words::{Word, Words};
 
 use crate::text::Document;
 
-pub use decode::{Decoder, Transitions};
+pub use decode::Decoder;
 pub use label::{Label, NameType};
+pub use scorer::{Model, Scores, Transitions};
 pub use weights::{Row, Weights, tagger};
-
-/// One number for each label, in the model's steps.
-pub type Scores = [i32; Label::COUNT];
-
-/// What a tagger needs to know of its weights.
-pub trait Model {
-    /// Adds what each feature says for and against each label.
-    fn add(&self, features: &[u64], scores: &mut Scores);
-
-    /// What each label gets for following each other one.
-    fn transitions(&self) -> &Transitions;
-}
 
 /// What a tagger remembers of each word: what is known of it, and how it is seen.
 pub type Memory = crate::hash::Memory<(Word, Seen)>;

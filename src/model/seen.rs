@@ -2,8 +2,9 @@
 
 use super::features::{REACH, word_features};
 use super::keys::Keys;
+use super::label::Label;
+use super::scorer::{Model, Scores};
 use super::words::Word;
-use super::{Label, Model, Scores};
 
 /// How many steps a word must speak for being outside of names, over all other labels, to be plain.
 const PLAIN_MARGIN: i32 = 10;

@@ -1,31 +1,11 @@
 //! Words that keep the dot behind them.
 
-use super::token::run_end;
-use crate::letters::{is_capital, lower_cased};
-
-/// Abbreviations that keep their dot, lower-cased: titles, ranks, companies, months, streets.
-const ABBREVIATIONS: &[&str] = &[
-    "adm", "ald", "apr", "assn", "atty", "ave", "barr", "brig", "bros", "capt", "cllr", "cmdr",
-    "co", "col", "corp", "cpl", "dec", "dept", "det", "dr", "engr", "est", "etc", "feb", "fr",
-    "ft", "gen", "gov", "hon", "inc", "insp", "jan", "jr", "lt", "ltd", "maj", "messrs", "mr",
-    "mrs", "ms", "msgr", "mt", "no", "nov", "oct", "pres", "prof", "pvt", "rep", "reps", "rev",
-    "sen", "sens", "sept", "sgt", "sr", "st", "supt", "univ", "vs",
-];
-
-/// Abbreviations that are also everyday words, and so keep their dot only before a name or number.
-const AMBIGUOUS: &[&str] = &["co", "est", "fr", "ft", "gen", "hon", "no", "rep"];
-
-/// The states of the US as newspapers shorten them behind a town or a party, lower-cased.
-pub(crate) const STATES: &[&str] = &[
-    "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky",
-    "la", "mass", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa",
-    "tenn", "tex", "va", "vt", "wash", "wis", "wyo",
-];
+use crate::letters::{is_capital, run_end};
+use crate::lexicon::{Tags, word_tags};
 
 /// Whether a word is a state of the US, shortened: “Calif.”.
 pub(crate) fn is_state(word: &str) -> bool {
-    word.strip_suffix('.')
-        .is_some_and(|word| STATES.binary_search(&&*lower_cased(word)).is_ok())
+    word.ends_with('.') && word_tags(word).has(Tags::STATE)
 }
 
 /// The end of an abbreviation whose first dot stands at `dot`, if the word is one.
@@ -47,8 +27,7 @@ pub(super) fn dotted_end(text: &str, start: usize, dot: usize) -> Option<usize> 
     if word.len() > 6 {
         return None;
     }
-    let lower = lower_cased(word);
-    if lower == "ph" && text[dot + 1..].starts_with("D.") {
+    if word.eq_ignore_ascii_case("ph") && text[dot + 1..].starts_with("D.") {
         return Some(dot + 3);
     }
     // “Palo Alto, Calif.”, “D-Pa.”
@@ -59,28 +38,18 @@ pub(super) fn dotted_end(text: &str, start: usize, dot: usize) -> Option<usize> 
     {
         return Some(dot + 1);
     }
-    if ABBREVIATIONS.binary_search(&&*lower).is_err() {
+    let tags = word_tags(word);
+    if !tags.has(Tags::ABBREVIATION) {
         return None;
     }
     let before_name = text[dot + 1..]
         .trim_start_matches(' ')
         .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    let keeps = !AMBIGUOUS.contains(&&*lower) || (before_name && is_capital(word));
+    let keeps = !tags.has(Tags::AMBIGUOUS) || (before_name && is_capital(word));
     keeps.then_some(dot + 1)
 }
 
 fn is_letter(word: &str) -> bool {
     let mut chars = word.chars();
     matches!((chars.next(), chars.next()), (Some(c), None) if c.is_alphabetic())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn abbreviations_are_sorted_for_the_binary_search() {
-        assert!(ABBREVIATIONS.is_sorted());
-        assert!(STATES.is_sorted());
-    }
 }

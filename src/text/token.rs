@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::abbreviation::dotted_end;
-use crate::letters::{is_apostrophe, is_joining};
+use crate::letters::{is_apostrophe, is_joining, is_word, run_end};
 use crate::span::Span;
 
 /// A word, a number or a mark.
@@ -44,10 +44,6 @@ pub enum TokenKind {
 
 /// What may follow an apostrophe as a token of its own, lower-cased.
 const CLITICS: &[&str] = &["s", "re", "ve", "ll", "d", "m"];
-
-fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '_' || is_joining(c)
-}
 
 const fn is_line_break(c: char) -> bool {
     matches!(
@@ -109,34 +105,6 @@ fn next_token(text: &str, start: usize, first: char) -> Token {
         span: Span::new(start, end),
         kind,
     }
-}
-
-/// Whether a byte is a character that a word is made of.
-static IS_ASCII_WORD: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < table.len() {
-        table[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'_';
-        byte += 1;
-    }
-    table
-};
-
-/// The end of the run of word characters that begins at `start`.
-pub(super) fn run_end(text: &str, start: usize) -> usize {
-    let mut end = start;
-    // Nearly all letters are a byte each, and such need not be decoded.
-    while let Some(&byte) = text.as_bytes().get(end) {
-        if IS_ASCII_WORD[usize::from(byte)] {
-            end += 1;
-            continue;
-        }
-        match text[end..].chars().next() {
-            Some(c) if !byte.is_ascii() && is_word(c) => end += c.len_utf8(),
-            _ => break,
-        }
-    }
-    end
 }
 
 /// Digits with inner separators; letters right behind make it a word (“20th”, “5G”).

@@ -1,6 +1,6 @@
 //! Abbreviations of things that are no names, as a text spells them out: “consumer price index (CPI)”.
 
-use super::*;
+use super::rule::*;
 use crate::hash::HashedMap;
 use crate::text::TokenKind;
 

@@ -1,6 +1,6 @@
 //! Words of addresses, which name nothing: “www.oslo-guide.com”, “ana.ruiz@velm.org”.
 
-use super::*;
+use super::rule::*;
 
 pub const RULE: Rule = Rule {
     id: "addresses",

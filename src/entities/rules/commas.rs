@@ -1,6 +1,6 @@
 //! Names that the tagger took for one across a comma: “Avon, Marl”.
 
-use super::*;
+use super::rule::*;
 use crate::lexicon::Gazetteer;
 
 /// The organizations of a list, a place and what it is in, or a body there. A comma stands within

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::*;
+use super::rule::*;
 use crate::lexicon::{Gazetteer, gazetteer, is_first_name};
 
 /// “Avon and Marl” are two organizations where either is known as one, or stands elsewhere by

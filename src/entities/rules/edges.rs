@@ -1,6 +1,6 @@
 //! What the tagger takes into a name at its end: a bracket that the name does not close, a day, a number's kind.
 
-use super::*;
+use super::rule::*;
 
 pub const RULE: Rule = Rule {
     id: "edges",

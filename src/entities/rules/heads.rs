@@ -1,6 +1,6 @@
 //! What a name of several words is by its last word, whatever the tagger took it for.
 
-use super::*;
+use super::rule::*;
 use crate::lexicon::is_first_name;
 
 pub const RULE: Rule = Rule {

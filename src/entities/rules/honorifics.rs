@@ -1,6 +1,6 @@
 //! What stands before and behind a person's name and is no part of it: titles, and the letters of an honour.
 
-use super::*;
+use super::rule::*;
 use crate::lexicon::{Gazetteer, gazetteer};
 
 /// “Maj. Gen.”, “Ambassador”: a title that is not abbreviated and may be a name is left (“Dean”).

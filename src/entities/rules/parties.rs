@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::*;
+use super::rule::*;
 use crate::lexicon::Gazetteer;
 
 pub const RULE: Rule = Rule {

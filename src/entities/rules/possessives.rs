@@ -1,6 +1,6 @@
 //! What belongs to somebody or somewhere and was taken for one name with it: “Velm United's Ana Holm”.
 
-use super::*;
+use super::rule::*;
 use crate::lexicon::{Gazetteer, is_first_name};
 
 pub const RULE: Rule = Rule {

@@ -1,6 +1,6 @@
 //! Storms by the word before their name: “Hurricane Ida” is no person.
 
-use super::*;
+use super::rule::*;
 
 pub const RULE: Rule = Rule {
     id: "storms",

@@ -1,6 +1,6 @@
 //! The second syllable of a given name, where a hyphen joins it: “Lau Kin-man”.
 
-use super::*;
+use super::rule::*;
 use crate::text::lower_cased;
 
 pub const RULE: Rule = Rule {

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
-use super::*;
-use crate::text::Document;
+use super::RULES;
+use super::rule::*;
 
 /// The letters of the types in examples.
 const LETTERS: [(&str, EntityType); 6] = [

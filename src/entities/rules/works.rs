@@ -1,7 +1,7 @@
 //! Events and works among what the tagger sees as things of other kinds: products, languages and prizes are
 //! left out.
 
-use super::*;
+use super::rule::*;
 use std::ops::Range;
 
 pub const RULE: Rule = Rule {

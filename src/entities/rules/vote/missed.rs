@@ -3,9 +3,9 @@
 use std::cell::LazyCell;
 use std::ops::Range;
 
-use super::super::*;
-use super::{Votes, count, initials, longer, winner};
+use super::forms::{Votes, count, initials, longer, winner};
 use crate::entities::rules::addresses::is_in_address;
+use crate::entities::rules::rule::*;
 use crate::hash::{HashedMap, hash_of};
 use crate::text::{TokenKind, is_capital, lower_cased};
 

@@ -1,6 +1,6 @@
 //! Surnames by themselves, of people whose full names the text has.
 
-use super::super::*;
+use crate::entities::rules::rule::*;
 use crate::hash::{HashedMap, hash_of};
 use crate::lexicon::is_first_name;
 use crate::text::{capitalized, is_capital};

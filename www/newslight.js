@@ -65,7 +65,7 @@ async function start(source) {
 
 /** Fetches, compiles and starts the module. */
 async function begin(source) {
-  const address = source ?? new URL("./pkg/newslight_bg.wasm", import.meta.url);
+  const address = source ?? unmoved(new URL("./pkg/newslight_bg.wasm", import.meta.url), "pkg/newslight_bg.wasm");
   try {
     const module = await compile(await open(address));
     await pause();
@@ -77,8 +77,17 @@ async function begin(source) {
   }
 }
 
+/** Where Vite's optimizer puts this script, and none of our files, while a site is developed. */
+const OPTIMIZED = /\/node_modules\/\.vite\b.*/;
+
+/** The address of a file of ours: as a bundler gave it, or where it was before the script was moved. */
+function unmoved(address, file) {
+  return OPTIMIZED.test(import.meta.url) ? import.meta.url.replace(OPTIMIZED, `/node_modules/newslight/${file}`) : address;
+}
+
 /** Bundlers know a worker by this expression. */
 function startWorker() {
+  if (OPTIMIZED.test(import.meta.url)) return new Worker(unmoved("", "worker.js"), { type: "module" });
   return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
 }
 

@@ -134,7 +134,7 @@ test("choosing a speaker lights their quotes, and leads to their mentions and ba
   assert.ok(said.length > 20);
   assert.equal(lit, said);
   await tab.widget.getByRole("button", { name: "Next", exact: true }).click();
-  assert.match(await tab.widget.locator(".extra").textContent(), new RegExp(`2 of ${count}`));
+  assert.match(await tab.widget.locator(".speaker .extra").textContent(), new RegExp(`2 of ${count}`));
   await tab.widget.getByRole("button", { name: /^\d+ mentions?$/ }).click();
   assert.equal(await tab.widget.getByRole("tab", { selected: true }).textContent().then((text) => text.split(" ")[0]), "People");
   await tab.widget.getByRole("button", { name: `${count} quotes` }).click();
@@ -458,16 +458,76 @@ test("both painters and all themes work, and leave the article as it was", async
   const html = () => tab.evaluate(() => document.querySelector("article").innerHTML);
   const plain = await html();
   assert.doesNotMatch(plain, /<mark/);
-  const ready = () => tab.evaluate(() => new Promise((resolve) => document.getElementById("widget").addEventListener("newslight-ready", resolve, { once: true })));
-  for (const [name, value, expected] of [["Painter", "mark", /<mark/], ["Theme", "line", /<mark/], ["Theme", "marker", /<mark/], ["Painter", "highlight", /^(?!.*<mark)/s]]) {
-    const done = ready();
-    await tab.getByLabel(name).selectOption(value);
-    await done;
+  for (const [name, value, expected] of [["painter", "mark", /<mark/], ["theme", "line", /<mark/], ["theme", "marker", /<mark/], ["painter", "highlight", /^(?!.*<mark)/s]]) {
+    await tab.evaluate(([name, value]) => new Promise((resolve) => {
+      const widget = document.getElementById("widget");
+      widget.addEventListener("newslight-ready", resolve, { once: true });
+      widget[name] = value;
+    }), [name, value]);
     assert.match(await html(), expected);
   }
   assert.equal(await html(), plain);
   assert.deepEqual(tab.messages, []);
   await tab.context().close();
+});
+
+test("without JavaScript the article is there, with links to the others", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const tab = await context.newPage();
+  await tab.goto(`${server.address}/`);
+  const plain = (html) => html.replace(/\s+/g, " ").trim();
+  const inner = await tab.locator("article").innerHTML();
+  assert.equal(plain(inner), plain(readFileSync(join(www, "articles/strait.html"), "utf8")), "index.html holds the first article as articles/strait.html has it");
+  await tab.getByRole("link", { name: "Sport" }).click();
+  assert.ok((await tab.locator("h1").textContent()).length > 10);
+  await context.close();
+});
+
+test("a saved page can be opened and dropped, whatever it is written in", async () => {
+  const tab = await open();
+  const teaser = "<article><h2>Other news</h2><p>Short.</p></article>";
+  const page = `<!doctype html><html><head><meta charset="windows-1252"><title>Elm</title></head><body>${teaser}<main><article><h1>Elm</h1><p>\x93We are ready,\x94 said Mara Lind. The rest is silence, and the rest of the rest.</p></article></main>${teaser}</body></html>`;
+  const read = () => tab.waitForFunction(() => document.getElementById("widget").highlighting?.text.includes("Mara Lind"), null, { timeout: 10_000 });
+  await tab.locator("#file").setInputFiles({ name: "elm.html", mimeType: "text/html", buffer: Buffer.from(page, "latin1") });
+  await read();
+  assert.match(await tab.evaluate(() => document.querySelector("article").innerText), /^Elm\s+“We are ready,” said/);
+  await tab.getByRole("link", { name: "Sport" }).click();
+  await tab.waitForFunction(() => !document.querySelector("article").textContent.includes("Mara"));
+  await tab.evaluate((bytes) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([Uint8Array.from(bytes)], "elm.html", { type: "text/html" }));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, [...Buffer.from(page, "latin1")]);
+  await read();
+  await tab.context().close();
+});
+
+test("a link to a pasted article carries it, or the page says that it cannot", async () => {
+  const tab = await open();
+  await tab.locator("#paste").fill("A heading\n\n“We are ready,” said Mara Lind. The rest is silence.");
+  await tab.getByRole("button", { name: "Read it" }).click();
+  await tab.waitForFunction(() => location.hash.startsWith("#own=") && document.getElementById("widget").highlighting?.text.includes("Mara"));
+  const address = await tab.evaluate(() => location.href);
+  const other = await tab.context().newPage();
+  await other.goto(`${address}:~:text=ready`);
+  await other.waitForFunction(() => document.querySelector("article h1")?.textContent === "A heading" && document.getElementById("widget").highlighting?.text.includes("Mara"));
+  const long = Array.from({ length: 6000 }, (_, index) => (index * 7919 % 104729).toString(36)).join(" ");
+  await tab.locator("#paste").fill(`“We are ready,” said Ana Ruiz. ${long}`);
+  await tab.getByRole("button", { name: "Read it" }).click();
+  await tab.getByText("too long for a link").waitFor();
+  assert.equal(await tab.evaluate(() => location.hash), "");
+  await tab.context().close();
+});
+
+test("what this is, the box and the looks are above the fold", async () => {
+  for (const width of [390, 768, 1280]) {
+    const tab = await open({ width });
+    for (const selector of [".what", ".key", "#paste", "#own [type=submit]", "article h1"]) {
+      const { y, height } = await tab.locator(selector).boundingBox();
+      assert.ok(y + height <= (width < 500 ? 844 : 900), `${selector} at ${width}`);
+    }
+    await tab.context().close();
+  }
 });
 
 test("a copy of the demo works on a host of its own", { timeout: 300_000 }, async () => {

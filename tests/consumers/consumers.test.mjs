@@ -85,11 +85,11 @@ test("the types are right, by are-the-types-wrong", () => {
 
 /** Opens a folder and waits until the element has read the article and the module a text. */
 async function read(folder) {
-  const server = await serve(folder);
+  const server = typeof folder === "string" ? await serve(folder) : folder;
   const page = await browser.newPage();
   const errors = [];
   page.on("pageerror", (error) => errors.push(error.message));
-  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("console", (message) => message.type() === "error" && !message.location().url.endsWith("/favicon.ico") && errors.push(message.text()));
   const isDone = () => {
     const element = document.querySelector("news-light");
     return window.found && (!element || element.annotations);
@@ -117,15 +117,52 @@ function assertRead({ found, quotes, painted, workers }) {
   assert.ok(painted >= 1);
 }
 
-test("Vite", async () => {
-  const { build } = await import("vite");
-  const outDir = join(scratch, "vite/");
-  const root = mkdtempSync(join(here, "vite-"));
+/** A folder with the page and its script, within reach of the installed package. */
+function site(name, script = "vite") {
+  const root = mkdtempSync(join(here, `${name}-`));
   after(() => rmSync(root, { recursive: true, force: true }));
-  cpSync(join(here, "vite"), root, { recursive: true });
+  cpSync(join(here, script), root, { recursive: true });
   copyFileSync(join(here, "page.html"), join(root, "index.html"));
-  await build({ root, logLevel: "error", build: { outDir, emptyOutDir: true, target: "esnext" } });
-  assertRead(await read(outDir));
+  return root;
+}
+
+for (const [name, version] of [["vite5", 5], ["vite6", 6], ["vite7", 7], ["vite", 8]]) {
+  test(`Vite ${version}, build`, async () => {
+    const { build, version: found } = await import(name);
+    assert.equal(Number.parseInt(found, 10), version);
+    const outDir = join(scratch, `${name}/`);
+    await build({ root: site(name), configFile: false, logLevel: "error", build: { outDir, emptyOutDir: true, target: "esnext" } });
+    assertRead(await read(outDir));
+  });
+
+  test(`Vite ${version}, dev`, async () => {
+    const { createServer } = await import(name);
+    const root = site(name);
+    const server = await createServer({ root, configFile: false, logLevel: "error", cacheDir: join(here, "node_modules/.vite", name), server: { host: "127.0.0.1", port: 0 }, optimizeDeps: { force: true, include: ["newslight", "newslight/element.js"] } });
+    await server.listen();
+    const { port } = server.httpServer.address();
+    assertRead(await read({ address: `http://127.0.0.1:${port}`, close: () => server.close() }));
+  });
+}
+
+test("Rollup, with the module's file and the worker put beside the bundle", async () => {
+  const { rollup } = await import("rollup");
+  const { nodeResolve } = await import("@rollup/plugin-node-resolve");
+  const dir = join(scratch, "rollup/");
+  const bundle = await rollup({ input: { main: join(here, "vite/main.js"), worker: join(installed, "worker.js") }, plugins: [nodeResolve({ browser: true })], external: /^node:/, onwarn: (warning) => assert.fail(warning.message) });
+  await bundle.write({ dir, format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" });
+  await bundle.close();
+  mkdirSync(join(dir, "pkg"));
+  copyFileSync(join(installed, "pkg/newslight_bg.wasm"), join(dir, "pkg/newslight_bg.wasm"));
+  copyFileSync(join(here, "page.html"), join(dir, "index.html"));
+  assertRead(await read(dir));
+});
+
+test("Parcel", { skip: existsSync(join(here, "node_modules/parcel")) ? false : "Parcel is not installed" }, async () => {
+  const root = site("parcel");
+  const dist = join(scratch, "parcel/");
+  run("node", [join(here, "node_modules/parcel/lib/bin.js"), "build", join(root, "index.html"), "--dist-dir", dist, "--cache-dir", join(scratch, "parcel-cache"), "--no-source-maps", "--public-url", "."], root);
+  assertRead(await read(dist));
 });
 
 test("webpack", async () => {

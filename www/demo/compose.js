@@ -12,10 +12,13 @@ const policy = globalThis.trustedTypes?.createPolicy("newslight-demo", { createH
   createHTML: (markup) => markup,
 };
 
-/** The article of some markup: its `<article>` or `<main>`, or else all of it. */
+/** The article of some markup: the `<article>` or `<main>` with the most in its paragraphs, or else all of it. */
 export function fromMarkup(markup) {
   const parsed = new DOMParser().parseFromString(policy.createHTML(markup), "text/html");
-  const source = parsed.querySelector("article") ?? parsed.querySelector("main") ?? parsed.body;
+  const prose = (element) => [...element.querySelectorAll("p")].reduce((sum, { textContent }) => sum + textContent.trim().length, 0);
+  const ranked = [...parsed.querySelectorAll("article, main")].map((element) => [prose(element), element]).sort(([a], [b]) => b - a);
+  // A main part around the article has hardly more to read, and more of what is none.
+  const [, source] = ranked.findLast(([length]) => length >= 0.9 * (ranked[0]?.[0] ?? 0)) ?? [0, parsed.body];
   return [...source.childNodes].flatMap(copy);
 }
 

@@ -2,20 +2,14 @@
 
 import { load, toJsonLd, toWebAnnotations } from "../newslight.js";
 import { fromMarkup, fromText } from "./compose.js";
-
-const ARTICLES = {
-  strait: "Diplomacy",
-  mill: "Business",
-  final: "Sport",
-  lake: "Science",
-  library: "Local",
-};
+import { packed, textOf, unpacked } from "./sharing.js";
 
 const LINE = '<script type="module" src="newslight/element.js"></script><news-light for="article" panel></news-light>';
 
 const $ = (id) => document.getElementById(id);
 const article = $("article");
 const widget = $("widget");
+const links = [...$("articles").children];
 
 /** What was found last, and in which text. */
 let found;
@@ -27,38 +21,46 @@ function show(content) {
   widget.refresh();
 }
 
-async function openArticle(name) {
-  for (const link of $("articles").children) {
+/** Marks the article that is open in the list, if it is one of ours. */
+function markCurrent(name) {
+  for (const link of links) {
     if (link.dataset.name === name) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
-  const answer = await fetch(new URL(`../articles/${name}.html`, import.meta.url));
-  show(fromMarkup(await answer.text()));
-  document.title = `${article.querySelector("h1").textContent} – The Newslight Courier`;
+  document.title = `${article.querySelector("h1")?.textContent ?? "Your article"} – The Newslight Courier`;
 }
 
-function openOwn(text) {
+async function openArticle(name) {
+  const answer = await fetch(new URL(`../articles/${name}.html`, import.meta.url));
+  show(fromMarkup(await answer.text()));
+  markCurrent(name);
+}
+
+/** Reads somebody's own article, and lets the address of the page carry it where it is short enough. */
+async function openOwn(text) {
   const content = /<(p|div|article|body|html|h[1-6])\b/i.test(text) ? fromMarkup(text) : fromText(text);
   if (content.length === 0) return $("paste").focus();
-  for (const link of $("articles").children) link.removeAttribute("aria-current");
+  const address = await packed(content.map(({ outerHTML, data }) => outerHTML ?? data).join("\n"));
+  history.replaceState(null, "", address ? `?#${address}` : "?");
+  $("paste-help").textContent = address ? "Nothing leaves this page, unless you copy a link: it carries the article." : "This article is too long for a link: links that you copy lead to this page without it.";
   show(content);
+  markCurrent();
   article.scrollIntoView();
   article.focus({ preventScroll: true });
 }
 
-function listArticles() {
-  for (const [name, label] of Object.entries(ARTICLES)) {
-    const link = document.createElement("a");
+const openFile = async (file) => openOwn(($("paste").value = await textOf(file)));
+
+function connectArticles() {
+  for (const link of links) {
+    const { name } = link.dataset;
     link.href = `?article=${name}`;
-    link.textContent = label;
-    link.dataset.name = name;
     link.addEventListener("click", (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
       history.replaceState(null, "", link.href);
       openArticle(name);
     });
-    $("articles").append(link);
   }
 }
 
@@ -100,8 +102,6 @@ function showData() {
 }
 
 function connectControls() {
-  $("theme").addEventListener("change", ({ target }) => (widget.theme = target.value));
-  $("painter").addEventListener("change", ({ target }) => (widget.painter = target.value));
   $("scheme").addEventListener("change", ({ target }) => (document.documentElement.style.colorScheme = target.value));
   $("own").addEventListener("submit", (event) => {
     event.preventDefault();
@@ -111,10 +111,13 @@ function connectControls() {
   addEventListener("drop", async (event) => {
     event.preventDefault();
     const { files } = event.dataTransfer;
-    const text = files.length ? await files[0].text() : event.dataTransfer.getData("text/html") || event.dataTransfer.getData("text/plain");
+    if (files.length) return openFile(files[0]);
+    const text = event.dataTransfer.getData("text/html") || event.dataTransfer.getData("text/plain");
     $("paste").value = text;
     openOwn(text);
   });
+  $("open").addEventListener("click", () => $("file").click());
+  $("file").addEventListener("change", ({ target }) => target.files.length && openFile(target.files[0]));
   $("line").textContent = LINE;
   $("copy-line").addEventListener("click", async ({ target }) => {
     await navigator.clipboard.writeText(LINE);
@@ -137,8 +140,10 @@ const placePanel = () => (widget.panel = wide.matches ? "inline" : "drawer");
 wide.addEventListener("change", placePanel);
 
 placePanel();
-listArticles();
+connectArticles();
 connectControls();
 widget.addEventListener("newslight-ready", ({ detail }) => showNumbers(detail));
 const asked = new URLSearchParams(location.search).get("article");
-openArticle(Object.hasOwn(ARTICLES, asked) ? asked : "strait");
+const own = await unpacked(location.hash.slice(1));
+if (own) openOwn(own);
+else if (asked !== "strait" && links.some(({ dataset }) => dataset.name === asked)) openArticle(asked);

@@ -69,7 +69,7 @@ for (const [name, [before, after, style]] of Object.entries(FIXED)) {
     assert.ok(opener[0] >= 0 && opener[0] < 60 && opener[1] >= 0 && opener[1] < 40, `the opener is ${opener} from right and bottom`);
     // It arrives from a little below.
     assert.ok(panel[0] >= 0 && panel[0] < 20 && Math.abs(panel[1]) < 20 && Math.abs(panel[2]) < 20, `the drawer is ${panel}`);
-    await tab.locator("news-light .close").click();
+    await tab.locator("news-light [part=close]").click();
     await tab.locator("news-light .opener").click();
     assert.equal(await inPanel(tab, (root) => root.querySelector(".panel").hidden), false);
     await tab.close();

@@ -164,6 +164,15 @@ export class Page {
 /** A function is called; a string is an expression, or statements whose last one gives the value. */
 function bodyOf(what) {
   if (typeof what === "function") return `return (${what})(arg);`;
+  if (isExpression(what)) return `return (${what});`;
   const last = what.lastIndexOf(";") + 1;
   return `${what.slice(0, last)} return (${what.slice(last)});`;
+}
+
+function isExpression(words) {
+  try {
+    return Boolean(new Function(`return (${words});`));
+  } catch {
+    return false;
+  }
 }

@@ -176,7 +176,8 @@ test("engines: after a print the page answers again at once", async () => {
     });
   });
   assert.ok(took.painted > 9000, JSON.stringify(took));
-  assert.ok(took.milliseconds < 1500, JSON.stringify(took));
+  // One by one it took 12 seconds and more; a slow machine that is busy takes a second or two.
+  assert.ok(took.milliseconds < 6000, JSON.stringify(took));
   await page.close();
 });
 

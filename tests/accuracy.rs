@@ -66,7 +66,7 @@ const GOLD_FLOORS: [(&str, f64); 14] = [
 const LINKS_FLOOR: f64 = 97.5;
 
 /// The most quotes that may be shown with the name of a person who did not say them.
-const MOST_HARM: usize = 7;
+const MOST_HARM: usize = 6;
 
 /// The most quotes at a confidence of 0.95 and more that may be wrong.
 const MOST_BROKEN: usize = 5;
@@ -110,49 +110,6 @@ fn gold_articles_are_read_as_well_as_before() {
     assert!(harm <= MOST_HARM, "{harm} quotes shown with a wrong name");
     let broken = sum.promises.broken();
     assert!(broken <= MOST_BROKEN, "{broken} quotes certain and wrong");
-}
-
-/// Every name and every speaker of the articles that visitors of the demo see first. What is
-/// still wrong stands in `tests/gold/demo/faults.list`, and nothing may be added: after mending,
-/// `UPDATE=1 cargo test --test accuracy demo` writes it anew.
-#[test]
-fn demo_articles_are_read_without_new_faults() {
-    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold/demo/faults.list");
-    let mut lines = Vec::new();
-    for article in gold::demo_articles() {
-        let name = &article.name;
-        assert_eq!(article.text, demo_text(name), "{name} has changed");
-        assert_eq!(check::faults(&article), Vec::<String>::new(), "{name}");
-        let faults = faults(&article, &annotate(&article.text));
-        let seen = faults.iter().filter(|fault| fault.is_shown);
-        let seen = seen.filter(|fault| !["extent", "role missed"].contains(&fault.kind));
-        lines.extend(seen.map(|fault| format!("{name}: {}: {}", fault.kind, fault.what)));
-    }
-    lines.sort();
-    lines.dedup();
-    if std::env::var_os("UPDATE").is_some() {
-        let list = std::fs::write(&list, lines.join("\n") + "\n");
-        list.expect("the list of faults can be written");
-        return;
-    }
-    let known = std::fs::read_to_string(&list).expect("the list of known faults");
-    let is_new = |fault: &&String| !known.lines().any(|known| known == fault.as_str());
-    let new: Vec<_> = lines.iter().filter(is_new).collect();
-    assert!(new.is_empty(), "{new:#?}");
-}
-
-/// The text of an article of the demo, a blank line between its paragraphs.
-fn demo_text(name: &str) -> String {
-    let path = format!("www/articles/{name}.html");
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-    let html = std::fs::read_to_string(path).expect("an article of the demo");
-    let without_tags = |line: &str| -> String {
-        let parts = line.split('<');
-        let parts = parts.map(|part| part.split_once('>').map_or(part, |(_, text)| text));
-        parts.collect()
-    };
-    let lines: Vec<String> = html.lines().map(without_tags).collect();
-    lines.join("\n\n")
 }
 
 /// The least F1 of names where every fifth paragraph is in capitals.

@@ -1,0 +1,52 @@
+//! The demo's own articles are read as a careful reader reads them.
+
+mod support;
+
+use std::path::Path;
+
+use newslight::annotate;
+use support::faults::faults;
+use support::{check, gold};
+
+/// Every name and every speaker of the articles that visitors of the demo see first. What is
+/// still wrong stands in `tests/gold/demo/faults.list`, and nothing may be added: after mending,
+/// `UPDATE=1 cargo test --test demo` writes it anew.
+#[test]
+fn demo_articles_are_read_without_new_faults() {
+    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold/demo/faults.list");
+    let mut lines = Vec::new();
+    for article in gold::demo_articles() {
+        let name = &article.name;
+        assert_eq!(article.text, demo_text(name), "{name} has changed");
+        assert_eq!(check::faults(&article), Vec::<String>::new(), "{name}");
+        let faults = faults(&article, &annotate(&article.text));
+        let seen = faults.iter().filter(|fault| fault.is_shown);
+        let seen = seen.filter(|fault| !["extent", "role missed"].contains(&fault.kind));
+        lines.extend(seen.map(|fault| format!("{name}: {}: {}", fault.kind, fault.what)));
+    }
+    lines.sort();
+    lines.dedup();
+    if std::env::var_os("UPDATE").is_some() {
+        let list = std::fs::write(&list, lines.join("\n") + "\n");
+        list.expect("the list of faults can be written");
+        return;
+    }
+    let known = std::fs::read_to_string(&list).expect("the list of known faults");
+    let is_new = |fault: &&String| !known.lines().any(|known| known == fault.as_str());
+    let new: Vec<_> = lines.iter().filter(is_new).collect();
+    assert!(new.is_empty(), "{new:#?}");
+}
+
+/// The text of an article of the demo, a blank line between its paragraphs.
+fn demo_text(name: &str) -> String {
+    let path = format!("www/articles/{name}.html");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let html = std::fs::read_to_string(path).expect("an article of the demo");
+    let without_tags = |line: &str| -> String {
+        let parts = line.split('<');
+        let parts = parts.map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+        parts.collect()
+    };
+    let lines: Vec<String> = html.lines().map(without_tags).collect();
+    lines.join("\n\n")
+}

@@ -108,6 +108,7 @@ test("engines: what is not chosen steps back over the whole page", async () => {
   await page.waitForTimeout(300);
   const during = await mostOf();
   assert.notEqual(during, before);
+  assert.ok((await colours(page, "#far b")).size > 5, "the words are gone");
   await page.evaluate(() => document.querySelector("news-light").select(null));
   await page.waitForTimeout(300);
   assert.equal(await mostOf(), before);

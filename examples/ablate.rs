@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use newslight::dev::ablation::{take_fired, without};
-use newslight::dev::{coref, entities};
+use newslight::dev::{coref, entities, quotes as quote_rules};
 use newslight::{Annotations, Annotator, EntityType, MentionKind, annotate};
 use serde_json::Value;
 use support::score::{Scores, Tally, score};
@@ -80,7 +80,7 @@ fn quotes() {
     table(
         "quotes",
         ["direct", "speaker", "resolved", "reported"],
-        coref::rule_ids(),
+        quote_rules::rule_ids().chain(coref::rule_ids()),
         measure,
     );
 }

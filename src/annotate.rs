@@ -3,7 +3,7 @@
 use crate::annotations::{Annotations, EntityType};
 use crate::entities::{KnownName, KnownNames, LexiconError};
 use crate::model::linear::speaking;
-use crate::text::Document;
+use crate::text::{Block, Document};
 use crate::{coref, entities, quotes, speakers};
 
 /// Finds the names and the quotes of a news text and who said what.
@@ -54,7 +54,12 @@ impl Annotator {
     /// Every stage sees every name, whatever types are kept in the end: a speaker is found by a
     /// name even where persons are left out of the result.
     pub fn annotate(&self, text: &str) -> Annotations {
-        let document = Document::new(text);
+        self.annotate_blocks(text, &[])
+    }
+
+    /// The same for a text of which a page knows more than its words: its quotes, captions, bylines and headings.
+    pub fn annotate_blocks(&self, text: &str, blocks: &[Block]) -> Annotations {
+        let document = Document::new(text).with_blocks(blocks);
         let known = self.known.as_ref().map(|known| known.find(&document));
         let known = known.unwrap_or_default();
         let names = known.with_names(entities::find(&document));

@@ -86,6 +86,7 @@ pub use annotations::{
 };
 pub use entities::{KnownName, LexiconError};
 pub use span::Span;
+pub use text::{Block, BlockKind};
 
 /// The rooms of the house, for training, benchmarks and fuzzing: nothing here is stable.
 #[cfg(feature = "dev")]

@@ -31,6 +31,23 @@ pub fn can_continue(reading: &Reading, index: usize) -> bool {
     goes_on && !(has_attribution(reading, index - 1) && has_attribution(reading, index))
 }
 
+/// Whether a quotation opens with the same mark anew what the paragraph before left open, as English prints long
+/// quotations.
+pub(super) fn repeats_mark(reading: &Reading, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1).map(|index| &reading.quotations[index]) else {
+        return false;
+    };
+    let quotation = &reading.quotations[index];
+    let mark = |quotation: &Quotation| reading.document.word_or_none(quotation.tokens.start);
+    quotation.continues
+        && quotation.is_opened
+        && before.is_opened
+        && !before.is_closed
+        && mark(before) == mark(quotation)
+        && reading.paragraph_number(before.tokens.start) + 1
+            == reading.paragraph_number(quotation.tokens.start)
+}
+
 /// Whether a quotation asks or answers in turn, in a paragraph of its own, as those of the two paragraphs
 /// before it do.
 fn alternates(reading: &Reading, index: usize) -> bool {

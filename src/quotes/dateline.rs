@@ -14,7 +14,10 @@ pub fn end(reading: &Reading, start: usize) -> Option<usize> {
         return None;
     }
     let limit = paragraph.end.min(start + LONGEST);
-    let dash = (start..limit).find(|&token| !is_part(reading.class(token)))?;
+    let dash = (start..limit).find(|&token| {
+        let is_within_word = reading.document.is_within_word(token);
+        !is_part(reading.class(token)) && !is_within_word
+    })?;
     let is_dateline = dash > start
         && reading.class(dash) == Class::Dash
         && is_apart(reading, dash)
@@ -69,6 +72,11 @@ mod tests {
                 "a place in small letters",
                 "Leeds (PA) – Rain fell.",
                 "Leeds (PA) –",
+            ),
+            (
+                "a place with a hyphen",
+                "AL-MARL, Norland (CPS) — Rain fell.",
+                "AL-MARL, Norland (CPS) —",
             ),
             ("no dash", "OSLO, Norway: rain fell.", ""),
             ("a name", "Leeds – a city in the north – is wet.", ""),

@@ -1,10 +1,11 @@
 //! Which of the clauses that cues may report are reported: the outermost alone, for within what is
 //! reported nothing is reported anew, and no words twice.
 
-use super::Reading;
 use super::content::{Choice, Clause};
 use super::cues::{self, Cue};
+use super::direct::shape;
 use super::frames;
+use super::reading::Reading;
 use crate::model::linear::Linear;
 use crate::order::{descending, sort_by_number};
 
@@ -34,7 +35,10 @@ pub(super) fn clauses(
         let choice = Choice::new(reading, cue);
         let clause = choice.best(reading, model)?;
         let is_noun = clause.is_subject_of(reading, cue) || clause.holds_object_of(reading, cue);
-        let has_marks = |token: usize| reading.quotation_of(token).is_some();
+        let has_marks = |token: usize| {
+            let quotation = reading.quotation_of(token);
+            quotation.is_some_and(|index| !shape::is_label(reading, index, cue.head))
+        };
         let is_said = clause.parts().flatten().any(has_marks)
             || frames::is_proposition(reading, cue, &clause);
         (!is_noun && is_said).then_some(Report {

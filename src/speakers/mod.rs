@@ -20,6 +20,7 @@ use crate::model::linear::Linear;
 use crate::quotes::reading::{Features, Reading};
 use crate::quotes::terms::{Class, form};
 use crate::quotes::{Reported, cues};
+use crate::text::BlockKind;
 use candidates::{Candidate, Reference};
 use choose::Question;
 use dialogue::Dialogue;
@@ -245,6 +246,14 @@ fn heads_nobody(reading: &Reading, cue: usize, candidate: &Candidate) -> bool {
         }
 }
 
+/// Whether a candidate stands in a caption or a byline, and what is reported does not: who took a picture or
+/// wrote the article does not speak.
+fn is_credit(reading: &Reading, candidate: &Candidate, found: &Reported) -> bool {
+    const CREDITS: [BlockKind; 2] = [BlockKind::Caption, BlockKind::Byline];
+    let is_in = |token| reading.document.is_in_block(token, &CREDITS);
+    is_in(candidate.head) && !is_in(found.content[0].start)
+}
+
 /// The candidates within the subject of the cue, where the structure of its sentence shows it; else all.
 fn of_subject(candidates: Vec<usize>, all: &[Candidate], found: &Reported) -> Vec<usize> {
     let Some(subject) = &found.subject else {
@@ -281,6 +290,9 @@ fn choose(
     for index in of_subject(question.candidates(reading, all), all, found) {
         let before = all[index].tokens.start.checked_sub(1);
         if is_passive && reading.form(before) != form("by") {
+            continue;
+        }
+        if is_credit(reading, &all[index], found) {
             continue;
         }
         if found

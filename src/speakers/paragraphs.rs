@@ -11,6 +11,7 @@ use crate::annotations::{EntityType, QuoteKind};
 use crate::quotes::Reported;
 use crate::quotes::reading::Reading;
 use crate::quotes::terms::{Class, forms};
+use crate::text::BlockKind;
 
 /// How likely the one speaks whom the paragraph before reports.
 const REPORTED: f32 = 0.85;
@@ -29,8 +30,11 @@ pub fn is_alone(reading: &Reading, reported: &Reported) -> bool {
         let cue = reported.cue;
         cue.is_some_and(|cue| cue >= paragraph.start || reading.class(cue) == Class::Colon)
     };
-    let is_quoted =
-        |token: usize| reading.class(token).is_mark() || reading.quotation_of(token).is_some();
+    let is_quoted = |token: usize| {
+        reading.class(token).is_mark()
+            || reading.quotation_of(token).is_some()
+            || reading.document.is_in_block(token, &[BlockKind::Quote])
+    };
     reported.kind == QuoteKind::Direct
         && reported.label.is_none()
         && start == paragraph.start
@@ -39,6 +43,9 @@ pub fn is_alone(reading: &Reading, reported: &Reported) -> bool {
         && !has_cue()
         && paragraph.clone().all(is_quoted)
 }
+
+/// Blocks of a page that interrupt its prose.
+const ASIDE_BLOCKS: [BlockKind; 3] = [BlockKind::Caption, BlockKind::Byline, BlockKind::Heading];
 
 /// Who says a quote that stands alone in its paragraph, and how likely; `before` are the reports before it, in
 /// order.
@@ -84,24 +91,37 @@ fn is_aside(reading: &Reading, paragraph: &Range<usize>) -> bool {
     const LONGEST: usize = 24;
     let last = paragraph.end.checked_sub(1);
     let is_sentence = reading.class(last) == Class::Stop || reading.quotation_of(last).is_some();
-    !is_sentence && paragraph.len() <= LONGEST
+    let is_set_apart = reading.document.is_in_block(paragraph.start, &ASIDE_BLOCKS);
+    is_set_apart || !is_sentence && paragraph.len() <= LONGEST
 }
 
-/// The one whom the last sentence of a paragraph that opens with somebody opens with.
+/// The one whom the last sentence of a paragraph that tells of somebody tells of.
 fn told_of(reading: &Reading, all: &[Candidate], paragraph: &Range<usize>) -> Option<usize> {
     let from = reading.sentence_number(paragraph.start) as usize;
     let to = reading.sentence_number(paragraph.end.checked_sub(1)?) as usize;
     let sentences = reading.document.sentences.get(from..=to)?;
-    let mut openings = sentences.iter().rev().map(|sentence| {
-        let first = all.partition_point(|candidate| candidate.head < sentence.start);
-        let opening = (first..all.len())
-            .take_while(|&index| all[index].tokens.start <= sentence.start)
-            .filter(|&index| all[index].tokens.start == sentence.start);
-        opening
-            .filter(|&index| is_somebody(reading, &all[index]))
-            .max_by_key(|&index| all[index].tokens.end)
-    });
-    openings.find_map(|opening| opening)
+    let mut sentences = sentences.iter().rev();
+    sentences.find_map(|sentence| {
+        // “When the rain stopped, Ana Ruiz went home.”
+        let opens_clause = matches!(
+            reading.class(sentence.start),
+            Class::Subordinator | Class::Preposition | Class::Ing
+        );
+        let comma = sentence
+            .clone()
+            .find(|&token| opens_clause && reading.class(token) == Class::Comma);
+        opening(reading, all, sentence.start)
+            .or_else(|| opening(reading, all, comma.map(|comma| comma + 1)?))
+    })
+}
+
+/// The longest candidate for somebody that starts at a token.
+fn opening(reading: &Reading, all: &[Candidate], start: usize) -> Option<usize> {
+    let first = all.partition_point(|candidate| candidate.head < start);
+    (first..all.len())
+        .take_while(|&index| all[index].tokens.start <= start)
+        .filter(|&index| all[index].tokens.start == start && is_somebody(reading, &all[index]))
+        .max_by_key(|&index| all[index].tokens.end)
 }
 
 /// Whether a candidate is a person, or a pronoun for one.

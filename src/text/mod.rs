@@ -1,6 +1,7 @@
 //! A text cut into paragraphs, sentences and tokens: what every later stage reads.
 
 mod abbreviation;
+mod block;
 mod sentence;
 mod token;
 mod vocabulary;
@@ -12,6 +13,7 @@ use crate::lexicon::{Gazetteer, Tags, gazetteer_of, join_keys, word_key};
 use crate::span::Span;
 
 pub(crate) use crate::letters::{capitalized, is_capital, lower_cased};
+pub use block::{Block, BlockKind};
 pub use token::{Token, TokenKind};
 pub use vocabulary::Vocabulary;
 
@@ -31,6 +33,8 @@ pub struct Document<'t> {
     pub paragraphs: Vec<Range<usize>>,
     /// The distinct words.
     pub vocabulary: Vocabulary,
+    /// What its page sets apart, in order; nothing in plain text.
+    pub blocks: Vec<Block>,
 }
 
 impl<'t> Document<'t> {
@@ -48,6 +52,7 @@ impl<'t> Document<'t> {
             sentences,
             paragraphs,
             vocabulary,
+            blocks: Vec::new(),
         }
     }
 
@@ -60,6 +65,7 @@ impl<'t> Document<'t> {
             sentences: self.sentences.clone(),
             paragraphs: self.paragraphs.clone(),
             vocabulary: Vocabulary::new(text, &self.tokens),
+            blocks: self.blocks.clone(),
         }
     }
 

@@ -128,7 +128,8 @@ fn second_deed(reading: &Reading, said: &Said, token: usize) -> bool {
 fn meanwhile(reading: &Reading, said: &Said, token: usize) -> bool {
     const LONGEST: usize = 8;
     const LINKS: [u32; 2] = forms(["as", "while"]);
-    let opens = LINKS.contains(&reading.form(token)) && said.verb != Verb::Other;
+    let is_parted = reading.class(token - 1) == Class::Comma && reading.form(token) == LINKS[1];
+    let opens = LINKS.contains(&reading.form(token)) && (is_parted || said.verb != Verb::Other);
     let subject = reading.class(token + 1);
     if !opens || !(subject.is_open() || subject.opens_noun()) {
         return false;
@@ -184,6 +185,11 @@ mod tests {
                 "meanwhile",
                 "Reed said rents were low while the city raised its taxes.",
                 "while the city raised its taxes.",
+            ),
+            (
+                "meanwhile, behind a comma",
+                "Reed said profits fell, while a report by Northgate found more.",
+                "while a report by Northgate found more.",
             ),
             (
                 "as",

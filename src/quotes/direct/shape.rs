@@ -1,9 +1,10 @@
 //! Words within marks whose place and look tell by themselves what they are.
 
+use crate::lexicon::Tags;
 use crate::quotes::content::attribution;
 use crate::quotes::cues;
 use crate::quotes::reading::Reading;
-use crate::quotes::terms::Class;
+use crate::quotes::terms::{Class, form};
 use crate::text::is_capital;
 
 use super::report_end;
@@ -37,7 +38,9 @@ pub(in crate::quotes) fn is_utterance(reading: &Reading, index: usize) -> bool {
 pub(in crate::quotes) fn is_framed(reading: &Reading, index: usize) -> bool {
     let start = reading.quotations[index].tokens.start;
     let before = reading.class_from(start, start.checked_sub(1));
-    matches!(reading.frames.get(index), Some(Some(_))) && before.is_mark()
+    let inner = reading.quotations[index].inner();
+    let opens = before != Class::Comma || reading.document.is_capital(inner.start);
+    matches!(reading.frames.get(index), Some(Some(_))) && before.is_mark() && opens
 }
 
 /// Whether a quotation is a sentence that is a paragraph of its own, or the part of a run of paragraphs: what a
@@ -47,7 +50,17 @@ pub(in crate::quotes) fn is_paragraph(reading: &Reading, index: usize) -> bool {
     let quotation = &reading.quotations[index];
     let inner = quotation.inner();
     let stops = |token: usize| reading.class(token) == Class::Stop;
+    // “‘Legend in the Coal Fields.’” is a heading.
+    let has_small = inner.clone().any(|token| {
+        let class = reading.class(token);
+        class.is_open() && !matches!(class, Class::Capital | Class::Upper)
+    });
+    let has_capital = inner
+        .clone()
+        .skip(1)
+        .any(|token| reading.class(token) == Class::Capital);
     quotation.tokens == reading.paragraph(quotation.tokens.start)
+        && (has_small || !has_capital)
         && inner.clone().last().is_some_and(stops)
         && inner
             .filter(|&token| !reading.class(token).is_mark())
@@ -72,6 +85,42 @@ pub(in crate::quotes) fn is_cried(reading: &Reading, index: usize) -> bool {
         && is_subject
         && reading.term(verb).is_saying
         && matches!(reading.class(last), Class::Comma | Class::Stop)
+}
+
+/// How many tokens a single word has with its two marks: more often a term than what somebody said.
+const LONGEST_WORD: usize = 3;
+
+/// Whether a quotation is a single word.
+pub(in crate::quotes) fn is_word(reading: &Reading, index: usize) -> bool {
+    reading.quotations[index].tokens.len() <= LONGEST_WORD
+}
+
+/// Whether a quotation within what a cue reports is a title or a label, by its capitals: “her song, ‘Paper
+/// Moonlight’”, “a vest marked ‘SECURITY’”, but not “called him ‘Crooked Tom’”.
+pub(in crate::quotes) fn is_label(reading: &Reading, index: usize, cue: usize) -> bool {
+    let term = reading.term(cue);
+    let names = term.tags.has(Tags::JUDGING) || term.stem == const { form("call") };
+    let inner = reading.quotations[index].inner();
+    // “‘Ask me in May.’”, “‘Shame!’”
+    let is_said = |token: usize| {
+        matches!(
+            reading.class(token),
+            Class::Pronoun | Class::Object | Class::Auxiliary | Class::Possessive
+        )
+    };
+    let stops = inner
+        .clone()
+        .last()
+        .is_some_and(|last| reading.class(last) == Class::Stop);
+    let mut words = inner
+        .clone()
+        .filter(|&token| reading.class(token).is_open())
+        .peekable();
+    !names
+        && !stops
+        && !inner.clone().any(is_said)
+        && words.peek().is_some()
+        && words.all(|token| matches!(reading.class(token), Class::Capital | Class::Upper))
 }
 
 /// Whether a quotation is the title of a work: words with capitals behind a noun and a comma, as in

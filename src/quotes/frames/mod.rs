@@ -13,10 +13,17 @@ use super::direct::report_end;
 use super::marks::Quotation;
 use super::reading::Reading;
 use super::terms::{Class, form, forms};
+use crate::ablation;
 use crate::lexicon::Tags;
 
 pub(super) use proposition::is_proposition;
 pub(super) use unsaid::is_unsaid;
+
+/// The ids of the rules by structure: the frames themselves, what was not said, and what is a proposition.
+pub(super) const IDS: [&str; 3] = [FRAMES, UNSAID, PROPOSITION];
+const FRAMES: &str = "quotes-frames";
+const UNSAID: &str = "quotes-unsaid";
+const PROPOSITION: &str = "quotes-proposition";
 
 /// A verb that reports words within marks, and whoever is its subject.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,9 +37,11 @@ pub struct Frame {
 /// The frame that stands right behind each quotation, if one does.
 pub fn find(reading: &Reading) -> Vec<Option<Frame>> {
     let quotations = reading.quotations.iter();
-    quotations
-        .map(|quotation| behind(reading, quotation))
-        .collect()
+    let frame = |quotation| {
+        let frame = behind(reading, quotation).filter(|_| ablation::is_on(FRAMES));
+        frame.inspect(|_| ablation::fired(FRAMES))
+    };
+    quotations.map(frame).collect()
 }
 
 /// The frame right behind a quotation: “‘…,’ snapped Finn”, “‘…,’ Finn snapped”, “‘…,’ came the reply from Finn”.
@@ -108,7 +117,11 @@ impl Search<'_, '_, '_> {
         let reading = self.reading;
         let subject = self.subject_before_verb(start)?;
         let is_adverb = |&token: &usize| reading.class(token) == Class::Adverb;
-        let verb = (subject.end..self.limit).find(|token| !is_adverb(token))?;
+        let from = self.behind_aside(subject.end).unwrap_or(subject.end);
+        let verb = (from..self.limit).find(|token| !is_adverb(token))?;
+        if from > subject.end && !reading.term(verb).is_saying {
+            return None;
+        }
         let end = self.behind_particle(verb + 1);
         // “‘Get off!’ Stewards ran towards the crowd.”
         let is_sure = self.is_comma || reading.term(verb).is_saying;
@@ -118,6 +131,19 @@ impl Search<'_, '_, '_> {
             end >= self.limit || reading.class(end).is_mark()
         };
         (self.is_verb(verb) && ends).then_some(Frame { verb, subject })
+    }
+
+    /// The token behind what tells who a subject is, between commas or in brackets: “Finn, | the mayor, | said”.
+    fn behind_aside(&self, start: usize) -> Option<usize> {
+        const LONGEST: usize = 14;
+        let closing = match self.reading.class(start) {
+            Class::Comma => Class::Comma,
+            Class::Opening => Class::Closing,
+            _ => return None,
+        };
+        let mut aside = start + 1..self.limit.min(start + LONGEST);
+        let end = aside.find(|&token| self.reading.class(token) == closing)?;
+        Some(end + 1)
     }
 
     /// Whether a word can be a finite verb: a past form, a verb of saying, or a form in -s that is no noun for people.
@@ -182,6 +208,16 @@ mod tests {
                 "a calling",
                 "“Nor us,” scoffed baker Gil Finn, 40.",
                 "scoffed | baker Gil Finn",
+            ),
+            (
+                "an aside",
+                "“Nor us,” Gil Finn, the mayor, said.",
+                "said | Gil Finn",
+            ),
+            (
+                "brackets",
+                "“Nor us,” Rep. Gil Finn (D-Pa.) said.",
+                "said | Rep. Gil Finn",
             ),
             (
                 "in order",

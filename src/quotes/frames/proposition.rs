@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::ablation;
 use crate::lexicon::Tags;
 use crate::quotes::content::Clause;
 use crate::quotes::cues::Cue;
@@ -14,9 +15,20 @@ const CLAUSAL: [u32; 9] = forms([
     "say", "insist", "claim", "argu", "believ", "think", "assert", "conced", "add",
 ]);
 
+/// Subordinators that open what is asked, told or explained.
+const ASKING: [u32; 6] = forms(["how", "if", "when", "where", "whether", "why"]);
+
 /// Whether the clause of a cue is a proposition that somebody communicates: “that it rained”, “whether it
 /// rains”, “to leave” behind “vowed”, “the plan as a waste” behind “described”.
 pub fn is_proposition(reading: &Reading, cue: &Cue, clause: &Clause) -> bool {
+    let is_none = !communicates(reading, cue, clause);
+    if is_none {
+        ablation::fired(super::PROPOSITION);
+    }
+    !(is_none && ablation::is_on(super::PROPOSITION))
+}
+
+fn communicates(reading: &Reading, cue: &Cue, clause: &Clause) -> bool {
     let term = reading.term(cue.head);
     if term.tags.has(Tags::SHOWING) && (!term.is_saying || !has_person_subject(reading, cue.head)) {
         return false;
@@ -39,6 +51,8 @@ pub fn is_proposition(reading: &Reading, cue: &Cue, clause: &Clause) -> bool {
     let opening = opening(reading, &words);
     match reading.class(opening) {
         Class::That => true,
+        // “said while he was in Oslo”
+        Class::Subordinator if !ASKING.contains(&reading.form(opening)) => false,
         Class::Subordinator | Class::Relative => term.is_saying || term.tags.has(Tags::THINKING),
         Class::To => term.tags.has(Tags::URGING),
         _ => {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::ablation;
 use crate::lexicon::Tags;
 use crate::quotes::reading::Reading;
 use crate::quotes::terms::{Class, form, forms};
@@ -19,10 +20,14 @@ const MODAL: [u32; 4] = forms(["could", "may", "might", "should"]);
 /// that …”, “refused to say”.
 pub fn is_unsaid(reading: &Reading, head: usize) -> bool {
     let group = verb_group(reading, head);
-    is_denied(reading, &group)
+    let is_unsaid = is_denied(reading, &group)
         || is_possible(reading, &group)
         || is_hypothetical(reading, group.start)
-        || is_governed(reading, head, &group)
+        || is_governed(reading, head, &group);
+    if is_unsaid {
+        ablation::fired(super::UNSAID);
+    }
+    is_unsaid && ablation::is_on(super::UNSAID)
 }
 
 /// The auxiliaries and adverbs before a verb.

@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-use super::Reported;
-use super::reading::Reading;
-use super::terms::{Class, form};
-use crate::annotations::QuoteKind;
+use super::Found;
 use crate::hash::{HashedMap, mix};
+use crate::quotes::reading::Reading;
+use crate::quotes::reported::Reported;
+use crate::quotes::terms::{Class, form};
 
 /// One turn: who speaks, the colon and what is said, in tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Turn {
+struct Turn {
     /// The whole paragraph.
     paragraph: Range<usize>,
     /// The words that name the speaker.
@@ -25,8 +25,18 @@ const LONGEST_LABEL: usize = 6;
 /// How many paragraphs without a label may stand between two turns of one transcript.
 const LONGEST_PAUSE: usize = 3;
 
+/// The turns as quotes, in the place of whatever else is found in their paragraphs.
+pub(super) fn read(reading: &Reading) -> Vec<Found> {
+    let turns = turns(reading).into_iter();
+    let found = turns.map(|turn| Found {
+        reported: Reported::labelled(turn.content, Some(turn.label.end), turn.label),
+        claimed: turn.paragraph,
+    });
+    found.collect()
+}
+
 /// The turns of the transcripts of a text, in order.
-pub fn turns(reading: &Reading) -> Vec<Turn> {
+fn turns(reading: &Reading) -> Vec<Turn> {
     let mut turns = Vec::new();
     let mut conversation: Vec<Turn> = Vec::new();
     let mut pause: Vec<Turn> = Vec::new();
@@ -152,31 +162,6 @@ impl Turn {
 /// Whether a label is that of questions or answers.
 fn is_question_or_answer(reading: &Reading, label: &Range<usize>) -> bool {
     label.len() == 1 && matches!(reading.document.word(label.start), "Q" | "A")
-}
-
-/// Puts the turns in the place of whatever else was found in their paragraphs.
-pub fn add(reading: &Reading, found: &mut Vec<Reported>) {
-    let turns = turns(reading);
-    if turns.is_empty() {
-        return;
-    }
-    found.retain_mut(|reported| {
-        let is_apart = |part: &Range<usize>| {
-            let at = turns.partition_point(|turn| turn.paragraph.end <= part.start);
-            turns
-                .get(at)
-                .is_none_or(|turn| part.start < turn.paragraph.start)
-        };
-        if reported.kind == QuoteKind::Direct {
-            reported.content.retain(is_apart);
-            reported.quoted.retain(is_apart);
-        }
-        !reported.content.is_empty() && reported.content.iter().all(is_apart)
-    });
-    let quotes = turns
-        .into_iter()
-        .map(|turn| Reported::labelled(turn.content, Some(turn.label.end), turn.label));
-    found.extend(quotes);
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! Verdicts: nouns for what somebody says, before the words themselves: “Her answer: ‘Never.’”, “in the
-//! words of Ana Ruiz, ‘never’”; and names that sign them.
+//! words of Ana Ruiz, ‘never’”.
 
 use std::ops::Range;
 
-use super::Reported;
-use super::reading::Reading;
-use super::terms::{Class, form, forms};
+use super::{Found, by_quotation};
+use crate::quotes::reading::Reading;
+use crate::quotes::reported::Reported;
+use crate::quotes::terms::{Class, form, forms};
 use crate::text::is_capital;
 
 /// Nouns for what somebody says that a colon leads to.
@@ -32,17 +33,18 @@ const NOUNS: [u32; 17] = forms([
 /// How many tokens may stand between such a noun and the words.
 const LONGEST: usize = 24;
 
+/// The verdicts of a text.
+pub(super) fn read(reading: &Reading) -> Vec<Found> {
+    by_quotation(reading, verdict)
+}
+
 /// The quotation of a verdict, with the one whose it is for its label.
-pub fn read(reading: &Reading, index: usize) -> Option<Reported> {
+fn verdict(reading: &Reading, index: usize) -> Option<Reported> {
     let tokens = reading.quotations[index].tokens.clone();
-    let verdict = before(reading, index)
+    let (noun, label) = before(reading, index)
         .or_else(|| behind(reading, tokens.end))
-        .or_else(|| put(reading, &tokens));
-    let (noun, label) = match verdict {
-        Some((noun, label)) => (Some(noun), label),
-        None => (None, signature(reading, index)?),
-    };
-    Some(Reported::labelled(tokens, noun, label))
+        .or_else(|| put(reading, &tokens))?;
+    Some(Reported::labelled(tokens, Some(noun), label))
 }
 
 /// The noun before a quotation, and whose it is.
@@ -115,29 +117,6 @@ fn put(reading: &Reading, &Range { start, end }: &Range<usize>) -> Option<(usize
         + 1..verb;
     let is_name = name.clone().all(|token| !reading.class(token).is_mark());
     (is_name && !name.is_empty()).then_some((verb, name))
-}
-
-/// The name that signs a sentence within marks behind a dash, where these two are a paragraph: “‘It was cold.’ – Ana
-/// Ruiz, harbour master”.
-fn signature(reading: &Reading, index: usize) -> Option<Range<usize>> {
-    const LONGEST: usize = 12;
-    let quotation = &reading.quotations[index];
-    let Range { start, end: dash } = quotation.tokens;
-    let paragraph = reading.paragraph(start);
-    let is_sentence = quotation
-        .inner()
-        .any(|token| matches!(reading.class(token), Class::Auxiliary | Class::Pronoun));
-    let is_name = |&token: &usize| matches!(reading.class(token), Class::Capital | Class::Upper);
-    let name = dash + 1..dash + 1 + (dash + 1..paragraph.end).take_while(is_name).count();
-    let signs = paragraph.start == start
-        && is_sentence
-        && reading.class_from(start, dash) == Class::Dash
-        && paragraph.end <= dash + LONGEST
-        && matches!(
-            reading.class_from(start, name.end),
-            Class::Comma | Class::Stop
-        );
-    (signs && !name.is_empty()).then_some(name)
 }
 
 /// Whether a token is a noun for what somebody says.

@@ -1,21 +1,23 @@
-//! What becomes of the words within marks: whether anybody is credited with them, which of them make one
+//! The status of the words within marks: whether anybody is credited with them, which of them make one
 //! quote, and which cue that has.
 
 use std::ops::Range;
 
 use super::direct::shape;
+use super::introduced::verb_before;
 use super::reading::{Features, Reading};
+use super::reported::Reported;
 use super::terms::Class;
-use super::{Reported, continuation, direct, inscription, verdict};
+use super::{continuation, direct};
 use crate::annotations::QuoteKind;
 use crate::model::linear::{Linear, probability};
 
 /// How likely at least a sentence of its own within marks, or what somebody cries, is credited to somebody.
 const UTTERANCE: f32 = 0.9;
 
-/// What becomes of a quotation.
+/// What a quotation is.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Fate {
+pub(super) enum Status {
     /// Nobody is credited with it.
     Scare,
     /// It is part of a clause that somebody is credited with.
@@ -24,18 +26,19 @@ pub(super) enum Fate {
     Direct,
 }
 
-/// What becomes of each quotation and how likely somebody is credited with it, and the direct
-/// quotes.
-pub(super) fn quotations(reading: &Reading, model: &Linear) -> (Vec<(Fate, f32)>, Vec<Reported>) {
+/// The status of each quotation and how likely somebody is credited with it, and the direct
+/// quotes; of those that a layout has claimed there is nothing to find out.
+pub(super) fn quotations(
+    reading: &Reading,
+    model: &Linear,
+    is_claimed: impl Fn(usize) -> bool,
+) -> (Vec<(Status, f32)>, Vec<Reported>) {
     let cues = &reading.cues;
-    let mut fates = Vec::with_capacity(reading.quotations.len());
+    let mut statuses = Vec::with_capacity(reading.quotations.len());
     let mut groups: Vec<(Range<usize>, f32)> = Vec::new();
-    let mut labelled_quotes = Vec::new();
     for index in 0..reading.quotations.len() {
-        let read = inscription::read(reading, index).or_else(|| verdict::read(reading, index));
-        if let Some(labelled) = read {
-            fates.push((Fate::Direct, labelled.probability));
-            labelled_quotes.push(labelled);
+        if is_claimed(reading.quotations[index].tokens.start) {
+            statuses.push((Status::Direct, 1.0));
             continue;
         }
         let mut credited = judge(model, 3, |f| direct::describe(reading, cues, index, f));
@@ -50,18 +53,18 @@ pub(super) fn quotations(reading: &Reading, model: &Linear) -> (Vec<(Fate, f32)>
         }
         let is_title = shape::is_title(reading, index);
         if credited < 0.5 || whole < 0.5 || is_title || shape::is_woven(reading, index) {
-            let fate = if credited < 0.5 || is_title {
-                Fate::Scare
+            let status = if credited < 0.5 || is_title {
+                Status::Scare
             } else {
-                Fate::Part
+                Status::Part
             };
-            fates.push((fate, credited));
+            statuses.push((status, credited));
             continue;
         }
-        fates.push((Fate::Direct, credited));
+        statuses.push((Status::Direct, credited));
         let goes_on = || {
             continuation::can_continue(reading, index)
-                && (reading.quotations[index].continues
+                && (continuation::repeats_mark(reading, index)
                     || judge(model, 5, |f| {
                         continuation::describe(reading, cues, index, f)
                     }) >= 0.5)
@@ -100,8 +103,7 @@ pub(super) fn quotations(reading: &Reading, model: &Linear) -> (Vec<(Fate, f32)>
             probability,
         }
     });
-    let quotes = quotes.chain(labelled_quotes).collect();
-    (fates, quotes)
+    (statuses, quotes.collect())
 }
 
 /// The probability of one yes-or-no decision.
@@ -129,27 +131,4 @@ fn choose_cue(reading: &Reading, model: &Linear, group: &Range<usize>) -> Option
     let is_colon = reading.class(head) == Class::Colon;
     let verb = is_colon.then(|| verb_before(reading, head)).flatten();
     verb.or(Some(head))
-}
-
-/// The verb of saying before a colon, between which two none but the one stands who hears: “told the judge,
-/// Ana Ruiz: ‘No.’”
-pub(super) fn verb_before(reading: &Reading, colon: usize) -> Option<usize> {
-    const LONGEST: usize = 10;
-    let start = reading.sentence(colon).start;
-    let is_hearer = |token: usize| match reading.class(token) {
-        Class::Comma => reading.term(token.checked_sub(1)).is_person,
-        Class::Dash => reading.document.is_within_word(token),
-        class => {
-            class.is_open()
-                || class.opens_noun()
-                || matches!(
-                    class,
-                    Class::Genitive | Class::Preposition | Class::To | Class::Object
-                )
-        }
-    };
-    let from = start.max(colon.saturating_sub(LONGEST));
-    let mut words = (from..colon).rev();
-    let verb = words.find(|&token| reading.term(token).is_saying || !is_hearer(token))?;
-    (reading.term(verb).is_saying && verb > start).then_some(verb)
 }

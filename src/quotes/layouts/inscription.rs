@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::Reported;
-use super::reading::Reading;
-use super::terms::{Class, forms};
+use super::{Found, by_quotation};
+use crate::quotes::reading::Reading;
+use crate::quotes::reported::Reported;
+use crate::quotes::terms::{Class, forms};
 
 /// What bears words that somebody wants to be read.
 const BEARERS: [u32; 26] = forms([
@@ -55,8 +56,13 @@ const CARRIES: [u32; 6] = forms(["carried", "held", "hung", "saw", "waved", "wor
 /// How many tokens the noun phrase of a bearer may hold.
 const LONGEST: usize = 6;
 
+/// The inscriptions of a text.
+pub(super) fn read(reading: &Reading) -> Vec<Found> {
+    by_quotation(reading, inscription)
+}
+
 /// The inscription that a quotation is, if a bearer and its verb stand before it.
-pub fn read(reading: &Reading, index: usize) -> Option<Reported> {
+fn inscription(reading: &Reading, index: usize) -> Option<Reported> {
     let tokens = reading.quotations[index].tokens.clone();
     let before = tokens.start.checked_sub(1)?;
     let parts = matches!(reading.class(before), Class::Comma | Class::Colon);

@@ -1,0 +1,83 @@
+//! Layouts: words whose place alone shows that somebody says them, and mostly who, whatever their sentence is.
+
+mod blocks;
+mod inscription;
+mod signature;
+mod transcript;
+mod verdict;
+
+use std::ops::Range;
+
+use super::reading::Reading;
+use super::reported::Reported;
+use crate::ablation;
+
+/// One layout.
+pub struct Layout {
+    /// What it is called by, in `cargo xtask ablate`.
+    pub id: &'static str,
+    /// The quotes of a text that have it.
+    read: fn(&Reading) -> Vec<Found>,
+}
+
+/// A quote, and the tokens of which nothing else is made.
+pub struct Found {
+    pub(super) reported: Reported,
+    pub(super) claimed: Range<usize>,
+}
+
+/// Every layout; where two read the same words, the one that stands before the other has them.
+pub const LAYOUTS: [Layout; 5] = [
+    Layout {
+        id: "quotes-transcript",
+        read: transcript::read,
+    },
+    Layout {
+        id: "quotes-block",
+        read: blocks::read,
+    },
+    Layout {
+        id: "quotes-inscription",
+        read: inscription::read,
+    },
+    Layout {
+        id: "quotes-verdict",
+        read: verdict::read,
+    },
+    Layout {
+        id: "quotes-signature",
+        read: signature::read,
+    },
+];
+
+/// The quotes of a text that a layout shows, in the order of the layouts.
+pub fn find(reading: &Reading) -> Vec<Found> {
+    let mut is_claimed = vec![false; reading.terms.len()];
+    let mut all = Vec::new();
+    for layout in LAYOUTS.iter().filter(|layout| ablation::is_on(layout.id)) {
+        for found in (layout.read)(reading) {
+            if found.claimed.clone().any(|token| is_claimed[token]) {
+                continue;
+            }
+            is_claimed[found.claimed.clone()].fill(true);
+            ablation::fired(layout.id);
+            all.push(found);
+        }
+    }
+    all
+}
+
+/// What a layout reads quotation by quotation.
+fn by_quotation(
+    reading: &Reading,
+    read: impl Fn(&Reading, usize) -> Option<Reported>,
+) -> Vec<Found> {
+    let all = 0..reading.quotations.len();
+    let found = all.filter_map(|index| {
+        Some(Found {
+            reported: read(reading, index)?,
+            claimed: reading.quotations[index].tokens.clone(),
+        })
+    });
+    found.collect()
+}

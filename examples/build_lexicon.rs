@@ -2,6 +2,8 @@
 //!
 //! `src/data/README.md` names the packages, their versions and licences, and the command.
 
+#[path = "build_lexicon/bodies.rs"]
+mod bodies;
 #[path = "build_lexicon/clusters.rs"]
 mod clusters;
 #[path = "train_tagger/corpus.rs"]
@@ -45,13 +47,17 @@ struct Embeddings {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [packages, out, corpora @ ..] = arguments.as_slice() else {
-        return Err("usage: build_lexicon PACKAGES_DIR OUT_DIR CORPUS…".into());
+    let [packages, knowledge, out, lists, corpora @ ..] = arguments.as_slice() else {
+        return Err("usage: build_lexicon PACKAGES_DIR KNOWLEDGE_DIR OUT_DIR LISTS CORPUS…".into());
     };
-    let (packages, out) = (Path::new(packages), Path::new(out));
+    let (packages, knowledge) = (Path::new(packages), Path::new(knowledge));
+    let out = Path::new(out);
     let embeddings = read_embeddings(packages)?;
-    write_words(&embeddings, &priors::count(corpora)?, out)?;
-    let gazetteer = names::gazetteer(packages, &embeddings.words)?;
+    // Without corpora the words stay as they are.
+    if !corpora.is_empty() {
+        write_words(&embeddings, &priors::count(corpora)?, out)?;
+    }
+    let gazetteer = names::gazetteer(packages, knowledge, &embeddings.words, Path::new(lists))?;
     let file = Table::write(&gazetteer, FINGERPRINT_BITS);
     println!("gazetteer: {} names, {} bytes", gazetteer.len(), file.len());
     fs::write(out.join("gazetteer.bin"), file)?;

@@ -14,6 +14,8 @@ mod example;
 mod features;
 #[path = "train_tagger/options.rs"]
 mod options;
+#[path = "train_tagger/pieces.rs"]
+mod pieces;
 #[path = "train_tagger/quantise.rs"]
 mod quantise;
 #[path = "train_tagger/score.rs"]
@@ -28,9 +30,10 @@ use std::time::Instant;
 use newslight::dev::model::Weights;
 
 use corpus::{Convention, Text};
-use crf::{Crf, Rates};
+use crf::{Crf, Rates, Start};
 use example::Example;
 use options::Options;
+use pieces::Lists;
 use score::Report;
 
 /// A text to learn from.
@@ -72,6 +75,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn make(options: &Options, without: Option<&str>) -> Result<Trained, Box<dyn Error>> {
     let began = Instant::now();
     let is_out = |path: &str| without.is_some_and(|without| file_name(path).starts_with(without));
+    let lists = match &options.lists {
+        Some(path) => Lists::read(path)?,
+        None => Lists::default(),
+    };
     let mut texts = Vec::new();
     let mut scored = options.dev.clone();
     for (path, weight) in &options.train {
@@ -84,17 +91,30 @@ fn make(options: &Options, without: Option<&str>) -> Result<Trained, Box<dyn Err
         if without.is_some() {
             read.retain(|text| text.soft.is_none());
         }
-        texts.extend(read.into_iter().map(|text| Labelled {
+        let labelled = |text, weight| Labelled {
             text,
             convention,
-            weight: *weight,
-        }));
+            weight,
+        };
+        if options.pieces > 0.0 {
+            let known = read.iter().filter(|text| text.soft.is_none());
+            let pieces = known.flat_map(|text| pieces::of(text, &lists));
+            texts.extend(pieces.map(|piece| labelled(piece, weight * options.pieces)));
+        }
+        texts.extend(read.into_iter().map(|text| labelled(text, *weight)));
     }
     let mut examples: Vec<Example> = texts.iter().flat_map(features::examples).collect();
     let fingerprints = features::number(&mut examples);
     println!("{} texts, {} sentences", texts.len(), examples.len());
-    let models = train_all(&examples, fingerprints.len(), options);
-    let (rows, transitions) = quantise::quantise(&models, &fingerprints, options);
+    let mut before = Vec::new();
+    let mut start = Start::default();
+    if let Some(path) = &options.from {
+        let tagger = Weights::read(&fs::read(path)?)?;
+        before = quantise::rows_of(&tagger, options.bits);
+        start = quantise::start(&tagger, &before, &fingerprints, options);
+    }
+    let models = train_all(&examples, fingerprints.len(), options, &start);
+    let (rows, transitions) = quantise::quantise(&models, &fingerprints, &before, options);
     let file = Weights::write(&rows, &transitions, options.bits);
     println!(
         "{} bytes, {:.0} s",
@@ -133,10 +153,15 @@ fn file_name(path: &str) -> String {
 }
 
 /// Trains the models on two threads. Each is the same at every run.
-fn train_all(examples: &[Example], features: usize, options: &Options) -> Vec<Crf> {
+fn train_all<'s>(
+    examples: &[Example],
+    features: usize,
+    options: &Options,
+    start: &'s Start,
+) -> Vec<Crf<'s>> {
     let seeds: Vec<u64> = (options.seed..options.seed + options.models).collect();
-    let train_some = |seeds: &[u64]| -> Vec<Crf> {
-        let train = |&seed: &u64| train(examples, features, options, seed);
+    let train_some = |seeds: &[u64]| -> Vec<Crf<'s>> {
+        let train = |&seed: &u64| train(examples, features, options, seed, start);
         seeds.iter().map(train).collect()
     };
     let (one, other) = seeds.split_at(seeds.len() / 2);
@@ -149,14 +174,20 @@ fn train_all(examples: &[Example], features: usize, options: &Options) -> Vec<Cr
 }
 
 /// Trains a model in several passes, each in another order.
-fn train(examples: &[Example], features: usize, options: &Options, seed: u64) -> Crf {
+fn train<'s>(
+    examples: &[Example],
+    features: usize,
+    options: &Options,
+    seed: u64,
+    start: &'s Start,
+) -> Crf<'s> {
     let rates = Rates {
         rate: options.rate,
         delta: options.delta,
         penalty: options.l1 / examples.len().max(1) as f32,
         dropout: options.dropout,
     };
-    let mut crf = Crf::new(features, rates, seed);
+    let mut crf = Crf::new(features, rates, seed, start);
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut random = seed;
     for pass in 1..=options.passes {

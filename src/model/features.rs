@@ -62,7 +62,11 @@ pub fn word_features(word: &Word, text: &str, offset: isize, mut emit: impl FnMu
     }
     add(3, class(FINEST));
     add(4, class(COARSE));
-    add(5, pair(u64::from(word.gazetteer.0), shape));
+    add(5, pair(lists(word), shape));
+    let whole = word.gazetteer.within(Gazetteer::WHOLE);
+    if whole != Gazetteer::default() {
+        add(17, pair(u64::from(whole.0), shape));
+    }
     add(6, word.ending);
     add(7, pair(u64::from(word.prior), shape));
     if offset != 0 {
@@ -76,6 +80,11 @@ pub fn word_features(word: &Word, text: &str, offset: isize, mut emit: impl FnMu
             add(i, affix);
         }
     }
+}
+
+/// The lists of names of people, places and bodies that a word is in.
+const fn lists(word: &Word) -> u64 {
+    word.gazetteer.without(Gazetteer::WHOLE).0 as u64
 }
 
 /// What stands for a word in templates of several.
@@ -175,8 +184,14 @@ fn known_features(
             continue;
         };
         let (bits, first) = view.context.known[at];
-        if bits != Gazetteer::default() {
-            add(template, pair(u64::from(bits.0), u64::from(first)));
+        let (lists, whole) = (
+            bits.without(Gazetteer::WHOLE),
+            bits.within(Gazetteer::WHOLE),
+        );
+        for (template, bits) in [(template, lists), (template + 6, whole)] {
+            if bits != Gazetteer::default() {
+                add(template, pair(u64::from(bits.0), u64::from(first)));
+            }
         }
     }
 }
@@ -219,7 +234,7 @@ fn run_features(
             base + 10,
             pair(last.map_or(0, |last| last.ending), position),
         );
-        let gazetteer = |word: Option<&Word>| word.map_or(0, |word| u64::from(word.gazetteer.0));
+        let gazetteer = |word: Option<&Word>| word.map_or(0, lists);
         add(
             base + 11,
             pair(pair(gazetteer(first), gazetteer(last)), position),
@@ -252,13 +267,7 @@ fn document_features(view: &View, token: usize, add: &mut impl FnMut(u64, u64)) 
         add(73, pair(last.key, place));
         add(74, pair(class(first, COARSE), place));
         add(75, pair(class(last, COARSE), place));
-        add(
-            76,
-            pair(
-                pair(u64::from(first.gazetteer.0), u64::from(last.gazetteer.0)),
-                place,
-            ),
-        );
+        add(76, pair(pair(lists(first), lists(last)), place));
         if let Some(before) = start.checked_sub(1) {
             add(77, view.words.at(before).key);
         }

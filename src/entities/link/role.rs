@@ -8,7 +8,7 @@ use crate::lexicon::{Tags, word_tags};
 use crate::text::{Document, TokenKind, lower_cased};
 
 /// The most words that a role has.
-const LONGEST: usize = 12;
+const LONGEST: usize = 8;
 
 /// Small words within a role.
 const LINKS: &[&str] = &[
@@ -115,6 +115,27 @@ const STOPS: &[&str] = &[
     "today",
 ];
 
+/// What stands in small letters before a title that has capitals.
+const FORMER: &[&str] = &[
+    "acting",
+    "assistant",
+    "chief",
+    "deputy",
+    "ex",
+    "former",
+    "incoming",
+    "interim",
+    "late",
+    "outgoing",
+    "retired",
+    "senior",
+    "then",
+    "vice",
+];
+
+/// What a description of somebody opens with.
+const OPENS: &[&str] = &["the", "The", "its", "Its", "their", "Their", "’s", "'s"];
+
 /// Gives each person the fullest of the first roles that the text states beside its names.
 pub fn assign(
     document: &Document,
@@ -136,7 +157,8 @@ pub fn assign(
         };
         let role = before(document, names, index)
             .filter(is_better)
-            .or_else(|| after(document, name).filter(is_better));
+            .or_else(|| after(document, name).filter(is_better))
+            .or_else(|| apposition(document, names, index).filter(is_better));
         if let Some(role) = role {
             entity.role = Some(document.span(role).of(document.text).to_owned());
         }
@@ -170,6 +192,11 @@ fn before(document: &Document, names: &[Name], index: usize) -> Option<Range<usi
     }
     let mut start = noun;
     while let Some(part) = part_before(document, &names[..index], first, start) {
+        // “to impeach South Korean President Ana Ruiz”: nothing in small letters stands before capitals.
+        let is_small = document.word(part).starts_with(char::is_lowercase);
+        if is_small && document.is_capital(start) && !FORMER.contains(&document.word(part)) {
+            break;
+        }
         start = part;
     }
     while start < noun && !begins_role(document, start) {
@@ -205,32 +232,58 @@ fn begins_role(document: &Document, token: usize) -> bool {
     document.tokens[token].kind == TokenKind::Word && !LINKS.contains(&document.word(token))
 }
 
-/// The role that follows a name between commas: “Ana Ruiz, the mayor of Oslo,”, “Tom Reed, who
-/// leads the bank,”.
+/// The role that follows a name behind a comma or as what somebody is: “Ana Ruiz, the mayor of Oslo,”, “Tom
+/// Reed is the chief executive of the bank.”
 fn after(document: &Document, name: &Name) -> Option<Range<usize>> {
-    let comma = name.tokens.end;
+    let mark = name.tokens.end;
     let end_of_text = document.tokens.len();
-    if comma + 2 >= end_of_text || document.word(comma) != "," {
+    let is_predicate = matches!(document.word_or_none(mark), "is" | "becomes" | "became");
+    if mark + 2 >= end_of_text || !is_predicate && document.word(mark) != "," {
         return None;
     }
-    let mut start = comma + 1;
-    let article = document.word(start);
-    let leads = article == "who"
-        && matches!(
-            document.word(start + 1),
-            "leads" | "heads" | "runs" | "chairs" | "directs" | "owns" | "founded"
-        );
-    if leads || matches!(article, "a" | "an" | "the") {
-        start += 1;
+    let has_article = matches!(document.word(mark + 1), "a" | "an" | "the");
+    if is_predicate && !has_article {
+        return None;
     }
-    let limit = end_of_text.min(start + LONGEST);
-    let end = (start..limit).find(|&token| ends_role(document, token))?;
+    let start = mark + 1 + usize::from(has_article);
+    let limit = end_of_text.min(start + LONGEST + 1);
     // The noun comes before the first link: in “a night with the mayor” nobody is mayor.
-    let head = (start..end)
-        .find(|&token| LINKS.contains(&document.word(token)))
-        .unwrap_or(end);
-    let has_noun = leads || (start < head && is_role(document, head - 1));
-    (has_noun && start < end && !is_stop(document.word(start))).then_some(start..end)
+    let is_link = |&token: &usize| LINKS.contains(&document.word(token));
+    let end = (start..limit).find(|&token| ends_role(document, token));
+    let head = (start..end.unwrap_or(limit)).find(is_link).or(end)?;
+    let has_noun = start < head && is_role(document, head - 1);
+    // What is too long to be told is cut to its noun.
+    let end = end.unwrap_or(head);
+    (has_noun && !is_stop(document.word(start))).then_some(start..end)
+}
+
+/// The role that stands before a comma and a name: “the mayor of Oslo, Ana Ruiz,”, “the firm's chief
+/// executive, Tom Reed.”
+fn apposition(document: &Document, names: &[Name], index: usize) -> Option<Range<usize>> {
+    let name = &names[index].tokens;
+    let comma = name.start.checked_sub(1)?;
+    if document.word(comma) != "," || !matches!(document.word_or_none(name.end), "," | ".") {
+        return None;
+    }
+    let sentence = document.sentence(comma);
+    let first = sentence.start.max(comma.saturating_sub(LONGEST + 1));
+    let opening = (first..comma).rev().find(|&token| {
+        OPENS.contains(&document.word(token)) && {
+            // “the mayor of the town”: the article of a field is not that of the role.
+            let before = document.word_or_none(token.checked_sub(1));
+            !LINKS.contains(&before)
+        }
+    })?;
+    let role = opening + 1..comma;
+    let is_link = |&token: &usize| LINKS.contains(&document.word(token));
+    let head = role.clone().find(is_link).unwrap_or(comma);
+    let is_whole = role.clone().all(|token| {
+        document.tokens[token].kind == TokenKind::Word && !is_verb(document.word(token))
+    });
+    let earlier = names[..index].iter().rev();
+    let mut within = earlier.take_while(|name| role.start < name.tokens.end);
+    let is_other = within.any(|name| name.entity_type == EntityType::Person);
+    (is_whole && !is_other && role.start < head && is_role(document, head - 1)).then_some(role)
 }
 
 /// Whether a role that follows a name ends before this token.

@@ -284,14 +284,39 @@ fn roles_beside_a_name_are_told() {
             Some("mayor of Oslo"),
         ),
         (
-            "who leads",
+            "what somebody does is no role",
             "{p Ana Ruiz}, who leads {o Northgate Bank}, sang.",
-            Some("leads Northgate Bank"),
+            None,
         ),
         (
-            "who leads what several own",
-            "{p Ana Ruiz}, who runs the sailors' charity, sang.",
-            Some("runs the sailors' charity"),
+            "what is done to the one who has it",
+            "They voted to impeach {g Tarvian} President {p Ana Ruiz} then.",
+            Some("Tarvian President"),
+        ),
+        (
+            "what somebody is",
+            "{p Ana Ruiz} is the chief executive of {o Northgate Bank}.",
+            Some("chief executive of Northgate Bank"),
+        ),
+        (
+            "before a comma",
+            "Then the firm's chief executive, {p Ana Ruiz}, sang.",
+            Some("chief executive"),
+        ),
+        (
+            "before a comma, with its field",
+            "Then the mayor of {l Oslo}, {p Ana Ruiz}, sang.",
+            Some("mayor of Oslo"),
+        ),
+        (
+            "a comma that ends a clause",
+            "In a letter to the mayor, {p Ana Ruiz} sang.",
+            None,
+        ),
+        (
+            "too long",
+            "{p Ana Ruiz}, a senior adviser at the {o Centre for the Study of Great Harbours and Canals}, sang.",
+            Some("senior adviser"),
         ),
         (
             "a body with of",

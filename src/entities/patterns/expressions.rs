@@ -47,8 +47,19 @@ const DATE_WORDS: &[(char, &str)] = &[
     ),
     (
         'u',
-        "week weekend month year summer spring autumn fall winter quarter decade",
+        "week weekend month year summer spring autumn fall winter decade",
     ),
+    ('Q', "quarter"),
+    ('U', "days weeks months years decades"),
+    (
+        'n',
+        "two three four five six seven eight nine ten eleven twelve twenty several \
+         Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty Several",
+    ),
+    ('x', "a A"),
+    ('g', "ago"),
+    ('k', "first second third fourth"),
+    ('y', "yesterday Yesterday today Today tomorrow Tomorrow"),
     ('c', "century"),
     ('l', "last Last next Next"),
     ('i', "this This"),
@@ -68,10 +79,10 @@ const DATE_WORDS: &[(char, &str)] = &[
 ];
 
 /// The letters without one of which there is no date.
-pub(super) const DATE_NEEDS: &[&str] = &["mMwucYSs"];
+pub(super) const DATE_NEEDS: &[&str] = &["mMwucYSsQqgy"];
 
 /// A date. Numbers are `d` for a day of one digit, `D` of two, `O` for an ordinal one, `Y` for a year, `N`
-/// for two digits that are no day, `S` for a decade with its century and `s` for one without.
+/// for two digits that are no day, `S` for a decade with its century and `s` for one without, `q` for a quarter of a year (“Q3”).
 pub(super) static DATE: LazyLock<Expression> = LazyLock::new(|| {
     Expression::new(
         &[
@@ -81,11 +92,15 @@ pub(super) static DATE: LazyLock<Expression> = LazyLock::new(|| {
             ("{which}", "(?:l|i(?: a)?)"),
             ("{edge}", "(?:t )?e o"),
         ],
-        r"(?:{which} )?(?:w,? (?:t )?)?(?:{month} (?:t )?{day}(?:{to}(?:{month} )?{day})?(?:,? Y)?
+        r"(?:x (?:u|Q)|(?:n|[dDN]) U) g
+        |(?:t )?k Q(?: o)? Y
+        |q(?: (?:o )?Y)?
+        |y
+        |(?:{which} )?(?:w,? (?:t )?)?(?:{month} (?:t )?{day}(?:{to}(?:{month} )?{day})?(?:,? Y)?
         |(?:{day}{to})?{day} (?:o )?{month}(?:,? Y)?)
         |(?:p[ -]|{edge} )?{month}(?:,? | o )Y(?:{to}(?:{month} )?Y)?
-        |(?:{edge} |p )?{which} (?:[uc]|{month}|w)
-        |{edge} (?:t [uc]|{month})
+        |(?:{edge} |p )?{which} (?:[uQc]|{month}|w)
+        |{edge} (?:t [uQc]|{month})
         |p[ -](?:{month}|w)
         |w|{month}
         |(?:t )?(?:p[ -])?(?:S|'?s|O[ -]c)
@@ -204,6 +219,7 @@ impl Letters {
             _ => ' ',
         };
         let date = match digits.parse() {
+            Ok(1..=4_u32) if before == "Q" && behind.is_empty() => 'q',
             Ok(value) if before.is_empty() => date_of(value, digits.len(), behind),
             _ => ' ',
         };

@@ -21,6 +21,12 @@ const BEFORE_MONTH: &[&str] = &[
     "mid", "next", "of", "since", "this", "through", "till", "until",
 ];
 
+/// Those of them that nobody's name stands behind.
+const ONLY_BEFORE_MONTH: &[&str] = &[
+    "during", "early", "in", "last", "late", "mid", "next", "since", "this", "through", "till",
+    "until",
+];
+
 /// The months whose names are also borne by persons.
 const MONTHS_AND_PERSONS: &[&str] = &["April", "August", "June", "March", "May"];
 
@@ -63,9 +69,13 @@ pub fn with_dates_and_money(document: &Document, names: Vec<Name>) -> Vec<Name> 
 fn gives_way(document: &Document, name: &Name, pattern: &Name) -> bool {
     let is_within =
         pattern.tokens.start <= name.tokens.start && name.tokens.end <= pattern.tokens.end;
+    let before = document.word_or_none(pattern.tokens.start.checked_sub(1));
     let is_person = name.entity_type == EntityType::Person
         && pattern.tokens.len() == 1
-        && MONTHS_AND_PERSONS.contains(&document.word(pattern.tokens.start));
+        && MONTHS_AND_PERSONS.contains(&document.word(pattern.tokens.start))
+        && !ONLY_BEFORE_MONTH
+            .iter()
+            .any(|word| word.eq_ignore_ascii_case(before));
     is_within && !is_person
 }
 
@@ -299,6 +309,20 @@ mod tests {
             ("10 percent of 3 June's 5%", &["3 June"]),
             ("the ’90s, since Sept. 4", &["the ’90s", "Sept. 4"]),
             ("March\n4, 2023", &["2023"]),
+            (
+                "yesterday, not two years ago or a decade ago",
+                &["yesterday", "two years ago", "a decade ago"],
+            ),
+            ("some 10 days ago, long ago", &["10 days ago"]),
+            (
+                "in Q3 2024, in Q4, this quarter",
+                &["Q3 2024", "Q4", "this quarter"],
+            ),
+            (
+                "the third quarter of 2024 and a third quarter",
+                &["the third quarter of 2024"],
+            ),
+            ("in two years, for ten days", &[]),
         ];
         for (text, expected) in cases {
             assert_eq!(&found(text, EntityType::Date), expected, "{text}");
@@ -357,6 +381,18 @@ mod tests {
             ),
             ("a person", "by May", &["May"]),
         ];
+        let named = |text: &str| {
+            let document = Document::new(text);
+            let may = document.token_at(text.find("May").expect("it is there"));
+            let name = Name {
+                tokens: may..may + 1,
+                entity_type: EntityType::Person,
+            };
+            with_dates_and_money(&document, vec![name])[0].entity_type
+        };
+        assert_eq!(named("a plan by May"), EntityType::Person);
+        assert_eq!(named("a vote in May"), EntityType::Date);
+        assert_eq!(named("May spoke"), EntityType::Person);
         for (name, text, expected) in cases {
             let document = Document::new(text);
             let capitals = (0..document.tokens.len()).filter(|&index| document.is_capital(index));

@@ -255,6 +255,9 @@ pub fn presumed(
     pronoun::is_clear(&found, speaks).then_some(found)
 }
 
+/// The tokens within which a body is meant by its noun where it does not act.
+const NEAR: usize = 120;
+
 /// The organization last named with the noun in its name, or, for one that acts, the last one at all where
 /// the noun fits any.
 fn body(
@@ -280,7 +283,8 @@ fn body(
     let is_company = COMPANIES.contains(&noun);
     let likely = |body: usize| (body, likely::NAMED_BODY);
     if !acts || (named.is_some() && !is_company) || !Rule::ActingBodies.is_on() {
-        return named.map(likely);
+        let is_near = |body: &usize| at.token.saturating_sub(discourse.last_seen(*body)) <= NEAR;
+        return named.filter(|body| acts || is_near(body)).map(likely);
     }
     if is_country(description) {
         let acting = discourse.last_subject(|entity| !discourse.is_organization(entity), at);

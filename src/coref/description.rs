@@ -70,7 +70,9 @@ pub fn read(
         .iter()
         .take_while(|name| name.tokens.start <= at)
         .any(|name| name.tokens.contains(&at) || name.is_person);
-    if is_named || document.word_or_none(at + 1) == "-" {
+    // “the Union” is a name.
+    let is_proper = kind == Kind::Body && is_capital(document.word(at));
+    if is_named || is_proper || document.word_or_none(at + 1) == "-" {
         return None;
     }
     let before = (first..at).map(|token| plain(document.word(token)));

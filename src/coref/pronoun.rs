@@ -103,6 +103,7 @@ pub fn resolve(
         .is_object
         .then(|| discourse.latest(|recent| acts_in_clause(document, recent, at)))
         .flatten();
+    let barred = barred(discourse, document, at, speaks);
     let excluded = |recent: &Recent| {
         if !Rule::Exclusions.is_on() {
             return false;
@@ -114,7 +115,7 @@ pub fn resolve(
             || (speaks && at.is_behind(recent.at.quote))
             || subject == Some(recent.entity)
             || (pronoun.is_object && acts_in_clause(document, recent, at))
-            || (recent.at.sentence == at.sentence && is_in_opening(document, recent, at))
+            || barred.contains(&recent.entity)
     };
     let is_unnamed = Rule::Unnamed.is_on()
         && at.quote.is_none()
@@ -141,6 +142,26 @@ pub fn resolve(
         discourse.learn(found.entity, gender);
     }
     Some((found.entity, found.probability))
+}
+
+/// Those whom a pronoun cannot mean, however near they are: who is named in the opening of its sentence, and who asked
+/// where it replies.
+fn barred(discourse: &Discourse, document: &Document, at: Place, speaks: bool) -> Vec<usize> {
+    let replies = speaks
+        && matches!(
+            document.word_or_none(at.token + 1),
+            "answered" | "replied" | "responded"
+        );
+    let asks = |recent: &Recent| {
+        let verb = document.word_or_none(recent.end);
+        replies && recent.is_subject && matches!(verb, "asked" | "pressed" | "questioned")
+    };
+    let is_barred = |recent: &&Recent| {
+        recent.at.sentence == at.sentence && is_in_opening(document, recent, at)
+            || at.sentence.saturating_sub(recent.at.sentence) <= 2 && asks(recent)
+    };
+    let barred = discourse.recent().filter(is_barred);
+    barred.map(|recent| recent.entity).collect()
 }
 
 /// Whether somebody is likely enough to be meant, as a speaker or not.

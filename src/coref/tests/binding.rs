@@ -16,6 +16,16 @@ fn the_opening_of_a_sentence_names_another() {
             &["-", "-"],
         ),
         (
+            "somebody who asks and was named before, too",
+            "“No,” said <Ms {p Quill}>. Mrs {p Vane} slept. Asked by Ms {p Quill} whether it rained, <she> replied: “Yes.”",
+            &["Quill", "Vane"],
+        ),
+        (
+            "somebody who asks another",
+            "{p Tom Reed} asked {p Bob Lane} about the snow. “Yes,” <he> replied.",
+            &["Bob Lane"],
+        ),
+        (
             "somebody whom a subject is to another",
             "{p Tom Reed} scored. His opposite number, {p Bob Lane}, came to his defence. “No,” <he> said.",
             &["Bob Lane"],

@@ -61,7 +61,7 @@ impl Discourse {
         let scores: Vec<f32> = scores.into_iter().map(|(_, score)| score).collect();
         Some(Candidate {
             entity,
-            probability: probability(&scores),
+            probability: probability(&scores, question.speaks),
             is_alone: scores.len() == 1,
         })
     }

@@ -80,8 +80,10 @@ const WEIGHTS: [(Evidence, f32); PIECES] = [
     (Evidence::Official, -3.0),
 ];
 
-/// The score of nobody who is named.
+/// The score of nobody who is named, and how much lower it is where somebody speaks: whom a text quotes it mostly
+/// names.
 const NOBODY: f32 = 2.7;
+const NOBODY_SPEAKS: f32 = 0.8;
 
 /// How much evidence of each kind there is for a candidate.
 #[derive(Clone, Debug)]
@@ -112,10 +114,11 @@ impl Weighed {
 }
 
 /// How likely the one with the highest of these scores is meant, rather than another or nobody who is named.
-pub fn probability(scores: &[f32]) -> f32 {
+pub fn probability(scores: &[f32], speaks: bool) -> f32 {
+    let nobody = NOBODY - if speaks { NOBODY_SPEAKS } else { 0.0 };
     let highest = scores.iter().copied().fold(f32::MIN, f32::max);
     let total: f32 = scores.iter().map(|score| (score - highest).exp()).sum();
-    1.0 / (total + (NOBODY - highest).exp())
+    1.0 / (total + (nobody - highest).exp())
 }
 
 #[cfg(test)]
@@ -131,8 +134,8 @@ mod tests {
 
     #[test]
     fn two_alike_are_less_likely_than_one() {
-        assert!(probability(&[6.0]) > 0.9);
-        assert!(probability(&[6.0, 6.0]) < 0.5);
-        assert!(probability(&[6.0, 3.0]) > probability(&[6.0, 5.0]));
+        assert!(probability(&[6.0], false) > 0.9);
+        assert!(probability(&[6.0, 6.0], false) < 0.5);
+        assert!(probability(&[6.0, 3.0], false) > probability(&[6.0, 5.0], false));
     }
 }

@@ -7,7 +7,7 @@ use super::layout::Named;
 use super::nouns;
 use super::rules::Rule;
 use super::subject::{comes_in, is_title, role_start};
-use super::words::COMPANIES;
+use super::words::{CIRCLES, COMPANIES};
 use crate::annotations::{Entity, EntityType};
 use crate::hash::{HashedMap, hash_of};
 use crate::lexicon::{Gender, Tags, word_tags};
@@ -40,6 +40,34 @@ pub enum Head {
 const LINKS: &[&str] = &[
     ",", "(", "-LRB-", "–", "—", "--", "of", "for", "at", "from", "in", "on", "with", "which",
     "who", "whose", "that", "to", "by", "about", "against", "near", "and", "or",
+];
+
+/// Pronouns that may speak.
+const PRONOUNS: &[&str] = &[
+    "all",
+    "both",
+    "everybody",
+    "everyone",
+    "he",
+    "her",
+    "him",
+    "i",
+    "it",
+    "many",
+    "most",
+    "nobody",
+    "one",
+    "others",
+    "she",
+    "some",
+    "somebody",
+    "someone",
+    "that",
+    "they",
+    "we",
+    "which",
+    "who",
+    "you",
 ];
 
 /// Papers that speak for the body that issues them.
@@ -181,6 +209,24 @@ pub fn described(
     let noun = lower_cased(document.word(noun_end(document, names, tokens) - 1));
     let is_somebody = noun == "one" || (tokens.len() > 1 && nouns::is_calling(&noun));
     nouns::person(&noun).or(is_somebody.then_some(None))
+}
+
+/// Whether a mention without a name can be of those who speak: people, bodies, papers, pronouns.
+pub fn can_speak(document: &Document, names: &[Named], tokens: &Range<usize>) -> bool {
+    let noun = lower_cased(document.word(noun_end(document, names, tokens) - 1));
+    let is_one = |noun: &str| {
+        nouns::kind_of(noun).is_some() || nouns::is_calling(noun) || PAPERS.contains(&noun)
+    };
+    let singular = noun.strip_suffix('s').unwrap_or(&noun);
+    PRONOUNS.contains(&&*noun)
+        || is_one(&noun)
+        || is_one(singular)
+        || CIRCLES.contains(&&*noun)
+        || document.is_capital(tokens.start + 1)
+        || matches!(
+            &*noun,
+            "police" | "source" | "sources" | "report" | "study" | "documents"
+        )
 }
 
 fn is_label(document: &Document, tokens: &Range<usize>) -> bool {

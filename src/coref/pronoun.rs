@@ -141,7 +141,9 @@ pub fn resolve(
     if found.probability >= TEACHING {
         discourse.learn(found.entity, gender);
     }
-    Some((found.entity, found.probability))
+    // Who speaks by a pronoun is clearer than whom others mean: fewer than half as many are wrong.
+    let doubt = (1.0 - found.probability) * if speaks { 0.4 } else { 1.0 };
+    Some((found.entity, 1.0 - doubt))
 }
 
 /// Those whom a pronoun cannot mean, however near they are: who is named in the opening of its sentence, and who asked

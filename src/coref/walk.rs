@@ -18,6 +18,9 @@ use crate::order::pair;
 use crate::span::Span;
 use crate::text::{Document, TokenKind};
 
+/// How likely what is neither a person nor a body speaks.
+const DOUBT: f32 = 0.85;
+
 /// The walk along the text.
 pub struct Walk<'w> {
     document: &'w Document<'w>,
@@ -30,6 +33,8 @@ pub struct Walk<'w> {
     likely: f32,
     /// Who stands at the span of each speaker that is known, and how likely.
     speakers: HashedMap<(usize, f32)>,
+    /// The speakers that are neither people nor bodies: “placards said”.
+    doubtful: Vec<u64>,
     /// Who answers in an interview, as it was clear, or not, before its first label.
     interviewee: Option<Option<usize>>,
     /// Whose initials label a turn.
@@ -53,6 +58,7 @@ impl<'w> Walk<'w> {
             found: Vec::new(),
             likely: 0.0,
             speakers: HashedMap::default(),
+            doubtful: Vec::new(),
             interviewee: None,
             initials: Initials::default(),
         }
@@ -118,7 +124,11 @@ impl<'w> Walk<'w> {
                 Some(entity) => self.entities[entity].name.clone(),
                 None => speaker.span.of(self.document.text).to_owned(),
             };
-            quote.confidence *= known.map_or(1.0, |(_, likely)| likely);
+            let doubt = match self.doubtful.contains(&key(speaker.span)) {
+                true => DOUBT,
+                false => 1.0,
+            };
+            quote.confidence *= known.map_or(doubt, |(_, likely)| likely);
         }
     }
 
@@ -361,8 +371,12 @@ impl<'w> Walk<'w> {
             Head::Nobody => None,
         };
         let Some((entity, likely)) = found else {
-            if let Some(gender) = head::described(self.document, names, &tokens) {
-                self.discourse.unnamed_people.speak(gender, at);
+            match head::described(self.document, names, &tokens) {
+                Some(gender) => self.discourse.unnamed_people.speak(gender, at),
+                None if names.is_empty() && !head::can_speak(self.document, names, &tokens) => {
+                    self.doubtful.push(key(span));
+                }
+                None => {}
             }
             return;
         };

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::Credited;
+use super::{Credited, paragraphs};
 use crate::annotations::QuoteKind;
 use crate::model::linear::{Linear, probability};
 use crate::quotes::reading::{Features, Reading, bucket};
@@ -30,10 +30,32 @@ pub fn confidence(reading: &Reading, credited: &Credited, model: &Linear) -> f32
     if reported.kind == QuoteKind::Scare {
         return 1.0 - reported.probability;
     }
+    // The layout is all that tells who speaks; the articles learned from hardly have it.
+    if credited.speaker.is_some() && paragraphs::is_alone(reading, reported) {
+        return credited.certainty;
+    }
     let mut features = Features::new(8);
     describe(reading, credited, &mut features);
     let (slope, intercept) = CALIBRATION;
     probability(slope * model.score(&features.slots) + intercept)
+}
+
+/// How likely the one who is credited said these words: that they are reported, and end where they should. Our own
+/// articles, read with the eyes of a reader, told how far each kind is from what the corpus promises.
+pub fn of_words(kind: QuoteKind, speaker: f32) -> f32 {
+    /// What is not certain does not become so.
+    const CERTAIN: f32 = 0.945;
+    let (slope, intercept) = match kind {
+        QuoteKind::Direct => (1.15, 0.5),
+        QuoteKind::Mixed => (1.15, 0.3),
+        QuoteKind::Indirect => (1.5, -0.2),
+        QuoteKind::Scare => return speaker,
+    };
+    let lifted = probability(slope * (speaker / (1.0 - speaker)).ln() + intercept);
+    match kind {
+        QuoteKind::Direct => lifted.min(CERTAIN.max(speaker)),
+        _ => lifted.min(CERTAIN),
+    }
 }
 
 /// What tells whether the right speaker is credited (decision 8).

@@ -59,6 +59,7 @@ pub fn attribute(
         let confidence = confidence::confidence(reading, &credited, model);
         let is_sure = confidence >= floor::floor(reading, &credited);
         if is_sure && floor::says_enough(reading, &credited.reported) {
+            let confidence = confidence::of_words(credited.reported.kind, confidence);
             quotes.push(quote(reading, credited, confidence));
         } else {
             quotes.extend(scare_quotes(reading, credited.reported.quoted, confidence));

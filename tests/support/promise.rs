@@ -34,6 +34,24 @@ impl Promises {
         self.certain_and_wrong
     }
 
+    /// The tenths of confidence that hold this many quotes, and lie farther from what was kept than this, beside one
+    /// standard error.
+    #[expect(clippy::cast_precision_loss, reason = "the counts are small")]
+    pub fn strays(&self, fewest: usize, farthest: f64) -> Vec<String> {
+        let judged = self.bins.iter().enumerate();
+        let judged = judged.filter(|(_, bin)| bin.quotes >= fewest);
+        let line = |(index, bin): (usize, &Bin)| {
+            let quotes = bin.quotes as f64;
+            let (promised, kept) = (bin.promised / quotes, bin.right as f64 / quotes);
+            let error = (kept * (1.0 - kept) / quotes).sqrt();
+            let strays = (promised - kept).abs() > farthest + error;
+            strays.then(|| {
+                format!("0.{index}: promised {promised:.2}, kept {kept:.2} ({quotes} quotes)")
+            })
+        };
+        judged.filter_map(line).collect()
+    }
+
     /// Adds the quotes of one article that have a speaker.
     pub fn add(&mut self, article: &Article, found: &Annotations) {
         let found = &outside_of_answers(article, found);

@@ -19,6 +19,7 @@ pub struct Annotator {
     types: Option<Vec<EntityType>>,
     without_quotes: bool,
     known: Option<KnownNames>,
+    ignored: Vec<String>,
 }
 
 impl Annotator {
@@ -39,6 +40,13 @@ impl Annotator {
     pub fn lexicon(mut self, names: &[KnownName]) -> Result<Self, LexiconError> {
         self.known = Some(KnownNames::new(names)?);
         Ok(self)
+    }
+
+    /// Never takes these words, written like this, for a name. Replaces those given before.
+    pub fn ignore(mut self, names: &[String]) -> Self {
+        self.ignored = names.to_vec();
+        self.ignored.sort_unstable();
+        self
     }
 
     /// Keeps the quotes (as it does unless told otherwise) or does not look for them, which saves
@@ -62,8 +70,14 @@ impl Annotator {
         let document = Document::new(text).with_blocks(blocks);
         let known = self.known.as_ref().map(|known| known.find(&document));
         let known = known.unwrap_or_default();
-        let names = known.with_names(entities::find(&document));
-        let names = entities::with_dates_and_money(&document, names);
+        let names = known.with_names(&document, entities::find(&document));
+        let mut names = entities::with_dates_and_money(&document, names);
+        names.retain(|name| {
+            let words = document.span(name.tokens.clone()).of(text);
+            self.ignored
+                .binary_search_by(|ignored| ignored.as_str().cmp(words))
+                .is_err()
+        });
         let mut entities = entities::link(&document, &names, &known);
         let mut quotes = Vec::new();
         if !self.without_quotes {
@@ -141,6 +155,20 @@ mod tests {
         let speakers: Vec<_> = kept.quotes.iter().flat_map(|q| &q.speaker).collect();
         assert_eq!(speakers[0].entity, Some(0));
         assert_eq!(speakers[1].entity, None);
+    }
+
+    #[test]
+    fn ignored_names_are_never_taken() {
+        let text = "Ana Ruiz met the council in Leeds. Ruiz left Leeds in May.";
+        let names = |annotator: Annotator| -> Vec<String> {
+            let annotations = annotator.annotate(text);
+            annotations.entities.into_iter().map(|e| e.name).collect()
+        };
+        assert!(names(Annotator::new()).contains(&String::from("Leeds")));
+        let ignored = ["Leeds", "Ana"].map(String::from);
+        let left = names(Annotator::new().ignore(&ignored));
+        assert!(left.contains(&String::from("Ana Ruiz")), "{left:?}");
+        assert!(!left.contains(&String::from("Leeds")), "{left:?}");
     }
 
     #[test]

@@ -19,6 +19,9 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn lexicon(this: &Options) -> Option<Vec<KnownName>>;
 
+    #[wasm_bindgen(method, getter)]
+    fn ignore(this: &Options) -> Option<Vec<String>>;
+
     /// Which painter is asked for.
     #[wasm_bindgen(method, getter)]
     pub fn painter(this: &Options) -> Option<String>;
@@ -63,6 +66,9 @@ pub fn annotator(options: Option<&Options>) -> Result<Annotator, JsError> {
     if let Some(lexicon) = options.and_then(Options::lexicon) {
         let names: Vec<_> = lexicon.iter().filter_map(KnownName::read).collect();
         annotator = annotator.lexicon(&names)?;
+    }
+    if let Some(names) = options.and_then(Options::ignore) {
+        annotator = annotator.ignore(&names);
     }
     Ok(annotator)
 }

@@ -175,6 +175,17 @@ impl KnownNames {
     }
 }
 
+/// Whether tokens are a part of a longer name, and not one of several that were taken for one.
+fn is_part(document: &Document, tokens: &Range<usize>, name: &Range<usize>) -> bool {
+    let goes_on = |token: usize| {
+        let word = document.span(token..token + 1).of(document.text);
+        word.starts_with(char::is_alphanumeric) && !["and", "or"].contains(&word)
+    };
+    let before = name.start < tokens.start && goes_on(tokens.start - 1);
+    let behind = tokens.end < name.end && goes_on(tokens.end);
+    name.start <= tokens.start && tokens.end <= name.end && (before || behind)
+}
+
 /// Whether no letter or digit touches the words from outside.
 fn is_whole(text: &str, span: Span) -> bool {
     !text[..span.start].ends_with(char::is_alphanumeric)
@@ -201,8 +212,9 @@ impl Sightings<'_> {
         (sighted == tokens).then_some(*name)
     }
 
-    /// The names of a text where the publisher's win over all that overlap them.
-    pub fn with_names(&self, names: Vec<Name>) -> Vec<Name> {
+    /// The names of a text where the publisher's win over all that overlap them, but for longer
+    /// names that they are a part of: “City” is not meant in “Manchester City”.
+    pub fn with_names(&self, document: &Document, names: Vec<Name>) -> Vec<Name> {
         if self.list.is_empty() {
             return names;
         }
@@ -211,6 +223,12 @@ impl Sightings<'_> {
         for (tokens, known) in &self.list {
             while let Some(name) = names.next_if(|name| name.tokens.end <= tokens.start) {
                 merged.push(name);
+            }
+            if names
+                .peek()
+                .is_some_and(|name| is_part(document, tokens, &name.tokens))
+            {
+                continue;
             }
             while names
                 .next_if(|name| name.tokens.start < tokens.end)
@@ -239,7 +257,7 @@ mod tests {
         KnownNames::new(&known)
             .expect("sound names")
             .find(&document)
-            .with_names(Vec::new())
+            .with_names(&document, Vec::new())
             .into_iter()
             .map(|name| document.span(name.tokens).of(text))
             .collect()
@@ -289,6 +307,79 @@ mod tests {
         ];
         for (name, text, names, expected) in cases {
             assert_eq!(&sighted(text, names), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_longer_name_is_not_meant() {
+        let cases = [
+            (
+                "the end",
+                "Carver City won",
+                "Carver City",
+                "City",
+                "Carver City",
+            ),
+            (
+                "the middle",
+                "the Elm Lane Trust",
+                "Elm Lane Trust",
+                "Lane",
+                "Elm Lane Trust",
+            ),
+            (
+                "behind of",
+                "the Bank of Elm",
+                "Bank of Elm",
+                "Elm",
+                "Bank of Elm",
+            ),
+            ("one of two", "Elm and Oak met", "Elm and Oak", "Elm", "Elm"),
+            (
+                "a dateline",
+                "ELM - Oak Foods fell",
+                "ELM - Oak Foods",
+                "Oak Foods",
+                "Oak Foods",
+            ),
+            (
+                "the same",
+                "Oak Foods fell",
+                "Oak Foods",
+                "Oak Foods",
+                "Oak Foods",
+            ),
+            (
+                "a longer one",
+                "Oak Foods fell",
+                "Oak",
+                "Oak Foods",
+                "Oak Foods",
+            ),
+            (
+                "an overlap",
+                "New Elm Bank fell",
+                "New Elm",
+                "Elm Bank",
+                "Elm Bank",
+            ),
+        ];
+        for (case, text, found, known, expected) in cases {
+            let document = Document::new(text);
+            let start = text.find(found).expect("it is there");
+            let end = start + found.len();
+            let name = Name {
+                tokens: document.token_at(start)..document.token_at(end - 1) + 1,
+                entity_type: EntityType::Organization,
+            };
+            let known = KnownNames::new(&[KnownName::new(known, EntityType::Place)]);
+            let known = known.expect("a sound name");
+            let names = known.find(&document).with_names(&document, vec![name]);
+            let spans: Vec<_> = names
+                .iter()
+                .map(|name| document.span(name.tokens.clone()).of(text))
+                .collect();
+            assert_eq!(spans, [expected], "{case}");
         }
     }
 

@@ -45,6 +45,13 @@ const PAGES = {
   "/target": page(`${ARTICLE}<news-light for="#story"></news-light>`),
   "/empty": page(`${ARTICLE}<news-light></news-light>`),
   "/language": page(`<article lang="fr"><p>Bonjour.</p></article><news-light for="article"></news-light>`),
+  "/two": page(`${ARTICLE}<section lang="en"><p>“It is early,” said Bo Lind, the mayor of Oak, on Monday.</p></section><news-light for="article" panel></news-light><news-light for="section" panel></news-light>`),
+  "/unknown": page(`${ARTICLE}<news-light for="article" type="person" data-x="1" title="A title" class="x" colour="red"></news-light><article lang="en"><p>Another.</p></article>`),
+  "/confidence": page(`${ARTICLE}<news-light for="article" panel="inline" min-confidence="1"></news-light>`),
+  "/wrong-confidence": page(`${ARTICLE}<news-light for="article" min-confidence="high"></news-light>`),
+  "/object": page(`${ARTICLE}<news-light for="article" lexicon="[object Object]"></news-light>`),
+  "/ignore": page(`${ARTICLE}<news-light for="article" ignore="Elm, Oak"></news-light>`),
+  "/german": page(`${ARTICLE}<news-light for="article" panel="inline" lang="de-AT"></news-light>`),
   "/twice": page(`${ARTICLE}<news-light for="article"></news-light><news-light for="article"></news-light>`),
 };
 
@@ -182,6 +189,67 @@ test("a card comes with the focus, and goes with Escape", async () => {
   await tab.close();
 });
 
+test("the openers of two widgets do not cover each other", async () => {
+  const tab = await open("/two");
+  await tab.waitForFunction(() => news.filter(({ type }) => type === "newslight-ready").length === 2);
+  await tab.waitForTimeout(100);
+  const [one, two] = await tab.evaluate(() => [...document.querySelectorAll("news-light")].map((widget) => widget.shadowRoot.querySelector(".opener").getBoundingClientRect().toJSON()));
+  assert.ok(one.bottom <= two.top || two.bottom <= one.top, JSON.stringify([one, two]));
+  await tab.evaluate(() => document.querySelector("news-light").remove());
+  await tab.close();
+});
+
+test("what means nothing is warned of by name, and what is not read is said", async () => {
+  const tab = await open("/none");
+  const said = [];
+  tab.on("console", (message) => ["warning", "info"].includes(message.type()) && said.push(message.text()));
+  await tab.goto(`${server.address}/unknown`);
+  await until(tab, "newslight-ready");
+  assert.deepEqual(said.map((text) => text.replace(/ JSHandle.*/, "").replace(/ article$/, "")), [
+    "<news-light>: there is no attribute type: did you mean types?",
+    "<news-light>: there is no attribute colour",
+    '<news-light>: for="article" finds 2 elements, and the first is read',
+  ]);
+  await tab.close();
+});
+
+test("what is less certain waits behind a switch, and no speaker is named who is not certain", async () => {
+  const tab = await open("/confidence");
+  await until(tab, "newslight-ready");
+  const widget = tab.locator("news-light");
+  assert.deepEqual(await widget.locator(".who").allTextContents(), ["No certain speaker"]);
+  assert.equal(await widget.locator(".row.indirect").count(), 0);
+  const more = widget.getByRole("button", { name: /^\d+ more, less certain$/ });
+  const painted = () => tab.evaluate(() => CSS.highlights.get("newslight-indirect")?.size ?? 0);
+  assert.equal(await painted(), 0);
+  await more.click();
+  assert.ok((await widget.locator(".row.indirect").count()) > 0 && (await painted()) > 0);
+  assert.ok(await more.evaluate((button) => button === button.getRootNode().activeElement));
+  await more.click();
+  assert.equal(await painted(), 0);
+  await tab.close();
+});
+
+test("names to ignore are not taken", async () => {
+  const tab = await open("/ignore");
+  await until(tab, "newslight-ready");
+  const names = await tab.evaluate(() => document.querySelector("news-light").annotations.entities.map(({ name }) => name));
+  assert.ok(names.includes("Ana Ruiz") && !names.includes("Elm"), names.join());
+  await tab.close();
+});
+
+test("the interface speaks its language, and the article stays English", async () => {
+  const tab = await open("/german");
+  await until(tab, "newslight-ready");
+  const widget = tab.locator("news-light");
+  await widget.getByRole("region", { name: "Wer sagte was" }).waitFor();
+  await widget.getByRole("tab", { name: /^Zitate \d/ }).waitFor();
+  await tab.evaluate(() => (document.querySelector("news-light").words = { tabs: { quote: "Stimmen" } }));
+  await widget.getByRole("tab", { name: /^Stimmen \d/ }).waitFor();
+  await widget.getByRole("tab", { name: /^Orte \d/ }).waitFor();
+  await tab.close();
+});
+
 /** The recipe for Subresource Integrity, with a hash for every file or with one that is wrong. */
 function integrityPage(wrong) {
   const hash = (file) => `sha384-${createHash("sha384").update(file === wrong ? "" : readFileSync(join(www, file))).digest("base64")}`;
@@ -220,6 +288,8 @@ const WRONG = [
   ["/selector", "attribute", /for="art\]icle" is no CSS selector/],
   ["/lexicon", "lexicon", /lexicon is no JSON/],
   ["/lexicon-shape", "lexicon", /lexicon must be a list like/],
+  ["/wrong-confidence", "attribute", /min-confidence="high" must be a number from 0 to 1/],
+  ["/object", "lexicon", /given as an attribute before news-light was defined/],
   ["/target", "target", /for="#story" finds no element/],
   ["/empty", "target", /there is nothing to read/],
   ["/language", "language", /declared as "fr"/],

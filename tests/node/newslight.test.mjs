@@ -118,3 +118,15 @@ test("a failed load says what could not be loaded and why, and can be tried agai
   assert.match(outcomes[3], /^newslight: the given source could not be loaded: /);
   assert.equal(outcomes[4], "object");
 });
+
+test("names that a publisher wants ignored are never taken", () => {
+  const names = (options) => newslight.annotate("Ana Ruiz met the council in Leeds. “It is done,” Ruiz said.", options).entities.map(({ name }) => name);
+  assert.ok(names().includes("Leeds"));
+  assert.deepEqual(names({ ignore: ["Leeds"] }), names().filter((name) => name !== "Leeds"));
+});
+
+test("an unknown option is warned of once, with what was meant", (context) => {
+  const warn = context.mock.method(console, "warn", () => {});
+  for (let time = 0; time < 2; time++) newslight.annotate("Leeds", { type: ["person"], colour: "red", painter: "mark" });
+  assert.deepEqual(warn.mock.calls.map(({ arguments: [message] }) => message), ["newslight.annotate: there is no option type: did you mean types?", "newslight.annotate: there is no option colour"]);
+});

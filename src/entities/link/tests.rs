@@ -364,10 +364,13 @@ fn a_known_name_brings_its_address_and_its_short_forms() {
     let document = Document::new(text);
     let sightings = known.find(&document);
     let ruiz = document.token_at(text.find("Ruiz left").expect("a word"));
-    let names = sightings.with_names(vec![Name {
-        tokens: ruiz..ruiz + 1,
-        entity_type: EntityType::Person,
-    }]);
+    let names = sightings.with_names(
+        &document,
+        vec![Name {
+            tokens: ruiz..ruiz + 1,
+            entity_type: EntityType::Person,
+        }],
+    );
     let entities = link(&document, &names, &sightings);
     assert_eq!(entities.len(), 2);
     assert_eq!(entities[0].url.as_deref(), Some("https://example.org/ruiz"));

@@ -110,7 +110,10 @@ fn written_files() -> Vec<PathBuf> {
                 .unwrap_or_default()
                 .to_string_lossy()
                 .into_owned();
-            let is_made = matches!(name.as_str(), "target" | "node_modules" | "pkg" | ".git");
+            let is_made = matches!(
+                name.as_str(),
+                "target" | "node_modules" | "pkg" | "dist" | ".git"
+            );
             if path.is_dir() && !is_made {
                 folders.push(path);
             } else if path

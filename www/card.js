@@ -1,7 +1,6 @@
 // The card at a name or a quote: who it is in this article, who spoke and how we know.
 
-import { h, leadsToPage, lift, lower } from "./pkg/newslight.js";
-import { copyButtons, evidenceOf, speakerName, speakersOf } from "./panel.js";
+import { copyButtons, evidenceOf, h, leadsToPage, lift, lower, speakerName, speakersOf } from "./pkg/newslight.js";
 
 /** The gap between the card and its words, and the least distance to the window's edges, in pixels. */
 const GAP = 8;

@@ -2,7 +2,7 @@
 // places with their mentions. It is also the accessible way to the highlights, which no screen
 // reader announces: everything in it is a real button.
 
-import { h, isLinkable, leadsToPage, meaningOf, pause, quoteText, selectionOf } from "./pkg/newslight.js";
+import { announcement, bringIntoView, copyButton, copyButtons, evidenceOf, fillLegend, h, isSameRow, leadsToPage, meaningOf, pause, quoteText, selectionOf, speakersOf } from "./pkg/newslight.js";
 import { THEMES } from "./rules.js";
 
 const TABS = ["quote", "person", "organization", "place"];
@@ -73,7 +73,7 @@ export class Panel {
 
   /** Shows what was found in a text. */
   render({ annotations, text }) {
-    const focused = this.#rows.find(({ button }) => button.matches(":focus"));
+    const focused = this.#rows.find(({ button }) => button === this.element.getRootNode().activeElement);
     const meaning = focused && meaningOf(focused.selection, { annotations: this.#annotations, text: this.#text });
     const { scrollTop } = this.#list;
     this.#annotations = annotations;
@@ -96,7 +96,7 @@ export class Panel {
 
   /** The row of a selection in the list that is open, made if it was not yet. */
   #make(selection) {
-    const find = () => this.#rows.find((row) => isSame(row.selection, selection));
+    const find = () => this.#rows.find((row) => isSameRow(row.selection, selection));
     while (selection && !find() && !this.#growth.next().done);
     return find();
   }
@@ -107,26 +107,9 @@ export class Panel {
     this.#rows.find(({ extra }) => extra)?.extra.append(h("span.note", {}, words));
   }
 
-  /** The switches of the kinds that the article has; `shown` tells which are on. */
-  renderLegend(kinds, { isOn, shown, quoteKinds }) {
-    const words = this.#words;
-    const { show } = this.#on;
-    const key = kinds.join();
-    if (this.#legend.dataset.kinds !== key) {
-      this.#legend.dataset.kinds = key;
-      this.#legend.replaceChildren(
-        h("button.kind.all", { type: "button", role: "switch", part: "switch", onclick: () => show("all") }, h("span.knob", { "aria-hidden": "true" }), words.highlights),
-        ...kinds.map((kind) => h(`button.kind.${kind}`, { type: "button", part: "switch", name: kind, onclick: () => show(kind) }, h("span.swatch", { "aria-hidden": "true" }), words.kinds[kind])),
-      );
-      this.#samples.replaceChildren(...quoteKinds.flatMap((kind) => [h(`span.sample.${kind}`, {}, words.quoteKinds[kind]), " "]));
-    }
-    const [all, ...rest] = this.#legend.querySelectorAll("button");
-    all.setAttribute("aria-checked", isOn);
-    for (const button of rest) {
-      button.setAttribute("aria-pressed", shown.has(button.name));
-      button.disabled = !isOn;
-    }
-    this.#samples.hidden = !isOn || !shown.has("quote");
+  /** The switches of the kinds that the article has; `state` tells which are on. */
+  renderLegend(kinds, state) {
+    fillLegend(this.#legend, this.#samples, { words: this.#words, show: this.#on.show, kinds, ...state });
   }
 
   /** Marks a selection as chosen, wherever it was made; `null` for none. */
@@ -134,7 +117,7 @@ export class Panel {
     this.#chosen = selection;
     if (selection) {
       const tab = this.#tabOf(selection);
-      const isMade = this.#rows.some((row) => isSame(row.selection, selection));
+      const isMade = this.#rows.some((row) => isSameRow(row.selection, selection));
       if (!isMade && (tab !== this.#current || this.#isFiltered())) {
         if (tab === "quote") this.#unfilter(selection);
         this.#open(tab);
@@ -142,7 +125,7 @@ export class Panel {
       this.#make(selection);
     }
     for (const row of this.#rows) {
-      const isChosen = isSame(row.selection, selection);
+      const isChosen = isSameRow(row.selection, selection);
       if (!isChosen && !row.extra) continue;
       const hadFocus = row.extra?.contains(row.extra.getRootNode().activeElement) ? row.extra.getRootNode().activeElement.className : "";
       row.button.setAttribute("aria-pressed", isChosen);
@@ -154,24 +137,12 @@ export class Panel {
       if (hadFocus) row.extra.getElementsByClassName(hadFocus)[0]?.focus({ preventScroll: true });
       bringIntoView(row.button, this.#list);
     }
-    this.#status.textContent = selection ? this.#announcement(selection) : "";
+    this.#status.textContent = selection ? announcement(selection, { annotations: this.#annotations, text: this.#text }, this.#words, this.#on.isSure) : "";
   }
 
   /** The row of what is chosen, which can have the focus. */
   get chosenRow() {
-    return this.#rows.find((row) => isSame(row.selection, this.#chosen))?.button;
-  }
-
-  #announcement({ entity, mention, quote }) {
-    const words = this.#words;
-    if (entity !== undefined) {
-      const { name, mentions } = this.#annotations.entities[entity];
-      return words.mentioned(name, mention + 1, mentions.length);
-    }
-    const chosen = this.#annotations.quotes[quote];
-    const name = speakerName(this.#annotations, chosen, this.#on.isSure);
-    const text = quoteText(chosen, this.#text);
-    return name ? words.says(name, text) : text;
+    return this.#rows.find((row) => isSameRow(row.selection, this.#chosen))?.button;
   }
 
   #count(tab) {
@@ -404,7 +375,7 @@ export class Panel {
     const move = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (move !== undefined) buttons[Math.max(0, Math.min(move, buttons.length - 1))].focus();
-    else if (step && isSame(this.#rows[at].selection, this.#chosen)) {
+    else if (step && isSameRow(this.#rows[at].selection, this.#chosen)) {
       this.#on.step(step);
       this.chosenRow?.focus({ preventScroll: true });
     } else if (step) buttons[at].click();
@@ -421,68 +392,3 @@ export class Panel {
     else this.#on.close();
   }
 }
-
-/** Pronouns, which are nobody's name. */
-const PRONOUN = /^(?:I|you|s?he|it|we|they|who|this|that|these|those)$/i;
-
-/** The name of who said a quote, as a heading has it: none where that is not sure. */
-export function speakerName({ entities }, quote, isSure) {
-  const { speaker } = quote;
-  const name = entities[speaker?.entity]?.name ?? speaker?.name ?? "";
-  return !isSure(quote) || PRONOUN.test(name) ? "" : name.replace(/^./u, (first) => first.toUpperCase());
-}
-
-/** Who speaks, in the order of first words, with the indexes of their quotes, by a key: the entity's id,
- * else the name in small letters, "" for nobody who is sure. */
-export function speakersOf(annotations, isSure) {
-  const groups = new Map();
-  annotations.quotes.forEach((quote, index) => {
-    if (quote.kind === "scare") return;
-    const name = speakerName(annotations, quote, isSure);
-    const entity = name ? annotations.entities[quote.speaker.entity] : undefined;
-    const key = entity?.id ?? name.toLowerCase();
-    if (!groups.has(key)) groups.set(key, { key, name, entity, quotes: [] });
-    groups.get(key).quotes.push(index);
-  });
-  return groups;
-}
-
-/** The words by which the speaker is known: "Varga told reporters" where cue and speaker touch. */
-export function evidenceOf({ cue, speaker }, text) {
-  if (!speaker) return "";
-  if (!cue) return text.slice(speaker.start, speaker.end);
-  const start = Math.min(cue.start, speaker.start);
-  const end = Math.max(cue.end, speaker.end);
-  const between = text.slice(Math.min(cue.end, speaker.end), Math.max(cue.start, speaker.start));
-  const isClose = between.length <= 40 && !/[“”"\n]/.test(between);
-  return (isClose ? text.slice(start, end) : text.slice(cue.start, cue.end)).replace(/\s+/g, " ");
-}
-
-/** The buttons for a quote and the link to it. */
-export function copyButtons(words, copy) {
-  const kinds = [["quote", words.copyQuote], ...(isLinkable() ? [["link", words.copyLink]] : [])];
-  const buttons = kinds.map(([what, label]) => copyButton(label, words, () => copy(what)));
-  if (navigator.share) buttons.push(h("button.copy", { type: "button", part: "button", onclick: () => copy("share") }, words.share));
-  return buttons;
-}
-
-/** A button that copies; it says itself that it was done. */
-function copyButton(label, words, copy) {
-  const button = h("button.copy", { type: "button", part: "button" }, label);
-  button.addEventListener("click", async () => {
-    const isDone = await copy();
-    button.textContent = isDone ? words.copied : words.notCopied;
-    setTimeout(() => (button.textContent = label), 2000);
-  });
-  return button;
-}
-
-/** Scrolls a list, and never the page around it, to a row. */
-function bringIntoView(row, list) {
-  const [inner, outer] = [row, list].map((element) => element.getBoundingClientRect());
-  if (inner.top < outer.top) list.scrollTop += inner.top - outer.top - 8;
-  else if (inner.bottom > outer.bottom) list.scrollTop += Math.min(inner.bottom - outer.bottom + 48, inner.top - outer.top - 8);
-}
-
-const keyOf = ({ entity, speaker, quote }) => (entity !== undefined ? `e${entity}` : speaker !== undefined ? `s${speaker}` : `q${quote}`);
-const isSame = (a, b) => Boolean(a && b) && keyOf(a) === keyOf(b);

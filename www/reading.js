@@ -2,8 +2,8 @@
 
 import { Card } from "./card.js";
 import { load } from "./newslight.js";
-import { Panel, speakerName, speakersOf } from "./panel.js";
-import { adopt, h, lift, linkTo, lower, meaningOf, panelStyles, pause, quoteText, release, reveal, selectionOf, sheet, stand, themeSheet, toJsonLd } from "./pkg/newslight.js";
+import { Panel } from "./panel.js";
+import { adopt, copyQuote, copyQuotes, h, hasForcedColours, lift, lower, meaningOf, panelStyles, pause, release, reveal, selectionOf, sheet, speakersOf, stand, themeSheet } from "./pkg/newslight.js";
 import { Pointing } from "./pointing.js";
 import { CALM, SURE, THEMES, TYPES } from "./rules.js";
 import { fetchWords, wordsFor } from "./words.js";
@@ -356,35 +356,15 @@ class Reading {
     return undefined;
   }
 
-  /** A quote as one would cite it: the words, and who said them. */
-  #cited(index) {
-    const quote = this.annotations.quotes[index];
-    const name = speakerName(this.annotations, quote, this.#isSure);
-    const { role } = this.annotations.entities[name && quote.speaker.entity] ?? {};
-    return [quoteText(quote, this.highlighting.text), name && [name, role].filter(Boolean).join(", ")];
-  }
-
-  async #copy(what, index) {
-    const { text } = this.highlighting;
-    const quote = this.annotations.quotes[index];
-    const link = linkTo(quote, this.highlighting);
-    const words = this.#cited(index).filter(Boolean).join(" — ");
-    if (what === "share") return navigator.share({ text: words, ...(link && { url: link }) }).catch(() => {});
-    return write(what === "link" ? link : words);
+  #copy(what, index) {
+    return copyQuote(what, index, this.highlighting, this.#isSure);
   }
 
   /** Copies these quotes with their source. */
   #copyAll(format, indexes) {
     const url = document.querySelector("link[rel=canonical]")?.href || location.href.split("#")[0];
     const headline = (this.#target.querySelector("h1") ?? document.querySelector("h1"))?.textContent.trim() || document.title;
-    if (format === "jsonld") {
-      const quotes = indexes.map((index) => this.annotations.quotes[index]);
-      return write(JSON.stringify(toJsonLd({ ...this.annotations, quotes }, this.highlighting.text, { url, headline }), null, 2));
-    }
-    const isPlain = format === "text";
-    const cited = indexes.map((index) => this.#cited(index).filter(Boolean)).map(([words, credit]) =>
-      isPlain ? [words, credit].filter(Boolean).join(" — ") : [`> ${words}`, ...(credit ? [`> — ${credit}`] : [])].join("\n>\n"));
-    return write([...cited, isPlain ? `${headline}\n${url}` : `[${headline.replace(/[[\]\\]/g, "\\$&")}](${url})`].join("\n\n"));
+    return copyQuotes(format, indexes, this.highlighting, this.#isSure, { url, headline });
   }
 
   #tell(selection, source) {
@@ -416,17 +396,5 @@ class Reading {
       choice.tab = tab ?? choice.tab;
       choice.isOpen = isOpen === true;
     } catch {}
-  }
-}
-
-const hasForcedColours = () => matchMedia("(forced-colors: active)").matches;
-
-/** Whether something could be copied. */
-async function write(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -75,6 +75,9 @@ export function pause() {
 /** Whether the reader asked for less motion. */
 export const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
+/** Whether the reader wants colours of their own. */
+export const hasForcedColours = () => matchMedia("(forced-colors: active)").matches;
+
 /** The elements and roots around a node as it is drawn: through slots and out of shadow roots. */
 export function* around(node) {
   for (let at = node; at; at = at.assignedSlot ?? at.parentNode ?? at.host) yield at;

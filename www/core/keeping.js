@@ -31,3 +31,7 @@ export function selectionOf({ entity, mention, speaker, quote }, { annotations, 
   }
   return selection;
 }
+
+/** Whether two selections are of the same row. */
+export const isSameRow = (a, b) => Boolean(a && b) && rowOf(a) === rowOf(b);
+const rowOf = ({ entity, speaker, quote }) => (entity !== undefined ? `e${entity}` : speaker !== undefined ? `s${speaker}` : `q${quote}`);

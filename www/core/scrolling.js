@@ -44,3 +44,10 @@ function boxOf(element) {
   const { top, bottom } = element.getBoundingClientRect();
   return { top, bottom, scrolls: /auto|scroll/.test(overflowY), clips: /hidden|clip/.test(overflowY) };
 }
+
+/** Scrolls a list, and never the page around it, to a row. */
+export function bringIntoView(row, list) {
+  const [inner, outer] = [row, list].map((element) => element.getBoundingClientRect());
+  if (inner.top < outer.top) list.scrollTop += inner.top - outer.top - 8;
+  else if (inner.bottom > outer.bottom) list.scrollTop += Math.min(inner.bottom - outer.bottom + 48, inner.top - outer.top - 8);
+}

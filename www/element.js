@@ -206,7 +206,9 @@ export class NewsLightElement extends Base {
   /** A translation is no English: the page is left alone while there is one, and then read again. */
   #watchLanguage(signal) {
     const before = isTranslated();
-    const observer = new MutationObserver(() => isTranslated() !== before && this.#restart());
+    const again = () => !signal.aborted && this.#restart();
+    // The words come back a little after what tells of it.
+    const observer = new MutationObserver(() => isTranslated() !== before && (before ? setTimeout(again, 1000) : again()));
     observer.observe(document.documentElement, { attributeFilter: ["class", "lang"] });
     signal.addEventListener("abort", () => observer.disconnect());
   }

@@ -108,8 +108,9 @@ for (const [name, attribute, milliseconds] of [["soon", "", 800], ["after long",
   test(`time: an article that comes ${name} is read`, async () => {
     const tab = await open(page(`<main></main><news-light for="article" panel ${attribute}></news-light>`), null);
     await tab.evaluate(([words, milliseconds]) => void setTimeout(() => { document.querySelector("main").innerHTML = `<article>${words}</article>`; }, milliseconds), [WORDS, milliseconds]);
-    await tab.waitForFunction(() => painted().length > 0);
+    await tab.waitForFunction(() => news.length > 0);
     assert.deepEqual(await tab.evaluate(() => news.map(({ type }) => type)), ["newslight-ready"]);
+    assert.ok(await tab.evaluate(() => painted().length > 0));
     await tab.close();
   });
 }

@@ -13,7 +13,7 @@ export type Selection = { entity: number; mention?: number } | { quote: number }
  * attribute: an unknown value · lexicon: not the JSON of a list of names · target: nothing to read ·
  * twice: another element reads that article · language: the article is not in English · load: the
  * module could not be had. */
-export type ErrorCode = "attribute" | "lexicon" | "target" | "twice" | "language" | "load";
+export type ErrorCode = "attribute" | "lexicon" | "target" | "twice" | "language" | "empty" | "load";
 
 export interface NewsLightEventMap {
   /** The article was read and painted. `milliseconds`: from the first node read to the last painted. */

@@ -1,7 +1,7 @@
 // <news-light>: the widget for a page. Importing this file defines the element, nothing more; all
 // the rest is fetched once the page is at rest and the article near the window.
 
-import { UsageError, findTarget, readSettings, targetOf, warnOfUnknown } from "./settings.js";
+import { UsageError, besides, findTarget, isEnglish, readSettings, targetOf, warnOfUnknown } from "./settings.js";
 
 const ATTRIBUTES = ["for", "types", "lang", "painter", "panel", "theme", "lexicon", "ignore", "min-confidence", "skip", "observe", "remember"];
 
@@ -20,7 +20,7 @@ const writtenIn = globalThis.document?.documentElement.lang;
 /** Whether a machine has translated the page: Google says so by a class, others by another language. */
 function isTranslated() {
   const { lang, className } = document.documentElement;
-  return /\btranslated-(ltr|rtl)\b/.test(className) || (lang !== writtenIn && Boolean(lang) && !/^en\b/i.test(lang));
+  return /\btranslated-(ltr|rtl)\b/.test(className) || (lang !== writtenIn && Boolean(lang) && !isEnglish(lang));
 }
 
 /** Whether the browser has what panel and looks are made of. */
@@ -170,8 +170,13 @@ export class NewsLightElement extends Base {
       await nearWindow(this.#target);
       if (signal.aborted) return;
       const { read } = await import("./reading.js");
-      const reading = await read(this, this.#target, { ...settings, words: this.#words, signal, onerror: (error) => this.#fail(error) });
+      const skip = [settings.skip, besides(this, this.#target)].filter(Boolean).join(", ") || undefined;
+      const reading = await read(this, this.#target, { ...settings, skip, words: this.#words, signal, onerror: (error) => this.#fail(error) });
       if (signal.aborted) return reading.remove();
+      if (!reading.highlighting.text && !settings.observe) {
+        reading.remove();
+        throw new UsageError("empty", "the article holds no text that can be read; newslight.highlight(…).blocks says why");
+      }
       this.#reading = reading;
       const { annotations, highlighting, milliseconds } = reading;
       this.#tell("newslight-ready", { annotations, highlighting, milliseconds });
@@ -227,13 +232,16 @@ export class NewsLightElement extends Base {
     if (other && other !== this) {
       throw new UsageError("twice", "another <news-light> already reads this article; one is enough");
     }
-    const language = target.closest("[lang]")?.lang ?? "";
-    if (language && !/^en\b/i.test(language)) {
-      throw new UsageError("language", `newslight reads English, and this article is declared as "${language}"`);
-    }
     const selector = this.getAttribute("for");
+    if (/^i?frame$/.test(target.localName)) {
+      throw new UsageError("target", `for="${selector}" selects a frame; put <news-light for="article"> on the page within it`);
+    }
+    const language = target.closest("[lang]")?.lang ?? "";
+    if (language.trim() && !isEnglish(language)) {
+      throw new UsageError("language", `newslight reads English, and this article is declared as "${language}"; lang="en" says that it is English`);
+    }
     const others = selector ? target.getRootNode().querySelectorAll(selector).length - 1 : 0;
-    if (others > 0) console.info(`<news-light>: for="${selector}" finds ${others + 1} elements, and the first is read`, target);
+    if (others > 0 && target.matches(selector)) console.info(`<news-light>: for="${selector}" finds ${others + 1} elements, and the fullest is read`, target);
     readers.set(target, this);
     return target;
   }

@@ -138,14 +138,30 @@ export interface PaintedRange {
   range: Range;
 }
 
+/** A paragraph of the page, as it was found. */
+export interface Block {
+  /** The element around it. */
+  element: Element;
+  role: "headline" | "standfirst" | "body" | "heading" | "caption" | "byline" | "date" | "quote" | "item";
+  /** Whether it is part of `text`. */
+  read: boolean;
+  /** Why it is not: as what it was left out, or `outside` where it does not belong to the article. */
+  why?:
+    | "menu" | "control" | "advertisement" | "promotion" | "related" | "comments" | "share" | "aside" | "footer"
+    | "pull quote" | "legal" | "player" | "credit" | "topics" | "hidden" | "outside";
+}
+
 export interface Highlighting {
-  /** What was read. */
+  /** What was read: of a page the element around the text of its article. Headline and standfirst are read
+   * where they stand outside of it as well. */
   readonly root: Element | ShadowRoot | Document;
-  /** How the article was found: by schema.org's articleBody, as an `article`, as `main`, by the density of
-   * its text; `given` where the root itself was read. */
+  /** Where the article was found: within schema.org's articleBody, an `article` or `main`, or (`density`) by its
+   * words alone; `given` where the root itself was read. */
   readonly foundBy: "schema" | "article" | "main" | "density" | "given";
   /** The text as a reader sees it: what the offsets of the annotations count in. */
   readonly text: string;
+  /** All paragraphs that were found, in order, with those that were left out and why. */
+  readonly blocks: Block[];
   readonly annotations: Annotations;
   /** Which painter is at work. */
   readonly painter: "highlight" | "mark";

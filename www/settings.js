@@ -114,17 +114,44 @@ export function warnOfUnknown(element, known) {
 }
 
 /**
- * The article, if it is there: what `for` selects, first in the element's own tree and then in the
- * document, or the element itself, which then is wrapped around it. Of several that are selected it is the
- * first that is free, or the first.
+ * The articles that may be meant, the likeliest first: what `for` selects in the element's own tree and in the
+ * document, or the element itself, which then is wrapped around it. Of several stories the fullest comes first: the
+ * others are teasers. Several that are no stories are the parts of one: then it is what holds them all.
  */
-export function targetOf(element, isFree = () => true) {
+function targetsOf(element) {
   const value = selector(element, "for");
-  if (value) {
-    const found = [element.getRootNode(), document].flatMap((tree) => [...tree.querySelectorAll(value)]);
-    return found.find(isFree) ?? found[0] ?? null;
-  }
-  return element.childElementCount > 0 ? element : null;
+  if (!value) return element.childElementCount > 0 ? [element] : [];
+  const trees = new Set([element.getRootNode(), document]);
+  const found = [...trees].flatMap((tree) => [...tree.querySelectorAll(value)]);
+  const isStory = (one) => one.matches("article, [role=article]") || Boolean(one.querySelector("h1"));
+  if (found.length > 1 && !found.some(isStory) && CSS.supports("selector(:has(a))")) return [around(found)];
+  return found.map((one) => [one, wordsIn(one)]).sort(([, one], [, other]) => other - one).map(([one]) => one);
+}
+
+/** The letters of an element that no link has. */
+function wordsIn(element) {
+  const length = (part) => part.textContent.trim().length;
+  return [...element.querySelectorAll("a, script, style")].reduce((sum, link) => sum - length(link), length(element));
+}
+
+/** The innermost element around several. */
+function around([first, ...others]) {
+  let shared = first;
+  while (shared.parentElement && !others.every((other) => shared.contains(other))) shared = shared.parentElement;
+  return shared;
+}
+
+/** What is not read where `for` selects several parts of one article: all but these. */
+export function besides(element, target) {
+  const value = element.getAttribute("for");
+  if (!value || target === element || target.matches(value)) return undefined;
+  return `:not(:has(${value}), :is(${value}), :is(${value}) *)`;
+}
+
+/** The article, if it is there; of several the likeliest that is free, or the likeliest. */
+export function targetOf(element, isFree = () => true) {
+  const targets = targetsOf(element);
+  return targets.find(isFree) ?? targets[0] ?? null;
 }
 
 /** The article, or a UsageError that says what to change. */
@@ -135,5 +162,8 @@ export function findTarget(element) {
   if (value) throw new UsageError("target", `for="${value}" finds no element on this page`);
   throw new UsageError("target", 'there is nothing to read: add for="article", or wrap the article in <news-light>');
 }
+
+/** Whether a page's word for its language, `en_US` or `English`, means English. */
+export const isEnglish = (language) => /^en(g|glish)?(?![a-z])/i.test(language.trim());
 
 const list = (words) => `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;

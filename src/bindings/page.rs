@@ -7,6 +7,8 @@ use web_sys::{Element, MutationRecord, Node, Range};
 use super::mirror::Annotations;
 use super::options::{Options, annotator};
 use super::to_js;
+use crate::page::article::leave::Why;
+use crate::page::article::role::Role;
 use crate::page::marks::{Mark, is_quote};
 use crate::page::{Highlighting, Request};
 
@@ -66,6 +68,17 @@ impl Page {
         self.highlighting.text().into()
     }
 
+    /// The paragraphs that there are: of each its element, what it is, and why it is left out if it is.
+    #[wasm_bindgen(getter)]
+    pub fn paragraphs(&self) -> Array {
+        let paragraphs = self.highlighting.paragraphs();
+        let told = |(element, role, why): (&Element, Role, Option<Why>)| {
+            let why = why.map_or(JsValue::NULL, |why| why.name().into());
+            Array::of3(element, &role.name().into(), &why)
+        };
+        paragraphs.map(told).collect()
+    }
+
     /// Begins to read again: everything, or only what the page has changed since.
     pub fn begin(&mut self, everything: bool) {
         self.highlighting.begin(everything);
@@ -91,7 +104,7 @@ impl Page {
     /// The trees that an observer of the page must watch.
     #[wasm_bindgen(getter)]
     pub fn trees(&self) -> Vec<Node> {
-        let root = self.highlighting.root().0;
+        let root = self.highlighting.scope();
         let trees = std::iter::once(root).chain(self.highlighting.trees());
         trees.cloned().collect()
     }

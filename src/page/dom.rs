@@ -41,6 +41,46 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn zoom(this: &ComputedStyle) -> Option<String>;
 
+    /// The computed `float`.
+    #[wasm_bindgen(method, getter, js_name = cssFloat)]
+    pub fn float(this: &ComputedStyle) -> String;
+
+    /// The computed `position`.
+    #[wasm_bindgen(method, getter)]
+    pub fn position(this: &ComputedStyle) -> String;
+
+    /// The computed `opacity`.
+    #[wasm_bindgen(method, getter)]
+    pub fn opacity(this: &ComputedStyle) -> String;
+
+    /// The computed `left`.
+    #[wasm_bindgen(method, getter)]
+    pub fn left(this: &ComputedStyle) -> String;
+
+    /// The computed `top`.
+    #[wasm_bindgen(method, getter)]
+    pub fn top(this: &ComputedStyle) -> String;
+
+    /// The computed left margin.
+    #[wasm_bindgen(method, getter, js_name = marginLeft)]
+    pub fn margin_left(this: &ComputedStyle) -> String;
+
+    /// The computed right margin.
+    #[wasm_bindgen(method, getter, js_name = marginRight)]
+    pub fn margin_right(this: &ComputedStyle) -> String;
+
+    /// The computed left padding.
+    #[wasm_bindgen(method, getter, js_name = paddingLeft)]
+    pub fn padding_left(this: &ComputedStyle) -> String;
+
+    /// The computed right padding.
+    #[wasm_bindgen(method, getter, js_name = paddingRight)]
+    pub fn padding_right(this: &ComputedStyle) -> String;
+
+    /// The computed `text-transform`.
+    #[wasm_bindgen(method, getter, js_name = textTransform)]
+    pub fn text_transform(this: &ComputedStyle) -> String;
+
     /// An element, asked with a selector that stays a JavaScript string.
     #[wasm_bindgen(extends = Element)]
     pub type Matchable;

@@ -1,34 +1,16 @@
-//! Which elements of a page are article text, and which may be cut.
+//! Which elements of a page are never read, which may be cut, and what of a line a reader does not see.
 
-use web_sys::Element;
+use web_sys::{Element, Node};
 
 use super::dom::ComputedStyle;
 
-/// What is never article text: code and controls, media, navigation, advertisements, comments, other
-/// stories, what asks something of the reader, links that share the page, what search engines are told
-/// to pass by, what is kept from screen readers or is for them alone, and what is being edited.
+/// What is never text, wherever it stands: code and controls, media, what is shown on demand, what is being
+/// edited, and links that share the page.
 pub const NEVER: &str = "\
-script, style, noscript, template, head, title, \
-form:not([id=aspnetForm i]):not([id=form1 i]), textarea, input, select, option, datalist, button, label, progress, meter, output, \
-code, pre, kbd, samp, math, svg, canvas, audio, video, picture, object, embed, map, \
-nav, aside, dialog, menu, rt, rp, news-light, footer, \
-[role=navigation], [role=banner], [role=complementary], [role=contentinfo], [role=search], \
-[role=form], [role=menu], [role=menubar], [role=toolbar], [role=tablist], [role=dialog], \
-[role=alertdialog], [role=alert], [role=status], [role=button], [role=textbox], [role=combobox], \
-[role=math], \
-[aria-hidden=true], [inert], [contenteditable]:not([contenteditable=false]), \
-[class~=ad], [class^=ad-], [class*=' ad-'], [class*=advert i], [class*=sponsor i], [class*=promo i], \
-[class*=taboola i], [class*=outbrain i], [class*=teads i], [id*=google_ads i], [data-ad-slot], \
-[id=comments], [id^=disqus], [class~=comments], [class*=comment-list i], [class*=comments-section i], \
-[class*=pullquote i], [class*=pull-quote i], \
-[class*=newsletter i], [class*=signup i], [class*=sign-up i], [class*=feedback i], [class*=survey i], \
-[class*=related i], [class*=most-read i], [class*=most-popular i], [class*=more-on i], \
-[class*=more-from i], [class~=sidebar], [class~=sidebar-left], [class~=sidebar-right], \
-[class~=nocontent], [class~=robots-nocontent], \
-[class~=visually-hidden], [class~=sr-only], [class~=screen-reader-text], [class~=off-screen], \
-[class~=share], [class*=addthis i], [class*=share-tools i], [class*=sharetool i], [class*=social-share i], \
-a[href*='facebook.com/share'], a[href*='twitter.com/intent'], a[href*='reddit.com/submit'], \
-a[href^='mailto:?']";
+script, style, noscript, template, head, textarea, input, select, option, datalist, progress, meter, output, \
+code, pre, kbd, samp, math, svg, canvas, audio, video, picture, object, embed, map, rt, rp, news-light, \
+[role=tooltip], [role=math], [role=textbox], [role=combobox], [contenteditable]:not([contenteditable=false]), \
+a[href*='facebook.com/share'], a[href*='twitter.com/intent'], a[href*='reddit.com/submit'], a[href^='mailto:?']";
 
 /// Elements that stand within a line, where no style says so: in a detached tree.
 pub const INLINE: &[&str] = &[
@@ -43,30 +25,23 @@ pub const CLOSED: &[&str] = &[
     "ol", "dl", "textarea", "title", "rt",
 ];
 
-/// From so many links on a list may be one of other stories.
-const STORIES: u32 = 3;
+/// Classes of what is for screen readers alone.
+const UNSEEN: &[&str] = &[
+    "sr-only",
+    "visually-hidden",
+    "visuallyhidden",
+    "screen-reader-text",
+    "off-screen",
+    "offscreen",
+    "u-visually-hidden",
+    "assistive-text",
+];
 
-/// The letters of a headline, at least: shorter links are names of people or of topics.
-const HEADLINE: usize = 25;
+/// Letters of a drop cap, with the mark before it.
+const CAP: usize = 2;
 
-/// The share of a list's letters that its links hold, if it holds nothing else but dates and the like.
-const ALMOST_ALL: f64 = 0.8;
-
-/// Whether a list holds nothing but headlines that lead to other stories.
-pub fn is_list_of_stories(list: &Element) -> bool {
-    let links = list.get_elements_by_tag_name("a");
-    let letters = |element: Element| {
-        let words = element.text_content().unwrap_or_default();
-        words.chars().filter(|c| !c.is_whitespace()).count()
-    };
-    let linked: usize = (0..links.length())
-        .filter_map(|index| links.item(index))
-        .map(letters)
-        .sum();
-    links.length() >= STORIES
-        && linked >= HEADLINE * links.length() as usize
-        && linked as f64 >= ALMOST_ALL * letters(list.clone()) as f64
-}
+/// Farther than this to the left or above nobody sees it, in pixels.
+const FAR: i32 = -900;
 
 /// Whether an element is there for screen readers alone, by the usual recipes.
 pub fn is_clipped_away(style: &ComputedStyle) -> bool {
@@ -75,4 +50,169 @@ pub fn is_clipped_away(style: &ComputedStyle) -> bool {
         || clip.starts_with("rect(1px, 1px, 1px, 1px)")
         || style.clip_path() == "inset(50%)"
         || style.clip_path() == "inset(100%)"
+}
+
+/// The same by its classes, unless another of them takes that back.
+pub fn is_called_unseen(classes: &str) -> bool {
+    let mut classes = classes.split_ascii_whitespace();
+    classes.clone().any(|class| UNSEEN.contains(&class))
+        && !classes.any(|class| class.ends_with("not-sr-only"))
+}
+
+/// Whether an element that is taken out of the flow is out of sight: far off, or transparent.
+pub fn is_out_of_sight(style: &ComputedStyle) -> bool {
+    let pixels = |length: String| {
+        length
+            .split(['.', 'p'])
+            .next()
+            .and_then(|whole| whole.parse::<i32>().ok())
+    };
+    let is_far = |length: String| pixels(length).is_some_and(|length| length < FAR);
+    style.opacity() == "0" || is_far(style.left()) || is_far(style.top())
+}
+
+/// Whether an element is a letter set large that the rest of its word follows.
+pub fn is_drop_cap(element: &Element) -> bool {
+    let Some(only) = element.first_child() else {
+        return false;
+    };
+    if only.next_sibling().is_some() {
+        return false;
+    }
+    let words = only.text_content().unwrap_or_default();
+    let words = words.trim();
+    let letters = words.trim_start_matches(['“', '‘', '"', '\'']);
+    let is_letter = words.chars().count() <= CAP
+        && letters.chars().count() == 1
+        && letters.chars().all(char::is_alphabetic);
+    is_letter && next_words(element).is_some_and(|next| next.starts_with(char::is_alphabetic))
+}
+
+/// The words right behind an element.
+fn next_words(element: &Element) -> Option<String> {
+    element.next_sibling()?.text_content()
+}
+
+/// Whether an element is a note's mark: a number or sign, and not a power or the end of a number.
+pub fn is_note_mark(element: &Element) -> bool {
+    let words = element.text_content().unwrap_or_default();
+    let mark = words.trim().trim_matches(['[', ']', '(', ')', ',', ' ']);
+    let is_bracketed = words.trim().starts_with('[') && words.trim().ends_with(']');
+    let count = mark.chars().count();
+    let is_number = (1..=3).contains(&count) && mark.bytes().all(|byte| byte.is_ascii_digit());
+    let is_sign = (1..=2).contains(&count) && mark.chars().all(|c| "*†‡§¶#⁎".contains(c));
+    let is_letter = count == 1 && mark.bytes().all(|byte| byte.is_ascii_lowercase());
+    if element.local_name() == "a" {
+        return is_bracketed && (is_number || is_letter);
+    }
+    let is_link = element.query_selector("a").ok().flatten().is_some()
+        || element.closest("a").ok().flatten().is_some();
+    is_sign
+        || (is_number || is_letter)
+            && (is_link || is_bracketed || is_number && follows_word(element))
+}
+
+/// Whether a word of three letters or more, or the end of a quote, stands right before an element: units and
+/// formulas are shorter.
+fn follows_word(element: &Element) -> bool {
+    let before = element
+        .previous_sibling()
+        .and_then(|node| node.text_content())
+        .unwrap_or_default();
+    let mut last = before.chars().rev();
+    match last.clone().next() {
+        Some(c) if c.is_alphabetic() => {
+            last.by_ref().take(3).filter(|c| c.is_alphabetic()).count() == 3
+        }
+        Some(c) => matches!(c, '.' | ',' | '”' | '"' | '’' | ')' | '!' | '?'),
+        None => true,
+    }
+}
+
+/// Whether words of the same element stand before an element, unless it begins its line.
+pub fn is_in_words(element: &Element) -> bool {
+    let siblings = std::iter::successors(element.previous_sibling(), Node::previous_sibling);
+    siblings
+        .take(4)
+        .any(|node| node.node_type() == Node::TEXT_NODE && !is_blank(&node))
+}
+
+/// Whether a button stands in the middle of a sentence, as glossaries have them.
+pub fn is_in_sentence(element: &Element) -> bool {
+    let text = |node: Option<Node>| {
+        node.filter(|node| node.node_type() == Node::TEXT_NODE)
+            .and_then(|node| node.text_content())
+    };
+    let before = text(element.previous_sibling()).unwrap_or_default();
+    let after = text(element.next_sibling()).unwrap_or_default();
+    let ends = before.trim_end().ends_with(['.', '!', '?', '”', '"', ':']);
+    let goes_on = after
+        .trim_start()
+        .starts_with(|c: char| c.is_alphanumeric() || ",.;:!?)”’".contains(c));
+    !before.trim().is_empty() && !ends && goes_on
+}
+
+fn is_blank(node: &Node) -> bool {
+    node.text_content().unwrap_or_default().trim().is_empty()
+}
+
+/// Whether what is deleted stands right beside what was put in its place.
+pub fn is_replaced(deleted: &Element) -> bool {
+    let is_beside = |step: fn(&Node) -> Option<Node>| {
+        let mut nodes = std::iter::successors(step(deleted), step);
+        let beside = nodes.find(|node| !is_blank_text(node));
+        beside.is_some_and(|node| node.node_name() == "INS")
+    };
+    is_beside(Node::next_sibling) || is_beside(Node::previous_sibling)
+}
+
+fn is_blank_text(node: &Node) -> bool {
+    node.node_type() == Node::TEXT_NODE && is_blank(node)
+}
+
+/// Whether an element that is kept from screen readers is what others see: a drop cap, or words that its
+/// neighbour tells again to screen readers alone.
+pub fn is_told_again(element: &Element) -> bool {
+    let words = |element: &Element| {
+        element
+            .text_content()
+            .unwrap_or_default()
+            .replace(char::is_whitespace, "")
+    };
+    let beside = [
+        element.next_element_sibling(),
+        element.previous_element_sibling(),
+    ];
+    let same = |other: Element| {
+        is_called_unseen(&other.get_attribute("class").unwrap_or_default())
+            && words(&other) == words(element)
+    };
+    is_drop_cap(element) || beside.into_iter().flatten().any(same)
+}
+
+/// Whether nothing but room parts an element from one beside it, so that a reader sees two things: room of
+/// its own (true), or only what boxes may have between them.
+pub fn stands_apart(element: &Element, style: &ComputedStyle) -> Option<bool> {
+    let is_element =
+        |node: Option<Node>| node.is_some_and(|node| node.node_type() == Node::ELEMENT_NODE);
+    if !is_element(element.next_sibling()) && !is_element(element.previous_sibling())
+        || is_drop_cap(element)
+    {
+        return None;
+    }
+    let is_set = |length: String| !length.is_empty() && length != "0px";
+    let has_room = is_set(style.margin_left())
+        || is_set(style.margin_right())
+        || is_set(style.padding_left())
+        || is_set(style.padding_right());
+    (has_room || style.display() != "inline").then_some(has_room)
+}
+
+/// Whether an element that belongs in a line was taken out of it: a note in the margin, a tip that is shown
+/// on demand.
+pub fn is_aside(element: &Element, style: &ComputedStyle) -> bool {
+    let is_away = matches!(style.position().as_str(), "absolute" | "fixed");
+    let is_floating = !matches!(style.float().as_str(), "none" | "");
+    is_away && (is_out_of_sight(style) || is_in_words(element))
+        || is_floating && is_in_words(element)
 }

@@ -5,7 +5,9 @@ use std::rc::Rc;
 use js_sys::Date;
 use web_sys::{Document, Element, MutationRecord, Node, Range};
 
-use super::article::{self, FoundBy};
+use super::article::FoundBy;
+use super::article::leave::Why;
+use super::article::role::Role;
 use super::blocks::Blocks;
 use super::marks::Mark;
 use super::paint::{HighlightPainter, MarkPainter, Painter, Stroke};
@@ -42,8 +44,9 @@ const MANY: usize = 1000;
 ///
 /// Reading and painting take a budget in milliseconds and are called until they are done.
 pub struct Highlighting {
+    /// What is walked through: of a page its body.
     root: Node,
-    found_by: FoundBy,
+    is_page: bool,
     skip: Option<String>,
     frames: bool,
     reader: Option<Reader>,
@@ -66,7 +69,7 @@ pub struct Highlighting {
 impl Highlighting {
     /// Finds what is to be read, and begins to.
     pub fn new(request: Request) -> Self {
-        let (root, found_by) = article_of(&request.root);
+        let (root, is_page) = scope_of(&request.root);
         let mut highlighting = Self {
             painter: painter_of(
                 &document_of(&root),
@@ -74,7 +77,7 @@ impl Highlighting {
                 request.frames,
             ),
             root,
-            found_by,
+            is_page,
             skip: request.skip,
             frames: request.frames,
             reader: None,
@@ -93,7 +96,31 @@ impl Highlighting {
 
     /// What is read, and how that was found.
     pub fn root(&self) -> (&Node, FoundBy) {
-        (&self.root, self.found_by)
+        let reading = self.latest();
+        let article = reading.article().map(AsRef::as_ref);
+        (article.unwrap_or(&self.root), reading.choice.found_by)
+    }
+
+    /// What is walked through, which an observer must watch.
+    pub fn scope(&self) -> &Node {
+        &self.root
+    }
+
+    /// The paragraphs that there are: their elements, what they are and why they are not read.
+    pub fn paragraphs(&self) -> impl Iterator<Item = (&Element, Role, Option<Why>)> {
+        let reading = self.latest();
+        let choice = reading.choice.roles.iter().zip(&reading.choice.left);
+        let places = reading
+            .places
+            .iter()
+            .map(|place| &reading.blocks[*place as usize].element);
+        places
+            .zip(choice)
+            .map(|(element, (role, why))| (element, *role, *why))
+    }
+
+    fn latest(&self) -> &Reading {
+        self.fresh.as_ref().unwrap_or(&self.reading)
     }
 
     /// The name of the painter.
@@ -111,7 +138,13 @@ impl Highlighting {
         let known = is_known.then(|| Known::new(self.reading.clone(), &self.changed));
         self.heeded = self.changed.len();
         let skip = self.skip.as_deref();
-        self.reader = Some(Reader::new(&self.root, skip, self.frames, known));
+        self.reader = Some(Reader::new(
+            &self.root,
+            skip,
+            self.frames,
+            self.is_page,
+            known,
+        ));
     }
 
     /// Reads on; true when all is read.
@@ -134,7 +167,7 @@ impl Highlighting {
 
     /// The text that was read last.
     pub fn text(&self) -> &str {
-        &self.fresh.as_ref().unwrap_or(&self.reading).passage.text
+        &self.latest().passage.text
     }
 
     /// Takes the marks of the text that was read last.
@@ -217,7 +250,7 @@ impl Highlighting {
 
     /// The trees beside the root's own that were read: shadow roots, and bodies of frames.
     pub fn trees(&self) -> &[Node] {
-        &self.fresh.as_ref().unwrap_or(&self.reading).trees
+        &self.latest().trees
     }
 
     /// Hears of the page's changes: takes the paint off words that are no longer there. True if
@@ -225,7 +258,8 @@ impl Highlighting {
     pub fn heed(&mut self, records: &[MutationRecord]) -> bool {
         let places = Places::new(&self.reading, self.painter.as_ref());
         let number = |node: &Node| places.number(node, 0).map(|found| found.0);
-        let change = Change::of(records, &self.root, number);
+        let concerns = |node: &Node| self.reading.concerns(node);
+        let change = Change::of(records, &self.root, number, concerns);
         self.remember(&change);
         if !change.stale.is_empty() {
             self.painter.forget(&change.stale);
@@ -299,20 +333,16 @@ impl Highlighting {
     }
 }
 
-/// The article where a whole document is given, by itself or by its body; else the root.
-fn article_of(root: &Node) -> (Node, FoundBy) {
+/// What to walk through for a root, and whether that is a whole page, given by itself or by its body.
+fn scope_of(root: &Node) -> (Node, bool) {
     let document = document_of(root);
-    let is_body = document
-        .body()
-        .is_some_and(|body| body.is_same_node(Some(root)));
-    let is_whole = root.node_type() == Node::DOCUMENT_NODE
-        || is_body
-        || document
-            .document_element()
-            .is_some_and(|all| all.is_same_node(Some(root)));
-    match article::find(&document) {
-        Some((article, found_by)) if is_whole => (article.into(), found_by),
-        _ => (root.clone(), FoundBy::Given),
+    let body = document.body().map(Node::from);
+    let is = |other: Option<&Node>| other.is_some_and(|other| other.is_same_node(Some(root)));
+    let all = document.document_element().map(Node::from);
+    let is_page = root.node_type() == Node::DOCUMENT_NODE || is(body.as_ref()) || is(all.as_ref());
+    match body {
+        Some(body) if is_page => (body, true),
+        _ => (root.clone(), false),
     }
 }
 

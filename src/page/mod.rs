@@ -1,12 +1,13 @@
 //! The widget on its page: reading the article, painting what was found, and leaving no trace.
 
+pub mod article;
 pub mod marks;
 pub mod passage;
 
 #[cfg(target_arch = "wasm32")]
-mod article;
-#[cfg(target_arch = "wasm32")]
 mod blocks;
+#[cfg(target_arch = "wasm32")]
+mod compose;
 #[cfg(target_arch = "wasm32")]
 mod dom;
 #[cfg(target_arch = "wasm32")]

@@ -78,11 +78,32 @@ impl Passage {
     }
 }
 
+/// How the words of a node are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Manner {
+    /// Whether its line breaks are seen (`white-space: pre` and the like).
+    pub keeps_lines: bool,
+    /// Whether every word is shown with a capital (`text-transform: capitalize`).
+    pub capitalizes: bool,
+}
+
+impl Manner {
+    /// As it is written.
+    pub const PLAIN: Self = Self {
+        keeps_lines: false,
+        capitalizes: false,
+    };
+}
+
 /// What stands between two words on the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 enum Gap {
     #[default]
     None,
+    /// The edge between two things side by side, with room or perhaps without.
+    Seam {
+        has_room: bool,
+    },
     /// White space, and the node and place where it begins.
     Space {
         node: u32,
@@ -111,30 +132,51 @@ pub struct PassageBuilder {
 }
 
 impl PassageBuilder {
-    /// Adds the words of a node; `keeps_lines` where its line breaks are seen (`white-space: pre`
-    /// and the like). Numbers of nodes only grow.
-    pub fn text(&mut self, node: usize, words: &str, keeps_lines: bool) {
+    /// Adds the words of a node. Numbers of nodes only grow.
+    pub fn text(&mut self, node: usize, words: &str, manner: Manner) {
         let node = node as u32;
         let mut offset = 0;
+        let mut begins = true;
         for c in words.chars() {
-            if c == '\n' && keeps_lines {
+            if c == '\n' && manner.keeps_lines {
                 self.line();
             } else if c.is_whitespace() {
-                if self.gap == Gap::None {
+                if matches!(self.gap, Gap::None | Gap::Seam { .. }) {
                     self.gap = Gap::Space { node, offset };
                 }
-            } else if !is_unseen(c) {
-                self.fill_gap();
-                self.character(c, node, offset);
+            } else if !self.is_left_out(c) {
+                let shown = if manner.capitalizes && begins {
+                    capital_of(c)
+                } else {
+                    c
+                };
+                self.fill_gap(shown);
+                self.character(shown, node, offset);
             }
+            begins = !c.is_alphanumeric() && !matches!(c, '\'' | '’');
             offset += c.len_utf16() as u32;
         }
     }
 
-    /// Adds a line break.
+    /// Whether a character is not seen here.
+    fn is_left_out(&self, c: char) -> bool {
+        is_unseen(c) || is_joiner(c) && self.passage.text.ends_with(char::is_alphabetic)
+    }
+
+    /// Adds a line break; two in a row are the edge of a block.
     pub fn line(&mut self) {
-        if self.gap != Gap::Block {
-            self.gap = Gap::Line;
+        self.gap = match self.gap {
+            Gap::Line | Gap::Block => Gap::Block,
+            _ => Gap::Line,
+        };
+    }
+
+    /// Adds the edge between two things side by side.
+    pub fn seam(&mut self, has_room: bool) {
+        match &mut self.gap {
+            Gap::None => self.gap = Gap::Seam { has_room },
+            Gap::Seam { has_room: had } => *had |= has_room,
+            _ => {}
         }
     }
 
@@ -198,13 +240,17 @@ impl PassageBuilder {
         self.passage
     }
 
-    fn fill_gap(&mut self) {
+    fn fill_gap(&mut self, next: char) {
         let gap = std::mem::take(&mut self.gap);
         if self.passage.text.is_empty() {
             return;
         }
         match gap {
             Gap::None => {}
+            // Side by side may also stand the letters of one word.
+            Gap::Seam { .. } if next.is_uppercase() || next.is_numeric() => self.unmapped("\n"),
+            Gap::Seam { has_room: true } if next.is_alphabetic() => self.unmapped("\n"),
+            Gap::Seam { .. } => {}
             Gap::Space { node, offset } => self.character(' ', node, offset),
             Gap::Line => self.unmapped("\n"),
             Gap::Block => self.unmapped("\n\n"),
@@ -258,9 +304,28 @@ impl PassageBuilder {
     }
 }
 
-/// Characters that take no room: soft hyphen, zero-width space, word joiner, byte order mark.
+/// Characters that take no room: soft hyphen, zero-width space, word joiner, byte order mark, marks of
+/// direction.
 const fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+    )
+}
+
+/// What joins letters or keeps them apart; between pictures it makes one of two.
+const fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
+}
+
+/// The capital of a letter, where that is one character as long.
+fn capital_of(c: char) -> char {
+    let mut capital = c.to_uppercase();
+    match (capital.next(), capital.next()) {
+        (Some(capital), None) if capital.len_utf16() == c.len_utf16() => capital,
+        _ => c,
+    }
 }
 
 const fn is_quotation_mark(c: char) -> bool {

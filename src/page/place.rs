@@ -151,3 +151,32 @@ fn zoom_of(element: Element) -> f64 {
     let zooms = around.filter_map(|element| computed_style(&element).zoom()?.parse::<f64>().ok());
     zooms.filter(|zoom| *zoom > 0.0).product()
 }
+
+/// The title of the page that a root is on, as it gives it to others or else as the window shows it.
+pub fn title_of(root: &Node) -> String {
+    let document = document_of(root);
+    let meta = document
+        .query_selector("meta[property='og:title']")
+        .ok()
+        .flatten();
+    let title = meta.and_then(|meta| meta.get_attribute("content"));
+    let title = title.filter(|title| !title.trim().is_empty());
+    title.unwrap_or_else(|| document.title())
+}
+
+/// The element that is laid out as a box around what stands below a root.
+pub fn box_around(root: &Node) -> Option<Element> {
+    let mut element = match root.dyn_ref::<ShadowRoot>() {
+        Some(shadow) => shadow.host(),
+        None => match root.dyn_ref::<Document>() {
+            Some(document) => document.document_element()?,
+            None => root.dyn_ref::<Element>()?.clone(),
+        },
+    };
+    while computed_style(&element).display() == "contents"
+        && let Some(around) = element.parent_element()
+    {
+        element = around;
+    }
+    Some(element)
+}

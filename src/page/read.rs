@@ -4,11 +4,20 @@ use std::rc::Rc;
 
 use js_sys::{Array, JsString};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlSlotElement, Node, ShadowRoot, Text};
+use web_sys::{Element, HtmlSlotElement, Node, ShadowRoot, Text};
 
+use super::article::leave::is_closed;
+use super::article::names::{Name, Names};
+use super::compose::Composer;
 use super::dom::{ComputedStyle, Matchable, computed_style};
-use super::elements::{CLOSED, INLINE, NEVER, is_clipped_away, is_list_of_stories};
+use super::elements::{
+    CLOSED, INLINE, NEVER, is_aside, is_called_unseen, is_clipped_away, is_drop_cap,
+    is_in_sentence, is_in_words, is_note_mark, is_replaced, is_told_again, stands_apart,
+};
+use super::passage::Manner;
+use super::place::{box_around, title_of};
 use super::reading::{Around, Event, Known, Reading};
+use crate::hash::{HashedMap, hash_of};
 
 const ELEMENT: u16 = Node::ELEMENT_NODE;
 const TEXT: u16 = Node::TEXT_NODE;
@@ -21,7 +30,15 @@ pub struct Reader {
     /// A root that is hidden as a whole is a page that has not appeared yet.
     appears_later: bool,
     known: Option<Known>,
+    /// Whether the root is a whole page, of which the article alone is read.
+    is_page: bool,
+    /// The title of the page.
+    title: String,
+    /// What elements are called, by their tags and classes: most occur again and again.
+    names: HashedMap<Names>,
     reading: Reading,
+    /// At work once all is walked through.
+    composer: Option<Composer>,
     /// The blocks that the walk is in, each with whether it is whole.
     open: Vec<bool>,
     /// What is left to do, the next on top.
@@ -34,14 +51,31 @@ enum Task {
     Siblings(Node, Around),
     /// Read this node alone.
     One(Node, Around),
-    /// The end of an element, with the number of the block that it is.
-    Leave { block: Option<u32>, is_quote: bool },
+    /// The end of an element.
+    Leave(Leave),
+}
+
+/// What is to be closed at the end of an element.
+#[derive(Clone, Copy, Default)]
+struct Leave {
+    /// The number that it has among the blocks.
+    block: Option<u32>,
+    is_block: bool,
+    is_quote: bool,
+    /// Whether it stands apart from what is beside it, and whether by room of its own.
+    apart: Option<bool>,
 }
 
 impl Reader {
     /// A reader of everything below `root`, without what `skip` selects. What is known already it
     /// does not read again.
-    pub fn new(root: &Node, skip: Option<&str>, frames: bool, known: Option<Known>) -> Self {
+    pub fn new(
+        root: &Node,
+        skip: Option<&str>,
+        frames: bool,
+        is_page: bool,
+        known: Option<Known>,
+    ) -> Self {
         let skip = match skip {
             Some(skip) => format!("{NEVER}, {skip}"),
             None => String::from(NEVER),
@@ -51,12 +85,16 @@ impl Reader {
             frames,
             appears_later: false,
             known,
+            is_page,
+            title: title_of(root),
+            names: HashedMap::default(),
             reading: Reading::default(),
+            composer: None,
             open: Vec::new(),
             stack: Vec::new(),
         };
         if let Some(element) = box_around(root) {
-            reader.reading.open(&element);
+            reader.reading.open(&element, 0, Names::default());
         }
         let mut around = Around::ROOT;
         if let Some(element) = root.dyn_ref::<Element>() {
@@ -65,14 +103,22 @@ impl Reader {
             reader.appears_later = !around.is_visible;
             around.is_visible = true;
         }
-        reader.push_children(root, around);
+        match root.dyn_ref::<Element>().and_then(Element::shadow_root) {
+            Some(shadow) => reader.push_shadow(&shadow, around),
+            None => reader.push_children(root, around),
+        }
         reader
     }
 
-    /// Reads one node; false when nothing is left.
+    /// Reads one node, or composes what one was read into; false when nothing is left.
     pub fn step(&mut self) -> bool {
         match self.stack.pop() {
-            None => return false,
+            None => {
+                let composer = self
+                    .composer
+                    .get_or_insert_with(|| Composer::new(&self.reading, self.is_page, &self.title));
+                return composer.step(&mut self.reading);
+            }
             Some(Task::One(node, around)) => self.read(&node, around),
             Some(Task::Siblings(node, around)) => {
                 if let Some(next) = node.next_sibling() {
@@ -80,14 +126,14 @@ impl Reader {
                 }
                 self.read(&node, around);
             }
-            Some(Task::Leave { block, is_quote }) => self.leave(block, is_quote),
+            Some(Task::Leave(leave)) => self.leave(leave),
         }
         true
     }
 
     /// What was read.
     pub fn finish(self) -> Reading {
-        self.reading.finish()
+        self.reading
     }
 
     fn read(&mut self, node: &Node, around: Around) {
@@ -104,7 +150,7 @@ impl Reader {
 
     fn enter(&mut self, element: &Element, around: Around) {
         if let Some(known) = &self.known
-            && known.repeat(element, &mut self.reading)
+            && known.repeat(element, &mut self.reading, around.block)
         {
             return;
         }
@@ -113,7 +159,9 @@ impl Reader {
             "br" => return self.reading.push(Event::Line),
             "hr" => return self.reading.push(Event::Edge),
             "iframe" | "frame" => return self.enter_frame(element),
-            "ul" | "ol" if is_list_of_stories(element) => return,
+            "sup" | "a" if is_note_mark(element) => return,
+            "del" if is_replaced(element) => return,
+            "button" | "label" if is_in_words(element) && !is_in_sentence(element) => return,
             _ => {}
         }
         if element.unchecked_ref::<Matchable>().matches(&self.skip) {
@@ -127,25 +175,71 @@ impl Reader {
         if style.content_visibility().as_deref() == Some("hidden") {
             return;
         }
+        let Some(names) = self.names_of(element, &name) else {
+            return;
+        };
         let is_block = match display.as_str() {
             "contents" => false,
             "" => !INLINE.contains(&name.as_str()),
             shown => !shown.starts_with("inline") && shown != "ruby",
         };
-        let is_quote = matches!(name.as_str(), "q" | "blockquote");
-        let block = is_block.then(|| self.reading.open(element));
-        if is_block {
+        let is_inline = INLINE.contains(&name.as_str());
+        if is_inline
+            && !is_block
+            && (names.is(Name::Hidden) || is_closed(names) && is_in_words(element))
+        {
+            return;
+        }
+        if is_inline && is_block && !is_drop_cap(element) && is_aside(element, &style) {
+            return;
+        }
+        self.open(
+            element,
+            &name,
+            around,
+            &style,
+            (is_block && !(is_inline && is_drop_cap(element)), names),
+        );
+    }
+
+    /// Begins an element that is read.
+    fn open(
+        &mut self,
+        element: &Element,
+        name: &str,
+        around: Around,
+        style: &ComputedStyle,
+        (is_block, names): (bool, Names),
+    ) {
+        let is_told = is_block || !names.is_empty();
+        let leave = Leave {
+            block: is_told.then(|| self.reading.open(element, around.block, names)),
+            is_block,
+            is_quote: matches!(name, "q" | "blockquote"),
+            apart: match name {
+                _ if is_block => None,
+                "time" => Some(true),
+                _ => stands_apart(element, style),
+            },
+        };
+        if is_told {
             self.open.push(!self.appears_later);
+        }
+        if is_block {
             self.reading.push(Event::Edge);
         }
-        if is_quote {
+        if let Some(has_room) = leave.apart {
+            self.reading.push(Event::Seam { has_room });
+        }
+        if leave.is_quote {
             self.reading.push(Event::Open { is_block });
         }
-        self.stack.push(Task::Leave { block, is_quote });
-        let mut inside = around.within(&name, &style);
+        self.stack.push(Task::Leave(leave));
+        let mut inside = around.within(name, style);
         inside.is_visible |= self.appears_later;
-        inside.block = block.unwrap_or(around.block);
-        match name.as_str() {
+        inside.is_linked |= name == "a";
+        inside.block = leave.block.unwrap_or(around.block);
+        match name {
             "details" if !element.has_attribute("open") => self.push_summary(element, inside),
             "slot" => self.push_slotted(element, inside),
             _ => match element.shadow_root() {
@@ -155,14 +249,47 @@ impl Reader {
         }
     }
 
-    fn leave(&mut self, block: Option<u32>, is_quote: bool) {
-        if is_quote {
+    fn leave(&mut self, leave: Leave) {
+        if leave.is_quote {
             self.reading.push(Event::Close);
         }
-        if let Some(block) = block {
+        if let Some(has_room) = leave.apart {
+            self.reading.push(Event::Seam { has_room });
+        }
+        if leave.is_block {
             self.reading.push(Event::Edge);
+        }
+        if let Some(block) = leave.block {
             let is_whole = self.open.pop().unwrap_or_default();
             self.reading.close(block, is_whole);
+        }
+    }
+
+    /// What an element is called; nothing where that says that nobody sees it.
+    fn names_of(&mut self, element: &Element, tag: &str) -> Option<Names> {
+        if !element.has_attributes() {
+            return Some(Names::of(tag, "", "", ""));
+        }
+        let class = element.get_attribute("class").unwrap_or_default();
+        if is_called_unseen(&class) {
+            return None;
+        }
+        let attribute = |name| element.get_attribute(name).unwrap_or_default();
+        let (role, property) = (attribute("role"), attribute("itemprop"));
+        let called = format!(
+            "{class} {} {}",
+            element.id(),
+            short(attribute("aria-label"))
+        );
+        let key = hash_of(&format!("{tag} {role} {property} {called}"));
+        let names = *self
+            .names
+            .entry(key)
+            .or_insert_with(|| Names::of(tag, &role, &property, &called));
+        let is_hidden = attribute("aria-hidden") == "true" || element.has_attribute("inert");
+        match is_hidden && !is_told_again(element) {
+            true => Some(names.with(Names::HIDDEN)),
+            false => Some(names),
         }
     }
 
@@ -222,7 +349,8 @@ impl Around {
     /// What is around the nodes right below a document or a shadow root.
     const ROOT: Self = Self {
         is_visible: true,
-        keeps_lines: false,
+        manner: Manner::PLAIN,
+        is_linked: false,
         holds_elements: false,
         block: 0,
     };
@@ -233,10 +361,14 @@ impl Around {
         let is_laid_out_by_child = display.ends_with("flex") || display.ends_with("grid");
         Self {
             is_visible: !matches!(style.visibility().as_str(), "hidden" | "collapse"),
-            keeps_lines: matches!(
-                style.white_space().as_str(),
-                "pre" | "pre-wrap" | "pre-line" | "break-spaces"
-            ),
+            manner: Manner {
+                keeps_lines: matches!(
+                    style.white_space().as_str(),
+                    "pre" | "pre-wrap" | "pre-line" | "break-spaces"
+                ),
+                capitalizes: style.text_transform() == "capitalize",
+            },
+            is_linked: self.is_linked,
             holds_elements: match display.as_str() {
                 "contents" => self.holds_elements,
                 _ => !is_laid_out_by_child,
@@ -246,19 +378,10 @@ impl Around {
     }
 }
 
-/// The element that is laid out as a box around what stands below a root.
-fn box_around(root: &Node) -> Option<Element> {
-    let mut element = match root.dyn_ref::<ShadowRoot>() {
-        Some(shadow) => shadow.host(),
-        None => match root.dyn_ref::<Document>() {
-            Some(document) => document.document_element()?,
-            None => root.dyn_ref::<Element>()?.clone(),
-        },
-    };
-    while computed_style(&element).display() == "contents"
-        && let Some(around) = element.parent_element()
-    {
-        element = around;
+/// A label, unless it is a sentence.
+fn short(label: String) -> String {
+    match label.split_ascii_whitespace().count() {
+        1 | 2 => label,
+        _ => String::new(),
     }
-    Some(element)
 }

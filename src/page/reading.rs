@@ -7,7 +7,9 @@ use js_sys::Map;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Text};
 
-use super::passage::{Passage, PassageBuilder};
+use super::article::names::Names;
+use super::article::{Choice, FoundBy};
+use super::passage::{Manner, Passage};
 use super::watch::Changed;
 
 /// What a page was read into: the text, and the nodes that its pieces are parts of.
@@ -23,7 +25,12 @@ pub struct Reading {
     pub blocks: Vec<Block>,
     /// The shadow roots and frame documents on the way, which an observer must be told of.
     pub trees: Vec<Node>,
-    log: Vec<Event>,
+    /// What of it is read.
+    pub choice: Choice,
+    /// The blocks of the paragraphs that this was chosen from.
+    pub places: Vec<u32>,
+    /// What the walk came upon.
+    pub log: Vec<Event>,
     /// From an element to its number among the blocks.
     numbers: Map,
 }
@@ -33,19 +40,25 @@ pub struct Reading {
 pub struct Around {
     /// Whether a reader sees it.
     pub is_visible: bool,
-    /// Whether a reader sees its line breaks.
-    pub keeps_lines: bool,
+    /// How its words are shown.
+    pub manner: Manner,
+    /// Whether it is part of a link.
+    pub is_linked: bool,
     /// Whether the node may be cut, and elements put between the parts.
     pub holds_elements: bool,
     /// The number of the block.
     pub block: u32,
 }
 
-/// A block, and what was found in it.
+/// A block or another element that tells what is in it, and what was found there.
 #[derive(Debug)]
 pub struct Block {
     /// Its element.
     pub element: Element,
+    /// The number of the block around it; the outermost has its own.
+    pub parent: u32,
+    /// What it is called.
+    pub names: Names,
     /// The part of the log that tells of it.
     events: Range<usize>,
     /// The numbers of the block itself and of those in it.
@@ -61,6 +74,8 @@ pub enum Event {
     Edge,
     /// A line break.
     Line,
+    /// Where two things stand side by side without a word of space: with room, or perhaps without.
+    Seam { has_room: bool },
     /// A quote by markup begins: a block of its own or within a line.
     Open { is_block: bool },
     /// It ends.
@@ -75,12 +90,14 @@ impl Reading {
         self.log.push(event);
     }
 
-    /// Begins a block, and tells its number.
-    pub fn open(&mut self, element: &Element) -> u32 {
+    /// Begins a block within another, and tells its number.
+    pub fn open(&mut self, element: &Element, parent: u32, names: Names) -> u32 {
         let number = self.blocks.len();
         self.numbers.set(element, &(number as u32).into());
         self.blocks.push(Block {
             element: element.clone(),
+            parent,
+            names,
             events: self.log.len()..self.log.len(),
             blocks: number..number + 1,
             is_whole: true,
@@ -97,25 +114,34 @@ impl Reading {
         block.is_whole = is_whole;
     }
 
-    /// Puts passage and nodes together from the log.
-    pub fn finish(mut self) -> Self {
-        let mut builder = PassageBuilder::default();
-        for event in &self.log {
-            match event {
-                Event::Edge => builder.block(),
-                Event::Line => builder.line(),
-                Event::Open { is_block } => builder.open_quote(*is_block),
-                Event::Close => builder.close_quote(),
-                Event::Words(words, around) => {
-                    let (node, words) = words.as_ref();
-                    builder.text(self.nodes.len(), words, around.keeps_lines);
-                    self.nodes.push(node.clone());
-                    self.around.push(*around);
-                }
-            }
+    /// The element around the article's own words, where an article was found.
+    pub fn article(&self) -> Option<&Element> {
+        let root = self.blocks.get(self.choice.root);
+        root.filter(|_| self.choice.found_by != FoundBy::Given)
+            .map(|block| &block.element)
+    }
+
+    /// Whether a change of a node may be one of the text: it is in the article, or in its headline, and not in
+    /// what is left out whatever it says.
+    pub fn concerns(&self, node: &Node) -> bool {
+        let mut around = self.blocks_around(node);
+        if around
+            .next()
+            .is_some_and(|number| self.choice.closed.get(number) == Some(&true))
+        {
+            return false;
         }
-        self.passage = builder.finish();
-        self
+        let Some(article) = self.article() else {
+            return true;
+        };
+        let mut read = self
+            .places
+            .iter()
+            .zip(&self.choice.left)
+            .filter(|(_, left)| left.is_none());
+        article.contains(Some(node))
+            || !self.trees.is_empty()
+            || read.any(|(place, _)| self.blocks[*place as usize].element.contains(Some(node)))
     }
 
     /// The numbers of the blocks around a node, the nearest first.
@@ -137,7 +163,7 @@ impl Reading {
     }
 
     /// Takes over what an older reading tells of a block.
-    fn repeat(&mut self, old: &Self, number: usize) {
+    fn repeat(&mut self, old: &Self, number: usize, parent: u32) {
         let block = &old.blocks[number];
         let (event, first) = (self.log.len(), self.blocks.len());
         let events = |range: &Range<usize>| {
@@ -150,6 +176,11 @@ impl Reading {
             self.numbers.set(&inner.element, &place.into());
             self.blocks.push(Block {
                 element: inner.element.clone(),
+                parent: match inner.parent as usize {
+                    outer if outer < number => parent,
+                    outer => moved(outer) as u32,
+                },
+                names: inner.names,
                 events: events(&inner.events),
                 blocks: moved(inner.blocks.start)..moved(inner.blocks.end),
                 is_whole: inner.is_whole,
@@ -193,14 +224,14 @@ impl Known {
     }
 
     /// Writes down what is known of an element; false where that may no longer hold.
-    pub fn repeat(&self, element: &Element, reading: &mut Reading) -> bool {
+    pub fn repeat(&self, element: &Element, reading: &mut Reading, parent: u32) -> bool {
         let number = self.reading.number(element);
         let holds =
             |number: &usize| !self.changed[*number] && self.reading.blocks[*number].is_whole;
         let Some(number) = number.filter(holds) else {
             return false;
         };
-        reading.repeat(&self.reading, number);
+        reading.repeat(&self.reading, number, parent);
         true
     }
 }

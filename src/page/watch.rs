@@ -26,11 +26,12 @@ pub enum Changed {
 
 impl Change {
     /// Looks at the records of an observer of `root`. `number` finds the node of the reading that a
-    /// text node is.
+    /// text node is, `concerns` tells whether a node is where the text is.
     pub fn of(
         records: &[MutationRecord],
         root: &Node,
         number: impl Fn(&Node) -> Option<usize>,
+        concerns: impl Fn(&Node) -> bool,
     ) -> Self {
         let mut change = Self::default();
         for record in records {
@@ -45,7 +46,7 @@ impl Change {
                 let stale = number(&target).map(|number| (number as u64, ()));
                 change.stale.extend(stale);
             }
-            if is_text(&target, root) {
+            if is_text(&target, root) && concerns(&target) {
                 let added = record.added_nodes();
                 let added = (0..added.length()).filter_map(|index| added.item(index));
                 let elements = added.filter_map(|node| node.dyn_into().ok());

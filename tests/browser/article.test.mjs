@@ -43,6 +43,75 @@ for (const { name, html, by } of CASES) {
   });
 }
 
+const SAYS = "“The pier will open in May,” said Lina Moreau, the mayor of Merrow, on Tuesday.";
+const LINES = Array.from({ length: 5 }, (_, number) => `Line ${number}: the council met on Monday, and after a long evening, with many speakers, it voted for the pier, which will cost nine million euros. `);
+const BODY = [SAYS, ...LINES].map((line) => `<p>${line}</p>`).join("");
+const HEAD = "<header><a href=/>The Merrow Post</a><nav><a href=/n>News</a></nav></header>";
+const OTHERS = `<ul>${["Harbour master Tom Hale resigns over the ferry", "Ferry line asks for a new pier in the spring", "Ana Ruiz to run for mayor of Port Lune"].map((line) => `<li><a href="/x">${line}</a></li>`).join("")}</ul>`;
+const WHOLE = [SAYS, ...LINES].map((line) => line.trim()).join("\n\n");
+
+/** Whole pages: the text is the article and no more. `head` is what is read before it. */
+const PAGES = [
+  { name: "a page within one form", html: `<form id="mainForm">${HEAD}<article>${BODY}</article>${OTHERS}</form>` },
+  { name: "a page behind a consent dialog", html: `<div aria-hidden="true">${HEAD}<main><article>${BODY}</article></main></div><div role="dialog" aria-modal="true">We value your privacy. We and our partners store cookies on your device, to measure what you read.</div>` },
+  { name: "an inert page behind a dialog", html: `<div inert>${HEAD}<main>${BODY}</main></div><div role="dialog">We value your privacy.</div>` },
+  { name: "an article whose topics are called like advertisements", html: `${HEAD}<main><article class="post category-sponsored tag-newsletters hentry"><div class="entry-content">${BODY}</div></article></main>` },
+  { name: "a wrapper that is called like an advertisement", html: `<div class="ad-wrapper"><div class="promo">${HEAD}<article>${BODY}</article></div></div>` },
+  { name: "a wrapper that is a list of tabs by its role", html: `<div role="tablist">${HEAD}<div>${BODY}</div></div>` },
+  { name: "paragraphs by line breaks in one block", html: `${HEAD}<div id="side">${OTHERS}</div><div>${[SAYS, ...LINES].join("<br><br>")}</div>` },
+  { name: "paragraphs in blocks that are no paragraphs", html: `${HEAD}<div>${[SAYS, ...LINES].map((line) => `<div>${line}</div>`).join("")}</div><p>Follow us for the news of the day.</p>` },
+  { name: "a table of the old web", html: `<table><tr><td>${["News", "Sport", "Harbour master Tom Hale resigns"].map((line) => `<a href="x">${line}</a>`).join("<br>")}</td><td><font>${[SAYS, ...LINES].join("<br><br>")}</font></td></tr></table>` },
+  { name: "a text in two containers with an advertisement between", html: `${HEAD}<main><div class="text"><p>${SAYS}</p><p>${LINES[0]}</p></div><div class="ad">Buy shoes</div><div class="text">${LINES.slice(1).map((line) => `<p>${line}</p>`).join("")}</div></main><aside>${OTHERS}</aside>` },
+  { name: "comments that are longer than the article", html: `<main><div class="story">${BODY}</div><div class="comments">${LINES.map((line) => `<p>I read that ${line}</p>`).join("").repeat(3)}</div></main>` },
+  { name: "teasers that are articles", html: `${HEAD}<article>${BODY}</article>${`<article><h2><a href=/x>Harbour master Tom Hale resigns over the ferry</a></h2><p>He left on Monday.</p></article>`.repeat(4)}` },
+  { name: "the headline and the standfirst outside of the text", title: "Merrow plans a pier", html: `${HEAD}<div class="top"><h1>Merrow plans a pier</h1><p class="standfirst">The town has waited for nine years</p></div><div class="text">${BODY}</div>`, head: "Merrow plans a pier\n\nThe town has waited for nine years" },
+];
+
+for (const { name, html, title = "The Merrow Post", head } of PAGES) {
+  test(`article: ${name}`, async () => {
+    const text = await page.evaluate(([html, title]) => {
+      document.title = title;
+      document.body.innerHTML = html;
+      const highlighting = guest.newslight.highlight(document);
+      const { text } = highlighting;
+      highlighting.remove();
+      return text;
+    }, [html, title]);
+    assert.equal(text, head ? `${head}\n\n${WHOLE}` : WHOLE);
+  });
+}
+
+test("article: within a component", async () => {
+  const text = await page.evaluate(([head, body]) => {
+    document.body.innerHTML = `${head}<story-page></story-page>`;
+    document.querySelector("story-page").attachShadow({ mode: "open" }).innerHTML = `<article>${body}</article>`;
+    const [whole, host] = [document, document.querySelector("story-page")].map((root) => {
+      const highlighting = guest.newslight.highlight(root);
+      const { text } = highlighting;
+      highlighting.remove();
+      return text;
+    });
+    return [whole, host];
+  }, [HEAD, BODY]);
+  assert.deepEqual(text, [WHOLE, WHOLE]);
+});
+
+test("article: what was read, and why the rest was not", async () => {
+  const blocks = await page.evaluate(([body, others]) => {
+    document.title = "Merrow plans a pier";
+    document.body.innerHTML = `<h1>Merrow plans a pier</h1><article>${body}<div class="newsletter">Sign up for our mail</div>${others}</article><footer>The Merrow Post</footer>`;
+    const highlighting = guest.newslight.highlight(document);
+    const blocks = highlighting.blocks.map(({ element, role, read, why }) => [element.localName, role, read, why]);
+    highlighting.remove();
+    return [blocks, highlighting.blocks];
+  }, [BODY, OTHERS]);
+  const body = Array(6).fill(["p", "body", true, undefined]);
+  assert.deepEqual(blocks, [[
+    ["h1", "headline", true, undefined], ...body, ["div", "body", false, "promotion"],
+    ...Array(3).fill(["li", "item", false, "related"]), ["footer", "body", false, "footer"],
+  ], []]);
+});
+
 test("article: who gives an element gets that", async () => {
   const found = await page.evaluate((html) => {
     document.body.innerHTML = html;

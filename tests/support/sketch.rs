@@ -15,7 +15,7 @@ pub fn read(sketch: &str) -> (Passage, Vec<String>) {
             words.push(c);
             continue;
         }
-        builder.text(nodes.len(), &words, false);
+        builder.text(nodes.len(), &words, Default::default());
         nodes.push(std::mem::take(&mut words));
         match c {
             '|' => builder.block(),
@@ -58,16 +58,25 @@ pub fn check(sketch: &str) {
             Some(at),
             "the way back"
         );
+        if JOINERS.contains(&unit) {
+            continue;
+        }
         seen += 1;
         spaces += usize::from(is_space);
     }
     let of_nodes = nodes.iter().flatten();
-    let kept = of_nodes.filter(|&&unit| !is_white(unit) && !UNSEEN.contains(&unit));
+    let kept = of_nodes.filter(|&&unit| !is_white(unit) && !is_unseen(unit));
     assert_eq!(seen - spaces, kept.count(), "nothing is lost");
 }
 
-/// Soft hyphen, zero-width space, word joiner, byte order mark: what takes no room.
-const UNSEEN: [u16; 4] = [0xAD, 0x200B, 0x2060, 0xFEFF];
+/// What takes no room: soft hyphen, zero-width space, word joiner, byte order mark, marks of direction; and
+/// joiners, which are seen or not by what they stand between.
+fn is_unseen(unit: u16) -> bool {
+    let takes_room = !matches!(unit, 0xAD | 0x61C | 0x200B | 0x200E | 0x200F | 0x202A..=0x202E | 0x2060 | 0x2066..=0x2069 | 0xFEFF);
+    !takes_room || JOINERS.contains(&unit)
+}
+
+const JOINERS: [u16; 2] = [0x200C, 0x200D];
 
 fn is_white(unit: u16) -> bool {
     char::from_u32(unit.into()).is_some_and(char::is_whitespace)

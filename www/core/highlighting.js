@@ -88,6 +88,9 @@ export class Highlighting {
   get annotations() {
     return this.#annotations;
   }
+  get blocks() {
+    return (this.#page?.paragraphs ?? []).map(([element, role, why]) => ({ element, role, read: why === null, ...(why && { why }) }));
+  }
 
   get ranges() {
     const { entities, quotes } = this.#annotations;

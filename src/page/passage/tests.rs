@@ -29,7 +29,8 @@ fn a_text_is_what_a_reader_sees() {
         "a b c",
     );
     check("blocks are paragraphs", "a|b| |c", "a\n\nb\n\nc");
-    check("line breaks are line breaks", "a / b//c", "a\nb\nc");
+    check("line breaks are line breaks", "a / b", "a\nb");
+    check("two in a row part paragraphs", "a// /b", "a\n\nb");
     check("a block's edge outdoes a line break", "a/|/b", "a\n\nb");
     check("nothing stands at the ends", "|/ a /|", "a");
     check("nothing is nothing", " |/ ", "");

@@ -11,10 +11,10 @@
 mod pages;
 mod score;
 
-use newslight::page::article::features::{FEATURES, Features, prior};
-use newslight::page::article::group::{GROUP, second_look};
-use newslight::page::article::weights::{SCALE, Weights};
-use newslight::page::article::{Choice, first_look};
+use newslight::dev::page::article::features::{FEATURES, Features, prior};
+use newslight::dev::page::article::group::{GROUP, second_look};
+use newslight::dev::page::article::weights::{SCALE, Weights};
+use newslight::dev::page::article::{Choice, first_look};
 
 use pages::Page;
 use score::Score;

@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use newslight::page::article::leave::Why;
-use newslight::page::article::leave_out;
-use newslight::page::article::names::Names;
-use newslight::page::article::outline::{Container, Outline, Paragraph, Survey};
-use newslight::page::article::shape::{Shape, Title};
+use newslight::dev::page::article::leave::Why;
+use newslight::dev::page::article::leave_out;
+use newslight::dev::page::article::names::Names;
+use newslight::dev::page::article::outline::{Container, Outline, Paragraph, Survey};
+use newslight::dev::page::article::shape::{Shape, Title};
 use serde::Deserialize;
 
 use crate::score::{Score, shingles, words};

@@ -148,7 +148,10 @@ fn zoom_of(element: Element) -> f64 {
         return 1.0;
     }
     let around = std::iter::successors(Some(element), |element| element.parent_element());
-    let zooms = around.filter_map(|element| computed_style(&element).zoom()?.parse::<f64>().ok());
+    // JavaScript reads the number: Rust's reader of fractions alone would be 12 KB.
+    let zooms =
+        around.filter_map(|element| Some(js_sys::parse_float(&computed_style(&element).zoom()?)));
+    let zooms = zooms.filter(|zoom| !zoom.is_nan());
     zooms.filter(|zoom| *zoom > 0.0).product()
 }
 

@@ -83,9 +83,10 @@ impl Fingerprints {
         let fingerprint = key >> self.shift;
         let cell = self.cells[(fingerprint >> self.within) as usize];
         let first = (cell << 1 >> (RANK + 1)) as usize;
-        // The lowest byte that is 0 is told by its top bit (Warren, Hacker's Delight, 6-1).
+        // A byte that is 0 shows in its top bit (Warren, Hacker's Delight, 6-1).
+        const LOW: u64 = EACH * 0x7f;
         let differing = cell ^ ((fingerprint & 0xff) * EACH);
-        let same = differing.wrapping_sub(EACH) & !differing & (EACH << (TAG_BITS - 1));
+        let same = !(((differing & LOW) + LOW) | differing) & (EACH << (TAG_BITS - 1));
         if cell & IS_CROWDED != 0 && same == 0 {
             return self.find_behind(first + TAGS, fingerprint as u32);
         }

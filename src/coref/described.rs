@@ -3,14 +3,12 @@
 use super::candidates::{Candidate, Question};
 use super::description::Description;
 use super::discourse::{Discourse, Recent};
-use super::kinds::{KINDS, SYNONYMS};
 use super::layout::Place;
 use super::nouns::Kind;
 use super::phrase::Role;
 use super::pronoun;
 use super::rules::Rule;
-use super::words::{ANY_BODY, BODIES, BROADCASTERS, COMPANIES, COUNTRIES, PAPERS, RANKS, WEAK};
-use crate::lexicon::Gender;
+use crate::lexicon::{Gender, Tags, hyponyms, synonyms, word_tags, words_tagged};
 
 /// How likely each kind of evidence is right.
 mod likely {
@@ -76,7 +74,7 @@ pub fn resolve(
 
 /// Whether a description is of a country, which a text may have named by its seat of government.
 pub fn is_country(description: &Description) -> bool {
-    COUNTRIES.contains(&description.noun.as_str())
+    word_tags(&description.noun).has(Tags::COUNTRY_NOUN)
 }
 
 /// Who has the age, or the role, that a description indicates.
@@ -148,12 +146,8 @@ fn called(
     };
     look(noun, Fit::Same);
     if Rule::Synonyms.is_on() {
-        for group in SYNONYMS.iter().filter(|group| group.contains(&noun)) {
-            group.iter().for_each(|same| look(same, Fit::Same));
-        }
-        for (_, narrower) in KINDS.iter().filter(|(broad, _)| *broad == noun) {
-            narrower.iter().for_each(|narrow| look(narrow, Fit::Kind));
-        }
+        synonyms(noun).for_each(|same| look(same, Fit::Same));
+        hyponyms(noun).for_each(|kind| look(kind, Fit::Kind));
     }
     let is_met = |entity: usize| discourse.profile(entity).mentions > 0;
     let best = found
@@ -190,7 +184,7 @@ fn agrees(discourse: &Discourse, entity: usize, gender: Option<Gender>) -> bool 
 
 /// Whether somebody's role of this noun has what else a description says, and is no lesser one.
 fn has_role(discourse: &Discourse, entity: usize, noun: &str, description: &Description) -> bool {
-    let is_lesser = |word: &str| RANKS.contains(&word);
+    let is_lesser = |word: &str| word_tags(word).has(Tags::RANK);
     let says_lesser = description.modifiers.iter().any(|word| is_lesser(word));
     let roles = discourse.profile(entity).roles.iter();
     let mut of_noun = roles.filter(|role| role.noun == noun);
@@ -202,7 +196,7 @@ impl Description {
     /// The words around the noun that say who is meant.
     fn weighty(&self) -> impl Iterator<Item = &str> {
         let words = self.modifiers.iter().map(String::as_str);
-        words.filter(|word| !WEAK.contains(word))
+        words.filter(|word| !word_tags(word).has(Tags::WEAK))
     }
 
     /// The role that it gives whom it means.
@@ -268,19 +262,21 @@ fn body(
 ) -> Option<(usize, f32)> {
     let modifiers = || description.weighty();
     let noun = description.noun.as_str();
-    let press: &[&str] = match noun {
-        "newspaper" | "paper" => PAPERS,
-        "network" => BROADCASTERS,
-        _ => &[],
+    let press = match noun {
+        "newspaper" | "paper" => Tags::NEWSPAPER,
+        "network" => Tags::BROADCASTER,
+        _ => Tags::default(),
     };
-    let words = std::iter::once(noun).chain(press.iter().copied());
+    let mut words = vec![noun];
+    words_tagged(press).for_each(|word| words.push(word));
     let named = words
+        .into_iter()
         .flat_map(|word| discourse.called(word).iter().copied())
         .filter(|&entity| {
             discourse.is_organization(entity) && discourse.has_words(entity, modifiers())
         })
         .max_by_key(|&entity| discourse.last_seen(entity));
-    let is_company = COMPANIES.contains(&noun);
+    let is_company = word_tags(noun).has(Tags::COMPANY_NOUN);
     let likely = |body: usize| (body, likely::NAMED_BODY);
     if !acts || (named.is_some() && !is_company) || !Rule::ActingBodies.is_on() {
         let is_near = |body: &usize| at.token.saturating_sub(discourse.last_seen(*body)) <= NEAR;
@@ -294,14 +290,14 @@ fn body(
         return None;
     }
     // “the airline” says what it is, as “the company” does not.
-    if !ANY_BODY.contains(&noun) && discourse.organizations() > 1 {
+    if !word_tags(noun).has(Tags::ANY_BODY) && discourse.organizations() > 1 {
         return named.map(likely);
     }
     let is_other_body = |entity: usize| {
-        BODIES
-            .iter()
-            .filter(|body| !COMPANIES.contains(body))
-            .any(|body| discourse.has_words(entity, std::iter::once(*body)))
+        let bodies = words_tagged(Tags::BODY_NOUN);
+        bodies
+            .filter(|body| !word_tags(body).has(Tags::COMPANY_NOUN))
+            .any(|body| discourse.has_words(entity, std::iter::once(body)))
     };
     let acting = discourse.last_subject(
         |entity| discourse.is_organization(entity) && !is_other_body(entity),

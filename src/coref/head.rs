@@ -7,7 +7,6 @@ use super::layout::Named;
 use super::nouns;
 use super::rules::Rule;
 use super::subject::{comes_in, is_title, role_start};
-use super::words::{CIRCLES, COMPANIES};
 use crate::annotations::{Entity, EntityType};
 use crate::hash::{HashedMap, hash_of};
 use crate::lexicon::{Gender, Tags, word_tags};
@@ -68,17 +67,6 @@ const PRONOUNS: &[&str] = &[
     "which",
     "who",
     "you",
-];
-
-/// Papers that speak for the body that issues them.
-const PAPERS: &[&str] = &[
-    "announcement",
-    "communique",
-    "communiqué",
-    "memo",
-    "memorandum",
-    "release",
-    "statement",
 ];
 
 /// Nouns that tell what the body is whose name stands before them, beside those for companies.
@@ -166,7 +154,7 @@ pub fn find(
         return Head::Name(name.entity);
     }
     let noun = lower_cased(document.word(noun_end - 1));
-    if PAPERS.contains(&&*noun) && first != "a" && first != "an" {
+    if word_tags(&noun).has(Tags::RELEASE) && first != "a" && first != "an" {
         let issuer = names
             .iter()
             .filter(|name| name.tokens.end <= noun_end)
@@ -188,7 +176,7 @@ pub fn find(
 /// The noun right behind an organization's name that tells what it is: “the Northgate union”.
 pub fn kind_behind<'d>(document: &'d Document, name: &Named) -> Option<&'d str> {
     let noun = document.word_or_none(name.tokens.end);
-    let is_kind = COMPANIES.contains(&noun) || KINDS.contains(&noun);
+    let is_kind = word_tags(noun).has(Tags::COMPANY_NOUN) || KINDS.contains(&noun);
     (name.is_organization && is_kind).then_some(noun)
 }
 
@@ -215,13 +203,15 @@ pub fn described(
 pub fn can_speak(document: &Document, names: &[Named], tokens: &Range<usize>) -> bool {
     let noun = lower_cased(document.word(noun_end(document, names, tokens) - 1));
     let is_one = |noun: &str| {
-        nouns::kind_of(noun).is_some() || nouns::is_calling(noun) || PAPERS.contains(&noun)
+        nouns::kind_of(noun).is_some()
+            || nouns::is_calling(noun)
+            || word_tags(noun).has(Tags::RELEASE)
     };
     let singular = noun.strip_suffix('s').unwrap_or(&noun);
     PRONOUNS.contains(&&*noun)
         || is_one(&noun)
         || is_one(singular)
-        || CIRCLES.contains(&&*noun)
+        || word_tags(&noun).has(Tags::CIRCLE)
         || document.is_capital(tokens.start + 1)
         || matches!(
             &*noun,

@@ -15,7 +15,6 @@ mod evidence;
 mod first_person;
 mod head;
 mod interview;
-mod kinds;
 mod layout;
 mod main_body;
 mod metonym;
@@ -33,7 +32,6 @@ mod subject;
 mod tests;
 mod unnamed;
 mod walk;
-mod words;
 
 use crate::annotations::{Entity, Quote};
 use crate::order::{pair, sort_by_number};

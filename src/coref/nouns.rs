@@ -1,6 +1,5 @@
 //! Nouns for people and bodies, and the words that end a noun phrase.
 
-use super::words::BODIES;
 use crate::lexicon::{Gender, Tags, word_tags};
 use crate::text::{Document, TokenKind};
 
@@ -15,10 +14,15 @@ pub enum Kind {
 
 /// What a word in small letters is a noun for, if it is one.
 pub fn kind_of(word: &str) -> Option<Kind> {
-    if BODIES.binary_search(&word).is_ok() {
+    if is_body(word) {
         return Some(Kind::Body);
     }
     person(word).map(Kind::Person)
+}
+
+/// Whether a word is a noun for a body, in small letters.
+pub fn is_body(word: &str) -> bool {
+    word.starts_with(char::is_lowercase) && word_tags(word).has(Tags::BODY_NOUN)
 }
 
 /// Whether a word in small letters is a noun for a person, and the gender that it indicates.
@@ -43,7 +47,7 @@ pub fn is_calling(word: &str) -> bool {
     let is_thing = matches!(word, "letter" | "newsletter" | "poster" | "ledger");
     word.len() >= SHORTEST
         && ENDINGS.iter().any(|end| word.ends_with(end))
-        && BODIES.binary_search(&word).is_err()
+        && !is_body(word)
         && !is_thing
 }
 

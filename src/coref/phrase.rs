@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::nouns::{owns, person, plain, stops};
-use super::words::RANKS;
+use crate::lexicon::{Tags, word_tags};
 use crate::text::{Document, TokenKind, is_capital};
 
 /// The words that a phrase may have up to its noun.
@@ -29,7 +29,9 @@ impl Role {
 
     /// Whether it ranks below what its noun says: “deputy mayor”, “former mayor”.
     pub fn is_lesser(&self) -> bool {
-        self.words.iter().any(|word| RANKS.contains(&word.as_str()))
+        self.words
+            .iter()
+            .any(|word| word_tags(word).has(Tags::RANK))
     }
 }
 

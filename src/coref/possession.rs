@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::nouns::{owns, person, stops};
-use super::words::CIRCLES;
 use crate::annotations::Quote;
+use crate::lexicon::{Tags, word_tags};
 use crate::text::{Document, TokenKind};
 
 /// The words that a noun may have before it behind its owner.
@@ -80,7 +80,7 @@ fn is_human(word: &str) -> bool {
         let stem = bare.strip_suffix("ie").map(|stem| format!("{stem}y"));
         Some(person(bare).is_some() || stem.is_some_and(|stem| person(&stem).is_some()))
     };
-    CIRCLES.contains(&word.as_str())
+    word_tags(&word).has(Tags::CIRCLE)
         || matches!(word.as_str(), "member" | "members")
         || person(&word).is_some()
         || word == "employer"

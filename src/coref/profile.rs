@@ -7,9 +7,8 @@ use super::nouns::plain;
 use super::phrase::Role;
 use super::roles;
 use super::rules::Rule;
-use super::words::OFFICIALS;
 use crate::annotations::{Entity, EntityType};
-use crate::lexicon::{Gender, first_name_gender, word_tags};
+use crate::lexicon::{Gender, Tags, first_name_gender, word_tags};
 use crate::text::Document;
 
 /// What is known of an entity.
@@ -70,17 +69,12 @@ impl Profile {
 
     /// Whether the text says that somebody is held, charged or tried.
     pub fn is_accused(&self) -> bool {
-        self.is_one_of(&[ACCUSED])
+        self.roles.iter().any(|role| role.noun == ACCUSED)
     }
 
     /// Whether somebody speaks for the state or for others in court.
     pub fn is_official(&self) -> bool {
-        self.is_one_of(OFFICIALS)
-    }
-
-    /// Whether the noun of one of its roles is among these.
-    fn is_one_of(&self, nouns: &[&str]) -> bool {
-        let is_one = |role: &Role| nouns.contains(&role.noun.as_str());
+        let is_one = |role: &Role| word_tags(&role.noun).has(Tags::COURT_OFFICIAL);
         self.roles.iter().any(is_one)
     }
 }

@@ -4,9 +4,8 @@
 use std::ops::Range;
 
 use super::court::{ACCUSED, is_accused};
-use super::nouns::{person, plain, stops};
+use super::nouns::{self, person, plain, stops};
 use super::phrase::{Phrase, Role, noun, phrase};
-use super::words::BODIES;
 use crate::lexicon::{Tags, word_tags};
 use crate::text::{Document, TokenKind};
 
@@ -82,7 +81,7 @@ pub fn in_words(role: &str) -> Vec<Role> {
 /// “Marlo is a charity”.
 pub fn kind_of_body<'d>(document: &'d Document, name: &Range<usize>) -> Option<&'d str> {
     const LONGEST: usize = 5;
-    let is_body = |word: &&str| BODIES.binary_search(word).is_ok();
+    let is_body = |word: &&str| nouns::is_body(word);
     let before = name.start.checked_sub(1).map(|token| document.word(token));
     if let Some(noun) = before.filter(is_body) {
         return Some(noun);

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::nouns;
-use super::words::BODIES;
 use crate::lexicon::{Tags, word_tags};
 use crate::text::{Document, TokenKind};
 
@@ -163,9 +162,7 @@ fn is_behind_kind(document: &Document, &Range { start: name, end }: &Range<usize
             && !noun.ends_with("ed")
     };
     let is_kind = |noun: &str| {
-        BODIES.binary_search(&noun).is_ok()
-            || noun.ends_with("maker")
-            || (is_told_of && is_calling(noun))
+        nouns::is_body(noun) || noun.ends_with("maker") || (is_told_of && is_calling(noun))
     };
     if !noun.is_some_and(is_kind) {
         return false;

@@ -3,6 +3,7 @@
 
 mod fingerprints;
 mod fold;
+mod hyponyms;
 mod palette;
 mod people;
 mod table;
@@ -12,10 +13,11 @@ use std::sync::OnceLock;
 
 pub use fingerprints::Fingerprints;
 pub use fold::{join_keys, plain_letter, word_key};
+pub use hyponyms::{hyponyms, synonyms};
 pub use palette::{read_numbers, starts, write_numbers};
 pub use people::Gender;
 pub use table::{Table, fnv, read_gaps, read_u32, rice_parameter, write_gaps};
-pub use words::{Tags, word_tags};
+pub use words::{Tags, word_tags, words_tagged};
 
 /// The names that a word, or a run of words, is known from: a set of the constants below.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

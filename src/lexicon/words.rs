@@ -56,15 +56,28 @@ pub fn word_tags(word: &str) -> Tags {
     TABLE.get(&hash).copied().unwrap_or_default()
 }
 
-/// The table: each set of tags with its words, as `build.rs` wrote it.
+/// The words that have one of some tags, in small letters.
+pub fn words_tagged(any: Tags) -> impl Iterator<Item = &'static str> {
+    let sets = sets().filter(move |(tags, _)| tags.has(any));
+    sets.flat_map(|(_, words)| words.split(' '))
+}
+
+/// The table, as `build.rs` wrote it.
 fn read() -> HashedMap<Tags> {
-    let sets = include_str!(concat!(env!("OUT_DIR"), "/words.txt")).lines();
     let mut table = HashedMap::default();
-    for (set, words) in sets.filter_map(|line| line.split_once('\t')) {
-        let tags = Tags(set.parse().unwrap_or_default());
+    for (tags, words) in sets() {
         table.extend(words.split(' ').map(|word| (hash_of(word), tags)));
     }
     table
+}
+
+/// Each set of tags with its words.
+fn sets() -> impl Iterator<Item = (Tags, &'static str)> {
+    let lines = include_str!(concat!(env!("OUT_DIR"), "/words.txt")).lines();
+    lines.filter_map(|line| {
+        let (set, words) = line.split_once('\t')?;
+        Some((Tags(set.parse().unwrap_or_default()), words))
+    })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use newslight::QuoteKind;
-use newslight::dev::model::linear::Linear;
+use newslight::dev::model::linear::{Decision, Linear};
 use newslight::dev::quotes;
 use newslight::dev::quotes::content::{Choice, Clause};
 use newslight::dev::quotes::cues::{self, Cue};
@@ -36,21 +36,27 @@ pub fn cue_examples(article: &Article) -> Vec<Example> {
     }
     (0..count)
         .filter(|&token| cues::can_report(reading, token) && (is_head[token] || !is_unclear[token]))
-        .map(|token| Example::yes_or_no(1, is_head[token], |f| cues::describe(reading, token, f)))
+        .map(|token| {
+            Example::yes_or_no(Decision::Cue, is_head[token], |f| {
+                cues::describe(reading, token, f)
+            })
+        })
         .collect()
 }
 
 pub fn credited_examples(article: &Article) -> Vec<Example> {
-    quotation_examples(article, 3, |gold| Some(gold.is_some()))
+    quotation_examples(article, Decision::Credited, |gold| Some(gold.is_some()))
 }
 
 pub fn whole_examples(article: &Article) -> Vec<Example> {
-    quotation_examples(article, 4, |gold| gold.map(|gold| gold.is_direct))
+    quotation_examples(article, Decision::Whole, |gold| {
+        gold.map(|gold| gold.is_direct)
+    })
 }
 
 pub fn quotation_examples(
     article: &Article,
-    decision: u32,
+    decision: Decision,
     right: impl Fn(Option<&Gold>) -> Option<bool>,
 ) -> Vec<Example> {
     let reading = &article.reading;
@@ -95,9 +101,13 @@ pub fn continuation_examples(article: &Article) -> Vec<Example> {
         .filter(|&index| continuation::can_continue(reading, index))
         .filter_map(|index| {
             let (before, here) = (direct(index - 1)?, direct(index)?);
-            Some(Example::yes_or_no(5, before == here, |f| {
-                continuation::describe(reading, &reading.cues, index, f);
-            }))
+            Some(Example::yes_or_no(
+                Decision::Continuation,
+                before == here,
+                |f| {
+                    continuation::describe(reading, &reading.cues, index, f);
+                },
+            ))
         })
         .collect()
 }
@@ -122,7 +132,7 @@ pub fn cue_choice_examples(article: &Article) -> Vec<Example> {
                 .collect();
             right[0] = !right.contains(&true);
             let describe = |cue: &Option<usize>| {
-                let mut features = Features::new(6);
+                let mut features = Features::new(Decision::DirectCue);
                 direct::cue::describe(reading, &reading.cues, &group, *cue, &mut features);
                 features.slots
             };
@@ -203,11 +213,11 @@ pub fn speaker_examples(article: &Article) -> Vec<Example> {
         if !right.contains(&true) {
             continue;
         }
-        let mut features = Features::new(7);
+        let mut features = Features::new(Decision::Speaker);
         question.describe_none(reading, &mut features);
         let mut options = vec![features.slots];
         for index in found {
-            let mut features = Features::new(7);
+            let mut features = Features::new(Decision::Speaker);
             let holder = choose::holder(reading, &all, index);
             choose::describe_alone(reading, &all[index], &mut features);
             question.describe(reading, &all, index, holder, &mut features);
@@ -229,7 +239,9 @@ pub fn confidence_examples(article: &Article, model: &Linear) -> Vec<Example> {
         .map(|credited| {
             let speaker = credited.speaker.as_ref();
             let right = is_right(article, speaker, &credited.reported.content);
-            Example::yes_or_no(8, right, |f| confidence::describe(reading, credited, f))
+            Example::yes_or_no(Decision::Confidence, right, |f| {
+                confidence::describe(reading, credited, f)
+            })
         })
         .collect()
 }

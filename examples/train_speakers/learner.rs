@@ -2,7 +2,7 @@
 
 use std::borrow::Borrow;
 
-use newslight::dev::model::linear::{Linear, SLOTS};
+use newslight::dev::model::linear::{Decision, Linear, SLOTS};
 use newslight::dev::quotes::reading::Features;
 
 /// What one step of a weight is worth in the file.
@@ -17,7 +17,11 @@ pub struct Example {
 }
 
 impl Example {
-    pub fn yes_or_no(decision: u32, right: bool, describe: impl FnOnce(&mut Features)) -> Self {
+    pub fn yes_or_no(
+        decision: Decision,
+        right: bool,
+        describe: impl FnOnce(&mut Features),
+    ) -> Self {
         let mut features = Features::new(decision);
         describe(&mut features);
         Self {

@@ -26,6 +26,28 @@ const LONG: usize = 255;
 /// How many weights there are.
 pub const SLOTS: usize = 1 << 18;
 
+/// A decision that the weights are learned for. Its number is part of the slot of each of its features, so that
+/// training and reading must agree on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// Whether a word reports something.
+    Cue = 1,
+    /// Where a reported clause begins and ends.
+    Clause = 2,
+    /// Whether somebody is credited with words within marks.
+    Credited = 3,
+    /// Whether such words are a quote of their own, rather than part of a clause.
+    Whole = 4,
+    /// Whether such words go on with the quote before them.
+    Continuation = 5,
+    /// Which cue reports a direct quote.
+    DirectCue = 6,
+    /// Who is credited.
+    Speaker = 7,
+    /// How sure that is.
+    Confidence = 8,
+}
+
 /// The slot of a feature: its template and up to two values.
 pub const fn feature(template: u32, first: u32, second: u32) -> u32 {
     let mut hash = template.wrapping_mul(0x9E37_79B1) ^ first.wrapping_mul(0x85EB_CA6B);

@@ -7,7 +7,7 @@ use super::frames;
 use super::reading::{Features, Reading, bucket};
 use super::terms::{Class, Term, form, forms};
 use crate::lexicon::Tags;
-use crate::model::linear::{Linear, probability};
+use crate::model::linear::{Decision, Linear, probability};
 
 /// A word that may report.
 #[derive(Clone, Copy, Debug)]
@@ -39,7 +39,7 @@ const ATTRIBUTION: f32 = 0.95;
 /// The likely cues of a text, in order.
 pub fn find(reading: &Reading, model: &Linear) -> Vec<Cue> {
     let mut cues = Vec::new();
-    let mut features = Features::new(1);
+    let mut features = Features::new(Decision::Cue);
     let vocabulary = &reading.document.vocabulary;
     let mut by_word: Vec<Option<f32>> = vec![None; vocabulary.words.len()];
     for (head, &word) in vocabulary.of_token.iter().enumerate() {

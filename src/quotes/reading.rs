@@ -6,7 +6,7 @@ use super::cues::Cue;
 use super::frames::Frame;
 use super::marks::{self, Quotation};
 use super::terms::{self, Class, Term};
-use crate::model::linear::feature;
+use crate::model::linear::{Decision, feature};
 use crate::text::{Document, TokenKind};
 
 /// A document with its terms and quotations, and where each token stands among them.
@@ -189,10 +189,10 @@ pub struct Features {
 }
 
 impl Features {
-    /// No features yet, for the decision of this number.
-    pub fn new(decision: u32) -> Self {
+    /// No features yet, for a decision.
+    pub fn new(decision: Decision) -> Self {
         Self {
-            decision: decision << 8,
+            decision: (decision as u32) << 8,
             // Most decisions have some fifty features.
             slots: Vec::with_capacity(64),
         }

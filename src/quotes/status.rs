@@ -10,7 +10,7 @@ use super::reported::Reported;
 use super::terms::Class;
 use super::{continuation, direct};
 use crate::annotations::QuoteKind;
-use crate::model::linear::{Linear, probability};
+use crate::model::linear::{Decision, Linear, probability};
 
 /// How likely at least a sentence of its own within marks, or what somebody cries, is credited to somebody.
 const UTTERANCE: f32 = 0.9;
@@ -41,8 +41,12 @@ pub(super) fn quotations(
             statuses.push((Status::Direct, 1.0));
             continue;
         }
-        let mut credited = judge(model, 3, |f| direct::describe(reading, cues, index, f));
-        let mut whole = judge(model, 4, |f| direct::describe(reading, cues, index, f));
+        let mut credited = judge(model, Decision::Credited, |f| {
+            direct::describe(reading, cues, index, f)
+        });
+        let mut whole = judge(model, Decision::Whole, |f| {
+            direct::describe(reading, cues, index, f)
+        });
         if shape::is_utterance(reading, index)
             || shape::is_cried(reading, index)
             || shape::is_framed(reading, index)
@@ -65,7 +69,7 @@ pub(super) fn quotations(
         let goes_on = || {
             continuation::can_continue(reading, index)
                 && (continuation::repeats_mark(reading, index)
-                    || judge(model, 5, |f| {
+                    || judge(model, Decision::Continuation, |f| {
                         continuation::describe(reading, cues, index, f)
                     }) >= 0.5)
         };
@@ -107,7 +111,7 @@ pub(super) fn quotations(
 }
 
 /// The probability of one yes-or-no decision.
-fn judge(model: &Linear, decision: u32, describe: impl FnOnce(&mut Features)) -> f32 {
+fn judge(model: &Linear, decision: Decision, describe: impl FnOnce(&mut Features)) -> f32 {
     let mut features = Features::new(decision);
     describe(&mut features);
     probability(model.score(&features.slots))
@@ -116,7 +120,7 @@ fn judge(model: &Linear, decision: u32, describe: impl FnOnce(&mut Features)) ->
 /// The cue of a direct quote, if it has one.
 fn choose_cue(reading: &Reading, model: &Linear, group: &Range<usize>) -> Option<usize> {
     let score = |cue: Option<usize>| {
-        let mut features = Features::new(6);
+        let mut features = Features::new(Decision::DirectCue);
         direct::cue::describe(reading, &reading.cues, group, cue, &mut features);
         model.score(&features.slots)
     };

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::{Credited, paragraphs};
 use crate::annotations::QuoteKind;
-use crate::model::linear::{Linear, probability};
+use crate::model::linear::{Decision, Linear, probability};
 use crate::quotes::reading::{Features, Reading, bucket};
 use crate::quotes::terms::Class;
 
@@ -34,7 +34,7 @@ pub fn confidence(reading: &Reading, credited: &Credited, model: &Linear) -> f32
     if credited.speaker.is_some() && paragraphs::is_alone(reading, reported) {
         return credited.certainty;
     }
-    let mut features = Features::new(8);
+    let mut features = Features::new(Decision::Confidence);
     describe(reading, credited, &mut features);
     let (slope, intercept) = CALIBRATION;
     probability(slope * model.score(&features.slots) + intercept)

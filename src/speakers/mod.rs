@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use crate::annotations::{EntityType, Quote, QuoteKind, Speaker};
 use crate::entities::Name;
-use crate::model::linear::Linear;
+use crate::model::linear::{Decision, Linear};
 use crate::quotes::reading::{Features, Reading};
 use crate::quotes::terms::{Class, form};
 use crate::quotes::{Reported, cues};
@@ -280,7 +280,7 @@ fn choose(
 ) -> Option<(usize, f32)> {
     let is_direct = found.kind == QuoteKind::Direct;
     let question = Question::new(reading, all, &found.content, found.cue, is_direct, last);
-    let mut features = Features::new(7);
+    let mut features = Features::new(Decision::Speaker);
     question.describe_none(reading, &mut features);
     let none = model.score(&features.slots);
     let mut total = none.exp();

@@ -12,7 +12,7 @@ use super::cues::{self, Cue};
 use super::dateline;
 use super::reading::{Features, Reading};
 use super::terms::{Class, form};
-use crate::model::linear::Linear;
+use crate::model::linear::{Decision, Linear};
 use crate::order::sort_by_number;
 use describe::{Census, Position};
 
@@ -159,7 +159,7 @@ impl Choice {
             return Some(clause);
         }
         let mut best: Option<(Clause, i32)> = None;
-        let mut features = Features::new(2);
+        let mut features = Features::new(Decision::Clause);
         let mut score = |describe: &dyn Fn(&mut Features)| {
             features.slots.clear();
             describe(&mut features);
@@ -201,7 +201,7 @@ impl Choice {
     pub fn all(&self, reading: &Reading) -> Vec<(Clause, Vec<u32>)> {
         let mut all = Vec::new();
         let mut add = |clause: Clause, edges: Option<(usize, usize)>| {
-            let mut features = Features::new(2);
+            let mut features = Features::new(Decision::Clause);
             if let Some((start, end)) = edges {
                 self.describe_start(reading, start, &mut features);
                 self.describe_end(reading, end, &mut features);

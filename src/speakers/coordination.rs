@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::mention::Near;
+use super::near::Near;
 use crate::quotes::reading::Reading;
 use crate::quotes::terms::{Class, form};
 

@@ -7,6 +7,7 @@ mod coordination;
 mod dialogue;
 mod floor;
 mod mention;
+mod near;
 mod paragraphs;
 mod passive;
 #[cfg(test)]

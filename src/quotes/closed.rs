@@ -1,7 +1,7 @@
 //! The words that have one use alone.
 
-use super::terms::Class::{self, *};
-use super::terms::{form, in_order};
+use super::class::Class::{self, *};
+use super::form::{form, in_order};
 
 /// These words.
 #[rustfmt::skip]

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::cues::{self, Cue};
-use super::direct::{cue, level, nearest_cues, report_end};
+use super::direct::{cue, level, nearest_cues};
 use super::marks::Quotation;
 use super::reading::{Features, Reading, bucket};
+use super::report_end::report_end;
 use super::terms::Class;
 
 /// How likely a cue must be for what it reports to be somebody else's.

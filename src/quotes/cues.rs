@@ -3,20 +3,12 @@
 use std::ops::Range;
 
 use super::content::attribution;
+pub use super::cue::Cue;
 use super::frames;
 use super::reading::{Features, Reading, bucket};
 use super::terms::{Class, Term, form, forms};
 use crate::lexicon::Tags;
 use crate::model::linear::{Decision, Linear, probability};
-
-/// A word that may report.
-#[derive(Clone, Copy, Debug)]
-pub struct Cue {
-    /// The token of the word that carries the meaning: “said” in “has also said”.
-    pub head: usize,
-    /// How likely it reports, from 0 to 1.
-    pub probability: f32,
-}
 
 /// Those of the cues, which are in order, whose heads lie within a range.
 pub fn within(cues: &[Cue], tokens: Range<usize>) -> &[Cue] {

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::cues::{self, Cue};
 use super::marks::Quotation;
 use super::reading::{Features, Reading, bucket};
+use super::report_end::report_end;
 use super::terms::Class;
 
 /// What tells whether a quotation is credited to somebody (decision 3), and whether it is a
@@ -139,21 +140,5 @@ fn cue_beside(cues: &[Cue], at: usize, before: bool, sentence: &Range<usize>) ->
         near.clone().find(is_likely).copied()
     } else {
         cues[split..].iter().take(4).find(is_likely).copied()
-    }
-}
-
-/// The end of the sentence that a quotation ends in. A question or an exclamation does not end
-/// the sentence that reports it: “Why?” Ana Ruiz asked.
-pub(super) fn report_end(reading: &Reading, quotation: &Quotation) -> usize {
-    let tokens = &quotation.tokens;
-    let end = reading.sentence(tokens.end - 1).end;
-    let asks = quotation
-        .inner()
-        .last()
-        .is_some_and(|last| matches!(reading.document.word(last), "?" | "!" | "?!" | "…" | "..."));
-    if asks && end == tokens.end && end < reading.paragraph(tokens.end - 1).end {
-        reading.sentence(end).end
-    } else {
-        end
     }
 }

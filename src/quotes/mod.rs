@@ -2,12 +2,16 @@
 //! which clauses report without marks.
 
 mod alone;
+mod class;
 mod closed;
 pub mod content;
 pub mod continuation;
+mod cue;
 pub mod cues;
 mod dateline;
 pub mod direct;
+mod form;
+mod frame;
 pub mod frames;
 mod introduced;
 mod layouts;
@@ -15,6 +19,7 @@ pub mod marks;
 mod mixed;
 mod outermost;
 pub mod reading;
+mod report_end;
 mod reported;
 mod status;
 pub mod terms;

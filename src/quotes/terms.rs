@@ -2,95 +2,13 @@
 
 use std::cell::RefCell;
 
+pub use super::class::Class;
 use super::closed;
+pub use super::form::{form, forms};
+use super::form::{hash, step};
 use crate::hash::Memory;
 use crate::lexicon::{Tags, word_class, word_tags};
 use crate::text::{Document, TokenKind};
-
-/// What a token is to grammar. Words that have one use alone are told apart; all others are
-/// open words, told by their look.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Class {
-    /// An article or another determiner: the, an, some, these.
-    Determiner,
-    /// my, his, their.
-    Possessive,
-    /// 's or a bare apostrophe behind a word.
-    Genitive,
-    /// of, in, for.
-    Preposition,
-    /// to.
-    To,
-    /// and, or, but.
-    Conjunction,
-    /// because, if, when.
-    Subordinator,
-    /// that.
-    That,
-    /// who, which, what.
-    Relative,
-    /// he, she, I.
-    Pronoun,
-    /// someone, others.
-    Indefinite,
-    /// him, them, himself.
-    Object,
-    /// is, has, would, didn't.
-    Auxiliary,
-    /// not, never, also, still; words in -ly.
-    Adverb,
-    /// Days, months, yesterday, today.
-    Time,
-    /// Digits or a number's word.
-    Number,
-    /// ,
-    Comma,
-    /// . ? ! …
-    Stop,
-    /// :
-    Colon,
-    /// ;
-    Semicolon,
-    /// - – —
-    Dash,
-    /// ( or [
-    Opening,
-    /// ) or ]
-    Closing,
-    /// A quotation mark.
-    Quotation,
-    /// Any other mark.
-    Mark,
-    /// An open word in capitals.
-    Upper,
-    /// An open word that begins with a capital.
-    Capital,
-    /// An open word in -ing.
-    Ing,
-    /// An open word in -ed.
-    Ed,
-    /// An open word in -s.
-    Plural,
-    /// Any other open word.
-    Open,
-}
-
-impl Class {
-    /// Whether this is punctuation.
-    pub fn is_mark(self) -> bool {
-        (Self::Comma..=Self::Mark).contains(&self)
-    }
-
-    /// Whether the word can stand before a noun alone: “the”, “his”, “one”.
-    pub fn opens_noun(self) -> bool {
-        matches!(self, Self::Determiner | Self::Possessive | Self::Indefinite)
-    }
-
-    /// Whether the word can be a noun, an adjective or a main verb.
-    pub fn is_open(self) -> bool {
-        self >= Self::Upper
-    }
-}
 
 /// One token as grammar sees it.
 #[derive(Clone, Copy, Debug)]
@@ -191,51 +109,6 @@ fn fold(word: &str, letters: &mut Vec<u8>) {
         let c = if matches!(c, '’' | 'ʼ') { '\'' } else { c };
         letters.extend_from_slice(c.encode_utf8(&mut buffer).as_bytes());
     }
-}
-
-/// FNV-1a, 32 bits.
-const fn hash(letters: &[u8]) -> u32 {
-    let mut hash = 0x811C_9DC5_u32;
-    let mut index = 0;
-    while index < letters.len() {
-        hash = step(hash, letters[index]);
-        index += 1;
-    }
-    hash
-}
-
-const fn step(hash: u32, letter: u8) -> u32 {
-    (hash ^ letter as u32).wrapping_mul(0x0100_0193)
-}
-
-/// The hash by which a term knows a word, given in small letters.
-pub const fn form(word: &str) -> u32 {
-    hash(word.as_bytes())
-}
-
-/// The hashes by which terms know some words, given in small letters.
-pub const fn forms<const N: usize>(words: [&str; N]) -> [u32; N] {
-    let mut hashes = [0; N];
-    let mut index = 0;
-    while index < N {
-        hashes[index] = form(words[index]);
-        index += 1;
-    }
-    hashes
-}
-
-/// Forms in order, to be searched by halves.
-pub(super) const fn in_order<const N: usize>(mut forms: [u32; N]) -> [u32; N] {
-    let mut sorted = 1;
-    while sorted < N {
-        let mut at = sorted;
-        while at > 0 && forms[at - 1] > forms[at] {
-            (forms[at - 1], forms[at]) = (forms[at], forms[at - 1]);
-            at -= 1;
-        }
-        sorted += 1;
-    }
-    forms
 }
 
 /// Irregular forms and their stems, as far as verbs of saying and thinking have them.

@@ -2,71 +2,10 @@
 
 use std::ops::Range;
 
+use super::census::{Census, Position};
 use super::{Choice, Clause};
 use crate::quotes::reading::{Features, Reading, bucket};
 use crate::quotes::terms::Class;
-
-/// How many of the telling classes stand in some words.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Census {
-    commas: u32,
-    dashes: u32,
-    openings: u32,
-    closings: u32,
-    /// Auxiliaries and pronouns: there are about as many as there are clauses.
-    verbs: u32,
-    /// Words that are likely cues themselves.
-    cues: u32,
-}
-
-impl Census {
-    pub(super) fn add(&mut self, class: Class, is_cue: bool) {
-        self.cues += u32::from(is_cue);
-        match class {
-            Class::Comma => self.commas += 1,
-            Class::Dash => self.dashes += 1,
-            Class::Opening => self.openings += 1,
-            Class::Closing => self.closings += 1,
-            Class::Auxiliary | Class::Pronoun => self.verbs += 1,
-            _ => {}
-        }
-    }
-
-    const fn without(self, other: Self) -> Self {
-        Self {
-            commas: self.commas - other.commas,
-            dashes: self.dashes - other.dashes,
-            openings: self.openings - other.openings,
-            closings: self.closings - other.closings,
-            verbs: self.verbs - other.verbs,
-            cues: self.cues - other.cues,
-        }
-    }
-}
-
-/// How a clause stands to its cue and to the window.
-#[derive(Clone, Copy)]
-pub(super) struct Position {
-    /// 0 before the cue, 1 behind it, 2 around it.
-    side: u32,
-    is_first: bool,
-    is_last: bool,
-}
-
-impl Position {
-    /// How many positions there are.
-    pub const COUNT: usize = 12;
-
-    /// Whether the clause begins and ends with the window.
-    fn whole(self) -> u32 {
-        u32::from(self.is_first) << 1 | u32::from(self.is_last)
-    }
-
-    /// The number of the position, below [`Position::COUNT`].
-    pub fn number(self) -> usize {
-        (self.side << 2 | self.whole()) as usize
-    }
-}
 
 impl Choice {
     /// What stands in a range of the window.

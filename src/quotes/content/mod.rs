@@ -1,6 +1,7 @@
 //! The reported clause of a cue: where it begins and where it ends.
 
 pub(super) mod attribution;
+mod census;
 mod describe;
 mod interrupted;
 mod limits;
@@ -14,7 +15,7 @@ use super::reading::{Features, Reading};
 use super::terms::{Class, form};
 use crate::model::linear::{Decision, Linear};
 use crate::order::sort_by_number;
-use describe::{Census, Position};
+use census::{Census, Position};
 
 /// A clause that a cue may report. Where the cue interrupts it, it has two parts.
 #[derive(Clone, Debug, PartialEq, Eq)]

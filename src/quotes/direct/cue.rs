@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::{level, report_end};
+use super::level;
 use crate::quotes::cues::{self, Cue};
 use crate::quotes::marks::Quotation;
 use crate::quotes::reading::{Features, Reading, bucket};
+use crate::quotes::report_end::report_end;
 use crate::quotes::terms::Class;
 
 /// The cues that may report a quote: the quotations `group` of the text.

@@ -4,10 +4,9 @@ use crate::lexicon::Tags;
 use crate::quotes::content::attribution;
 use crate::quotes::cues;
 use crate::quotes::reading::Reading;
+use crate::quotes::report_end::report_end;
 use crate::quotes::terms::{Class, form};
 use crate::text::is_capital;
-
-use super::report_end;
 
 /// Whether a quotation is a sentence of its own behind another one in its paragraph: “Tom Reed was blunt.
 /// ‘No.’” Of these, 99 in 100 are credited to somebody in the training articles.

@@ -7,11 +7,10 @@ mod proposition;
 mod subject;
 mod unsaid;
 
-use std::ops::Range;
-
-use super::direct::report_end;
+pub use super::frame::Frame;
 use super::marks::Quotation;
 use super::reading::Reading;
+use super::report_end::report_end;
 use super::terms::{Class, form, forms};
 use crate::ablation;
 use crate::lexicon::Tags;
@@ -24,15 +23,6 @@ pub(super) const IDS: [&str; 3] = [FRAMES, UNSAID, PROPOSITION];
 const FRAMES: &str = "quotes-frames";
 const UNSAID: &str = "quotes-unsaid";
 const PROPOSITION: &str = "quotes-proposition";
-
-/// A verb that reports words within marks, and whoever is its subject.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Frame {
-    /// The verb, or the noun that stands for it: “came the reply from”.
-    pub verb: usize,
-    /// The words of the subject.
-    pub subject: Range<usize>,
-}
 
 /// The frame that stands right behind each quotation, if one does.
 pub fn find(reading: &Reading) -> Vec<Option<Frame>> {

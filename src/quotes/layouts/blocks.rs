@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Found;
+use super::found::Found;
 use crate::annotations::QuoteKind;
 use crate::quotes::reading::Reading;
 use crate::quotes::reported::Reported;

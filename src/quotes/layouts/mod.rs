@@ -1,15 +1,15 @@
 //! Layouts: words whose place alone shows that somebody says them, and mostly who, whatever their sentence is.
 
 mod blocks;
+mod found;
 mod inscription;
 mod signature;
 mod transcript;
 mod verdict;
 
-use std::ops::Range;
+pub use found::Found;
 
 use super::reading::Reading;
-use super::reported::Reported;
 use crate::ablation;
 
 /// One layout.
@@ -18,12 +18,6 @@ pub struct Layout {
     pub id: &'static str,
     /// The quotes of a text that have it.
     read: fn(&Reading) -> Vec<Found>,
-}
-
-/// A quote, and the tokens of which nothing else is made.
-pub struct Found {
-    pub(super) reported: Reported,
-    pub(super) claimed: Range<usize>,
 }
 
 /// Every layout; where two read the same words, the one that stands before the other has them.
@@ -65,19 +59,4 @@ pub fn find(reading: &Reading) -> Vec<Found> {
         }
     }
     all
-}
-
-/// What a layout reads quotation by quotation.
-fn by_quotation(
-    reading: &Reading,
-    read: impl Fn(&Reading, usize) -> Option<Reported>,
-) -> Vec<Found> {
-    let all = 0..reading.quotations.len();
-    let found = all.filter_map(|index| {
-        Some(Found {
-            reported: read(reading, index)?,
-            claimed: reading.quotations[index].tokens.clone(),
-        })
-    });
-    found.collect()
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Found, by_quotation};
+use super::found::{Found, by_quotation};
 use crate::quotes::reading::Reading;
 use crate::quotes::reported::Reported;
 use crate::quotes::terms::{Class, form, forms};

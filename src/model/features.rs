@@ -87,6 +87,23 @@ const fn lists(word: &Word) -> u64 {
     word.gazetteer.without(Gazetteer::WHOLE).0 as u64
 }
 
+/// Every feature of the lists of whole names ([`Gazetteer::WHOLE`]).
+pub fn whole_features() -> Vec<u64> {
+    let shapes = Shape::Lower as u64..=Shape::Mark as u64;
+    let low = u64::from(Gazetteer::WHOLE.0.trailing_zeros());
+    let lists = (1..=u64::from(Gazetteer::WHOLE.0 >> low)).map(|lists| lists << low);
+    let mut features = Vec::new();
+    for lists in lists {
+        for near in 1..=3 {
+            let alone = shapes.clone().map(|shape| pair(lists, shape));
+            features.extend(alone.map(|value| key(20 * near + 17, value)));
+            let several = [0, 1].map(|first| key(100 + 25 + near, pair(lists, first)));
+            features.extend(several);
+        }
+    }
+    features
+}
+
 /// What stands for a word in templates of several.
 #[derive(Clone, Copy)]
 struct Values {

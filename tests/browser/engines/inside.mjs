@@ -5,7 +5,7 @@ export const LISTEN = `(() => {
   document.currentScript?.remove();
   const said = [];
   const text = (value) => (value instanceof Error ? value.name + ": " + value.message : value instanceof Element ? "JSHandle@node" : String(value));
-  for (const [name, type] of [["error", "error"], ["warn", "warning"]]) {
+  for (const [name, type] of [["error", "error"], ["warn", "warning"], ["info", "info"]]) {
     const plain = console[name];
     console[name] = (...values) => {
       said.push({ on: "console", type, text: values.map(text).join(" ") });

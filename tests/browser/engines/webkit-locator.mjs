@@ -66,6 +66,9 @@ export class Locator {
   textContent() {
     return this.#act("return element.textContent");
   }
+  allTextContents() {
+    return this.#run("return all.map(({ textContent }) => textContent)");
+  }
   getAttribute(name) {
     return this.#act("return element.getAttribute(given)", name);
   }

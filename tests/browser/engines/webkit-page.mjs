@@ -69,11 +69,11 @@ export class Page {
       const [given, done] = [arguments[0], arguments[arguments.length - 1]];
       const arg = given === null ? undefined : JSON.parse(given);
       (async () => { ${body} })().then(
-        (value) => done([JSON.stringify(value) ?? null]),
+        (value) => done([JSON.stringify(value, (_key, one) => (one === undefined ? "\\u0000" : one)) ?? null]),
         (error) => done([null, String(error?.message ?? error), error?.stack]));`;
     const [json, fault, stack] = await this.#session.driver.post("/execute/async", { script, args: [arg === undefined ? null : JSON.stringify(arg)] });
     if (fault !== undefined) throw new Error(`in the page: ${fault}\n${stack ?? ""}`);
-    return json === null ? undefined : JSON.parse(json);
+    return json === null ? undefined : defined(JSON.parse(json));
   }
 
   /** The same, and passes on what the page said. */
@@ -159,6 +159,13 @@ export class Page {
     await this.#session.driver.post("/url", { url: "about:blank" });
     this.#session.isFree = true;
   }
+}
+
+/** What JSON has no word for, back in its place. */
+function defined(value) {
+  if (value === "\0") return undefined;
+  if (Array.isArray(value)) return value.map(defined);
+  return value && typeof value === "object" ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, defined(one)])) : value;
 }
 
 /** A function is called; a string is an expression, or statements whose last one gives the value. */

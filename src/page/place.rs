@@ -164,7 +164,15 @@ pub fn title_of(root: &Node) -> String {
         .flatten();
     let title = meta.and_then(|meta| meta.get_attribute("content"));
     let title = title.filter(|title| !title.trim().is_empty());
-    title.unwrap_or_else(|| document.title())
+    // Not `document.title`: elements of the page may bear that name.
+    let shown = || {
+        document
+            .query_selector("title")
+            .ok()
+            .flatten()?
+            .text_content()
+    };
+    title.or_else(shown).unwrap_or_default()
 }
 
 /// The element that is laid out as a box around what stands below a root.

@@ -278,7 +278,7 @@ impl Reader {
         let (role, property) = (attribute("role"), attribute("itemprop"));
         let called = format!(
             "{class} {} {}",
-            element.id(),
+            attribute("id"),
             short(attribute("aria-label"))
         );
         let key = hash_of(&format!("{tag} {role} {property} {called}"));

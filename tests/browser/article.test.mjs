@@ -81,6 +81,17 @@ for (const { name, html, title = "The Merrow Post", head } of PAGES) {
   });
 }
 
+test("article: on a page whose fields bear the names of properties", async () => {
+  const text = await page.evaluate((html) => {
+    document.body.innerHTML = html;
+    const highlighting = guest.newslight.highlight(document);
+    const { text } = highlighting;
+    highlighting.remove();
+    return text;
+  }, `<form class="search"><input name="id"><input name="className"></form><form name="title"></form><article>${BODY}</article>`);
+  assert.equal(text, WHOLE);
+});
+
 test("article: within a component", async () => {
   const text = await page.evaluate(([head, body]) => {
     document.body.innerHTML = `${head}<story-page></story-page>`;

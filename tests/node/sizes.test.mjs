@@ -40,9 +40,9 @@ test("the element with its panel and card is at most 24 KB", () => {
   assert.ok(bytes <= 24 * 1024, `${bytes} bytes`);
 });
 
-test("a language is less than 1 KB", () => {
+test("a language is at most 1.2 KB", () => {
   const languages = readdirSync(new URL("words/", www)).filter((name) => name.endsWith(".js"));
-  for (const name of languages) assert.ok(size(`words/${name}`) < 1024, `${name}: ${size(`words/${name}`)}`);
+  for (const name of languages) assert.ok(size(`words/${name}`) <= 1.2 * 1024, `${name}: ${size(`words/${name}`)}`);
 });
 
 /** How far the README may be behind, as a share: the model's file changes with every training. */

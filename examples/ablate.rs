@@ -11,7 +11,9 @@ use std::fs;
 
 use newslight::dev::ablation::{take_fired, without};
 use newslight::dev::{coref, entities, quotes as quote_rules};
-use newslight::{Annotations, Annotator, EntityType, MentionKind, annotate};
+use newslight::{
+    Annotations, Annotator, EntityType, MentionKind, Quote, QuoteKind, Span, annotate,
+};
 use serde_json::Value;
 use support::score::{Scores, Tally, score};
 use support::{corpus, gold};
@@ -65,24 +67,82 @@ fn names() {
     table("names", headings.copied(), entities::rule_ids(), measure);
 }
 
-/// What each rule of quotes, speakers and coreference is worth, on the gold articles.
+/// What each rule of quotes, speakers and coreference is worth, on the gold articles and on PolNeAR.
 fn quotes() {
     let articles = gold::articles();
+    let corpus = attributions("polnear.dev");
     let measure = || {
         let mut sum = Scores::default();
         for article in &articles {
             sum += score(article, &annotate(&article.text));
         }
-        [sum.direct, sum.speaker, sum.resolved, sum.reported]
+        let on_gold = [sum.direct, sum.speaker, sum.resolved, sum.reported];
+        let on_corpus = corpus.iter().map(on_attributions);
+        on_gold
+            .into_iter()
+            .chain(on_corpus)
             .map(Tally::f1)
-            .into()
+            .collect()
     };
-    table(
-        "quotes",
-        ["direct", "speaker", "resolved", "reported"],
-        quote_rules::rule_ids().chain(coref::rule_ids()),
-        measure,
-    );
+    let headings = ["direct", "speaker", "resolved", "reported", "polnear"];
+    let measured = headings.into_iter().take(4 + corpus.iter().len());
+    let rules = quote_rules::rule_ids().chain(coref::rule_ids());
+    table("quotes", measured, rules, measure);
+}
+
+/// A text with the attributions that people marked in it: the first span of each content, and its speakers.
+type Attributed = (String, Vec<(Span, Vec<Span>)>);
+
+/// A corpus of attributions, where there is one.
+fn attributions(corpus: &str) -> Option<Vec<Attributed>> {
+    let path = corpus::shared()?.join(format!("data/quotes/{corpus}.jsonl"));
+    let lines = fs::read_to_string(path).ok()?;
+    let read = |line: &str| {
+        let document: Value = serde_json::from_str(line).expect("a document in JSON");
+        let text = document["text"].as_str().expect("a text").to_owned();
+        let bytes = bytes_of(&text);
+        let spans = |value: &Value| -> Vec<Span> {
+            let all = value.as_array().into_iter().flatten();
+            let byte = |at: &Value| bytes[at.as_u64().expect("an offset") as usize];
+            all.map(|span| Span::new(byte(&span[0]), byte(&span[1])))
+                .collect()
+        };
+        let quotes = document["quotes"].as_array().expect("its quotes");
+        let quotes = quotes
+            .iter()
+            .filter(|quote| quote["kind"] != "scare?")
+            .filter_map(|quote| {
+                Some((*spans(&quote["content"]).first()?, spans(&quote["speaker"])))
+            });
+        let quotes = quotes.collect();
+        (text, quotes)
+    };
+    Some(lines.lines().map(read).collect())
+}
+
+/// Attributions whose first span is exact and whose speaker's mention shares words with the gold's.
+fn on_attributions(corpus: &Vec<Attributed>) -> Tally {
+    sum(corpus.iter().map(|(text, gold)| {
+        let found = annotate(text);
+        let found = found
+            .quotes
+            .iter()
+            .filter(|quote| quote.kind != QuoteKind::Scare);
+        let is_right = |quote: &&Quote| {
+            let speaker = quote.speaker.as_ref().map(|speaker| speaker.span);
+            let mut gold = gold
+                .iter()
+                .filter(|(content, _)| Some(content) == quote.content.first());
+            gold.any(|(_, speakers)| {
+                speaker.is_some_and(|one| speakers.iter().any(|other| other.overlaps(one)))
+            })
+        };
+        Tally {
+            right: found.clone().filter(is_right).count(),
+            found: found.count(),
+            gold: gold.len(),
+        }
+    }))
 }
 
 /// Prints a row for each rule: how often it fires, and how much each figure falls without it.
@@ -144,8 +204,7 @@ fn read(corpus: &str) -> Option<Vec<Document>> {
 fn document(line: &str) -> Document {
     let document: Value = serde_json::from_str(line).expect("a document in JSON");
     let text = document["text"].as_str().expect("a text").to_owned();
-    let ends = text.char_indices().map(|(at, _)| at);
-    let bytes: Vec<usize> = ends.chain([text.len()]).collect();
+    let bytes = bytes_of(&text);
     let entities = document["entities"].as_array().expect("its entities");
     let name = |entity: &Value| {
         let wanted = |entity_type: &EntityType| entity[2] == corpus::label(*entity_type);
@@ -154,6 +213,12 @@ fn document(line: &str) -> Document {
     };
     let names = entities.iter().filter_map(name).collect();
     Document { text, names }
+}
+
+/// The byte at which each code point begins, and the text's end.
+fn bytes_of(text: &str) -> Vec<usize> {
+    let starts = text.char_indices().map(|(at, _)| at);
+    starts.chain([text.len()]).collect()
 }
 
 /// The names that were found, as the corpora mark them.

@@ -77,7 +77,7 @@ fn quotes() {
             sum += score(article, &annotate(&article.text));
         }
         let on_gold = [sum.direct, sum.speaker, sum.resolved, sum.reported];
-        let on_corpus = corpus.iter().map(on_attributions);
+        let on_corpus = corpus.iter().map(|corpus| on_attributions(corpus));
         on_gold
             .into_iter()
             .chain(on_corpus)
@@ -121,7 +121,7 @@ fn attributions(corpus: &str) -> Option<Vec<Attributed>> {
 }
 
 /// Attributions whose first span is exact and whose speaker's mention shares words with the gold's.
-fn on_attributions(corpus: &Vec<Attributed>) -> Tally {
+fn on_attributions(corpus: &[Attributed]) -> Tally {
     sum(corpus.iter().map(|(text, gold)| {
         let found = annotate(text);
         let found = found

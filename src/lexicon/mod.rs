@@ -188,12 +188,12 @@ struct Tables {
 fn tables() -> &'static Tables {
     static TABLES: OnceLock<Tables> = OnceLock::new();
     TABLES.get_or_init(|| Tables {
-        words: committed(include_bytes!("../data/words.bin")),
-        grains: include_bytes!("../data/word_classes.bin")
+        words: committed(include_bytes!("../data/en/words.bin")),
+        grains: include_bytes!("../data/en/word_classes.bin")
             .as_chunks()
             .0
             .to_vec(),
-        gazetteer: committed(include_bytes!("../data/gazetteer.bin")),
+        gazetteer: committed(include_bytes!("../data/en/gazetteer.bin")),
     })
 }
 

@@ -156,7 +156,7 @@ impl Linear {
 pub fn speaking() -> &'static Linear {
     static SPEAKING: LazyLock<Linear> = LazyLock::new(|| {
         // A test has read the file before it was shipped.
-        Linear::read(include_bytes!("../data/speakers.bin"))
+        Linear::read(include_bytes!("../data/en/speakers.bin"))
             .expect("the committed weights are sound")
     });
     &SPEAKING

@@ -237,7 +237,7 @@ pub fn tagger() -> &'static Weights {
     static TAGGER: OnceLock<Weights> = OnceLock::new();
     TAGGER.get_or_init(|| {
         // A test has read the file before it was shipped.
-        Weights::read(include_bytes!("../data/tagger.bin"))
+        Weights::read(include_bytes!("../data/en/tagger.bin"))
             .expect("the committed weights are sound")
     })
 }

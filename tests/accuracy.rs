@@ -66,7 +66,7 @@ const GOLD_FLOORS: [(&str, f64); 14] = [
 const LINKS_FLOOR: f64 = 97.5;
 
 /// The most quotes that may be shown with the name of a person who did not say them.
-const MOST_HARM: usize = 6;
+const MOST_HARM: usize = 7;
 
 /// The most quotes at a confidence of 0.95 and more that may be wrong.
 const MOST_BROKEN: usize = 5;

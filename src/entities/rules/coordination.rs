@@ -92,6 +92,48 @@ pub const BODIES: Rule = Rule {
     ],
 };
 
+/// “the Food and Allied Workers Union”, of which the tagger took the second half: the first is a word with a
+/// capital that is no name.
+pub const WHOLE: Rule = Rule {
+    id: "whole-bodies",
+    trigger: Trigger::Document(|document, names| {
+        let starts: Vec<Option<usize>> = names
+            .names()
+            .iter()
+            .map(|name| whole_start(document, names, name))
+            .collect();
+        let mut starts = starts.into_iter();
+        names.edit(|name| {
+            let start = starts.next().flatten()?;
+            Some(Edit::Reach(start..name.tokens.end))
+        })
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "a union",
+            "the Food and [O Allied Workers Union] said",
+            "the [O Food and Allied Workers Union] said",
+        ),
+        Example::new(
+            "two bodies",
+            "the [O Senate] and [O Velm Workers Union]",
+            "the [O Senate] and [O Velm Workers Union]",
+        ),
+        Example::new(
+            "a known company",
+            "the Adobe and [O Velm Workers Union]",
+            "the Adobe and [O Velm Workers Union]",
+        ),
+        Example::new(
+            "no article",
+            "Food and [O Velm Workers Union]",
+            "Food and [O Velm Workers Union]",
+        ),
+        Example::new("the beginning", "and [O Velm Union]", "and [O Velm Union]"),
+    ],
+};
+
 /// “Oslo, Bergen and Velm”: what most names of a list are, the others are as well, unless a list
 /// or a word of their own indicates another type.
 pub const ONE_TYPE: Rule = Rule {
@@ -135,6 +177,21 @@ pub const ONE_TYPE: Rule = Rule {
         ),
     ],
 };
+
+/// Where the whole name of a body begins whose second half stands as a name.
+fn whole_start(document: &Document, names: &NameSet, name: &Name) -> Option<usize> {
+    let and = name.tokens.start.checked_sub(1)?;
+    let first = and.checked_sub(1)?;
+    let article = document.word_or_none(first.checked_sub(1));
+    let is_whole = name.entity_type == EntityType::Organization
+        && document.word(and) == "and"
+        && document.is_capital(first)
+        && article.eq_ignore_ascii_case("the")
+        && document.tags(name.tokens.end - 1).has(Tags::HEAD)
+        && document.lists(first..and) == Gazetteer::default()
+        && names.around(&(first..and)).is_empty();
+    is_whole.then_some(first)
+}
 
 fn parts(name: &Name, joint: usize) -> [Name; 2] {
     [name.tokens.start..joint, joint + 1..name.tokens.end].map(|tokens| Name {

@@ -41,6 +41,7 @@ pub const RULES: &[Rule] = &[
     possessives::RULE,
     coordination::PAIRS,
     coordination::BODIES,
+    coordination::WHOLE,
     abbreviations::RULE,
     coordination::ONE_TYPE,
     vote::VOTE,

@@ -98,7 +98,8 @@ pub struct Quote {
     pub cue: Option<Span>,
     /// Who is credited with the words; `None` where nobody is.
     pub speaker: Option<Speaker>,
-    /// How likely the speaker is right, from 0 to 1: of the quotes at 0.9, nine in ten are.
+    /// How likely it is, from 0 to 1, that the one who is shown said the words that are shown: that they
+    /// are a report, that they begin and end there, and that it is this speaker.
     pub confidence: f32,
 }
 

@@ -223,7 +223,9 @@ impl Reader {
             },
         };
         if is_told {
-            self.open.push(!self.appears_later);
+            // How the parts of a line are read depends on what stands beside them.
+            let is_part = INLINE.contains(&name) || matches!(name, "button" | "label");
+            self.open.push(!self.appears_later && is_block && !is_part);
         }
         if is_block {
             self.reading.push(Event::Edge);

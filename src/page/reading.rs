@@ -124,11 +124,14 @@ impl Reading {
     /// Whether a change of a node may be one of the text: it is in the article, or in its headline, and not in
     /// what is left out whatever it says.
     pub fn concerns(&self, node: &Node) -> bool {
-        let mut around = self.blocks_around(node);
-        if around
-            .next()
-            .is_some_and(|number| self.choice.closed.get(number) == Some(&true))
-        {
+        let is_closed = |number: usize| self.choice.closed.get(number) == Some(&true);
+        let is_read = |number: usize| {
+            self.around
+                .iter()
+                .any(|around| around.block as usize == number)
+        };
+        let nearest = self.blocks_around(node).next();
+        if nearest.is_some_and(|number| is_closed(number) && !is_read(number)) {
             return false;
         }
         let Some(article) = self.article() else {

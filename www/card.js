@@ -71,7 +71,8 @@ export class Card {
     return quotes && h("button.copy", { type: "button", part: "button", onclick: () => this.#on.lead({ speaker, quote: quote ?? quotes[0] }) }, this.#words.quotes(quotes.length));
   }
 
-  /** Below all of the words if there is room, else above, else where fewest of them are; never outside the window. */
+  /** Below all of the words if there is room, else above or beside them, else where fewest of them are; never outside the
+   * window. */
   #place(rects) {
     const { style } = this.element;
     const { width, height } = this.element.getBoundingClientRect();
@@ -79,10 +80,18 @@ export class Card {
     // The lengths of a zoomed page are not those of the window.
     const zoom = this.element.currentCSSZoom ?? 1;
     const seen = rects.filter(({ top, bottom }) => bottom > 0 && top < clientHeight);
-    const [above, below] = [Math.min(...seen.map(({ top }) => top)) - GAP - height, Math.max(...seen.map(({ bottom }) => bottom)) + GAP];
-    const last = clientHeight - height - GAP;
-    const top = below <= last ? below : above >= GAP ? above : last - below > above - GAP ? last : GAP;
-    const left = Math.max(GAP, Math.min(rects[0].left, clientWidth - width - GAP));
+    const least = (edge) => Math.min(...seen.map((rect) => rect[edge]));
+    const most = (edge) => Math.max(...seen.map((rect) => rect[edge]));
+    const [above, below] = [least("top") - GAP - height, most("bottom") + GAP];
+    const [before, behind] = [least("left") - GAP - width, most("right") + GAP];
+    const [last, rightmost] = [clientHeight - height - GAP, clientWidth - width - GAP];
+    const isBeside = below > last && above < GAP && (behind <= rightmost || before >= GAP);
+    let top = below <= last ? below : above >= GAP ? above : last - below > above - GAP ? last : GAP;
+    let left = Math.max(GAP, Math.min(rects[0].left, rightmost));
+    if (isBeside) {
+      top = Math.max(GAP, Math.min(least("top"), last));
+      left = behind <= rightmost ? behind : before;
+    }
     style.setProperty("top", `${top / zoom}px`);
     style.setProperty("left", `${left / zoom}px`);
   }

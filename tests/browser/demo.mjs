@@ -39,8 +39,9 @@ export const placeOf = (tab, pick) => tab.evaluate((pick) => {
   const [range] = highlighting.rangesOf(item.mentions?.[0] ?? item);
   range.startContainer.parentElement.scrollIntoView({ block: "center" });
   for (const rect of range.getClientRects()) {
-    const y = rect.top + rect.height / 2;
-    for (let x = rect.left + 6; x < rect.right; x += 6) {
+    // Clicks have whole coordinates.
+    const y = Math.round(rect.top + rect.height / 2);
+    for (let x = Math.ceil(rect.left) + 6; x < rect.right; x += 6) {
       const hit = highlighting.at(x, y);
       if (hit && (item.mentions ? hit.entity === item : !hit.entity)) return { x, y };
     }

@@ -165,6 +165,10 @@ const CASES: &[(&str, &str)] = &[
         ", the mayor: “It is late.”",
     ),
     (
+        "marks of a report that is none, behind the next report",
+        "St. Marl , nobody added May Ana Ruiz May Ana Ruiz “Ana Ruiz Ana Ruiz Ana Ruiz Ana Ruiz Ana Ruiz Drthey “May May",
+    ),
+    (
         "single marks in a paragraph within a quote",
         "“One goes on\n\nwhere ‘this’ stands\n\nand ends” here.",
     ),

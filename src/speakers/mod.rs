@@ -18,6 +18,7 @@ use std::ops::Range;
 use crate::annotations::{EntityType, Quote, QuoteKind, Speaker};
 use crate::entities::Name;
 use crate::model::linear::{Decision, Linear};
+use crate::order::sort_by_number;
 use crate::quotes::reading::{Features, Reading};
 use crate::quotes::terms::{Class, form};
 use crate::quotes::{Reported, cues};
@@ -66,6 +67,8 @@ pub fn attribute(
             quotes.extend(scare_quotes(reading, credited.reported.quoted, confidence));
         }
     }
+    // The marks of a report that is none may stand behind the next report.
+    sort_by_number(&mut quotes, |quote| quote.content[0].start as u64);
     quotes
 }
 

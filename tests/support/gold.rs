@@ -204,16 +204,7 @@ fn close(article_name: &str, tag: &str, span: Span, article: &mut Article, marks
     }
 }
 
-const TYPES: [EntityType; 8] = [
-    EntityType::Person,
-    EntityType::Organization,
-    EntityType::Place,
-    EntityType::Group,
-    EntityType::Event,
-    EntityType::Work,
-    EntityType::Date,
-    EntityType::Money,
-];
+const TYPES: [EntityType; 8] = EntityType::ALL;
 
 /// The type with this name in the corpora.
 fn entity_type(tag: &str) -> Option<EntityType> {

@@ -9,8 +9,9 @@ use newslight::dev::quotes::content::{Choice, Clause};
 use newslight::dev::quotes::cues::{self, Cue};
 use newslight::dev::quotes::reading::{Features, Reading};
 use newslight::dev::quotes::{continuation, direct};
+use newslight::dev::speakers::alone;
 use newslight::dev::speakers::candidates::{self, Candidate};
-use newslight::dev::speakers::choose::{self, Question};
+use newslight::dev::speakers::choose::Question;
 use newslight::dev::speakers::{self, confidence};
 
 use crate::gold::{Article, Gold, overlap};
@@ -218,8 +219,8 @@ pub fn speaker_examples(article: &Article) -> Vec<Example> {
         let mut options = vec![features.slots];
         for index in found {
             let mut features = Features::new(Decision::Speaker);
-            let holder = choose::holder(reading, &all, index);
-            choose::describe_alone(reading, &all[index], &mut features);
+            let holder = alone::holder(reading, &all, index);
+            alone::describe(reading, &all[index], &mut features);
             question.describe(reading, &all, index, holder, &mut features);
             options.push(features.slots);
         }

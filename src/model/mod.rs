@@ -10,6 +10,7 @@ mod label;
 pub mod linear;
 mod scorer;
 mod seen;
+pub mod templates;
 mod truecase;
 mod weights;
 pub mod words;

@@ -8,6 +8,7 @@ use super::marks::Quotation;
 use super::reading::{Features, Reading, bucket};
 use super::report_end::report_end;
 use super::terms::Class;
+use crate::model::templates::ContinuationTemplate as Template;
 
 /// How likely a cue must be for what it reports to be somebody else's.
 const SURE: f32 = 0.5;
@@ -108,7 +109,7 @@ fn names_another(reading: &Reading, sentence: &Range<usize>) -> bool {
         && reading.class(end - 1) == Class::Stop
 }
 
-/// What tells whether a quotation goes on with the quote of the one before it (decision 5).
+/// What tells whether a quotation goes on with the quote of the one before it.
 pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Features) {
     let quotation = &reading.quotations[index];
     let previous = &reading.quotations[index - 1];
@@ -120,23 +121,35 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
         == reading.sentence_number(previous.tokens.end - 1);
     let place = paragraphs.min(3) << 1 | u32::from(same_sentence);
     let distance = bucket(gap.len());
-    features.add(0, place, 0);
-    features.add(1, place, distance);
+    features.add(Template::Place, place, 0);
+    features.add(Template::Distance, place, distance);
     features.add(
-        2,
+        Template::Marks,
         place,
         u32::from(quotation.continues) << 1 | u32::from(previous.is_closed),
     );
-    features.add(3, place, class(previous.inner().end.checked_sub(1)));
-    features.add(4, place, class(quotation.tokens.start.checked_sub(1)));
-    features.add(5, place, class(Some(quotation.inner().start)));
     features.add(
-        6,
+        Template::ClassBeforeMark,
+        place,
+        class(previous.inner().end.checked_sub(1)),
+    );
+    features.add(
+        Template::ClassBefore,
+        place,
+        class(quotation.tokens.start.checked_sub(1)),
+    );
+    features.add(
+        Template::FirstClass,
+        place,
+        class(Some(quotation.inner().start)),
+    );
+    features.add(
+        Template::EdgesOfGap,
         place,
         class(Some(gap.start)) << 8 | class(gap.end.checked_sub(1)),
     );
     features.add(
-        7,
+        Template::FormBefore,
         place,
         reading.form_from(
             quotation.tokens.start,
@@ -154,24 +167,24 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
         .filter(|cue| cue.probability > 0.3)
         .count()
         .min(3) as u32;
-    features.add(8, place, best << 2 | likely);
+    features.add(Template::CuesBetween, place, best << 2 | likely);
     let first = between.iter().find(|cue| cue.probability > 0.3);
     let last = between.iter().rev().find(|cue| cue.probability > 0.3);
     if let (Some(first), Some(last)) = (first, last) {
-        features.add(9, place, bucket(first.head - gap.start));
+        features.add(Template::FirstCue, place, bucket(first.head - gap.start));
         features.add(
-            10,
+            Template::LastCue,
             place,
             bucket(gap.end - last.head) << 4 | class(gap.end.checked_sub(1)),
         );
-        features.add(11, place, reading.term(first.head).stem);
+        features.add(Template::FirstStem, place, reading.term(first.head).stem);
         features.add(
-            12,
+            Template::FirstAndLastCue,
             place,
             bucket(gap.end - last.head) << 4 | bucket(first.head - gap.start),
         );
         features.add(
-            18,
+            Template::CuesBetweenLastCue,
             place << 4 | likely,
             bucket(gap.end - last.head).min(4) << 8 | class(gap.end.checked_sub(1)),
         );
@@ -179,17 +192,29 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
     let sentences = (reading.sentence_number(quotation.tokens.start)
         - reading.sentence_number(previous.tokens.end - 1))
     .min(4);
-    features.add(13, place, sentences << 4 | likely);
+    features.add(Template::Sentences, place, sentences << 4 | likely);
     let (_, after) = nearest_cues(reading, cues, quotation);
-    features.add(14, place, after);
-    features.add(15, place << 4 | sentences, after & 7);
-    features.add(16, place << 4 | likely, class(Some(quotation.tokens.end)));
+    features.add(Template::CueAfter, place, after);
+    features.add(
+        Template::CueAfterSentences,
+        place << 4 | sentences,
+        after & 7,
+    );
+    features.add(
+        Template::CuesBetweenClassAfter,
+        place << 4 | likely,
+        class(Some(quotation.tokens.end)),
+    );
     let words = quotation.inner().len();
-    features.add(17, place, bucket(words).min(6));
+    features.add(Template::Length, place, bucket(words).min(6));
     let own = [previous, quotation].map(|quotation| cue::own(reading, cues, quotation));
     let own = own[0] << 4 | own[1];
     let edge = class(gap.end.checked_sub(1));
-    features.add(19, place, own);
-    features.add(20, place << 8 | own, edge);
-    features.add(21, place << 8 | own, bucket(gap.len()));
+    features.add(Template::Attributions, place, own);
+    features.add(Template::AttributionsEdge, place << 8 | own, edge);
+    features.add(
+        Template::AttributionsDistance,
+        place << 8 | own,
+        bucket(gap.len()),
+    );
 }

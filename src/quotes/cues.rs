@@ -9,6 +9,7 @@ use super::reading::{Features, Reading, bucket};
 use super::terms::{Class, Term, form, forms};
 use crate::lexicon::Tags;
 use crate::model::linear::{Decision, Linear, probability};
+use crate::model::templates::CueTemplate as Template;
 
 /// Those of the cues, which are in order, whose heads lie within a range.
 pub fn within(cues: &[Cue], tokens: Range<usize>) -> &[Cue] {
@@ -87,12 +88,12 @@ fn stem_of(term: &Term) -> u32 {
 
 /// What the word alone tells.
 fn describe_word(term: &Term, features: &mut Features) {
-    features.add(0, 0, 0);
-    features.add(1, stem_of(term), 0);
-    features.add(2, term.form, 0);
-    features.add(3, term.ending, 0);
-    features.add(4, term.class as u32, 0);
-    features.add(23, term.alike, term.class as u32);
+    features.add(Template::Bias, 0, 0);
+    features.add(Template::Stem, stem_of(term), 0);
+    features.add(Template::Form, term.form, 0);
+    features.add(Template::Ending, term.ending, 0);
+    features.add(Template::Class, term.class as u32, 0);
+    features.add(Template::WordClass, term.alike, term.class as u32);
 }
 
 /// What its place tells.
@@ -106,25 +107,43 @@ fn describe_place(reading: &Reading, token: usize, features: &mut Features) {
     let class = |offset: isize| classes[(LEFT + offset) as usize];
     let word = |offset: isize| words[(LEFT + offset) as usize];
     let stem = stem_of(term);
-    for (template, offset) in [(5, -2), (6, -1), (7, 1), (8, 2), (9, 3)] {
-        features.add(template, word(offset), 0);
-        features.add(template + 5, class(offset), term.class as u32);
+    for (of_word, of_class, offset) in [
+        (Template::WordSecondBefore, Template::ClassSecondBefore, -2),
+        (Template::WordBefore, Template::ClassBefore, -1),
+        (Template::WordAfter, Template::ClassAfter, 1),
+        (Template::WordSecondAfter, Template::ClassSecondAfter, 2),
+        (Template::WordThirdAfter, Template::ClassThirdAfter, 3),
+    ] {
+        features.add(of_word, word(offset), 0);
+        features.add(of_class, class(offset), term.class as u32);
     }
-    features.add(15, stem, class(1));
-    features.add(16, stem, class(-1));
-    features.add(17, stem, word(1));
-    features.add(18, stem, word(-1));
-    features.add(19, class(-1), class(1));
-    features.add(20, class(-2) << 8 | class(-1), class(1));
-    features.add(21, class(1) << 8 | class(2), term.class as u32);
-    features.add(22, term.form, class(1) << 8 | class(-1));
+    features.add(Template::StemClassAfter, stem, class(1));
+    features.add(Template::StemClassBefore, stem, class(-1));
+    features.add(Template::StemWordAfter, stem, word(1));
+    features.add(Template::StemWordBefore, stem, word(-1));
+    features.add(Template::ClassesAround, class(-1), class(1));
+    features.add(
+        Template::ClassesBeforeAndAfter,
+        class(-2) << 8 | class(-1),
+        class(1),
+    );
+    features.add(
+        Template::ClassesAfter,
+        class(1) << 8 | class(2),
+        term.class as u32,
+    );
+    features.add(
+        Template::FormClassesAround,
+        term.form,
+        class(1) << 8 | class(-1),
+    );
     let alike = |offset: isize| reading.alike_from(token, token.checked_add_signed(offset));
-    features.add(24, term.alike, class(1));
-    features.add(25, term.alike, class(-1));
-    features.add(26, alike(-1), term.class as u32);
-    features.add(27, alike(1), term.class as u32);
-    features.add(28, alike(-1), term.alike);
-    features.add(29, alike(1), term.alike);
+    features.add(Template::WordClassClassAfter, term.alike, class(1));
+    features.add(Template::WordClassClassBefore, term.alike, class(-1));
+    features.add(Template::WordClassBefore, alike(-1), term.class as u32);
+    features.add(Template::WordClassAfter, alike(1), term.class as u32);
+    features.add(Template::WordClassesBefore, alike(-1), term.alike);
+    features.add(Template::WordClassesAfter, alike(1), term.alike);
     describe_sentence(reading, token, stem, features);
 }
 
@@ -139,33 +158,41 @@ fn describe_sentence(reading: &Reading, token: usize, stem: u32, features: &mut 
     let ahead = ahead.map_or(15, |index| bucket(index - token));
     let behind = behind.map_or(15, |index| bucket(token - index));
     let look = reading.term(token).class as u32;
-    features.add(30, ahead, look);
-    features.add(31, behind, look);
+    features.add(Template::MarkAhead, ahead, look);
+    features.add(Template::MarkBehind, behind, look);
     features.add(
-        32,
+        Template::StemMarks,
         u32::from(ahead < 15) << 1 | u32::from(behind < 15),
         stem,
     );
     let that = (token + 1..sentence.end.min(token + 6))
         .find(|&index| reading.class(index) == Class::That)
         .map_or(9, |index| bucket(index - token));
-    features.add(33, that, look);
-    features.add(34, u32::from(that < 9), stem);
+    features.add(Template::ThatAhead, that, look);
+    features.add(Template::StemThat, u32::from(that < 9), stem);
     let earlier = (sentence.start.max(token.saturating_sub(30))..token)
         .rev()
         .find(|&index| reading.term(index).is_saying);
     features.add(
-        35,
+        Template::SayingBehind,
         earlier.map_or(0, |index| 1 + bucket(token - index)),
         look,
     );
-    features.add(36, u32::from(earlier.is_some()), stem);
-    features.add(37, bucket(token - sentence.start), look);
-    features.add(38, bucket(sentence.end - token), look);
-    features.add(39, u32::from(reading.quotation_of(token).is_some()), look);
+    features.add(Template::StemSaying, u32::from(earlier.is_some()), stem);
+    features.add(
+        Template::SentenceStart,
+        bucket(token - sentence.start),
+        look,
+    );
+    features.add(Template::SentenceEnd, bucket(sentence.end - token), look);
+    features.add(
+        Template::WithinMarks,
+        u32::from(reading.quotation_of(token).is_some()),
+        look,
+    );
     let paragraph = reading.paragraph(token);
     let is_title = reading.class(paragraph.end - 1) != Class::Stop && paragraph.len() < 20;
-    features.add(40, u32::from(is_title), look);
+    features.add(Template::Title, u32::from(is_title), look);
 }
 
 /// Whether a verb of saying closes its sentence behind what it reports: “…, the mayor stressed.”

@@ -10,9 +10,10 @@ use super::marks::Quotation;
 use super::reading::{Features, Reading, bucket};
 use super::report_end::report_end;
 use super::terms::Class;
+use crate::model::templates::QuotationTemplate as Template;
 
-/// What tells whether a quotation is credited to somebody (decision 3), and whether it is a
-/// quote of its own rather than part of a reported clause (decision 4).
+/// What tells whether a quotation is credited to somebody, and whether it is a
+/// quote of its own rather than part of a reported clause.
 pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Features) {
     let quotation = &reading.quotations[index];
     let tokens = quotation.tokens.clone();
@@ -28,51 +29,75 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
     let before = tokens.start.checked_sub(1);
     let second_before = tokens.start.checked_sub(2);
     let class_before = reading.class_from(tokens.start, before) as u32;
-    features.add(0, 0, 0);
-    features.add(1, length, 0);
-    features.add(2, 0, u32::from(quotation.is_closed));
-    features.add(3, u32::from(quotation.continues), length);
-    features.add(4, class(inner.start), length.min(5));
-    features.add(5, reading.form(inner.start), 0);
+    features.add(Template::Bias, 0, 0);
+    features.add(Template::Length, length, 0);
+    features.add(Template::Closed, 0, u32::from(quotation.is_closed));
+    features.add(Template::Continues, u32::from(quotation.continues), length);
+    features.add(Template::FirstClass, class(inner.start), length.min(5));
+    features.add(Template::FirstForm, reading.form(inner.start), 0);
     let last = class(inner.end.saturating_sub(1));
-    features.add(6, last, length.min(5));
-    features.add(7, class(tokens.end), last);
-    features.add(8, form(tokens.end), 0);
-    features.add(9, class_before, length.min(5));
-    features.add(10, reading.form_from(tokens.start, before), 0);
+    features.add(Template::LastClass, last, length.min(5));
+    features.add(Template::ClassAfter, class(tokens.end), last);
+    features.add(Template::FormAfter, form(tokens.end), 0);
+    features.add(Template::ClassBefore, class_before, length.min(5));
+    features.add(
+        Template::FormBefore,
+        reading.form_from(tokens.start, before),
+        0,
+    );
     let second = reading.form_from(tokens.start, second_before);
-    features.add(11, second, class_before);
-    features.add(12, class_before, class(inner.start));
-    features.add(13, class(tokens.end) << 8 | class(tokens.end + 1), last);
+    features.add(Template::FormSecondBefore, second, class_before);
+    features.add(
+        Template::ClassBeforeFirstClass,
+        class_before,
+        class(inner.start),
+    );
+    features.add(
+        Template::ClassesAfter,
+        class(tokens.end) << 8 | class(tokens.end + 1),
+        last,
+    );
     let alike_before = reading.alike_from(tokens.start, before);
-    features.add(30, alike_before, length.min(5));
-    features.add(31, alike(tokens.end), length.min(5));
+    features.add(Template::WordClassBefore, alike_before, length.min(5));
+    features.add(Template::WordClassAfter, alike(tokens.end), length.min(5));
     let second = reading.alike_from(tokens.start, second_before);
-    features.add(32, second, class_before);
-    features.add(33, alike(inner.start), length.min(5));
-    features.add(34, alike(inner.end.saturating_sub(1)), length.min(5));
+    features.add(Template::WordClassSecondBefore, second, class_before);
+    features.add(Template::FirstWordClass, alike(inner.start), length.min(5));
+    features.add(
+        Template::LastWordClass,
+        alike(inner.end.saturating_sub(1)),
+        length.min(5),
+    );
     let paragraph = reading.paragraph(tokens.start);
     let at_start = u32::from(paragraph.start == tokens.start);
     let at_end = u32::from(paragraph.end <= tokens.end + 1);
-    features.add(14, at_start << 1 | at_end, length);
+    features.add(Template::EdgesOfParagraph, at_start << 1 | at_end, length);
     let sentence = reading.sentence(tokens.start);
-    features.add(15, u32::from(sentence.start == tokens.start), last);
+    features.add(
+        Template::OpensSentence,
+        u32::from(sentence.start == tokens.start),
+        last,
+    );
     let capitals = inner
         .clone()
         .filter(|&i| matches!(reading.class(i), Class::Capital | Class::Upper))
         .count();
     let share = (4 * capitals / words.max(1)) as u32;
-    features.add(16, share, length);
+    features.add(Template::Capitals, share, length);
     let (ahead, behind) = nearest_cues(reading, cues, quotation);
-    features.add(17, ahead, length.min(5));
-    features.add(18, behind, length.min(5));
-    features.add(19, ahead, behind);
-    features.add(20, ahead, class_before);
-    features.add(21, behind, last);
-    features.add(22, ahead.max(behind) & 7, class_before << 8 | last);
+    features.add(Template::CueAhead, ahead, length.min(5));
+    features.add(Template::CueBehind, behind, length.min(5));
+    features.add(Template::Cues, ahead, behind);
+    features.add(Template::CueAheadClassBefore, ahead, class_before);
+    features.add(Template::CueBehindLastClass, behind, last);
+    features.add(
+        Template::SurestCue,
+        ahead.max(behind) & 7,
+        class_before << 8 | last,
+    );
     if let Some(cue) = cue_beside(cues, tokens.start, true, &sentence) {
         features.add(
-            23,
+            Template::StemAhead,
             reading.term(cue.head).stem,
             bucket(tokens.start - cue.head).min(5),
         );
@@ -80,7 +105,7 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
     let end_sentence = sentence.start..report_end(reading, quotation);
     if let Some(cue) = cue_beside(cues, tokens.end, false, &end_sentence) {
         features.add(
-            24,
+            Template::StemBehind,
             reading.term(cue.head).stem,
             bucket(cue.head - tokens.end).min(5),
         );
@@ -99,11 +124,15 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
         })
     };
     features.add(
-        25,
+        Template::QuotationBefore,
         beside(index.checked_sub(1).map(|i| &reading.quotations[i])),
         length.min(5),
     );
-    features.add(26, beside(reading.quotations.get(index + 1)), length.min(5));
+    features.add(
+        Template::QuotationAfter,
+        beside(reading.quotations.get(index + 1)),
+        length.min(5),
+    );
 }
 
 /// How likely the nearest cues before and after a quotation report, and how near they are.

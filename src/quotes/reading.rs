@@ -198,10 +198,10 @@ impl Features {
         }
     }
 
-    /// Adds a feature: its template, below 256, and up to two values.
-    pub fn add(&mut self, template: u32, first: u32, second: u32) {
-        self.slots
-            .push(feature(self.decision | template, first, second));
+    /// Adds a feature: its template, one of the decision’s, and up to two values.
+    pub fn add(&mut self, template: impl Into<u32>, first: u32, second: u32) {
+        let template = self.decision | template.into();
+        self.slots.push(feature(template, first, second));
     }
 }
 

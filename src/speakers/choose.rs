@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::candidates::{Candidate, Reference};
+use super::alone;
+use super::candidates::Candidate;
+use crate::model::templates::SpeakerTemplate as Template;
 use crate::quotes::reading::{Features, Reading, bucket};
 use crate::quotes::terms::{Class, form};
 
@@ -103,20 +105,28 @@ impl<'r> Question<'r> {
 
     /// What tells whether nobody is credited.
     pub fn describe_none(&self, reading: &Reading, features: &mut Features) {
-        features.add(0, u32::from(self.is_direct), 0);
+        features.add(Template::NoneBias, u32::from(self.is_direct), 0);
         if let Some(cue) = self.cue {
             let term = reading.term(cue);
-            features.add(1, term.stem, 0);
+            features.add(Template::NoneStem, term.stem, 0);
             features.add(
-                2,
+                Template::NoneClasses,
                 term.class as u32,
                 reading.class(cue.checked_sub(1)) as u32,
             );
-            features.add(3, reading.form(cue.checked_sub(1)), 0);
-            features.add(4, reading.form(cue + 1), 0);
-            features.add(5, term.form, 0);
+            features.add(
+                Template::NoneFormBefore,
+                reading.form(cue.checked_sub(1)),
+                0,
+            );
+            features.add(Template::NoneFormAfter, reading.form(cue + 1), 0);
+            features.add(Template::NoneForm, term.form, 0);
         } else {
-            features.add(6, u32::from(self.last.is_some()), u32::from(self.is_direct));
+            features.add(
+                Template::NoneLast,
+                u32::from(self.last.is_some()),
+                u32::from(self.is_direct),
+            );
         }
     }
 
@@ -135,11 +145,11 @@ impl<'r> Question<'r> {
         let kind = candidate.reference.number();
         let order = self.order(candidate);
         let is_last = u32::from(self.last == Some(index));
-        features.add(10, kind, order);
-        features.add(12, is_last, kind);
-        features.add(13, is_last, order);
-        describe_before(reading, candidate, order, features);
-        features.add(59, holder, order);
+        features.add(Template::Kind, kind, order);
+        features.add(Template::LastKind, is_last, kind);
+        features.add(Template::LastOrder, is_last, order);
+        alone::describe_place(reading, candidate, order, features);
+        features.add(Template::Holder, holder, order);
         let gap = if candidate.tokens.end <= anchor {
             candidate.tokens.end..anchor
         } else {
@@ -153,18 +163,22 @@ impl<'r> Question<'r> {
             .paragraph_number(anchor)
             .abs_diff(reading.paragraph_number(candidate.head))
             .min(3);
-        features.add(20, order, sentences << 2 | paragraphs);
-        features.add(21, order, bucket(gap.len()));
-        features.add(22, order << 8 | kind, sentences << 4 | bucket(gap.len()));
+        features.add(Template::Apart, order, sentences << 2 | paragraphs);
+        features.add(Template::Gap, order, bucket(gap.len()));
+        features.add(
+            Template::KindGap,
+            order << 8 | kind,
+            sentences << 4 | bucket(gap.len()),
+        );
         let between = self.between(all, index, anchor);
-        features.add(23, order, between);
-        features.add(24, order << 8 | kind, between);
+        features.add(Template::Between, order, between);
+        features.add(Template::KindBetween, order << 8 | kind, between);
         let shape = self.shape(reading, &gap);
-        features.add(25, order, shape);
-        features.add(26, order << 8 | kind, shape);
+        features.add(Template::Shape, order, shape);
+        features.add(Template::KindShape, order << 8 | kind, shape);
         let Some(cue) = self.cue else {
             features.add(
-                27,
+                Template::Colon,
                 kind,
                 u32::from(reading.class(candidate.tokens.end) == Class::Colon),
             );
@@ -172,22 +186,30 @@ impl<'r> Question<'r> {
         };
         if let Some(subject) = self.subject {
             let is_subject = u32::from(subject == index);
-            features.add(38, is_subject, order);
+            features.add(Template::Subject, is_subject, order);
         }
         let term = reading.term(cue);
-        features.add(30, term.stem, order);
-        features.add(31, term.stem, order << 8 | bucket(gap.len()).min(5));
-        features.add(32, term.class as u32, order << 8 | kind);
-        features.add(33, term.form, order << 8 | kind);
-        features.add(34, term.class as u32, order << 8 | bucket(gap.len()).min(6));
-        features.add(35, reading.form(cue + 1), order);
+        features.add(Template::StemOrder, term.stem, order);
         features.add(
-            36,
+            Template::StemGap,
+            term.stem,
+            order << 8 | bucket(gap.len()).min(5),
+        );
+        features.add(Template::CueClass, term.class as u32, order << 8 | kind);
+        features.add(Template::CueForm, term.form, order << 8 | kind);
+        features.add(
+            Template::CueClassGap,
+            term.class as u32,
+            order << 8 | bucket(gap.len()).min(6),
+        );
+        features.add(Template::FormAfterCue, reading.form(cue + 1), order);
+        features.add(
+            Template::ClassBeforeCue,
             reading.class(cue.checked_sub(1)) as u32,
             order << 8 | bucket(gap.len()).min(5),
         );
         features.add(
-            37,
+            Template::StemFormBefore,
             term.stem,
             order << 16 | reading.form(candidate.tokens.start.checked_sub(1)),
         );
@@ -308,66 +330,4 @@ fn described_subject(reading: &Reading, all: &[Candidate], cue: usize) -> Option
     // “The mayor hoped for a deal critics said was dead.”
     let is_whole = || reading.class(cue + 1) != Class::Auxiliary && (participle..cue).all(goes_on);
     (is_described && is_whole()).then_some(subject)
-}
-
-/// What a candidate tells by itself, whatever is to be credited.
-pub fn describe_alone(reading: &Reading, candidate: &Candidate, features: &mut Features) {
-    let kind = candidate.reference.number();
-    let word = match candidate.reference {
-        Reference::Name(_) => kind,
-        _ => reading.term(candidate.head).form,
-    };
-    let start = candidate.tokens.start;
-    let before = reading.class(start.checked_sub(1)) as u32;
-    features.add(11, word, 0);
-    features.add(40, before, kind);
-    features.add(42, reading.class(candidate.tokens.end) as u32, kind);
-    features.add(
-        46,
-        reading.class(start) as u32,
-        candidate.tokens.len().min(6) as u32,
-    );
-    if candidate.reference == Reference::Description {
-        let head = reading.term(candidate.head);
-        features.add(47, head.stem, 0);
-        features.add(48, head.ending, 0);
-        features.add(54, head.alike, u32::from(head.is_person));
-        features.add(56, reading.term(start).alike, before);
-        features.add(57, reading.term(start).alike, head.class as u32);
-    }
-}
-
-/// What stands around the candidate and how its phrase begins.
-fn describe_before(reading: &Reading, candidate: &Candidate, order: u32, features: &mut Features) {
-    let start = candidate.tokens.start;
-    let before = reading.class(start.checked_sub(1)) as u32;
-    let after = reading.class(candidate.tokens.end) as u32;
-    features.add(41, reading.form(start.checked_sub(1)), order & 1);
-    features.add(43, reading.form(candidate.tokens.end), order & 1);
-    features.add(44, before << 8 | after, order);
-    let sentence = reading.sentence(candidate.head);
-    let is_first = u32::from(sentence.start == start);
-    let kind = candidate.reference.number();
-    features.add(45, is_first << 8 | kind, order);
-    if candidate.reference == Reference::Description {
-        let head = reading.term(candidate.head);
-        features.add(55, head.alike, order);
-        features.add(58, u32::from(head.is_person), order);
-    }
-}
-
-/// The kind of the candidate that holds another one, and how its phrase begins: nobody speaks by
-/// “Ruiz” alone within “a Ruiz spokesman”. 0 where none does.
-pub fn holder(reading: &Reading, all: &[Candidate], index: usize) -> u32 {
-    const BESIDE: usize = 3;
-    let tokens = &all[index].tokens;
-    let beside = &all[index.saturating_sub(BESIDE)..all.len().min(index + BESIDE + 1)];
-    let holds = |other: &&Candidate| {
-        let outer = &other.tokens;
-        outer.start <= tokens.start && outer.end >= tokens.end && outer.len() > tokens.len()
-    };
-    beside.iter().find(holds).map_or(0, |outer| {
-        let follows = reading.class(tokens.end) == Class::Genitive;
-        outer.reference.number() << 1 | u32::from(follows)
-    })
 }

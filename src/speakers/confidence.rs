@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::{Credited, paragraphs};
 use crate::annotations::QuoteKind;
 use crate::model::linear::{Decision, Linear, probability};
+use crate::model::templates::ConfidenceTemplate as Template;
 use crate::quotes::reading::{Features, Reading, bucket};
 use crate::quotes::terms::Class;
 
@@ -58,7 +59,7 @@ pub fn of_words(kind: QuoteKind, speaker: f32) -> f32 {
     }
 }
 
-/// What tells whether the right speaker is credited (decision 8).
+/// What tells whether the right speaker is credited.
 pub fn describe(reading: &Reading, credited: &Credited, features: &mut Features) {
     let reported = &credited.reported;
     // With nobody credited, the reported words alone can be right.
@@ -71,15 +72,19 @@ pub fn describe(reading: &Reading, credited: &Credited, features: &mut Features)
         .as_ref()
         .map_or(0, |speaker| speaker.reference.number());
     let stem = reported.cue.map_or(0, |cue| reading.term(cue).stem);
-    features.add(0, kind, 0);
-    features.add(1, kind, reported_step);
-    features.add(2, kind, chosen_step);
+    features.add(Template::Kind, kind, 0);
+    features.add(Template::Reported, kind, reported_step);
+    features.add(Template::Chosen, kind, chosen_step);
     let coarse = reported_step / 2;
-    features.add(3, kind << 8 | coarse, chosen_step / 2);
-    features.add(4, kind, reference);
-    features.add(5, kind, stem);
     features.add(
-        6,
+        Template::ReportedChosen,
+        kind << 8 | coarse,
+        chosen_step / 2,
+    );
+    features.add(Template::Reference, kind, reference);
+    features.add(Template::Stem, kind, stem);
+    features.add(
+        Template::HasCue,
         u32::from(reported.cue.is_some()),
         kind << 8 | chosen_step,
     );
@@ -112,34 +117,62 @@ fn describe_report(reading: &Reading, credited: &Credited, cue: usize, features:
     })
     .min(5);
     let look = term.class as u32;
-    features.add(11, term.alike, side << 8 | look);
-    features.add(12, shape, look);
-    features.add(13, shape, u32::from(term.is_saying) << 8 | gap);
-    features.add(14, side << 8 | class(start), look << 8 | gap);
-    features.add(15, term.stem, side << 8 | class(start));
-    features.add(16, side, bucket(words));
+    features.add(Template::CueWordClass, term.alike, side << 8 | look);
+    features.add(Template::ShapeClass, shape, look);
+    features.add(
+        Template::ShapeSaying,
+        shape,
+        u32::from(term.is_saying) << 8 | gap,
+    );
+    features.add(Template::Opening, side << 8 | class(start), look << 8 | gap);
+    features.add(Template::StemOpening, term.stem, side << 8 | class(start));
+    features.add(Template::Length, side, bucket(words));
     let before = reading.class_from(cue, cue.checked_sub(1)) as u32;
-    features.add(17, look, before << 8 | class(cue + 1));
-    features.add(19, class(end), side);
-    features.add(26, reading.term(start).alike, side);
+    features.add(
+        Template::ClassesAroundCue,
+        look,
+        before << 8 | class(cue + 1),
+    );
+    features.add(Template::Follower, class(end), side);
+    features.add(Template::OpeningWordClass, reading.term(start).alike, side);
     let paragraph = reading.paragraph(cue);
     let is_title = reading.class(paragraph.end - 1) != Class::Stop;
-    features.add(27, u32::from(is_title), look);
-    features.add(28, u32::from(is_title), bucket(paragraph.len()));
+    features.add(Template::Title, u32::from(is_title), look);
+    features.add(
+        Template::TitleLength,
+        u32::from(is_title),
+        bucket(paragraph.len()),
+    );
     let Some(speaker) = &credited.speaker else {
-        features.add(20, side, look);
-        features.add(29, 0, term.stem);
+        features.add(Template::NobodyClass, side, look);
+        features.add(Template::NobodyStem, 0, term.stem);
         return;
     };
     let head = reading.term(speaker.head);
     let is_before = speaker.head < cue;
     let distance = bucket(cue.abs_diff(speaker.head)).min(6);
     let place = u32::from(is_before) << 3 | distance;
-    features.add(21, place, side << 8 | look);
-    features.add(22, head.alike, u32::from(head.is_person));
-    features.add(23, head.alike, side << 8 | u32::from(is_before));
-    features.add(24, speaker.reference.number(), shape << 4 | place);
-    features.add(30, speaker.reference.number(), look << 8 | place);
+    features.add(Template::SpeakerPlace, place, side << 8 | look);
+    features.add(
+        Template::SpeakerWordClassPerson,
+        head.alike,
+        u32::from(head.is_person),
+    );
+    features.add(
+        Template::SpeakerWordClassSide,
+        head.alike,
+        side << 8 | u32::from(is_before),
+    );
+    features.add(
+        Template::SpeakerShape,
+        speaker.reference.number(),
+        shape << 4 | place,
+    );
+    features.add(
+        Template::SpeakerClass,
+        speaker.reference.number(),
+        look << 8 | place,
+    );
 }
 
 /// A probability in steps that grow finer towards 0 and 1.

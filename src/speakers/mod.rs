@@ -1,5 +1,6 @@
 //! Who is credited with a quote: the candidates, and the choice among them.
 
+pub mod alone;
 pub mod candidates;
 pub mod choose;
 pub mod confidence;
@@ -314,10 +315,10 @@ fn choose(
         }
         let known = alone[index].get_or_insert_with(|| {
             features.slots.clear();
-            choose::describe_alone(reading, &all[index], &mut features);
+            alone::describe(reading, &all[index], &mut features);
             Alone {
                 steps: model.steps(&features.slots),
-                holder: choose::holder(reading, all, index),
+                holder: alone::holder(reading, all, index),
             }
         });
         features.slots.clear();

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::census::{Census, Position};
 use super::{Choice, Clause};
+use crate::model::templates::ClauseTemplate as Template;
 use crate::quotes::reading::{Features, Reading, bucket};
 use crate::quotes::terms::Class;
 
@@ -40,28 +41,56 @@ impl Choice {
             self.class(reading, at.checked_sub(1)) as u32,
         );
         let look = self.class(reading, self.cue.start) as u32;
-        features.add(0, side, distance);
-        features.add(1, side, class);
-        features.add(2, side, self.form(reading, at));
-        features.add(3, side, before);
-        features.add(4, side, self.form(reading, at.checked_sub(1)));
-        features.add(5, side, class << 8 | before);
-        features.add(6, self.stem, side << 8 | class);
-        features.add(7, self.stem, side << 8 | distance.min(4));
-        features.add(8, self.stem, self.form(reading, at) ^ side);
-        features.add(9, look, side << 16 | distance << 8 | class);
-        features.add(10, look, side << 16 | distance << 8 | before);
+        features.add(Template::StartDistance, side, distance);
+        features.add(Template::StartClass, side, class);
+        features.add(Template::StartForm, side, self.form(reading, at));
+        features.add(Template::StartClassBefore, side, before);
+        features.add(
+            Template::StartFormBefore,
+            side,
+            self.form(reading, at.checked_sub(1)),
+        );
+        features.add(Template::StartClasses, side, class << 8 | before);
+        features.add(Template::StemStartClass, self.stem, side << 8 | class);
+        features.add(
+            Template::StemStartDistance,
+            self.stem,
+            side << 8 | distance.min(4),
+        );
+        features.add(
+            Template::StemStartForm,
+            self.stem,
+            self.form(reading, at) ^ side,
+        );
+        features.add(
+            Template::CueStartClass,
+            look,
+            side << 16 | distance << 8 | class,
+        );
+        features.add(
+            Template::CueStartClassBefore,
+            look,
+            side << 16 | distance << 8 | before,
+        );
         let is_first = u32::from(at == self.window.start);
-        features.add(11, is_first, side << 8 | look);
-        features.add(12, side << 8 | class, self.class(reading, at + 1) as u32);
+        features.add(Template::StartOfWindow, is_first, side << 8 | look);
+        features.add(
+            Template::StartClassAfter,
+            side << 8 | class,
+            self.class(reading, at + 1) as u32,
+        );
         let cues = self.cues_between(at);
         let before = at.saturating_sub(1).max(self.window.start);
         let is_beside_cue = u32::from(self.census(before..at).cues > 0);
-        features.add(15, cues, side << 8 | class);
-        features.add(16, cues << 1 | is_beside_cue, side);
+        features.add(Template::StartCuesBetween, cues, side << 8 | class);
+        features.add(Template::StartCueBeside, cues << 1 | is_beside_cue, side);
         if side == 1 {
-            features.add(13, self.skipped(reading, at), distance);
-            features.add(14, self.skipped(reading, at), self.stem);
+            features.add(
+                Template::SkippedDistance,
+                self.skipped(reading, at),
+                distance,
+            );
+            features.add(Template::SkippedStem, self.skipped(reading, at), self.stem);
         }
     }
 
@@ -89,22 +118,50 @@ impl Choice {
             self.class(reading, at.checked_sub(1)) as u32,
         );
         let is_last = u32::from(at == self.window.end);
-        features.add(20, side, distance);
-        features.add(21, side, class);
-        features.add(22, side << 1 | is_last, self.form(reading, at));
-        features.add(23, side, before);
-        features.add(24, side, class << 8 | before);
-        features.add(25, is_last, side);
-        features.add(26, self.stem, side << 8 | class);
-        features.add(27, self.stem, is_last << 8 | side);
-        features.add(28, class << 8 | self.class(reading, at + 1) as u32, side);
-        features.add(29, self.form(reading, at), self.form(reading, at + 1));
-        features.add(30, side << 16 | distance << 8 | class, 0);
-        features.add(31, class, self.form(reading, at + 1));
+        features.add(Template::EndDistance, side, distance);
+        features.add(Template::EndClass, side, class);
+        features.add(
+            Template::EndForm,
+            side << 1 | is_last,
+            self.form(reading, at),
+        );
+        features.add(Template::EndClassBefore, side, before);
+        features.add(Template::EndClasses, side, class << 8 | before);
+        features.add(Template::EndOfWindow, is_last, side);
+        features.add(Template::StemEndClass, self.stem, side << 8 | class);
+        features.add(Template::StemEndOfWindow, self.stem, is_last << 8 | side);
+        features.add(
+            Template::EndClassAfter,
+            class << 8 | self.class(reading, at + 1) as u32,
+            side,
+        );
+        features.add(
+            Template::EndForms,
+            self.form(reading, at),
+            self.form(reading, at + 1),
+        );
+        features.add(
+            Template::EndDistanceClass,
+            side << 16 | distance << 8 | class,
+            0,
+        );
+        features.add(
+            Template::EndClassFormAfter,
+            class,
+            self.form(reading, at + 1),
+        );
         let is_alone = u32::from(at == self.cue.start);
-        features.add(32, is_alone, self.stem);
-        features.add(33, bucket(self.window.end - at), side << 8 | class);
-        features.add(34, self.cues_between(at), side << 8 | class);
+        features.add(Template::EndAtCue, is_alone, self.stem);
+        features.add(
+            Template::EndRest,
+            bucket(self.window.end - at),
+            side << 8 | class,
+        );
+        features.add(
+            Template::EndCuesBetween,
+            self.cues_between(at),
+            side << 8 | class,
+        );
     }
 
     /// How many other likely cues stand between an edge and the cue, two at most.
@@ -121,10 +178,18 @@ impl Choice {
     /// …” it does not.
     fn describe_second(&self, reading: &Reading, start: usize, features: &mut Features) {
         let class = |token: usize| self.class(reading, token) as u32;
-        features.add(56, self.form(reading, start), class(start + 1));
-        features.add(57, class(start), class(start - 2));
-        features.add(58, class(start), bucket(start - self.cue.end));
-        features.add(59, self.form(reading, start), 0);
+        features.add(
+            Template::SecondFormClassAfter,
+            self.form(reading, start),
+            class(start + 1),
+        );
+        features.add(Template::SecondClasses, class(start), class(start - 2));
+        features.add(
+            Template::SecondDistance,
+            class(start),
+            bucket(start - self.cue.end),
+        );
+        features.add(Template::SecondForm, self.form(reading, start), 0);
         let opening = (start..start + 4).map(|token| self.class(reading, token));
         let seen = opening.fold(0, |seen, class| match class {
             Class::Time => seen | 1,
@@ -134,7 +199,7 @@ impl Choice {
             Class::Relative | Class::Subordinator => seen | 16,
             _ => seen,
         });
-        features.add(60, seen, class(start));
+        features.add(Template::SecondOpening, seen, class(start));
     }
 
     /// How a clause stands to the cue and to the window.
@@ -159,12 +224,20 @@ impl Choice {
     ) {
         let (side, whole) = (position.side, position.whole());
         let class = |token: usize| self.class(reading, token) as u32;
-        features.add(40, side, 0);
-        features.add(41, side, self.stem);
-        features.add(46, side << 8 | whole, class(self.cue.start));
-        features.add(47, side << 8 | class(self.cue.end), whole);
+        features.add(Template::Side, side, 0);
+        features.add(Template::SideStem, side, self.stem);
+        features.add(
+            Template::WholeCueClass,
+            side << 8 | whole,
+            class(self.cue.start),
+        );
+        features.add(
+            Template::WholeClassAfterCue,
+            side << 8 | class(self.cue.end),
+            whole,
+        );
         let before = self.class(reading, self.cue.start.checked_sub(1)) as u32;
-        features.add(48, side << 8 | before, whole);
+        features.add(Template::WholeClassBeforeCue, side << 8 | before, whole);
     }
 
     /// What the two edges of a clause tell together.
@@ -183,23 +256,27 @@ impl Choice {
         let opening = self.class(reading, start) as u32;
         let follower = self.class(reading, end) as u32;
         let length = bucket(end - start);
-        features.add(42, side, length);
-        features.add(43, self.stem, side << 8 | length.min(5));
-        features.add(44, side, whole << 8 | opening);
-        features.add(45, side << 8 | opening, follower);
+        features.add(Template::Length, side, length);
+        features.add(Template::StemLength, self.stem, side << 8 | length.min(5));
+        features.add(Template::OpeningWhole, side, whole << 8 | opening);
+        features.add(Template::OpeningFollower, side << 8 | opening, follower);
         // A mark at the very edge does not part what lies within.
         let inner = self.census(start + 1..end - 1);
-        features.add(49, side << 8 | inner.commas.min(3), whole);
-        features.add(50, side << 8 | inner.dashes.min(2), whole);
-        features.add(51, u32::from(inner.openings == inner.closings), side);
+        features.add(Template::Commas, side << 8 | inner.commas.min(3), whole);
+        features.add(Template::Dashes, side << 8 | inner.dashes.min(2), whole);
+        features.add(
+            Template::Balanced,
+            u32::from(inner.openings == inner.closings),
+            side,
+        );
         let verbs = self.census(start..end).verbs.min(3);
-        features.add(52, verbs, side << 8 | follower);
-        features.add(53, verbs, self.stem);
-        features.add(55, inner.cues.min(2), side << 2 | whole);
+        features.add(Template::VerbsFollower, verbs, side << 8 | follower);
+        features.add(Template::VerbsStem, verbs, self.stem);
+        features.add(Template::CuesWithin, inner.cues.min(2), side << 2 | whole);
         let quoted_start = reading.quotation_of(start).is_some();
         let quoted_end = reading.quotation_of(end - 1).is_some();
         features.add(
-            54,
+            Template::QuotedEdges,
             u32::from(quoted_start) << 1 | u32::from(quoted_end),
             side << 2 | whole,
         );

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::level;
+use crate::model::templates::DirectCueTemplate as Template;
 use crate::quotes::cues::{self, Cue};
 use crate::quotes::marks::Quotation;
 use crate::quotes::reading::{Features, Reading, bucket};
@@ -38,7 +39,7 @@ pub fn candidates(reading: &Reading, cues: &[Cue], group: &Range<usize>) -> Rang
     start..end.max(start)
 }
 
-/// What tells whether a cue, or none, reports a quote (decision 6).
+/// What tells whether a cue, or none, reports a quote.
 pub fn describe(
     reading: &Reading,
     cues: &[Cue],
@@ -51,14 +52,18 @@ pub fn describe(
     let count = quotations.len().min(3) as u32;
     let Some(number) = cue else {
         let paragraph = reading.paragraph(first.start);
-        features.add(0, 0, 0);
-        features.add(1, count, 0);
+        features.add(Template::NoneBias, 0, 0);
+        features.add(Template::NoneCount, count, 0);
         features.add(
-            2,
+            Template::NoneParagraph,
             u32::from(paragraph.start == first.start),
             u32::from(paragraph.end <= first.end + 1),
         );
-        features.add(3, reading.class(first.start.checked_sub(1)) as u32, 0);
+        features.add(
+            Template::NoneClassBefore,
+            reading.class(first.start.checked_sub(1)) as u32,
+            0,
+        );
         return;
     };
     let cue = cues[number];
@@ -102,14 +107,22 @@ pub fn describe(
         .min(3);
     let place = place << 2 | sentences;
     let (edge, likely) = (edge as u32, level(cue.probability));
-    features.add(10, place, likely);
-    features.add(11, place, bucket(distance));
-    features.add(12, place, edge);
-    features.add(13, place, stem);
-    features.add(14, stem, 0);
-    features.add(15, place << 4 | bucket(distance).min(8), edge);
-    features.add(16, place << 4 | bucket(distance).min(8), likely);
-    features.add(17, term.class as u32, place << 8 | edge);
+    features.add(Template::Likely, place, likely);
+    features.add(Template::Distance, place, bucket(distance));
+    features.add(Template::Edge, place, edge);
+    features.add(Template::Stem, place, stem);
+    features.add(Template::StemAlone, stem, 0);
+    features.add(
+        Template::DistanceEdge,
+        place << 4 | bucket(distance).min(8),
+        edge,
+    );
+    features.add(
+        Template::DistanceLikely,
+        place << 4 | bucket(distance).min(8),
+        likely,
+    );
+    features.add(Template::ClassEdge, term.class as u32, place << 8 | edge);
     let range = if is_after {
         near.tokens.end..cue.head
     } else {
@@ -120,17 +133,21 @@ pub fn describe(
         .filter(|other| other.probability > 0.3)
         .count()
         .min(2) as u32;
-    features.add(18, rivals, place);
+    features.add(Template::Rivals, rivals, place);
     let marks = range
         .clone()
         .filter(|&i| reading.class(i) == Class::Comma)
         .count()
         .min(3) as u32;
-    features.add(19, marks, place);
-    features.add(20, count, place);
-    features.add(21, reading.class(cue.head + 1) as u32, place);
+    features.add(Template::Commas, marks, place);
+    features.add(Template::Count, count, place);
+    features.add(
+        Template::ClassAfter,
+        reading.class(cue.head + 1) as u32,
+        place,
+    );
     let last = &quotations[quotations.len() - 1];
-    features.add(22, own(reading, cues, last), place);
+    features.add(Template::Attribution, own(reading, cues, last), place);
 }
 
 /// How surely a quotation brings its own attribution, right behind it: “…,” she said, or a name

@@ -212,7 +212,7 @@ export class NewsLightElement extends Base {
   #watchLanguage(signal) {
     const before = isTranslated();
     const again = () => !signal.aborted && this.#restart();
-    // The words come back a little after what tells of it.
+    // The words come back a little after the event that announces it.
     const observer = new MutationObserver(() => isTranslated() !== before && (before ? setTimeout(again, 1000) : again()));
     observer.observe(document.documentElement, { attributeFilter: ["class", "lang"] });
     signal.addEventListener("abort", () => observer.disconnect());

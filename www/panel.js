@@ -107,7 +107,7 @@ export class Panel {
     this.#rows.find(({ extra }) => extra)?.extra.append(h("span.note", {}, words));
   }
 
-  /** The switches of the kinds that the article has; `state` tells which are on. */
+  /** The switches of the kinds that the article has; `state` says which are on. */
   renderLegend(kinds, state) {
     fillLegend(this.#legend, this.#samples, { words: this.#words, show: this.#on.show, kinds, ...state });
   }

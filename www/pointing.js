@@ -33,7 +33,7 @@ export class Pointing {
     listen(document, "pointerdown", (event) => !event.composedPath().includes(card) && this.#hide());
     listen(document, "keydown", (event) => this.#key(event));
     listen(document, "keyup", (event) => event.key.startsWith("Arrow") && this.#caret(target));
-    // Boxes that scroll tell nobody outside of their own tree.
+    // Boxes that scroll notify nobody outside of their own tree.
     const trees = new Set([...around(target)].map((node) => node.getRootNode()));
     for (const tree of trees) tree.addEventListener("scroll", () => this.#hide(), { signal: this.#listening.signal, passive: true, capture: true });
   }

@@ -30,7 +30,7 @@ pub const LEGAL_FORM: &str = r"(?x) \s* \(.*\)$ | ,?\s (?: Inc\.? | Incorporated
     Co\.,?\ Ltd\.? | Co\. | Company | Ltd\.? | Limited | plc | PLC | AG | SE | S\.?A\.? | N\.?V\.? |
     L\.?P\.? | LLC | Oyj | AB | A/S | KGaA | Group | Holdings? ) $";
 
-/// What tells that a club's name is a club's, and is mostly left out.
+/// What indicates that a club's name is a club's, and is mostly left out.
 const CLUB_FORM: &str = r"(?x) ^ (?: FC | AFC | CF | SC | AC | AS | SK | FK | SV | CD | UD | US | SS | RC ) \s |
     \s (?: FC | AFC | CF | SC | AC | SK | FK | Football\ Club | F\.C\. | C\.F\. ) $";
 
@@ -44,7 +44,7 @@ impl<'w> Ranks<'w> {
         Self(ranks.map(|(rank, word)| (word.as_str(), rank)).collect())
     }
 
-    /// Whether news write of a name, as far as its words tell: all of them are known, and one alone
+    /// Whether news write of a name, as far as its words show: all of them are known, and one alone
     /// is none of the most common.
     fn has(&self, name: &str, common: usize) -> bool {
         let small = name.to_lowercase().replace(['’', '.'], "");

@@ -1,4 +1,4 @@
-//! First names and the gender that they tell.
+//! First names and the gender that they indicate.
 
 use std::collections::{BTreeMap, HashSet};
 use std::error::Error;
@@ -23,7 +23,7 @@ const SHARED: [&str; 1] = ["jess"];
 /// How often the name with each key is borne by women and by men.
 type Weights = BTreeMap<u64, [f64; 2]>;
 
-/// The keys of the first names that tell a gender, each with the list of those who bear it.
+/// The keys of the first names that indicate a gender, each with the list of those who bear it.
 pub fn first_names(
     packages: &Path,
     words: &[String],

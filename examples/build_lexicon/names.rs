@@ -211,7 +211,7 @@ fn add_census(names: &mut Names, folder: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Adds the companies in indices of stock exchanges, with what tells their legal form and without.
+/// Adds the companies in indices of stock exchanges, with their legal form and without.
 fn add_listed(names: &mut Names, folder: &Path) -> Result<(), Box<dyn Error>> {
     let source = fs::read_to_string(folder.join("indices_data.py"))?;
     let name = Regex::new(r#"\{'name': (?:'([^']+)'|"([^"]+)"), 'symbol'"#)?;

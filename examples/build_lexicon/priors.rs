@@ -1,4 +1,4 @@
-//! What a word alone tells of the name that it is part of, learnt from labelled corpora and
+//! What a word alone indicates about the name that it is part of, learnt from labelled corpora and
 //! carried over to words that they do not have by the words' vectors.
 
 use std::collections::HashMap;

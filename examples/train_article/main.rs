@@ -1,4 +1,4 @@
-//! Learns what tells the paragraphs of an article from the rest of a page.
+//! Learns what distinguishes the paragraphs of an article from the rest of a page.
 //!
 //! ```sh
 //! node examples/train_article/outlines.mjs ../shared/data/articles > outlines.jsonl

@@ -1,5 +1,5 @@
 // node examples/train_article/outlines.mjs FOLDER: the outlines of saved pages, one a line, for `train_article`. FOLDER holds
-// html/ID.html.gz and gold.json, { ID: { articleBody } }. What a block is, and which words are seen, is told as `src/page/read.rs` tells it.
+// html/ID.html.gz and gold.json, { ID: { articleBody } }. What a block is, and which words are seen, is decided as in `src/page/read.rs`.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -97,7 +97,7 @@ impl Learner {
         }
     }
 
-    /// Learns one decision; tells whether it was right before.
+    /// Learns one decision; returns whether it was right before.
     pub fn learn(&mut self, example: &Example) -> bool {
         let scores: Vec<f32> = example
             .options

@@ -10,7 +10,7 @@ use newslight::dev::text::Document;
 use crate::Labelled;
 use crate::example::{Example, Truth};
 
-/// The bits that tell features apart while training.
+/// The bits that distinguish features while training.
 pub const TRAINING_BITS: u32 = 28;
 /// The times that a feature must be seen to be learnt from.
 const SEEN: u8 = 2;

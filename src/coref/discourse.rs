@@ -70,7 +70,7 @@ pub struct Discourse {
 }
 
 impl Discourse {
-    /// What names and roles tell of the entities, before the text is read.
+    /// What names and roles indicate about the entities, before the text is read.
     pub fn new(document: &Document, entities: &[Entity]) -> Self {
         let profiles: Vec<Profile> = entities
             .iter()
@@ -228,7 +228,7 @@ impl Discourse {
         self.profiles[entity].gender
     }
 
-    /// Takes note of a mention. The last speaker's turn ends where a later paragraph tells of somebody else,
+    /// Takes note of a mention. The last speaker's turn ends where a later paragraph is about somebody else,
     /// or a later sentence of somebody new.
     pub fn recall(&mut self, recent: Recent) {
         let is_new = self.profiles[recent.entity].mentions == 1;
@@ -245,7 +245,7 @@ impl Discourse {
             is_subject: recent.is_subject || (speaks && recent.at.quote.is_none()),
             ..recent
         };
-        // “The council gave Reed a medal” tells of him, too.
+        // “The council gave Reed a medal” is about him, too.
         let last = self.recent.back();
         let opens = last.is_none_or(|last| last.at.paragraph < recent.at.paragraph);
         if recent.is_person && (recent.is_subject || opens) && recent.at.quote.is_none() {

@@ -69,7 +69,7 @@ const PRONOUNS: &[&str] = &[
     "you",
 ];
 
-/// Nouns that tell what the body is whose name stands before them, beside those for companies.
+/// Nouns that say what the body is whose name stands before them, beside those for companies.
 const KINDS: &[&str] = &["agency", "bank", "newspaper", "union"];
 
 /// Finds the heart of a speaker's mention among the names within it; `next` is the first name
@@ -173,7 +173,7 @@ pub fn find(
     }
 }
 
-/// The noun right behind an organization's name that tells what it is: “the Northgate union”.
+/// The noun right behind an organization's name that says what it is: “the Northgate union”.
 pub fn kind_behind<'d>(document: &'d Document, name: &Named) -> Option<&'d str> {
     let noun = document.word_or_none(name.tokens.end);
     let is_kind = word_tags(noun).has(Tags::COMPANY_NOUN) || KINDS.contains(&noun);

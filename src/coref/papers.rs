@@ -10,7 +10,7 @@ const PAPERS: [&str; 5] = ["email", "letter", "memo", "message", "statement"];
 /// Verbs whose subject issues the paper behind them.
 const ISSUES: [&str; 5] = ["issued", "out", "released", "sent", "wrote"];
 
-/// Who issued the paper whose mention begins at a token with an article, as far as it is known, if its words tell
+/// Who issued the paper whose mention begins at a token with an article, as far as it is known, if its words say
 /// that; `names` are those from this token on, and `subject` finds the one of whom the sentence is.
 pub fn issuer(
     document: &Document,

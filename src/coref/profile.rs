@@ -1,4 +1,4 @@
-//! What names, titles and roles tell of an entity before the text is read.
+//! What names, titles and roles indicate about an entity before the text is read.
 
 use std::ops::Range;
 
@@ -31,7 +31,7 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// What the names and the role of an entity tell.
+    /// What the names and the role of an entity indicate.
     pub fn new(document: &Document, entity: &Entity) -> Self {
         let mut profile = Self {
             gender: gender(document, entity),
@@ -79,7 +79,7 @@ impl Profile {
     }
 }
 
-/// The gender that an entity's first name, title or role tells.
+/// The gender that an entity's first name, title or role indicates.
 fn gender(document: &Document, entity: &Entity) -> Option<Gender> {
     if entity.entity_type != EntityType::Person {
         return None;

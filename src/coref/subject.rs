@@ -66,7 +66,7 @@ pub fn is_title(document: &Document, words: Range<usize>) -> bool {
         && words.clone().all(is_plain)
 }
 
-/// Whether a sentence begins with a mention, or with a few words before it that tell where or when it
+/// Whether a sentence begins with a mention, or with a few words before it that say where or when it
 /// plays or who is named: “Outside the court, Ana Ruiz was calm”, “Her rival, Ana Ruiz, was calm”.
 fn opens_sentence(document: &Document, tokens: &Range<usize>) -> bool {
     const LONGEST: usize = 8;
@@ -217,7 +217,7 @@ fn says(document: &Document, start: usize) -> bool {
     })
 }
 
-/// Whether a person comes in by a name at a token, of whom the text goes on to tell: “a letter came from a man
+/// Whether a person comes in by a name at a token, whom the text goes on to describe: “a letter came from a man
 /// named Tom Reed”.
 pub fn comes_in(document: &Document, name: usize) -> bool {
     let Some(noun) = name.checked_sub(2) else {

@@ -164,12 +164,12 @@ fn speakers_are_the_ones_that_are_meant() {
             &["Tom Reed"],
         ),
         (
-            "a gender that a title tells",
+            "a gender that a title indicates",
             "Mrs. {p Quill} met Mr. {p Vane} at noon. “Yes,” <she> said.",
             &["Quill"],
         ),
         (
-            "a gender that kinship tells",
+            "a gender that kinship indicates",
             "{p Tom Reed} and his wife {p Wren Reed} sang. “Yes,” <she> said.",
             &["Wren Reed"],
         ),
@@ -179,7 +179,7 @@ fn speakers_are_the_ones_that_are_meant() {
             &["Tom Reed", "Tom Reed"],
         ),
         (
-            "another paragraph tells of somebody else",
+            "another paragraph is about somebody else",
             "“Yes,” said <{p Ana Ruiz}>. “It works,” <she> added.\nOutside the court, {p Eva Lane}, whose son was there, was calm. “No,” <she> said.",
             &["Ana Ruiz", "Ana Ruiz", "Eva Lane"],
         ),

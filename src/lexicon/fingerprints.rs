@@ -1,6 +1,6 @@
 //! Sets of keys, kept as fingerprints: the top bits of each.
 
-/// How many fingerprints a cell tells apart by itself.
+/// How many fingerprints a cell distinguishes by itself.
 const TAGS: usize = 5;
 /// The bits of a tag, the lowest of a fingerprint.
 const TAG_BITS: u32 = 8;
@@ -8,14 +8,14 @@ const TAG_BITS: u32 = 8;
 const EACH: u64 = 0x01_0101_0101;
 /// The lowest bit of the rank in a cell, behind the tags.
 const RANK: u32 = TAGS as u32 * TAG_BITS;
-/// The bit of a cell that tells that it has more fingerprints than tags.
+/// The bit of a cell that says that it has more fingerprints than tags.
 const IS_CROWDED: u64 = 1 << 63;
 
 /// The fingerprints of a set of keys: for each key its rank among them.
 ///
 /// They lie in cells by their high bits, two in each of the committed ones. A cell knows the rank of
 /// its first fingerprint and the low bits of the first five, the tags, so that one look at memory
-/// tells the rank of nearly every key, or that it is not in the set.
+/// gives the rank of nearly every key, or that it is not in the set.
 #[derive(Clone, Debug)]
 pub struct Fingerprints {
     /// How far a key is shifted to its fingerprint.
@@ -94,7 +94,7 @@ impl Fingerprints {
         (first + at, same != 0)
     }
 
-    /// The same for a fingerprint that no tag tells, among those of its cell from a rank on.
+    /// The same for a fingerprint that no tag distinguishes, among those of its cell from a rank on.
     #[cold]
     fn find_behind(&self, from: usize, fingerprint: u32) -> (usize, bool) {
         let rest = self.sorted[from..].iter();

@@ -163,7 +163,7 @@ pub fn is_first_name(word: &str) -> bool {
     gazetteer(word).intersects(Gazetteer::FIRST_NAME)
 }
 
-/// The gender that a first name tells, whatever its case, where nearly all who bear it are of
+/// The gender that a first name indicates, whatever its case, where nearly all who bear it are of
 /// one.
 pub fn first_name_gender(name: &str) -> Option<Gender> {
     let lists = gazetteer(name);

@@ -1,6 +1,6 @@
 //! What the tagger says of a token.
 
-/// The kinds of name that the tagger tells apart.
+/// The kinds of name that the tagger distinguishes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NameType {
     /// A human being.

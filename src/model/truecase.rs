@@ -24,7 +24,7 @@ enum Letters {
     Both,
 }
 
-/// The text with names, and names alone, beginning with capitals in sentences whose letters do not tell
+/// The text with names, and names alone, beginning with capitals in sentences whose letters do not show which they are
 /// them. Words are written as the other sentences write them, or else as most texts do. Only letters of
 /// ASCII change, so that no byte moves.
 pub fn truecased<'t>(document: &Document<'t>) -> Cow<'t, str> {

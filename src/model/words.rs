@@ -105,7 +105,7 @@ impl<'d> Words<'d> {
         })
     }
 
-    /// The words of a document as somebody tells them who may know them already.
+    /// The words of a document, from somebody who may know them already.
     pub fn told(document: &'d Document, mut tell: impl FnMut(Token, u64) -> Word) -> Self {
         let Vocabulary {
             of_token, words, ..

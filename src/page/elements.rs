@@ -171,7 +171,7 @@ fn is_blank_text(node: &Node) -> bool {
 }
 
 /// Whether an element that is kept from screen readers is what others see: a drop cap, or words that its
-/// neighbour tells again to screen readers alone.
+/// neighbour repeats to screen readers alone.
 pub fn is_told_again(element: &Element) -> bool {
     let words = |element: &Element| {
         element

@@ -34,7 +34,7 @@ pub struct Mark {
     pub end: u32,
     /// The index of its look in [`KINDS`].
     pub kind: u32,
-    /// The index of its quote or entity, as [`is_quote`] tells.
+    /// The index of its quote or entity, as [`is_quote`] says.
     pub owner: u32,
 }
 

@@ -50,7 +50,7 @@ pub trait Painter {
     /// Whether painting changes the nodes of the page.
     fn changes_page(&self) -> bool;
 
-    /// Paints strokes, which are sorted by node, until the clock shows `end`; tells how many. All
+    /// Paints strokes, which are sorted by node, until the clock shows `end`; returns how many. All
     /// strokes of one node are painted together, and only once.
     fn paint(&mut self, nodes: &[Text], strokes: &[Stroke], end: f64) -> usize;
 

@@ -56,8 +56,8 @@ impl<'a> Places<'a> {
         by_caret.or_else(|| self.in_shadow(root, x, y))
     }
 
-    /// The same in open shadow roots, where the browser tells of no caret within: the elements that
-    /// it tells of are asked for their words.
+    /// The same in open shadow roots, where the browser reports no caret within: the elements that
+    /// it reports are asked for their words.
     fn in_shadow(&self, root: &Node, x: f32, y: f32) -> Option<(usize, u32)> {
         let own = root.get_root_node();
         let mut trees = std::iter::once(&own).chain(&self.reading.trees);
@@ -140,7 +140,7 @@ fn covers(node: &Node, characters: std::ops::Range<u32>, x: f32, y: f32) -> bool
         })
 }
 
-/// How much larger than its client rectangles an element is drawn. Browsers that can tell the `zoom`
+/// How much larger than its client rectangles an element is drawn. Browsers that know the `zoom`
 /// of an element's surroundings reckon with it; the others leave it out of the rectangles.
 fn zoom_of(element: Element) -> f64 {
     let knows = Reflect::has(&element, &JsValue::from_str("currentCSSZoom"));

@@ -50,7 +50,7 @@ pub struct Around {
     pub block: u32,
 }
 
-/// A block or another element that tells what is in it, and what was found there.
+/// A block or another element that describes its content, and what was found there.
 #[derive(Debug)]
 pub struct Block {
     /// Its element.
@@ -59,7 +59,7 @@ pub struct Block {
     pub parent: u32,
     /// What it is called.
     pub names: Names,
-    /// The part of the log that tells of it.
+    /// The part of the log that describes it.
     events: Range<usize>,
     /// The numbers of the block itself and of those in it.
     blocks: Range<usize>,
@@ -90,7 +90,7 @@ impl Reading {
         self.log.push(event);
     }
 
-    /// Begins a block within another, and tells its number.
+    /// Begins a block within another; returns its number.
     pub fn open(&mut self, element: &Element, parent: u32, names: Names) -> u32 {
         let number = self.blocks.len();
         self.numbers.set(element, &(number as u32).into());
@@ -165,7 +165,7 @@ impl Reading {
         number.map(|number| number as usize)
     }
 
-    /// Takes over what an older reading tells of a block.
+    /// Takes over what an older reading knows of a block.
     fn repeat(&mut self, old: &Self, number: usize, parent: u32) {
         let block = &old.blocks[number];
         let (event, first) = (self.log.len(), self.blocks.len());

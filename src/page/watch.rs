@@ -26,7 +26,7 @@ pub enum Changed {
 
 impl Change {
     /// Looks at the records of an observer of `root`. `number` finds the node of the reading that a
-    /// text node is, `concerns` tells whether a node is where the text is.
+    /// text node is, `concerns` says whether a node is where the text is.
     pub fn of(
         records: &[MutationRecord],
         root: &Node,

@@ -109,7 +109,7 @@ fn names_another(reading: &Reading, sentence: &Range<usize>) -> bool {
         && reading.class(end - 1) == Class::Stop
 }
 
-/// What tells whether a quotation goes on with the quote of the one before it.
+/// What indicates whether a quotation goes on with the quote of the one before it.
 pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Features) {
     let quotation = &reading.quotations[index];
     let previous = &reading.quotations[index - 1];

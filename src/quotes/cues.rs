@@ -72,7 +72,7 @@ pub fn can_report(reading: &Reading, token: usize) -> bool {
     may && reading.quotation_of(token).is_none()
 }
 
-/// What tells whether a token is the head of a cue.
+/// What indicates whether a token is the head of a cue.
 pub fn describe(reading: &Reading, token: usize, features: &mut Features) {
     describe_word(reading.term(token), features);
     describe_place(reading, token, features);
@@ -86,7 +86,7 @@ fn stem_of(term: &Term) -> u32 {
     }
 }
 
-/// What the word alone tells.
+/// What the word alone indicates.
 fn describe_word(term: &Term, features: &mut Features) {
     features.add(Template::Bias, 0, 0);
     features.add(Template::Stem, stem_of(term), 0);
@@ -96,7 +96,7 @@ fn describe_word(term: &Term, features: &mut Features) {
     features.add(Template::WordClass, term.alike, term.class as u32);
 }
 
-/// What its place tells.
+/// What its place indicates.
 fn describe_place(reading: &Reading, token: usize, features: &mut Features) {
     /// How far to the left the neighbours begin that are looked at.
     const LEFT: isize = 2;
@@ -147,7 +147,7 @@ fn describe_place(reading: &Reading, token: usize, features: &mut Features) {
     describe_sentence(reading, token, stem, features);
 }
 
-/// What the sentence around the token tells.
+/// What the sentence around the token indicates.
 fn describe_sentence(reading: &Reading, token: usize, stem: u32, features: &mut Features) {
     let sentence = reading.sentence(token);
     let quoted = |index: usize| reading.class(index) == Class::Quotation;
@@ -277,7 +277,7 @@ fn is_undone(reading: &Reading, head: usize, at: usize) -> bool {
 /// Participles of those who stay without a name.
 const NAMED: [u32; 3] = forms(["identified", "named", "quoted"]);
 
-/// Verbs that tell what is done rather than said.
+/// Verbs for what is done rather than said.
 const ACTS: [u32; 5] = forms(["agree", "agreed", "agrees", "decided", "decides"]);
 
 /// Forms of “be”.
@@ -290,7 +290,7 @@ pub fn is_behind_be(reading: &Reading, participle: usize) -> bool {
     verb.is_some_and(|verb| BE.contains(&reading.form_from(participle, verb)))
 }
 
-/// Whether a verb tells what is done with a bill or a thing: “passed a law”, “called a strike”, “voted down the
+/// Whether a verb is about what is done with a bill or a thing: “passed a law”, “called a strike”, “voted down the
 /// plan”, “put it under the seat”.
 fn is_deed(reading: &Reading, head: usize, at: usize) -> bool {
     let term = &reading.term(head);

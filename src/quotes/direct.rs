@@ -12,7 +12,7 @@ use super::report_end::report_end;
 use super::terms::Class;
 use crate::model::templates::QuotationTemplate as Template;
 
-/// What tells whether a quotation is credited to somebody, and whether it is a
+/// What indicates whether a quotation is credited to somebody, and whether it is a
 /// quote of its own rather than part of a reported clause.
 pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Features) {
     let quotation = &reading.quotations[index];

@@ -20,7 +20,7 @@ struct Report {
     earliest: usize,
 }
 
-/// The clauses that cues report, where `is_free` tells which of them report nothing yet, and
+/// The clauses that cues report, where `is_free` says which of them report nothing yet, and
 /// `is_direct` which tokens lie in direct quotes.
 pub(super) fn clauses(
     reading: &Reading,
@@ -102,7 +102,7 @@ fn widen(reports: &mut [Report], is_direct: impl Fn(usize) -> bool) {
     }
 }
 
-/// Sorts the reports by how likely they are, and tells which of them remain: those within another
+/// Sorts the reports by how likely they are; returns which of them remain: those within another
 /// one do not, nor do those which share words with a likelier one.
 fn kept(reading: &Reading, reports: &mut [Report]) -> Vec<bool> {
     sort_by_number(reports, |report| descending(report.cue.probability));

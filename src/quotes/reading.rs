@@ -181,7 +181,7 @@ fn numbers(ranges: &[Range<usize>], count: usize) -> Vec<u32> {
     numbers
 }
 
-/// The features of one decision, gathered under a number that tells decisions apart.
+/// The features of one decision, gathered under a number of its own.
 pub struct Features {
     decision: u32,
     /// The slots of the features.

@@ -1,11 +1,11 @@
-//! What a candidate tells by itself and by what stands around it.
+//! What a candidate and what stands around it indicate.
 
 use super::candidates::{Candidate, Reference};
 use crate::model::templates::SpeakerTemplate as Template;
 use crate::quotes::reading::{Features, Reading};
 use crate::quotes::terms::Class;
 
-/// What a candidate tells by itself, whatever is to be credited.
+/// What a candidate indicates by itself, whatever is to be credited.
 pub fn describe(reading: &Reading, candidate: &Candidate, features: &mut Features) {
     let kind = candidate.reference.number();
     let word = match candidate.reference {

@@ -270,7 +270,7 @@ impl<'s> Search<'s, '_, '_> {
     }
 }
 
-/// Whether a word tells when together with the next one: “last week”.
+/// Whether a word says when together with the next one: “last week”.
 fn is_of_time(reading: &Reading, at: usize) -> bool {
     reading.class(at + 1) == Class::Time
         && ["last", "next", "past"]

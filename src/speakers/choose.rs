@@ -20,7 +20,7 @@ pub struct Question<'r> {
     pub last: Option<usize>,
     /// The candidate who is the subject of the cue's own clause.
     subject: Option<usize>,
-    /// Where the words behind that subject begin that tell of it, up to the cue: “A man | accused of theft”.
+    /// Where the words behind that subject begin that describe it, up to the cue: “A man | accused of theft”.
     told_of: Option<usize>,
 }
 
@@ -103,7 +103,7 @@ impl<'r> Question<'r> {
             })
     }
 
-    /// What tells whether nobody is credited.
+    /// What indicates whether nobody is credited.
     pub fn describe_none(&self, reading: &Reading, features: &mut Features) {
         features.add(Template::NoneBias, u32::from(self.is_direct), 0);
         if let Some(cue) = self.cue {
@@ -130,7 +130,7 @@ impl<'r> Question<'r> {
         }
     }
 
-    /// What tells whether a candidate is credited, beside what it tells by itself; `holder` tells
+    /// What indicates whether a candidate is credited, beside what it indicates by itself; `holder` is
     /// of the candidate that holds it.
     pub fn describe(
         &self,

@@ -1,7 +1,7 @@
 //! How sure it is that the right speaker is credited with a quote.
 //!
 //! The scores of the decisions on the way promise too much or too little, each in its own way. A
-//! decision of its own, learned from articles that the others have not seen, tells how often such
+//! decision of its own, learned from articles that the others have not seen, estimates how often such
 //! a quote turned out to be right.
 
 use std::ops::Range;
@@ -31,7 +31,7 @@ pub fn confidence(reading: &Reading, credited: &Credited, model: &Linear) -> f32
     if reported.kind == QuoteKind::Scare {
         return 1.0 - reported.probability;
     }
-    // The layout is all that tells who speaks; the articles learned from hardly have it.
+    // Only the layout indicates who speaks; the articles learned from hardly have it.
     if credited.speaker.is_some() && paragraphs::is_alone(reading, reported) {
         return credited.certainty;
     }
@@ -59,7 +59,7 @@ pub fn of_words(kind: QuoteKind, speaker: f32) -> f32 {
     }
 }
 
-/// What tells whether the right speaker is credited.
+/// What indicates whether the right speaker is credited.
 pub fn describe(reading: &Reading, credited: &Credited, features: &mut Features) {
     let reported = &credited.reported;
     // With nobody credited, the reported words alone can be right.
@@ -93,7 +93,7 @@ pub fn describe(reading: &Reading, credited: &Credited, features: &mut Features)
     }
 }
 
-/// What tells whether a reported clause is one: the cue, the clause, the speaker and how they
+/// What indicates whether a reported clause is one: the cue, the clause, the speaker and how they
 /// stand to each other.
 fn describe_report(reading: &Reading, credited: &Credited, cue: usize, features: &mut Features) {
     let content = &credited.reported.content;

@@ -1,4 +1,4 @@
-//! Questions and answers in paragraphs of their own, of which the first alone tell who speaks.
+//! Questions and answers in paragraphs of their own, of which only the first say who speaks.
 
 use super::candidates::Candidate;
 use crate::quotes::Reported;

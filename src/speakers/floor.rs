@@ -70,7 +70,7 @@ fn says(reading: &Reading, credited: &Credited) -> bool {
     cue.is_some_and(|cue| reading.term(cue).is_saying || reading.form(cue) == form("according"))
 }
 
-/// Whether what is reported has a word that tells of a verb: it opens with “that”, “to” or
+/// Whether what is reported has a word that indicates a verb: it opens with “that”, “to” or
 /// “whether”, or has an auxiliary or a pronoun before a verb.
 fn has_verb(reading: &Reading, reported: &Reported) -> bool {
     let cue = reported.cue.map(|cue| reading.form(cue));
@@ -91,7 +91,7 @@ fn has_verb(reading: &Reading, reported: &Reported) -> bool {
 }
 
 /// Whether a report has enough words to be one: “asked how”, “told him so at supper” and “declined
-/// comment” tell that somebody spoke, but not what was said.
+/// comment” show that somebody spoke, but not what was said.
 pub(super) fn says_enough(reading: &Reading, reported: &Reported) -> bool {
     const FEWEST: usize = 3;
     let words = reported.content.iter().cloned().flatten();

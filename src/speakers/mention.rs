@@ -36,7 +36,7 @@ pub fn whole(reading: &Reading, all: &[Candidate], index: usize, cue: Option<usi
     candidate
 }
 
-/// A pronoun with the word before it that tells how many of them it is: “one of them”.
+/// A pronoun with the word before it that says how many it is: “one of them”.
 fn some_of_them(reading: &Reading, pronoun: &Candidate) -> Candidate {
     let mut whole = pronoun.clone();
     if let Some(count) = pronoun.tokens.start.checked_sub(2)

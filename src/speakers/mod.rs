@@ -240,7 +240,7 @@ struct Alone {
     holder: u32,
 }
 
-/// Whether a candidate stands behind the colon of a heading that tells what follows, and not who speaks:
+/// Whether a candidate stands behind the colon of a heading that announces what follows, and not who speaks:
 /// “‘We drift’: five minutes with Ana Ruiz”.
 fn heads_nobody(reading: &Reading, cue: usize, candidate: &Candidate) -> bool {
     reading.class(cue) == Class::Colon

@@ -16,7 +16,7 @@ pub(super) struct Near<'n, 'd, 't> {
 }
 
 impl Near<'_, '_, '_> {
-    /// The end of the name between marks that tells who a description is that ends at a token: “, Ana
+    /// The end of the name between marks that says who a description is that ends at a token: “, Ana
     /// Ruiz,” and “, the hydrologist Ana Ruiz,”; a body's name only if nothing hangs on the description.
     pub(super) fn apposed(&self, end: usize, is_linked: bool) -> Option<usize> {
         let reading = self.reading;
@@ -34,7 +34,7 @@ impl Near<'_, '_, '_> {
         (fits && is_closed).then_some(name.tokens.end)
     }
 
-    /// The end of the name between a comma and the cue's that tells who a description is that a clause follows:
+    /// The end of the name between a comma and the cue's that says who a description is that a clause follows:
     /// “The builder that it hired, Northgate, said”.
     pub(super) fn apposed_behind_clause(&self, end: usize) -> Option<usize> {
         let reading = self.reading;

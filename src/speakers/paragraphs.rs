@@ -1,7 +1,7 @@
 //! Quotes in paragraphs of their own, which the press of many countries writes behind a paragraph that reports
 //! the same person: “Ana Ruiz said that the pier was safe.⏎ ‘We have tried it.’”
 //!
-//! They belong to whom the paragraph before reports or quotes, or else tells of; never to whoever opens the next.
+//! They belong to whom the paragraph before reports or quotes, or else is about; never to whoever opens the next.
 
 use std::ops::Range;
 
@@ -16,7 +16,7 @@ use crate::text::BlockKind;
 /// How likely the one speaks whom the paragraph before reports.
 const REPORTED: f32 = 0.85;
 
-/// How likely the one speaks of whom the paragraph before tells.
+/// How likely the one speaks whom the paragraph before is about.
 const TOLD_OF: f32 = 0.6;
 
 /// How many captions, headings and the like may stand between the two paragraphs.
@@ -95,7 +95,7 @@ fn is_aside(reading: &Reading, paragraph: &Range<usize>) -> bool {
     is_set_apart || !is_sentence && paragraph.len() <= LONGEST
 }
 
-/// The one whom the last sentence of a paragraph that tells of somebody tells of.
+/// The one whom the last sentence of a paragraph about somebody is about.
 fn told_of(reading: &Reading, all: &[Candidate], paragraph: &Range<usize>) -> Option<usize> {
     let from = reading.sentence_number(paragraph.start) as usize;
     let to = reading.sentence_number(paragraph.end.checked_sub(1)?) as usize;

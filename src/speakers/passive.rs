@@ -54,7 +54,7 @@ const HEARS: [u32; 9] = forms([
 /// Stems of verbs behind which the one stands who hears.
 const TELLS: [u32; 4] = forms(["assur", "inform", "remind", "tell"]);
 
-/// Whether a cue stands in the passive without a word that tells so, as in headlines, and the one
+/// Whether a cue stands in the passive without a word that says so, as in headlines, and the one
 /// before it hears or is spoken of: “Locksmith ‘copied keys’, jury told”, “Minister accused of
 /// ‘hiding’”, “Asked whether he knew, Reed left”; or behind a form of “be”: “the jury was told”.
 pub(super) fn is_passive(reading: &Reading, cue: usize) -> bool {

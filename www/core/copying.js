@@ -33,7 +33,7 @@ function cited(index, { annotations, text }, isSure) {
   return [quoteText(quote, text), name && [name, role].filter(Boolean).join(", ")].filter(Boolean);
 }
 
-/** Copies or shares a quote or the link to it; tells whether it could. */
+/** Copies or shares a quote or the link to it; returns whether it could. */
 export async function copyQuote(what, index, highlighting, isSure) {
   const link = linkTo(highlighting.annotations.quotes[index], highlighting);
   const words = cited(index, highlighting, isSure).join(" — ");

@@ -14,7 +14,7 @@ const LARGE = 200_000;
 /** An article's element has a name of its own if so few within bear it too. */
 const FEW = 8;
 
-/** The sheets that tell of no highlights. */
+/** The sheets for browsers without highlights. */
 const PLAIN = ["common", "mark"];
 
 /** The sheets of each window, each made on first use: on a server there are none. */

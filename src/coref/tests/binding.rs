@@ -82,7 +82,7 @@ fn who_comes_in_without_a_name_is_nobody_named() {
             &["-", "-"],
         ),
         (
-            "but a noun that tells what somebody is comes back with them",
+            "but a noun that says what somebody is comes back with them",
             "{p Tom Reed} slept. {p Reed} is a diplomat. “No,” <the diplomat> said.",
             &["Tom Reed"],
         ),

@@ -36,7 +36,7 @@ fn bodies_and_countries_are_the_ones_that_are_meant() {
             &["India"],
         ),
         (
-            "a union that commas tell of",
+            "a union within commas",
             "{o Hauliers United}, the drivers’ union, left. It rained. “No,” <the union> said.",
             &["Hauliers United"],
         ),

@@ -53,7 +53,7 @@ struct Groups {
 
 impl Groups {
     /// Lets towns keep their type beside persons who are called like them: a surname that is short for
-    /// a longer name of a person is explained by that, and tells nothing of the town.
+    /// a longer name of a person is explained by that, and says nothing about the town.
     fn find_namesakes(&mut self) {
         let mut surnames: HashedMap<()> = HashedMap::default();
         for group in &self.groups {

@@ -1,4 +1,4 @@
-//! One walk along a text that tells which entity each of its names means.
+//! One walk along a text that finds which entity each of its names means.
 
 use super::forms::Forms;
 use crate::annotations::EntityType;
@@ -7,7 +7,7 @@ use crate::hash::{HashedMap, mix};
 use crate::lexicon::{Gender, Tags, first_name_gender, word_tags};
 use crate::text::{Document, is_capital};
 
-/// What a title before a name, or at its beginning, tells of a person.
+/// What a title before a name, or at its beginning, says about a person.
 fn title_of(document: &Document, name: &Name) -> Option<Tags> {
     let title = |token: usize| {
         let word = document.word(token);
@@ -44,9 +44,9 @@ pub struct Joiner<'f> {
     bearers: Vec<Bearers>,
     /// How often each entity has been named.
     uses: Vec<u32>,
-    /// The gender that the first name of each form tells.
+    /// The gender that the first name of each form indicates.
     genders: Vec<Option<Gender>>,
-    /// The genders that titles before each form tell anywhere in the text, by [`slot`].
+    /// The genders that titles before each form indicate anywhere in the text, by [`slot`].
     titled: Vec<[bool; 4]>,
 }
 
@@ -85,7 +85,7 @@ impl<'f> Joiner<'f> {
         renumber(entity_of_name)
     }
 
-    /// What the title of each person's name tells.
+    /// What the title of each person's name indicates.
     fn read_titles(&mut self, document: &Document, names: &[Name]) -> Vec<Option<Tags>> {
         let mut titles = Vec::with_capacity(names.len());
         for (name, &form) in names.iter().zip(&self.forms.of_name) {
@@ -99,7 +99,7 @@ impl<'f> Joiner<'f> {
         titles
     }
 
-    /// Whether a fuller form may be meant by a short one, as far as genders tell.
+    /// Whether a fuller form may be meant by a short one, as far as genders allow.
     fn agrees(&self, short: usize, full: usize, gender: Option<Gender>) -> bool {
         let Some(known) = self.genders[full] else {
             return true;

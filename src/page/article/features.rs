@@ -1,4 +1,4 @@
-//! What tells whether a paragraph belongs to the article, as numbers of features.
+//! What indicates whether a paragraph belongs to the article, as numbers of features.
 
 use super::names::{NAMES, Name, Names};
 use super::outline::{Outline, Paragraph, Survey};

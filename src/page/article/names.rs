@@ -1,4 +1,4 @@
-//! What the name, role and classes of an element tell of the words in it.
+//! What the name, role and classes of an element say about the words in it.
 
 /// What an element is called: a set of [`Name`]s.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

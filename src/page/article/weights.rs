@@ -1,4 +1,4 @@
-//! What was learned from saved pages: how much each feature tells.
+//! What was learned from saved pages: how much each feature counts.
 //!
 //! `cargo run --release --example train_article` writes the file anew.
 

@@ -29,7 +29,7 @@ struct Layer {
     registry: HighlightRegistry,
     highlight: Highlight,
     /// Whether the page knows the highlight. Ours are filled first: of every range that comes later
-    /// the browser tells the window.
+    /// the browser names the window.
     is_registered: bool,
     /// Each with the number of its node.
     ranges: Vec<(u32, StaticRange)>,

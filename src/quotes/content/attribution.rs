@@ -1,4 +1,4 @@
-//! Attributions whose place in the sentence alone tells what they report: “…, said Ana Ruiz, who …”
+//! Attributions whose place in the sentence alone shows what they report: “…, said Ana Ruiz, who …”
 //! and “…, the mayor said.”
 
 use std::ops::Range;
@@ -110,7 +110,7 @@ pub fn closing(reading: &Reading, head: usize, sentence: &Range<usize>) -> Optio
 }
 
 /// Where what is said begins behind a source that opens the sentence: behind the first comma, where
-/// nothing that follows on it can tell of the source: “According to the Friends of Oslo, its …”
+/// nothing that follows on it can be about the source: “According to the Friends of Oslo, its …”
 pub(super) fn opening(
     reading: &Reading,
     cue: &Range<usize>,
@@ -155,7 +155,7 @@ fn as_told(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> Opti
     (opens && is_closed).then_some(comma + 1)
 }
 
-/// The token behind the name between commas that tells who a description is: “the coach, Ana Ruiz, | …”.
+/// The token behind the name between commas that says who a description is: “the coach, Ana Ruiz, | …”.
 fn apposed_end(reading: &Reading, comma: usize) -> Option<usize> {
     let is_name = |&token: &usize| matches!(reading.class(token), Class::Capital | Class::Upper);
     let words = (comma + 1..).take_while(is_name).count();

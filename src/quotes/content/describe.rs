@@ -1,4 +1,4 @@
-//! What tells where a reported clause begins and ends.
+//! What indicates where a reported clause begins and ends.
 
 use std::ops::Range;
 
@@ -174,7 +174,7 @@ impl Choice {
         self.census(between).cues.min(2)
     }
 
-    /// What tells whether the clause goes on behind the cue: in “…, she said on Monday, a day after
+    /// What indicates whether the clause goes on behind the cue: in “…, she said on Monday, a day after
     /// …” it does not.
     fn describe_second(&self, reading: &Reading, start: usize, features: &mut Features) {
         let class = |token: usize| self.class(reading, token) as u32;
@@ -215,7 +215,7 @@ impl Choice {
         }
     }
 
-    /// What tells whether any clause of a position is reported.
+    /// What indicates whether any clause of a position is reported.
     pub(super) fn describe_position(
         &self,
         reading: &Reading,
@@ -240,7 +240,7 @@ impl Choice {
         features.add(Template::WholeClassBeforeCue, side << 8 | before, whole);
     }
 
-    /// What the two edges of a clause tell together.
+    /// What the two edges of a clause indicate together.
     pub(super) fn describe_pair(
         &self,
         reading: &Reading,

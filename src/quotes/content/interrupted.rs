@@ -50,7 +50,7 @@ impl Choice {
     }
 }
 
-/// Whether a token begins words that tell when something was said: “…, she said, two days after
+/// Whether a token begins words that say when something was said: “…, she said, two days after
 /// the storm”.
 fn tells_when(reading: &Reading, start: usize) -> bool {
     const UNITS: [u32; 12] = forms([
@@ -69,7 +69,7 @@ fn tells_when(reading: &Reading, start: usize) -> bool {
     unit > start && UNITS.contains(&reading.form(unit)) && TURNS.contains(&reading.form(unit + 1))
 }
 
-/// Whether a token begins words that tell how something was said: “…, she said, without giving
+/// Whether a token begins words about how something was said: “…, she said, without giving
 /// details”.
 fn tells_how(reading: &Reading, start: usize) -> bool {
     reading.form(start) == form("without") && reading.class(start + 1) == Class::Ing

@@ -229,7 +229,7 @@ impl Choice {
         all
     }
 
-    /// The edges that score best on either side of the cue: what the pair of two tells seldom
+    /// The edges that score best on either side of the cue: what the pair indicates seldom
     /// makes up for more.
     fn likeliest(&self, mut edges: Vec<(usize, i32)>) -> Vec<(usize, i32)> {
         sort_by_number(&mut edges, |&(_, steps)| i32::MAX.abs_diff(steps).into());
@@ -262,7 +262,7 @@ impl Choice {
         before
             .chain(after)
             .filter(move |&at| !closes(reading.class(at)) && is_free(reading, at))
-            // “He said, according to a transcript” tells the source anew.
+            // “He said, according to a transcript” names the source anew.
             .filter(move |&at| at == self.window.start || reading.form(at) != form("according"))
     }
 

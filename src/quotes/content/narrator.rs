@@ -7,7 +7,7 @@ use crate::lexicon::Tags;
 use crate::quotes::reading::Reading;
 use crate::quotes::terms::{Class, form, forms};
 
-/// What is said, as far as it tells whether words behind it go on with it.
+/// What is said, as far as it indicates whether words behind it go on with it.
 struct Said {
     /// Behind its first verb.
     from: usize,

@@ -39,7 +39,7 @@ pub fn candidates(reading: &Reading, cues: &[Cue], group: &Range<usize>) -> Rang
     start..end.max(start)
 }
 
-/// What tells whether a cue, or none, reports a quote.
+/// What indicates whether a cue, or none, reports a quote.
 pub fn describe(
     reading: &Reading,
     cues: &[Cue],

@@ -1,4 +1,4 @@
-//! Words within marks whose place and look tell by themselves what they are.
+//! Words within marks whose place and look alone indicate what they are.
 
 use crate::lexicon::Tags;
 use crate::quotes::content::attribution;

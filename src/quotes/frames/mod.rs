@@ -123,7 +123,7 @@ impl Search<'_, '_, '_> {
         (self.is_verb(verb) && ends).then_some(Frame { verb, subject })
     }
 
-    /// The token behind what tells who a subject is, between commas or in brackets: “Finn, | the mayor, | said”.
+    /// The token behind what indicates who a subject is, between commas or in brackets: “Finn, | the mayor, | said”.
     fn behind_aside(&self, start: usize) -> Option<usize> {
         const LONGEST: usize = 14;
         let closing = match self.reading.class(start) {

@@ -37,7 +37,7 @@ const BEARERS: [u32; 26] = forms([
     "t-shirt",
 ]);
 
-/// The verbs by which they tell them.
+/// The verbs by which they report them.
 const VERBS: [u32; 9] = forms([
     "declared",
     "declaring",

@@ -178,7 +178,7 @@ fn role_inside(document: &Document, opener: usize, index: usize) -> Role {
     }
 }
 
-/// Whether the mark tells inches: `5'10"`, or `10"` before a small letter or “x”.
+/// Whether the mark stands for inches: `5'10"`, or `10"` before a small letter or “x”.
 fn is_inch(document: &Document, index: usize) -> bool {
     let Some(number) = index.checked_sub(1).map(|index| document.tokens[index]) else {
         return false;

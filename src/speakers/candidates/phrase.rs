@@ -1,4 +1,4 @@
-//! Where a noun phrase ends, as far as words of one use tell.
+//! Where a noun phrase ends, as far as words of one use show.
 
 use super::{Search, is_date_or_sum, is_of_time};
 use crate::quotes::terms::Class;
@@ -7,7 +7,7 @@ use crate::quotes::terms::Class;
 const LONGEST: usize = 12;
 
 impl Search<'_, '_, '_> {
-    /// The end of the noun phrase that begins at a token, as far as words of one use tell.
+    /// The end of the noun phrase that begins at a token, as far as words of one use show.
     pub(super) fn phrase_end(&self, start: usize) -> usize {
         let limit = self.reading.sentence(start).end.min(start + LONGEST);
         let mut names = self.names.iter().peekable();

@@ -38,7 +38,7 @@ fn a_subject_is_told_from_what_hangs_on_it() {
             &["The town's central bank: it would cut in June"],
         ),
         (
-            "a heading that tells of somebody",
+            "a heading about somebody",
             "‘I never asked to be brave’: the lollipop man who stopped a lorry",
             &[],
         ),

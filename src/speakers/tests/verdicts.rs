@@ -1,4 +1,4 @@
-//! Words that a noun for them tells, and words within marks that nobody says.
+//! Words that a noun announces, and words within marks that nobody says.
 
 use super::is_said_as_expected;
 
@@ -156,7 +156,7 @@ fn what_nobody_says_is_credited_to_nobody() {
             &["The economist Ana Ruiz: that a euphemism is a tax"],
         ),
         (
-            "an answer behind words that tell when",
+            "an answer behind words that say when",
             "Asked whether the plan would fail, Ana Ruiz’s answer was short: “Never.”",
             &["Ana Ruiz: “Never.”"],
         ),

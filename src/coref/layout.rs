@@ -123,6 +123,25 @@ impl Layout {
         }
     }
 
+    /// The people whom the words name that a subject governs, a pronoun at this place: it cannot mean them. “He told
+    /// Reed”, “she knew that Ana Ruiz had slept” (condition C of Chomsky's binding theory, 1981). A comma may open
+    /// another clause.
+    pub fn named_below(&self, document: &Document, next_name: usize, at: Place) -> Vec<usize> {
+        let sentence = &document.sentences[at.sentence];
+        let names = self.names[next_name..].iter();
+        let mut behind = at.token + 1;
+        names
+            .take_while(|name| {
+                let is_below = name.tokens.start < sentence.end
+                    && (behind..name.tokens.start).all(|token| document.word(token) != ",");
+                behind = behind.max(name.tokens.end);
+                is_below
+            })
+            .filter(|name| name.is_person && name.tokens.start > at.token)
+            .map(|name| name.entity)
+            .collect()
+    }
+
     /// Moves a place forward to a token.
     pub fn move_to(&self, document: &Document, at: &mut Place, token: usize) {
         at.token = token;

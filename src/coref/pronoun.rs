@@ -82,7 +82,8 @@ pub fn can_be_subject(word: &str) -> bool {
     matches!(word, "he" | "He" | "she" | "She" | "it" | "It")
 }
 
-/// Who a pronoun means, and how likely. “It” is resolved for speakers alone.
+/// Who a pronoun means, and how likely. “It” is resolved for speakers alone. `below` are those whom the words that
+/// it governs name.
 pub fn resolve(
     discourse: &mut Discourse,
     document: &Document,
@@ -90,6 +91,7 @@ pub fn resolve(
     at: Place,
     speaks: bool,
     is_tried: bool,
+    below: &[usize],
 ) -> Option<(usize, f32)> {
     let Kind::Person(gender) = pronoun.kind else {
         let meant = || match discourse.issuer(at) {
@@ -116,6 +118,7 @@ pub fn resolve(
             || subject == Some(recent.entity)
             || (pronoun.is_object && acts_in_clause(document, recent, at))
             || barred.contains(&recent.entity)
+            || below.contains(&recent.entity)
     };
     let is_unnamed = Rule::Unnamed.is_on()
         && at.quote.is_none()

@@ -218,3 +218,39 @@ fn an_object_is_not_its_subject() {
         assert_eq!(resolved(marked).1, expected, "{name}");
     }
 }
+
+#[test]
+fn nobody_whom_the_words_below_a_subject_name_is_the_subject() {
+    speakers_are_as_expected(&[
+        (
+            "whom the verb has for its object",
+            "“No,” said <{p Tom Reed}>. {p Bob Lane} laughed. “Yes,” <he> told {p Reed}.",
+            &["Tom Reed", "Bob Lane"],
+        ),
+        (
+            "who a title stands before",
+            "“Rain is due,” said <{p Ana Ruiz}>. {p Sue Lane} shrugged. “Snow,” <she> told Ms {p Ruiz}.",
+            &["Ana Ruiz", "Sue Lane"],
+        ),
+        (
+            "the subject of the clause that is reported",
+            "“No,” said <{p Tom Reed}>. {p Bob Lane} rose. <He> said {p Reed} had slept.",
+            &["Tom Reed", "Bob Lane"],
+        ),
+        (
+            "the owner of an object",
+            "“No,” said <{p Tom Reed}>. {p Bob Lane} rose. “Yes,” <he> told {p Reed}'s brother.",
+            &["Tom Reed", "Bob Lane"],
+        ),
+        (
+            "only one, who is told: nobody is left",
+            "“No,” said <{p Tom Reed}>. A man rose. “Yes,” <he> told {p Reed}.",
+            &["Tom Reed", "-"],
+        ),
+        (
+            "but behind a comma a clause of his own may come",
+            "{p Tom Reed} rose. As <he> said no, {p Reed} smiled.",
+            &["Tom Reed"],
+        ),
+    ]);
+}

@@ -159,8 +159,20 @@ impl<'w> Walk<'w> {
         if let Some(pronoun) = pronoun::read(self.document, token) {
             let is_tried = speaks && self.layout.is_tried(self.document, token);
             let found = self.subject_ahead(&pronoun, at, next_name).or_else(|| {
+                let below = match pronoun::can_be_subject(self.document.word(token)) {
+                    true => self.layout.named_below(self.document, next_name, at),
+                    false => Vec::new(),
+                };
                 let discourse = &mut self.discourse;
-                pronoun::resolve(discourse, self.document, &pronoun, at, speaks, is_tried)
+                pronoun::resolve(
+                    discourse,
+                    self.document,
+                    &pronoun,
+                    at,
+                    speaks,
+                    is_tried,
+                    &below,
+                )
             });
             self.add(found, token..token + 1, MentionKind::Pronoun, at, speaks);
             owner = found.map(|(entity, _)| entity);

@@ -28,6 +28,9 @@ pub fn is_inverted(reading: &Reading, head: usize) -> bool {
     {
         return false;
     }
+    if closes_clause(reading, head - 1) {
+        return true;
+    }
     // A verb in -ed behind the noun has it for its subject: “said Ana Ruiz lied”.
     let holds = |token: usize| match class(token) {
         Class::Ed => false,
@@ -38,6 +41,16 @@ pub fn is_inverted(reading: &Reading, head: usize) -> bool {
     };
     let phrase = (head + 1..head + 1 + LONGEST).take_while(|&token| holds(token));
     matches!(class(head + 1 + phrase.count()), Class::Comma | Class::Stop)
+}
+
+/// Whether the words from the beginning of a sentence to its first comma, at or before this one, are a clause with a
+/// verb of its own: “The plant will close, | said the union”, but not “Reed, who is late, | said the union was”.
+fn closes_clause(reading: &Reading, comma: usize) -> bool {
+    let start = reading.sentence(comma).start;
+    let mut words = (start..comma)
+        .map(|token| reading.class(token))
+        .take_while(|&class| !matches!(class, Class::Comma | Class::Relative | Class::Quotation));
+    reading.class(comma) == Class::Comma && words.any(|class| class == Class::Auxiliary)
 }
 
 /// Whether a sentence opens with what somebody was asked or does meanwhile, which is not what is said: “Asked

@@ -264,3 +264,29 @@ fn who_hears_does_not_speak() {
         ),
     ]);
 }
+
+#[test]
+fn who_stands_behind_the_verb_of_a_whole_clause_speaks() {
+    is_said_as_expected(&[
+        (
+            "a long description before a name",
+            "The huts will be rented out, said the valley's long-serving mayor Ana Ruiz at a meeting with farmers.",
+            &["the valley's long-serving mayor Ana Ruiz: The huts will be rented out"],
+        ),
+        (
+            "a name before a trade",
+            "Rents are likely to fall, said Northgate Bank economist Sue Lane in a note to clients.",
+            &["Northgate Bank economist Sue Lane: Rents are likely to fall"],
+        ),
+        (
+            "but not behind a clause about the subject",
+            "The council, which is in debt, said the library would close.",
+            &["The council: the library would close"],
+        ),
+        (
+            "nor behind a name that the clause is about",
+            "Tom Reed, who was late, said Ana Ruiz was wrong.",
+            &["Tom Reed: Ana Ruiz was wrong"],
+        ),
+    ]);
+}

@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use newslight::dev::page::passage::{Passage, PassageBuilder};
+use newslight::dev::page::passage::{Markup, Passage, PassageBuilder};
 
 #[path = "../../tests/support/sketch.rs"]
 mod sketch;

@@ -11,6 +11,7 @@ use crate::page::article::leave::Why;
 use crate::page::article::role::Role;
 use crate::page::marks::{Mark, is_quote};
 use crate::page::{Highlighting, Request};
+use crate::text::Block;
 
 /// A page that is read, annotated and painted step by step, in the order that
 /// `www/newslight.js` sets.
@@ -19,10 +20,16 @@ pub struct Page {
     highlighting: Highlighting,
 }
 
-/// The annotations of a page's text, with the marks to paint them: what a worker sends back.
+/// The annotations of a page's text and of what the page sets apart of it, with the marks to paint them: what a
+/// worker sends back.
 #[wasm_bindgen(js_name = annotatePage)]
-pub fn annotate_page(text: &str, options: Option<Options>) -> Result<Array, JsError> {
-    let annotations = annotator(options.as_ref())?.annotate(text);
+pub fn annotate_page(
+    text: &str,
+    apart: &[u32],
+    options: Option<Options>,
+) -> Result<Array, JsError> {
+    let annotator = annotator(options.as_ref())?;
+    let annotations = annotator.annotate_blocks(text, &Block::from_numbers(apart));
     let marks = Mark::to_numbers(&Mark::of(&annotations, text));
     let mirror = to_js(&Annotations::new(&annotations, text))?;
     Ok(Array::of2(&mirror, &Uint32Array::from(&marks[..])))
@@ -66,6 +73,12 @@ impl Page {
     #[wasm_bindgen(getter)]
     pub fn text(&self) -> String {
         self.highlighting.text().into()
+    }
+
+    /// What of it the page sets apart, as [`annotate_page`] takes it.
+    #[wasm_bindgen(getter, js_name = setApart)]
+    pub fn set_apart(&self) -> Vec<u32> {
+        Block::to_numbers(self.highlighting.set_apart())
     }
 
     /// The paragraphs that there are: of each its element, what it is, and why it is left out if it is.

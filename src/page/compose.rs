@@ -2,10 +2,12 @@
 //! then the passage. In small steps, so that a long page can be composed in slices.
 
 use super::article::Choice;
+use super::article::names::Name;
 use super::article::outline::{Container, Outline, Paragraph};
 use super::article::shape::{Shape, Title};
 use super::passage::PassageBuilder;
-use super::reading::{Event, Reading};
+use super::reading::{Around, Event, Reading};
+use crate::text::BlockKind;
 
 /// Puts a reading together.
 pub struct Composer {
@@ -132,7 +134,7 @@ impl Composer {
                     draft.linked += words.chars().filter(|c| c.is_alphanumeric()).count() as u32;
                 }
             }
-            Event::Seam { .. } | Event::Open { .. } | Event::Close => {}
+            Event::Seam { .. } | Event::Open(_) | Event::Close => {}
         }
     }
 
@@ -169,8 +171,8 @@ impl Composer {
                 builder.line();
             }
             Event::Seam { has_room } => builder.seam(has_room),
-            Event::Open { is_block } => builder.open_quote(is_block),
-            Event::Close => builder.close_quote(),
+            Event::Open(markup) => builder.open(markup),
+            Event::Close => builder.close(),
             Event::Words(words, around) => {
                 let (node, words) = words.as_ref();
                 self.begun += usize::from(self.cuts.words(words));
@@ -178,13 +180,35 @@ impl Composer {
                 let is_read =
                     paragraph.is_some_and(|at| reading.choice.left.get(at) == Some(&None));
                 if is_read || !self.cuts.is_open {
+                    let since = builder.bytes();
                     builder.text(reading.nodes.len(), words, around.manner);
                     reading.nodes.push(node.clone());
                     reading.around.push(around);
+                    let role = paragraph.and_then(|at| reading.choice.roles.get(at));
+                    match role.and_then(|role| role.kind()) {
+                        Some(BlockKind::Caption) if is_credit(reading, builder, since) => {
+                            builder.set_apart(BlockKind::Cite, since);
+                        }
+                        Some(kind) => builder.set_apart(kind, since),
+                        None => {}
+                    }
                 } else {
                     builder.block();
                 }
             }
         }
     }
+}
+
+/// Whether a caption is that of a quote: it stands behind one, in the same figure.
+fn is_credit(reading: &Reading, builder: &PassageBuilder, since: usize) -> bool {
+    let figure = |around: &Around| {
+        let mut above = reading.blocks_above(around.block as usize);
+        above.find(|&number| reading.blocks[number].names.is(Name::Figure))
+    };
+    let [.., before, here] = &reading.around[..] else {
+        return false;
+    };
+    let (here, before) = (figure(here), figure(before));
+    here.is_some() && here == before && builder.is_behind_quote(since)
 }

@@ -17,6 +17,7 @@ use super::read::Reader;
 use super::reading::{Known, Reading};
 use super::watch::{Change, Changed};
 use crate::order::{pair, sort_by_number};
+use crate::text::Block;
 
 /// What JavaScript asks for.
 pub struct Request {
@@ -168,6 +169,11 @@ impl Highlighting {
     /// The text that was read last.
     pub fn text(&self) -> &str {
         &self.latest().passage.text
+    }
+
+    /// What of it the page sets apart.
+    pub fn set_apart(&self) -> &[Block] {
+        &self.latest().passage.blocks
     }
 
     /// Takes the marks of the text that was read last.

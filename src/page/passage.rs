@@ -7,6 +7,9 @@
 
 use std::ops::Range;
 
+use crate::span::Span;
+use crate::text::{Block, BlockKind};
+
 /// The text of a page and the way back to its nodes.
 ///
 /// All offsets count UTF-16 code units, as the DOM does.
@@ -14,6 +17,8 @@ use std::ops::Range;
 pub struct Passage {
     /// What a reader sees.
     pub text: String,
+    /// What the page sets apart, in bytes of the text.
+    pub blocks: Vec<Block>,
     /// Runs of the text that stand unchanged in one node, in order of both.
     segments: Vec<Segment>,
 }
@@ -113,13 +118,27 @@ enum Gap {
     Block,
 }
 
-/// An element whose words are a quote by its markup.
+/// What markup says of the words within it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Markup {
+    /// A `<blockquote>`.
+    Quote,
+    /// A `<q>`.
+    Phrase,
+    /// Who is quoted, where it stands in a `<blockquote>` or behind one: a `<cite>`, a `<footer>`.
+    Credit,
+}
+
+/// An element that says something of its words, and has not ended.
 #[derive(Clone, Copy, Debug)]
-struct OpenQuote {
-    block: bool,
+struct Open {
+    markup: Markup,
     /// Where its words begin: byte and code unit; unset until the first word.
     start: Option<(usize, u32)>,
 }
+
+/// Behind a credit stand at most so many bytes of its quote: when it was written, and where.
+const BEHIND_CREDIT: usize = 40;
 
 /// Puts a [`Passage`] together from the pieces of a page, in order.
 #[derive(Debug, Default)]
@@ -128,7 +147,7 @@ pub struct PassageBuilder {
     /// The length of the text in code units.
     len: u32,
     gap: Gap,
-    quotes: Vec<OpenQuote>,
+    open: Vec<Open>,
 }
 
 impl PassageBuilder {
@@ -185,44 +204,134 @@ impl PassageBuilder {
         self.gap = Gap::Block;
     }
 
-    /// Begins a quote by markup: a `<blockquote>` if it is a block, else a `<q>`.
-    pub fn open_quote(&mut self, block: bool) {
-        self.quotes.push(OpenQuote { block, start: None });
+    /// Begins an element that says something of its words.
+    pub fn open(&mut self, markup: Markup) {
+        self.open.push(Open {
+            markup,
+            start: None,
+        });
     }
 
-    /// Ends the innermost quote by markup, and sets its marks unless the author did.
-    pub fn close_quote(&mut self) {
-        let Some(OpenQuote { block, start }) = self.quotes.pop() else {
+    /// Ends the innermost of them; a quote gets its marks unless the author set them.
+    pub fn close(&mut self) {
+        let Some(Open { markup, start }) = self.open.pop() else {
             return;
         };
         let Some((byte, at)) = start else {
             return;
         };
-        let words = &self.passage.text[byte..];
-        let is_marked = match block {
-            true => words.contains(is_quotation_mark) || words.starts_with(is_dash),
-            false => words.starts_with(is_quotation_mark),
-        };
-        if is_marked {
+        match markup {
+            Markup::Quote => self.close_quote(byte, at),
+            Markup::Phrase => self.close_phrase(byte, at),
+            Markup::Credit => self.close_credit(byte),
+        }
+    }
+
+    fn close_quote(&mut self, byte: usize, at: u32) {
+        let end = self.credit(byte).unwrap_or(self.passage.text.len());
+        let words = &self.passage.text[byte..end];
+        if words.is_empty() || words.starts_with(is_dash) {
             return;
         }
-        let is_inner = !block && self.quotes.len() % 2 == 1;
-        let (opening, closing) = if is_inner {
-            ('‘', '’')
-        } else {
-            ('“', '”')
-        };
-        let later_paragraphs: Vec<_> = words
-            .match_indices("\n\n")
-            .map(|(found, _)| byte + found + 2)
-            .collect();
-        for paragraph in later_paragraphs.into_iter().rev() {
-            let before = self.passage.text[byte..paragraph].encode_utf16().count();
-            self.insert(opening, paragraph, at + before as u32);
+        if !words.contains(is_quotation_mark) {
+            let units = |words: &str| words.encode_utf16().count() as u32;
+            let mut marks = vec![('“', byte, at)];
+            for (found, _) in words.match_indices("\n\n") {
+                let paragraph = found + 2;
+                marks.push(('“', byte + paragraph, at + units(&words[..paragraph])));
+            }
+            marks.push(('”', end, at + units(words)));
+            for (mark, byte, at) in marks.into_iter().rev() {
+                self.insert(mark, byte, at);
+            }
         }
+        self.push(BlockKind::Quote, byte);
+    }
+
+    /// Where the words of a quote end that tells at its end who is quoted.
+    fn credit(&self, quote: usize) -> Option<usize> {
+        let text = &self.passage.text;
+        let last = self.passage.blocks.last().filter(|block| {
+            block.kind == BlockKind::Cite
+                && block.span.start >= quote
+                && text.len() - block.span.end <= BEHIND_CREDIT
+        });
+        let cite = last.map(|cite| cite.span.start);
+        let dash = || {
+            let line = quote + text[quote..].rfind('\n')? + 1;
+            text[line..].starts_with(is_dash).then_some(line)
+        };
+        let start = cite.or_else(dash)?;
+        Some(quote + text[quote..start].trim_end().len())
+    }
+
+    fn close_phrase(&mut self, byte: usize, at: u32) {
+        if self.passage.text[byte..].starts_with(is_quotation_mark) {
+            return;
+        }
+        let around = self.open.iter();
+        let around = around.filter(|open| open.markup != Markup::Credit).count();
+        let (opening, closing) = match around % 2 {
+            0 => ('“', '”'),
+            _ => ('‘', '’'),
+        };
+        let end = self.passage.text.len();
+        self.insert(closing, end, self.len);
         self.insert(opening, byte, at);
-        self.passage.text.push(closing);
-        self.len += 1;
+    }
+
+    fn close_credit(&mut self, byte: usize) {
+        let within = |open: &Open| open.markup == Markup::Quote;
+        if self.open.iter().any(within) || self.is_behind_quote(byte) {
+            let blocks = &mut self.passage.blocks;
+            while let Some(inner) = blocks.pop() {
+                if inner.kind != BlockKind::Cite || inner.span.start < byte {
+                    blocks.push(inner);
+                    break;
+                }
+            }
+            self.push(BlockKind::Cite, byte);
+        }
+    }
+
+    /// Whether a credit may begin at a place: right behind a quote, or in the line of one that has begun.
+    pub fn is_behind_quote(&self, byte: usize) -> bool {
+        let Some(last) = self.passage.blocks.last() else {
+            return false;
+        };
+        let between = self.passage.text.get(last.span.end..byte);
+        between.is_some_and(|between| match last.kind {
+            BlockKind::Quote => between.trim().is_empty(),
+            BlockKind::Cite => !between.contains("\n\n"),
+            _ => false,
+        })
+    }
+
+    /// Sets the words since a byte apart; with those before them, where they belong to one paragraph.
+    pub fn set_apart(&mut self, kind: BlockKind, since: usize) {
+        let text = &self.passage.text;
+        let start = since + text[since..].len() - text[since..].trim_start().len();
+        let end = text.len();
+        if start == end {
+            return;
+        }
+        let is_line = |between: Option<&str>| between.is_some_and(|it| !it.contains("\n\n"));
+        match self.passage.blocks.last_mut() {
+            Some(last) if last.kind == kind && is_line(text.get(last.span.end..start)) => {
+                last.span.end = end;
+            }
+            _ => self.push(kind, start),
+        }
+    }
+
+    fn push(&mut self, kind: BlockKind, start: usize) {
+        let span = Span::new(start, self.passage.text.len());
+        self.passage.blocks.push(Block { kind, span });
+    }
+
+    /// The length of the text so far, in bytes.
+    pub const fn bytes(&self) -> usize {
+        self.passage.text.len()
     }
 
     /// The length of the text so far, in code units.
@@ -258,18 +367,16 @@ impl PassageBuilder {
     }
 
     fn character(&mut self, c: char, node: u32, offset: u32) {
-        // Where a quote begins, a mark may be set later: no segment may run over that place.
-        let begins_quote = c != ' ' && self.quotes.last().is_some_and(|last| last.start.is_none());
-        if begins_quote {
+        if c != ' ' {
             let here = (self.passage.text.len(), self.len);
-            let unset = self.quotes.iter_mut().filter(|quote| quote.start.is_none());
-            unset.for_each(|quote| quote.start = Some(here));
+            let unset = self.open.iter_mut().rev();
+            let unset = unset.take_while(|open| open.start.is_none());
+            unset.for_each(|open| open.start = Some(here));
         }
         let units = c.len_utf16() as u32;
         match self.passage.segments.last_mut() {
             Some(last)
-                if !begins_quote
-                    && last.node == node
+                if last.node == node
                     && last.offset + last.len == offset
                     && last.end() == self.len =>
             {
@@ -295,12 +402,28 @@ impl PassageBuilder {
     fn insert(&mut self, mark: char, byte: usize, at: u32) {
         self.passage.text.insert(byte, mark);
         self.len += 1;
-        for segment in self.passage.segments.iter_mut().rev() {
-            if segment.start < at {
-                break;
-            }
-            segment.start += 1;
+        for block in &mut self.passage.blocks {
+            block.span.start += mark.len_utf8() * usize::from(block.span.start >= byte);
+            block.span.end += mark.len_utf8() * usize::from(block.span.end > byte);
         }
+        let segments = &mut self.passage.segments;
+        let behind = segments.partition_point(|segment| segment.end() <= at);
+        if let Some(cut) = segments.get(behind).copied()
+            && cut.start < at
+        {
+            let before = at - cut.start;
+            segments[behind].len = before;
+            let rest = Segment {
+                start: at,
+                len: cut.len - before,
+                node: cut.node,
+                offset: cut.offset + before,
+            };
+            segments.insert(behind + 1, rest);
+        }
+        let moved = segments.iter_mut().skip(behind);
+        let moved = moved.filter(|segment| segment.start >= at);
+        moved.for_each(|segment| segment.start += 1);
     }
 }
 

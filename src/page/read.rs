@@ -14,7 +14,7 @@ use super::elements::{
     CLOSED, INLINE, NEVER, is_aside, is_called_unseen, is_clipped_away, is_drop_cap,
     is_in_sentence, is_in_words, is_note_mark, is_replaced, is_told_again, stands_apart,
 };
-use super::passage::Manner;
+use super::passage::{Manner, Markup};
 use super::place::{box_around, title_of};
 use super::reading::{Around, Event, Known, Reading};
 use crate::hash::{HashedMap, hash_of};
@@ -61,7 +61,8 @@ struct Leave {
     /// The number that it has among the blocks.
     block: Option<u32>,
     is_block: bool,
-    is_quote: bool,
+    /// Whether its markup says something of its words.
+    says: bool,
     /// Whether it stands apart from what is beside it, and whether by room of its own.
     apart: Option<bool>,
 }
@@ -211,11 +212,17 @@ impl Reader {
         style: &ComputedStyle,
         (is_block, names): (bool, Names),
     ) {
+        let markup = match name {
+            "blockquote" => Some(Markup::Quote),
+            "q" => Some(Markup::Phrase),
+            "cite" | "footer" => Some(Markup::Credit),
+            _ => None,
+        };
         let is_told = is_block || !names.is_empty();
         let leave = Leave {
             block: is_told.then(|| self.reading.open(element, around.block, names)),
             is_block,
-            is_quote: matches!(name, "q" | "blockquote"),
+            says: markup.is_some(),
             apart: match name {
                 _ if is_block => None,
                 "time" => Some(true),
@@ -233,8 +240,8 @@ impl Reader {
         if let Some(has_room) = leave.apart {
             self.reading.push(Event::Seam { has_room });
         }
-        if leave.is_quote {
-            self.reading.push(Event::Open { is_block });
+        if let Some(markup) = markup {
+            self.reading.push(Event::Open(markup));
         }
         self.stack.push(Task::Leave(leave));
         let mut inside = around.within(name, style);
@@ -252,7 +259,7 @@ impl Reader {
     }
 
     fn leave(&mut self, leave: Leave) {
-        if leave.is_quote {
+        if leave.says {
             self.reading.push(Event::Close);
         }
         if let Some(has_room) = leave.apart {

@@ -9,7 +9,7 @@ use web_sys::{Element, Node, Text};
 
 use super::article::names::Names;
 use super::article::{Choice, FoundBy};
-use super::passage::{Manner, Passage};
+use super::passage::{Manner, Markup, Passage};
 use super::watch::Changed;
 
 /// What a page was read into: the text, and the nodes that its pieces are parts of.
@@ -76,8 +76,8 @@ pub enum Event {
     Line,
     /// Where two things stand side by side without a word of space: with room, or perhaps without.
     Seam { has_room: bool },
-    /// A quote by markup begins: a block of its own or within a line.
-    Open { is_block: bool },
+    /// An element begins that says something of its words.
+    Open(Markup),
     /// It ends.
     Close,
     /// A text node with its words.
@@ -145,6 +145,14 @@ impl Reading {
         article.contains(Some(node))
             || !self.trees.is_empty()
             || read.any(|(place, _)| self.blocks[*place as usize].element.contains(Some(node)))
+    }
+
+    /// The numbers of a block and of those around it, the innermost first.
+    pub fn blocks_above(&self, block: usize) -> impl Iterator<Item = usize> {
+        std::iter::successors(Some(block), |&inner| {
+            let outer = self.blocks.get(inner)?.parent as usize;
+            (outer < inner).then_some(outer)
+        })
     }
 
     /// The numbers of the blocks around a node, the nearest first.

@@ -18,6 +18,7 @@ mod layouts;
 pub mod marks;
 mod mixed;
 mod outermost;
+mod pulled;
 pub mod reading;
 mod report_end;
 mod reported;
@@ -56,6 +57,7 @@ pub fn find(reading: &Reading, model: &Linear) -> Vec<Reported> {
     found.retain_mut(|reported| stays_apart(reported, &is_claimed));
     found.extend(laid_out.into_iter().map(|found| found.reported));
     sort_by_number(&mut found, |reported| reported.content[0].start as u64);
+    pulled::drop(reading, &mut found);
     found
 }
 

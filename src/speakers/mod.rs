@@ -255,9 +255,10 @@ fn heads_nobody(reading: &Reading, cue: usize, candidate: &Candidate) -> bool {
 /// Whether a candidate stands in a caption or a byline, and what is reported does not: who took a picture or
 /// wrote the article does not speak.
 fn is_credit(reading: &Reading, candidate: &Candidate, found: &Reported) -> bool {
-    const CREDITS: [BlockKind; 2] = [BlockKind::Caption, BlockKind::Byline];
-    let is_in = |token| reading.document.is_in_block(token, &CREDITS);
-    is_in(candidate.head) && !is_in(found.content[0].start)
+    let document = reading.document;
+    let is_caption = |token| document.is_in_block(token, &[BlockKind::Caption]);
+    document.is_credit(candidate.head)
+        || is_caption(candidate.head) && !is_caption(found.content[0].start)
 }
 
 /// The candidates within the subject of the cue, where the structure of its sentence shows it; else all.

@@ -45,7 +45,12 @@ pub fn is_alone(reading: &Reading, reported: &Reported) -> bool {
 }
 
 /// Blocks of a page that interrupt its prose.
-const ASIDE_BLOCKS: [BlockKind; 3] = [BlockKind::Caption, BlockKind::Byline, BlockKind::Heading];
+const ASIDE_BLOCKS: [BlockKind; 4] = [
+    BlockKind::Quote,
+    BlockKind::Caption,
+    BlockKind::Byline,
+    BlockKind::Heading,
+];
 
 /// Who says a quote that stands alone in its paragraph, and how likely; `before` are the reports before it, in
 /// order.

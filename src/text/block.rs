@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Document;
+use super::{Document, TokenKind};
 use crate::span::Span;
 
 /// A stretch of a text that its page sets apart.
@@ -27,6 +27,41 @@ pub enum BlockKind {
     Byline,
     /// A heading.
     Heading,
+}
+
+impl BlockKind {
+    /// Every kind, in the order of their numbers.
+    pub const ALL: [Self; 5] = [
+        Self::Quote,
+        Self::Cite,
+        Self::Caption,
+        Self::Byline,
+        Self::Heading,
+    ];
+}
+
+impl Block {
+    /// Blocks as numbers, three each: what a page hands to a worker.
+    pub fn to_numbers(blocks: &[Self]) -> Vec<u32> {
+        let numbers = |block: &Self| {
+            let Span { start, end } = block.span;
+            [block.kind as u32, start as u32, end as u32]
+        };
+        blocks.iter().flat_map(numbers).collect()
+    }
+
+    /// The blocks that numbers stand for; others are left out.
+    pub fn from_numbers(numbers: &[u32]) -> Vec<Self> {
+        let block = |three: &[u32]| {
+            let kind = *BlockKind::ALL.get(three[0] as usize)?;
+            let [start, end] = [three[1], three[2]].map(|byte| byte as usize);
+            (start <= end).then(|| Self {
+                kind,
+                span: Span::new(start, end),
+            })
+        };
+        numbers.chunks_exact(3).filter_map(block).collect()
+    }
 }
 
 impl<'t> Document<'t> {
@@ -62,12 +97,57 @@ impl<'t> Document<'t> {
     }
 }
 
+impl Document<'_> {
+    /// Whether a token stands where the article says who made it: in a byline, be it by markup or by its words alone,
+    /// or behind the mark of a picture's credit.
+    pub(crate) fn is_credit(&self, token: usize) -> bool {
+        let before = token.checked_sub(1);
+        let is_behind_mark = matches!(self.word_or_none(before), ":" | "/" | "©" | "(" | "by");
+        self.is_in_block(token, &[BlockKind::Byline])
+            || is_behind_mark && self.is_in_block(token, &[BlockKind::Caption])
+            || self.is_in_byline(token)
+    }
+
+    /// Whether a token stands in a line as “By Ana Ruiz in Oslo”.
+    fn is_in_byline(&self, token: usize) -> bool {
+        const LONGEST: usize = 12;
+        let line = self.paragraph(token);
+        let last = line.end.checked_sub(1);
+        line.len() <= LONGEST
+            && matches!(self.word_or_none(line.start), "By" | "BY")
+            && self.is_capital(line.start + 1)
+            && last.is_some_and(|last| self.tokens[last].kind != TokenKind::Mark)
+    }
+}
+
 /// How many blocks that begin before a token are looked at: few lie within each other.
 const DEEPEST: usize = 8;
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_made_an_article_is_told_from_who_is_in_it() {
+        let cases = [
+            ("By Ana Ruiz in Oslo\n\nIt rained.", true),
+            ("By noon Ana Ruiz had left.", false),
+            ("By Friday, Ana Ruiz said.", false),
+            ("Oslo: Ana Ruiz left.", false),
+        ];
+        for (text, expected) in cases {
+            let document = Document::new(text);
+            let name = document.token_at(text.find("Ana").expect("a name"));
+            assert_eq!(document.is_credit(name), expected, "{text}");
+        }
+        let caption = Block {
+            kind: BlockKind::Caption,
+            span: Span::new(0, 40),
+        };
+        let document =
+            Document::new("Tom Lane on a pier. Photograph: Ana Ruiz").with_blocks(&[caption]);
+        assert_eq!([0, 8].map(|token| document.is_credit(token)), [false, true]);
+    }
 
     #[test]
     fn a_token_lies_in_its_blocks_alone() {
@@ -87,5 +167,7 @@ mod tests {
         assert_eq!(document.blocks, [caption]);
         assert_eq!(within, [false, false, false, true, true, true, true]);
         assert_eq!(document.block_tokens(&caption), 3..7);
+        let numbers = Block::to_numbers(&[beyond, caption]);
+        assert_eq!(Block::from_numbers(&numbers), [beyond, caption]);
     }
 }

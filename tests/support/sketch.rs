@@ -1,17 +1,17 @@
 //! Sketches of pages, and what must hold of the passage that is read from any of them.
 //!
-//! Whoever includes this file brings `Passage`, `PassageBuilder` and `Piece` along.
+//! Whoever includes this file brings `Markup`, `Passage`, `PassageBuilder` and `Piece` along.
 
-use super::{Passage, PassageBuilder};
+use super::{Markup, Passage, PassageBuilder};
 
 /// Reads a sketch: `|` is the edge of a block, `/` a line break, `(…)` a `<q>`, `[…]` a
-/// `<blockquote>` and `+` the edge of a node. Gives the passage and the words of the nodes.
+/// `<blockquote>`, `<…>` a `<cite>` and `+` the edge of a node. Gives the passage and the words of the nodes.
 pub fn read(sketch: &str) -> (Passage, Vec<String>) {
     let mut builder = PassageBuilder::default();
     let mut nodes = Vec::new();
     let mut words = String::new();
     for c in sketch.chars().chain(['+']) {
-        if !"|/()[]+".contains(c) {
+        if !"|/()[]<>+".contains(c) {
             words.push(c);
             continue;
         }
@@ -20,14 +20,15 @@ pub fn read(sketch: &str) -> (Passage, Vec<String>) {
         match c {
             '|' => builder.block(),
             '/' => builder.line(),
-            '(' => builder.open_quote(false),
+            '(' => builder.open(Markup::Phrase),
             '[' => {
                 builder.block();
-                builder.open_quote(true);
+                builder.open(Markup::Quote);
             }
-            ')' => builder.close_quote(),
+            '<' => builder.open(Markup::Credit),
+            ')' | '>' => builder.close(),
             ']' => {
-                builder.close_quote();
+                builder.close();
                 builder.block();
             }
             _ => {}
@@ -42,6 +43,10 @@ pub fn check(sketch: &str) {
     let (passage, nodes) = read(sketch);
     let nodes: Vec<Vec<u16>> = nodes.iter().map(|n| n.encode_utf16().collect()).collect();
     let text: Vec<u16> = passage.text.encode_utf16().collect();
+    for block in &passage.blocks {
+        let words = passage.text.get(block.span.start..block.span.end);
+        assert!(words.is_some_and(|words| !words.is_empty() && words == words.trim()));
+    }
     assert!(!passage.text.contains("  ") && passage.text == passage.text.trim());
     let (mut seen, mut spaces) = (0, 0);
     for (at, &unit) in (0_u32..).zip(&text) {

@@ -25,28 +25,29 @@ export function shareModule(compiled, startWorker) {
   startBundled = startWorker;
 }
 
-/** The annotations of a text and the marks that paint them. */
-export function annotateHere(text, options) {
-  return annotatePage(text, options);
+/** The annotations of what a page was read into and the marks that paint them. */
+export function annotateHere({ text, setApart }, options) {
+  return annotatePage(text, setApart, options);
 }
 
 /** The same without keeping the page from its reader: in a worker, where the page lets us have one. */
-export async function annotateAside(text, options) {
-  if (isForbidden || !globalThis.Worker) return annotateHere(text, options);
+export async function annotateAside({ text, setApart }, options) {
+  const page = { text, setApart };
+  if (isForbidden || !globalThis.Worker) return annotateHere(page, options);
   try {
-    return await ask(text, options);
+    return await ask(page, options);
   } catch {
     // A security policy or another origin forbids the worker: it takes longer here, but it works.
-    return annotateHere(text, options);
+    return annotateHere(page, options);
   }
 }
 
-function ask(text, options) {
+function ask(page, options) {
   clearTimeout(leaving);
   worker ??= start();
   const id = asked++;
   const answer = new Promise((resolve, reject) => questions.set(id, { quotes: [], resolve, reject }));
-  worker.postMessage({ id, module, text, options });
+  worker.postMessage({ id, module, ...page, options });
   return answer.finally(() => {
     questions.delete(id);
     if (questions.size === 0) leaving = setTimeout(stop, PATIENCE);

@@ -183,7 +183,7 @@ export class Highlighting {
     this.#turn++;
     try {
       this.#page.read(Infinity);
-      const found = annotateHere(this.#page.text, this.#plain);
+      const found = annotateHere(this.#page, this.#plain);
       this.#wearAll(found);
       this.#take(found);
       this.#paint(() => this.#page.paint(Infinity));
@@ -224,7 +224,7 @@ export class Highlighting {
       if (!this.#page.isChanged) break;
       isNew = true;
       if (await isOver(0.4)) return false;
-      const found = await annotateAside(this.#page.text, this.#plain);
+      const found = await annotateAside(this.#page, this.#plain);
       if (await isOver(0.6)) return false;
       if (!this.#isStale || attempt === ATTEMPTS) {
         this.#wearAll(found);

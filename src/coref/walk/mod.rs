@@ -81,6 +81,7 @@ impl<'w> Walk<'w> {
             }
             let named = self.layout.names.get(next_name);
             let end = match named.filter(|name| name.tokens.start == token) {
+                Some(name) if self.document.is_credit(token) => name.tokens.end,
                 Some(name) => {
                     self.discourse.meet(
                         self.document,

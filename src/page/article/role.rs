@@ -3,6 +3,7 @@
 use super::names::Name;
 use super::outline::{Outline, Survey};
 use super::shape::Opening;
+use crate::text::BlockKind;
 
 /// What a paragraph is to the article.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,6 +31,16 @@ pub enum Role {
 }
 
 impl Role {
+    /// What it is to the stages that read the text.
+    pub const fn kind(self) -> Option<BlockKind> {
+        match self {
+            Self::Headline | Self::Heading => Some(BlockKind::Heading),
+            Self::Caption => Some(BlockKind::Caption),
+            Self::Byline | Self::Date => Some(BlockKind::Byline),
+            Self::Body | Self::Standfirst | Self::Quote | Self::Item => None,
+        }
+    }
+
     /// Its name for JavaScript.
     pub const fn name(self) -> &'static str {
         match self {

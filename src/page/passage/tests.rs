@@ -50,7 +50,55 @@ fn quotes_by_markup_get_their_marks() {
     check("of two paragraphs", "[a b|c d]", "“a b\n\n“c d”");
     check("with marks in it", "[He said “no”]", "He said “no”");
     check("that is a signature", "[— Ana]", "— Ana");
+    check(
+        "with its credit",
+        "[We go.|<— Ana>]x",
+        "“We go.”\n\n— Ana\n\nx",
+    );
+    check(
+        "with a credit in its line",
+        "[We go. <Ana>]",
+        "“We go.” Ana",
+    );
+    check(
+        "with a title in it",
+        "[In <Rain> we read of those who never came home to their fields again.]",
+        "“In Rain we read of those who never came home to their fields again.”",
+    );
+    check("signed", "[We go.|— Ana]", "“We go.”\n\n— Ana");
     check("of astral characters", "[😀|b]c", "“😀\n\n“b”\n\nc");
+}
+
+#[test]
+fn what_is_set_apart_keeps_its_place() {
+    let blocks = |sketch| {
+        let (passage, _) = read(sketch);
+        let words = |block: &Block| format!("{:?} {}", block.kind, block.span.of(&passage.text));
+        passage.blocks.iter().map(words).collect::<Vec<_>>()
+    };
+    let cases: [(&str, &str, &[&str]); 5] = [
+        ("a quote", "x|[a b]|y", &["Quote “a b”"]),
+        (
+            "a credit within",
+            "[a|<— Ana, in <Rain>>]",
+            &["Cite — Ana, in Rain", "Quote “a”\n\n— Ana, in Rain"],
+        ),
+        ("a credit behind", "[a]|<Ana>|x", &["Quote “a”", "Cite Ana"]),
+        ("a work", "In <Rain> he fell.", &[]),
+        (
+            "two",
+            "[a|<Ana>]|[b|<Ben>]",
+            &[
+                "Cite Ana",
+                "Quote “a”\n\nAna",
+                "Cite Ben",
+                "Quote “b”\n\nBen",
+            ],
+        ),
+    ];
+    for (name, sketch, expected) in cases {
+        assert_eq!(blocks(sketch), expected, "{name}");
+    }
 }
 
 #[test]
@@ -78,7 +126,7 @@ fn a_span_is_found_again_in_its_nodes() {
 proptest! {
     /// Whatever the page, the text is tidy, and leads back to its nodes.
     #[test]
-    fn the_map_gives_back_the_text(sketch in "[ab \n\u{ad}\u{a0}é😀“”\\-|/()\\[\\]+]{0,80}") {
+    fn the_map_gives_back_the_text(sketch in "[ab \n\u{ad}\u{a0}é😀“”\\-|/()\\[\\]<>+]{0,80}") {
         sketch::check(&sketch);
     }
 }

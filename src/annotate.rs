@@ -3,12 +3,12 @@
 use crate::annotations::{Annotations, EntityType};
 use crate::entities::{KnownName, KnownNames, LexiconError};
 use crate::model::linear::speaking;
-use crate::text::{Block, Document};
+use crate::text::{Block, Document, is_english};
 use crate::{coref, entities, quotes, speakers};
 
 /// Finds the names and the quotes of a news text and who said what.
 ///
-/// Any string is welcome; the time grows linearly with its length.
+/// Any string is welcome; the time grows linearly with its length. In a text that is not English nothing is found.
 pub fn annotate(text: &str) -> Annotations {
     Annotator::new().annotate(text)
 }
@@ -68,6 +68,9 @@ impl Annotator {
     /// The same for a text of which a page knows more than its words: its quotes, captions, bylines and headings.
     pub fn annotate_blocks(&self, text: &str, blocks: &[Block]) -> Annotations {
         let document = Document::new(text).with_blocks(blocks);
+        if !is_english(&document) {
+            return Annotations::default();
+        }
         let known = self.known.as_ref().map(|known| known.find(&document));
         let known = known.unwrap_or_default();
         let names = known.with_names(&document, entities::find(&document));

@@ -2,6 +2,7 @@
 
 mod abbreviation;
 mod block;
+mod language;
 mod sentence;
 mod token;
 mod vocabulary;
@@ -14,6 +15,7 @@ use crate::span::Span;
 
 pub(crate) use crate::letters::{capitalized, is_capital, lower_cased};
 pub use block::{Block, BlockKind};
+pub use language::is_english;
 pub use token::{Token, TokenKind};
 pub use vocabulary::Vocabulary;
 

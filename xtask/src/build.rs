@@ -49,7 +49,7 @@ fn ship() -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    for part in ["", "words", "pkg"] {
+    for part in ["", "bin", "words", "pkg"] {
         copy(&www.join(part), &folder.join(part), is_shipped)?;
     }
     for part in ["", "words"] {

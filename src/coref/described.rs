@@ -146,8 +146,8 @@ fn called(
     };
     look(noun, Fit::Same);
     if Rule::Synonyms.is_on() {
-        synonyms(noun).for_each(|same| look(same, Fit::Same));
-        hyponyms(noun).for_each(|kind| look(kind, Fit::Kind));
+        synonyms(noun).iter().for_each(|same| look(same, Fit::Same));
+        hyponyms(noun).iter().for_each(|kind| look(kind, Fit::Kind));
     }
     let is_met = |entity: usize| discourse.profile(entity).mentions > 0;
     let best = found

@@ -139,11 +139,3 @@ pub fn stops(kind: TokenKind, word: &str) -> bool {
         ),
     }
 }
-
-/// Whether a word can be a pronoun of the third person or open a description, as its length and first letter
-/// show at once: “another”, “herself”, “it”, “my”, “one”, “she”, “the”.
-pub fn may_open(word: &str) -> bool {
-    const LONGEST: usize = "himself".len();
-    let first = word.as_bytes().first().map(u8::to_ascii_lowercase);
-    word.len() <= LONGEST && matches!(first, Some(b'a' | b'h' | b'i' | b'm' | b'o' | b's' | b't'))
-}

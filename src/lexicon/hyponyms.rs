@@ -1,19 +1,43 @@
 //! Nouns for people that mean the same, or one a kind of the other: `src/data/en/synonyms.tsv` has a group a line,
 //! `hyponyms.tsv` a noun with its kinds.
 
+use std::sync::LazyLock;
+
+use crate::hash::{HashedMap, hash_of};
+
+/// Nouns by the hash of one that they stand beside in a file.
+type Nouns = HashedMap<Vec<&'static str>>;
+
 /// The other nouns that mean the same as one: “lawyer” for “attorney”.
-pub fn synonyms(noun: &str) -> impl Iterator<Item = &'static str> {
-    let groups = include_str!("../data/en/synonyms.tsv").lines();
-    let groups = groups.filter(move |group| group.split(' ').any(|word| word == noun));
-    groups.flat_map(|group| group.split(' '))
+pub fn synonyms(noun: &str) -> &'static [&'static str] {
+    static TABLE: LazyLock<Nouns> = LazyLock::new(|| {
+        let groups = include_str!("../data/en/synonyms.tsv").lines();
+        table(groups.flat_map(|group| group.split(' ').map(move |noun| (noun, group))))
+    });
+    beside(&TABLE, noun)
 }
 
 /// The nouns that name one of a noun's kind: a “surgeon” is a “doctor”, too.
-pub fn hyponyms(noun: &str) -> impl Iterator<Item = &'static str> {
-    let lines = include_str!("../data/en/hyponyms.tsv").lines();
-    let lines = lines.filter_map(|line| line.split_once('\t'));
-    let kinds = lines.filter(move |(broad, _)| *broad == noun);
-    kinds.flat_map(|(_, narrow)| narrow.split(' '))
+pub fn hyponyms(noun: &str) -> &'static [&'static str] {
+    static TABLE: LazyLock<Nouns> = LazyLock::new(|| {
+        let lines = include_str!("../data/en/hyponyms.tsv").lines();
+        table(lines.filter_map(|line| line.split_once('\t')))
+    });
+    beside(&TABLE, noun)
+}
+
+fn beside(table: &'static Nouns, noun: &str) -> &'static [&'static str] {
+    table.get(&hash_of(noun)).map_or(&[], Vec::as_slice)
+}
+
+/// The nouns of each list by that before it; a noun may stand before several.
+fn table(lists: impl Iterator<Item = (&'static str, &'static str)>) -> Nouns {
+    let mut nouns = Nouns::default();
+    for (noun, list) in lists {
+        let beside = nouns.entry(hash_of(noun)).or_default();
+        beside.extend(list.split(' '));
+    }
+    nouns
 }
 
 #[cfg(test)]
@@ -22,8 +46,8 @@ mod tests {
 
     #[test]
     fn nouns_have_synonyms_and_kinds() {
-        assert!(synonyms("attorney").any(|noun| noun == "lawyer"));
-        assert!(hyponyms("doctor").any(|noun| noun == "surgeon"));
-        assert_eq!(synonyms("").count() + hyponyms("surgeon").count(), 0);
+        assert!(synonyms("attorney").contains(&"lawyer"));
+        assert!(hyponyms("doctor").contains(&"surgeon"));
+        assert_eq!(synonyms("").len() + hyponyms("surgeon").len(), 0);
     }
 }

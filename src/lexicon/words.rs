@@ -39,18 +39,20 @@ impl Tags {
 /// a word that no list has. Of a token, [`Document::tags`](crate::text::Document::tags) has them
 /// at hand.
 pub fn word_tags(word: &str) -> Tags {
+    tags_of(word, hash_of(word))
+}
+
+/// The same of a word whose hash is known: most words are written as the table has them.
+pub fn tags_of(word: &str, hash: u64) -> Tags {
     static TABLE: LazyLock<HashedMap<Tags>> = LazyLock::new(read);
-    let letters = word.trim_end_matches('.');
-    if letters.len() > LONGEST {
-        return Tags::default();
-    }
-    let hash = if letters.is_ascii() {
-        let mut small = [0; LONGEST];
-        let small = &mut small[..letters.len()];
-        small.copy_from_slice(letters.as_bytes());
-        small.make_ascii_lowercase();
-        hash_of(str::from_utf8(small).unwrap_or_default())
+    let is_plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase() && byte != b'.';
+    let hash = if word.bytes().all(is_plain) {
+        hash
     } else {
+        let letters = word.trim_end_matches('.');
+        if letters.len() > LONGEST {
+            return Tags::default();
+        }
         hash_of(&letters.to_lowercase())
     };
     TABLE.get(&hash).copied().unwrap_or_default()
@@ -58,26 +60,29 @@ pub fn word_tags(word: &str) -> Tags {
 
 /// The words that have one of some tags, in small letters.
 pub fn words_tagged(any: Tags) -> impl Iterator<Item = &'static str> {
-    let sets = sets().filter(move |(tags, _)| tags.has(any));
+    let sets = sets().iter().filter(move |(tags, _)| tags.has(any));
     sets.flat_map(|(_, words)| words.split(' '))
 }
 
 /// The table, as `build.rs` wrote it.
 fn read() -> HashedMap<Tags> {
-    let mut table = HashedMap::default();
-    for (tags, words) in sets() {
-        table.extend(words.split(' ').map(|word| (hash_of(word), tags)));
-    }
-    table
+    let words = sets()
+        .iter()
+        .flat_map(|&(tags, words)| words.split(' ').map(move |word| (hash_of(word), tags)));
+    words.collect()
 }
 
 /// Each set of tags with its words.
-fn sets() -> impl Iterator<Item = (Tags, &'static str)> {
-    let lines = include_str!(concat!(env!("OUT_DIR"), "/words.txt")).lines();
-    lines.filter_map(|line| {
-        let (set, words) = line.split_once('\t')?;
-        Some((Tags(set.parse().unwrap_or_default()), words))
-    })
+fn sets() -> &'static [(Tags, &'static str)] {
+    static SETS: LazyLock<Vec<(Tags, &str)>> = LazyLock::new(|| {
+        let lines = include_str!(concat!(env!("OUT_DIR"), "/words.txt")).lines();
+        let sets = lines.filter_map(|line| {
+            let (set, words) = line.split_once('\t')?;
+            Some((Tags(set.parse().unwrap_or_default()), words))
+        });
+        sets.collect()
+    });
+    &SETS
 }
 
 #[cfg(test)]

@@ -3,25 +3,30 @@
 use super::{Document, TokenKind};
 use crate::lexicon::Tags;
 
-/// How many of a text's words are looked at.
-const ENOUGH: usize = 2_000;
+/// How many of a text's tokens are looked at.
+const ENOUGH: usize = 400;
 /// How many frequent words of other languages show one: a title or two in an English text have fewer.
 const FEWEST: usize = 6;
 
 /// Whether a text can be English: its letters are Latin, and of its frequent words no more are another language's than
 /// its own. A few words or names alone can be.
 pub fn is_english(document: &Document) -> bool {
-    let words = || {
-        let tokens = document.tokens.iter().enumerate();
-        let words = tokens.filter(|(_, token)| token.kind == TokenKind::Word);
-        words.map(|(index, _)| index).take(ENOUGH)
-    };
-    let count = |tag: Tags| words().filter(|&word| document.tags(word).has(tag)).count();
-    let is_latin = |letter: char| letter < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&letter);
-    let letters = || words().flat_map(|word| document.word(word).chars());
-    let latin = letters().filter(|&letter| is_latin(letter)).count();
-    let foreign = count(Tags::FOREIGN);
-    2 * latin >= letters().count() && (foreign < FEWEST || foreign <= count(Tags::ENGLISH))
+    let (mut english, mut foreign) = (0, 0);
+    let (mut words, mut latin) = (0, 0);
+    for (index, token) in document.tokens.iter().enumerate().take(ENOUGH) {
+        if token.kind == TokenKind::Word {
+            let tags = document.tags(index);
+            english += usize::from(tags.has(Tags::ENGLISH));
+            foreign += usize::from(tags.has(Tags::FOREIGN));
+            words += 1;
+            latin += usize::from(document.word(index).chars().next().is_some_and(is_latin));
+        }
+    }
+    2 * latin >= words && (foreign < FEWEST || foreign <= english)
+}
+
+fn is_latin(letter: char) -> bool {
+    letter < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&letter)
 }
 
 #[cfg(test)]

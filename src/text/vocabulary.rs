@@ -2,7 +2,7 @@
 
 use super::Token;
 use crate::hash::{HashedMap, Memory, hash_of};
-use crate::lexicon::{Tags, word_tags};
+use crate::lexicon::{Tags, tags_of};
 
 /// The distinct words of a text as they are written, case kept; marks count as words.
 #[derive(Clone, Debug, Default)]
@@ -31,7 +31,7 @@ impl Vocabulary {
         let of_token = tokens.iter().map(number).collect();
         let tags = words
             .iter()
-            .map(|(token, _)| word_tags(token.word(text)))
+            .map(|(token, hash)| tags_of(token.word(text), *hash))
             .collect();
         Self {
             of_token,

@@ -15,6 +15,7 @@ use super::rules::Rule;
 use super::{described, papers, roles, subject};
 use crate::annotations::{Entity, EntityType, Mention, MentionKind, Quote};
 use crate::hash::{HashedMap, mix};
+use crate::lexicon::Tags;
 use crate::order::pair;
 use crate::span::Span;
 use crate::text::{Document, TokenKind};
@@ -150,7 +151,7 @@ impl<'w> Walk<'w> {
 
     /// Resolves the pronoun and the description that begin at a token, if any does.
     fn mention(&mut self, at: Place, token: usize, next_name: usize, speaks: bool) {
-        if !nouns::may_open(self.document.word(token)) {
+        if !self.document.tags(token).has(Tags::OPENER) {
             return;
         }
         if self.document.word(token) == "married" && Rule::Relations.is_on() {

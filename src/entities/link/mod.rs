@@ -56,7 +56,9 @@ fn gather(
             });
         }
         let entity = &mut entities[id];
-        if fullness(words, form.entity_type) > fullness(&entity.name, form.entity_type) {
+        if words != entity.name
+            && fullness(words, form.entity_type) > fullness(&entity.name, form.entity_type)
+        {
             entity.name = words.to_owned();
         }
         if let Some(entry) = form.known

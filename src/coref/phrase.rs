@@ -108,7 +108,10 @@ pub fn noun(document: &Document, first: usize, any: bool) -> Option<(usize, usiz
     for token in first..document.tokens.len().min(first + LONGEST) {
         let word = document.plain_word(token);
         if owns(document, token) {
-            (found, last, start) = (None, None, token + 1);
+            // “the union's leader” is “the union leader”, too.
+            let is_noun = token > first && !document.is_capital(token - 1);
+            let owner = if is_noun { token - 1 } else { token + 1 };
+            (found, last, start) = (None, None, owner);
             continue;
         }
         if stops(document.tokens[token].kind, &word) {

@@ -147,7 +147,10 @@ fn apposed_before(document: &Document, name: &Range<usize>) -> Option<Role> {
     }
     let opens = |token: &usize| {
         let word = document.plain_word(*token);
-        matches!(&*word, "a" | "an" | "the" | "his" | "her" | "their" | "its")
+        matches!(
+            &*word,
+            "a" | "an" | "the" | "his" | "her" | "their" | "its" | "whose"
+        )
     };
     let start = (comma.saturating_sub(LONGEST)..comma).rev().find(opens)?;
     let (head, first) = noun(document, start + 1, false)?;

@@ -2,6 +2,7 @@
 
 import { load, toJsonLd, toWebAnnotations } from "../newslight.js";
 import { fromMarkup, fromText } from "./compose.js";
+import { names } from "./names.js";
 import { packed, textOf, unpacked } from "./sharing.js";
 
 const LINE = '<script type="module" src="newslight/element.js"></script><news-light for="article" panel></news-light>';
@@ -15,9 +16,10 @@ const links = [...$("articles").children];
 let found;
 let format = "annotations";
 
-/** Puts an article on the page and has it read. */
-function show(content) {
+/** Puts an article on the page and has it read by whoever knows its names. */
+function show(content, lexicon = []) {
   article.replaceChildren(...content);
+  widget.lexicon = lexicon;
   widget.refresh();
 }
 
@@ -32,7 +34,7 @@ function markCurrent(name) {
 
 async function openArticle(name) {
   const answer = await fetch(new URL(`../articles/${name}.html`, import.meta.url));
-  show(fromMarkup(await answer.text()));
+  show(fromMarkup(await answer.text()), names[name]);
   markCurrent(name);
 }
 

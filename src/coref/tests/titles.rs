@@ -69,3 +69,34 @@ fn whom_a_sentence_brings_in_is_meant_behind_it() {
         ),
     ]);
 }
+
+#[test]
+fn whose_role_it_is_may_be_part_of_it() {
+    speakers_are_as_expected(&[
+        (
+            "a body that owns a leader",
+            "“No,” said <{p Tom Reed}, the union's leader>. <The union leader> left at noon, and <he> said so.",
+            &["Tom Reed", "Tom Reed", "Tom Reed"],
+        ),
+        (
+            "a building that owns a caretaker",
+            "{p Ana Ruiz}, the school's caretaker, heard a bang. <The school caretaker> said it was loud.",
+            &["Ana Ruiz"],
+        ),
+        (
+            "a body whose envoy is named",
+            "The council, whose special envoy, {p Ana Ruiz}, has travelled for weeks, met on Monday. <The envoy> said no.",
+            &["Ana Ruiz"],
+        ),
+        (
+            "but no other body",
+            "“No,” said <{p Tom Reed}, the union's leader>. <The party leader> said yes.",
+            &["Tom Reed", "-"],
+        ),
+        (
+            "nor the owner",
+            "“No,” said <{p Tom Reed}, the doctor's lawyer>. <The doctor> said yes.",
+            &["Tom Reed", "-"],
+        ),
+    ]);
+}

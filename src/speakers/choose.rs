@@ -297,7 +297,12 @@ fn subject(reading: &Reading, all: &[Candidate], cue: usize) -> Option<usize> {
     let before = start.checked_sub(1);
     let opens = reading.sentence(cue).start == start
         || match reading.class_from(cue, before) {
-            Class::Subordinator | Class::That | Class::Semicolon | Class::Colon => true,
+            // “during what the ministry called ‘a patrol’”, “which Ana Ruiz said was wrong”
+            Class::Relative
+            | Class::Subordinator
+            | Class::That
+            | Class::Semicolon
+            | Class::Colon => true,
             Class::Conjunction => [form("but"), form("yet")].contains(&reading.form(before)),
             _ => false,
         };

@@ -290,3 +290,19 @@ fn who_stands_behind_the_verb_of_a_whole_clause_speaks() {
         ),
     ]);
 }
+
+#[test]
+fn the_subject_of_a_relative_clause_speaks() {
+    is_said_as_expected(&[
+        (
+            "of what somebody called it",
+            "It began when Lane’s guards seized two boats near the pier during what the ministry called a “routine” patrol.",
+            &["the ministry: a “routine” patrol"],
+        ),
+        (
+            "of whom somebody called so",
+            "Tom Reed met the coach, whom Ana Ruiz called “a liar.”",
+            &["Ana Ruiz: “a liar.”"],
+        ),
+    ]);
+}

@@ -1,9 +1,11 @@
 //! The story of newslight: the only place that knows the order of the stages.
 
-use crate::annotations::{Annotations, EntityType};
+use std::borrow::Cow;
+
+use crate::annotations::{Annotations, Entity, EntityType, Quote};
 use crate::entities::{KnownName, KnownNames, LexiconError};
 use crate::model::linear::speaking;
-use crate::text::{Block, Document, is_english};
+use crate::text::{Block, Document, is_english, unwrapped};
 use crate::{coref, entities, quotes, speakers};
 
 /// Finds the names and the quotes of a news text and who said what.
@@ -67,6 +69,8 @@ impl Annotator {
 
     /// The same for a text of which a page knows more than its words: its quotes, captions, bylines and headings.
     pub fn annotate_blocks(&self, text: &str, blocks: &[Block]) -> Annotations {
+        let running = unwrapped(text);
+        let text = &*running;
         let document = Document::new(text).with_blocks(blocks);
         if !is_english(&document) {
             return Annotations::default();
@@ -90,6 +94,9 @@ impl Annotator {
             quotes = speakers::attribute(&reading, &names, reported, model);
         }
         coref::resolve(&document, &mut entities, &mut quotes);
+        if let Cow::Owned(_) = running {
+            join_words(&mut entities, &mut quotes);
+        }
         self.keep(Annotations { entities, quotes })
     }
 
@@ -114,10 +121,19 @@ impl Annotator {
     }
 }
 
+/// Takes the soft hyphens out of names, which the ends of lines put there.
+fn join_words(entities: &mut [Entity], quotes: &mut [Quote]) {
+    let speakers = quotes.iter_mut().filter_map(|quote| quote.speaker.as_mut());
+    let names = entities.iter_mut().map(|entity| &mut entity.name);
+    for name in names.chain(speakers.map(|speaker| &mut speaker.name)) {
+        name.retain(|c| c != '\u{ad}');
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::annotations::{Entity, MentionKind, Quote, QuoteKind, Speaker};
+    use crate::annotations::{MentionKind, QuoteKind, Speaker};
     use crate::span::Span;
 
     fn entity(id: usize, entity_type: EntityType) -> Entity {

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use newslight::dev::page::article::leave::Why;
 use newslight::dev::page::article::leave_out;
+use newslight::dev::page::article::metadata::Metadata;
 use newslight::dev::page::article::names::Names;
 use newslight::dev::page::article::outline::{Container, Outline, Paragraph, Survey};
-use newslight::dev::page::article::shape::{Shape, Title};
+use newslight::dev::page::article::shape::Shape;
+use newslight::dev::page::article::why::Why;
 use serde::Deserialize;
 
 use crate::score::{Score, shingles, words};
@@ -32,6 +33,7 @@ struct Saved {
     article_body: String,
     title: String,
     og_title: String,
+    told: Vec<String>,
     forgiven: Vec<String>,
     containers: Vec<SavedContainer>,
     paragraphs: Vec<SavedParagraph>,
@@ -71,12 +73,9 @@ impl Page {
     }
 
     fn new(saved: Saved) -> Self {
-        let title = if saved.og_title.is_empty() {
-            &saved.title
-        } else {
-            &saved.og_title
-        };
-        let outline = outline(&saved, &Title::new(title));
+        let titles = [saved.og_title.as_str(), saved.title.as_str()];
+        let metadata = Metadata::new(&titles, &saved.told.join("\n"));
+        let outline = outline(&saved, &metadata);
         let (survey, left) = leave_out(&outline);
         let wanted = words(&saved.article_body);
         let all = format!(" {} ", wanted.join(" "));
@@ -167,7 +166,7 @@ impl Page {
 }
 
 /// The outline as the widget would make it.
-fn outline(saved: &Saved, title: &Title) -> Outline {
+fn outline(saved: &Saved, metadata: &Metadata) -> Outline {
     let mut outline = Outline::default();
     let mut numbers: Vec<u32> = Vec::new();
     for element in &saved.containers {
@@ -194,7 +193,7 @@ fn outline(saved: &Saved, title: &Title) -> Outline {
             .count() as u32;
         outline.paragraphs.push(Paragraph {
             container: numbers[paragraph.container],
-            shape: Shape::of(&paragraph.text, linked, title),
+            shape: Shape::of(&paragraph.text, linked, metadata),
         });
     }
     outline

@@ -2,9 +2,10 @@
 //! then the passage. In small steps, so that a long page can be composed in slices.
 
 use super::article::Choice;
+use super::article::metadata::Metadata;
 use super::article::names::Name;
 use super::article::outline::{Container, Outline, Paragraph};
-use super::article::shape::{Shape, Title};
+use super::article::shape::Shape;
 use super::passage::PassageBuilder;
 use super::reading::{Around, Event, Reading};
 use crate::text::BlockKind;
@@ -12,7 +13,7 @@ use crate::text::BlockKind;
 /// Puts a reading together.
 pub struct Composer {
     is_page: bool,
-    title: Title,
+    metadata: Metadata,
     outline: Outline,
     draft: Option<Draft>,
     cuts: Cuts,
@@ -64,14 +65,14 @@ impl Cuts {
 impl Composer {
     /// Begins with what was walked through. Of a page the article alone is read, of anything else all but
     /// what is surely no text.
-    pub fn new(reading: &Reading, is_page: bool, title: &str) -> Self {
+    pub fn new(reading: &Reading, is_page: bool, metadata: Metadata) -> Self {
         let containers = reading.blocks.iter().map(|block| Container {
             parent: block.parent,
             names: block.names,
         });
         Self {
             is_page,
-            title: Title::new(title),
+            metadata,
             outline: Outline {
                 containers: containers.collect(),
                 paragraphs: Vec::new(),
@@ -142,7 +143,7 @@ impl Composer {
         if let Some(draft) = self.draft.take() {
             self.outline.paragraphs.push(Paragraph {
                 container: draft.container as u32,
-                shape: Shape::of(&draft.words, draft.linked, &self.title),
+                shape: Shape::of(&draft.words, draft.linked, &self.metadata),
             });
         }
     }

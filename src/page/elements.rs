@@ -137,6 +137,27 @@ pub fn is_in_words(element: &Element) -> bool {
         .any(|node| node.node_type() == Node::TEXT_NODE && !is_blank(&node))
 }
 
+/// Whether an element is a card about the name that it stands beside, shown on demand: within a line, and nothing but
+/// links.
+pub fn is_card(element: &Element) -> bool {
+    let beside = element.previous_sibling();
+    if !beside.is_some_and(|node| node.node_name() == "A") || element.local_name() == "a" {
+        return false;
+    }
+    let letters = |node: &Node| {
+        let words = node.text_content().unwrap_or_default();
+        words.chars().filter(|c| c.is_alphanumeric()).count()
+    };
+    let Ok(links) = element.query_selector_all("a") else {
+        return false;
+    };
+    let linked: usize = (0..links.length())
+        .filter_map(|index| links.get(index))
+        .map(|link| letters(&link))
+        .sum();
+    links.length() > 1 && linked == letters(element)
+}
+
 /// Whether a button stands in the middle of a sentence, as glossaries have them.
 pub fn is_in_sentence(element: &Element) -> bool {
     let text = |node: Option<Node>| {

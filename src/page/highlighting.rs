@@ -6,8 +6,8 @@ use js_sys::Date;
 use web_sys::{Document, Element, MutationRecord, Node, Range};
 
 use super::article::FoundBy;
-use super::article::leave::Why;
 use super::article::role::Role;
+use super::article::why::Why;
 use super::blocks::Blocks;
 use super::marks::Mark;
 use super::paint::{HighlightPainter, MarkPainter, Painter, Stroke};

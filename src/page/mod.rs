@@ -15,6 +15,8 @@ mod elements;
 #[cfg(target_arch = "wasm32")]
 mod highlighting;
 #[cfg(target_arch = "wasm32")]
+mod metadata;
+#[cfg(target_arch = "wasm32")]
 mod paint;
 #[cfg(target_arch = "wasm32")]
 mod place;

@@ -155,26 +155,6 @@ fn zoom_of(element: Element) -> f64 {
     zooms.filter(|zoom| *zoom > 0.0).product()
 }
 
-/// The title of the page that a root is on, as it gives it to others or else as the window shows it.
-pub fn title_of(root: &Node) -> String {
-    let document = document_of(root);
-    let meta = document
-        .query_selector("meta[property='og:title']")
-        .ok()
-        .flatten();
-    let title = meta.and_then(|meta| meta.get_attribute("content"));
-    let title = title.filter(|title| !title.trim().is_empty());
-    // Not `document.title`: elements of the page may bear that name.
-    let shown = || {
-        document
-            .query_selector("title")
-            .ok()
-            .flatten()?
-            .text_content()
-    };
-    title.or_else(shown).unwrap_or_default()
-}
-
 /// The element that is laid out as a box around what stands below a root.
 pub fn box_around(root: &Node) -> Option<Element> {
     let mut element = match root.dyn_ref::<ShadowRoot>() {

@@ -1,21 +1,24 @@
 //! From the page to pieces: walks the nodes as a reader sees them.
 
+use std::mem::take;
 use std::rc::Rc;
 
 use js_sys::{Array, JsString};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlSlotElement, Node, ShadowRoot, Text};
 
-use super::article::leave::is_closed;
+use super::article::metadata::Metadata;
 use super::article::names::{Name, Names};
+use super::article::why::is_closed;
 use super::compose::Composer;
 use super::dom::{ComputedStyle, Matchable, computed_style};
 use super::elements::{
-    CLOSED, INLINE, NEVER, is_aside, is_called_unseen, is_clipped_away, is_drop_cap,
+    CLOSED, INLINE, NEVER, is_aside, is_called_unseen, is_card, is_clipped_away, is_drop_cap,
     is_in_sentence, is_in_words, is_note_mark, is_replaced, is_told_again, stands_apart,
 };
+use super::metadata::metadata_of;
 use super::passage::{Manner, Markup};
-use super::place::{box_around, title_of};
+use super::place::box_around;
 use super::reading::{Around, Event, Known, Reading};
 use crate::hash::{HashedMap, hash_of};
 
@@ -32,8 +35,8 @@ pub struct Reader {
     known: Option<Known>,
     /// Whether the root is a whole page, of which the article alone is read.
     is_page: bool,
-    /// The title of the page.
-    title: String,
+    /// What the page says of its article.
+    metadata: Metadata,
     /// What elements are called, by their tags and classes: most occur again and again.
     names: HashedMap<Names>,
     reading: Reading,
@@ -87,7 +90,7 @@ impl Reader {
             appears_later: false,
             known,
             is_page,
-            title: title_of(root),
+            metadata: metadata_of(root),
             names: HashedMap::default(),
             reading: Reading::default(),
             composer: None,
@@ -115,9 +118,9 @@ impl Reader {
     pub fn step(&mut self) -> bool {
         match self.stack.pop() {
             None => {
-                let composer = self
-                    .composer
-                    .get_or_insert_with(|| Composer::new(&self.reading, self.is_page, &self.title));
+                let composer = self.composer.get_or_insert_with(|| {
+                    Composer::new(&self.reading, self.is_page, take(&mut self.metadata))
+                });
                 return composer.step(&mut self.reading);
             }
             Some(Task::One(node, around)) => self.read(&node, around),
@@ -189,6 +192,9 @@ impl Reader {
             && !is_block
             && (names.is(Name::Hidden) || is_closed(names) && is_in_words(element))
         {
+            return;
+        }
+        if is_inline && !is_block && is_card(element) {
             return;
         }
         if is_inline && is_block && !is_drop_cap(element) && is_aside(element, &style) {

@@ -6,6 +6,7 @@ mod language;
 mod sentence;
 mod token;
 mod vocabulary;
+mod wrap;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -18,6 +19,7 @@ pub use block::{Block, BlockKind};
 pub use language::is_english;
 pub use token::{Token, TokenKind};
 pub use vocabulary::Vocabulary;
+pub use wrap::unwrapped;
 
 /// A text with its tokens, grouped into sentences and paragraphs.
 ///

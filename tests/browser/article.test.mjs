@@ -50,7 +50,9 @@ const HEAD = "<header><a href=/>The Merrow Post</a><nav><a href=/n>News</a></nav
 const OTHERS = `<ul>${["Harbour master Tom Hale resigns over the ferry", "Ferry line asks for a new pier in the spring", "Ana Ruiz to run for mayor of Port Lune"].map((line) => `<li><a href="/x">${line}</a></li>`).join("")}</ul>`;
 const WHOLE = [SAYS, ...LINES].map((line) => line.trim()).join("\n\n");
 
-/** Whole pages: the text is the article and no more. `head` is what is read before it. */
+const told = (text) => `<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", articleBody: text })}</script>`;
+
+/** Whole pages: the text is the article and no more. `head` is what is read before it, `tail` behind it. */
 const PAGES = [
   { name: "a page within one form", html: `<form id="mainForm">${HEAD}<article>${BODY}</article>${OTHERS}</form>` },
   { name: "a page behind a consent dialog", html: `<div aria-hidden="true">${HEAD}<main><article>${BODY}</article></main></div><div role="dialog" aria-modal="true">We value your privacy. We and our partners store cookies on your device, to measure what you read.</div>` },
@@ -64,10 +66,22 @@ const PAGES = [
   { name: "a text in two containers with an advertisement between", html: `${HEAD}<main><div class="text"><p>${SAYS}</p><p>${LINES[0]}</p></div><div class="ad">Buy shoes</div><div class="text">${LINES.slice(1).map((line) => `<p>${line}</p>`).join("")}</div></main><aside>${OTHERS}</aside>` },
   { name: "comments that are longer than the article", html: `<main><div class="story">${BODY}</div><div class="comments">${LINES.map((line) => `<p>I read that ${line}</p>`).join("").repeat(3)}</div></main>` },
   { name: "teasers that are articles", html: `${HEAD}<article>${BODY}</article>${`<article><h2><a href=/x>Harbour master Tom Hale resigns over the ferry</a></h2><p>He left on Monday.</p></article>`.repeat(4)}` },
+  { name: "a headline that is not what the window's title says", title: "Nine years for a pier | The Merrow Post", html: `${HEAD}<article><h1>The town that waited</h1>${BODY}</article>`, head: "The town that waited" },
+  { name: "a headline as the second of two titles", title: "Merrow plans a pier", html: `<meta property="og:title" content="Nine years for a pier">${HEAD}<div><h1>Merrow plans a pier</h1><ul><li><a href=/s>Share</a></ul></div><article>${BODY}</article>`, head: "Merrow plans a pier" },
+  { name: "a headline that a button to share the page has as well", title: "Merrow plans a pier", html: `${HEAD}<div class="share-drawer"><h4>Merrow plans a pier</h4></div><article><h2>Merrow plans a pier</h2>${BODY}</article>`, head: "Merrow plans a pier" },
+  { name: "a promotion without a name, where the page gives its text to machines", html: `${told(WHOLE)}${HEAD}<article>${BODY}<p>Our reporters stay awake so that you know first thing in the morning what the town has done.</p></article>` },
+  { name: "the beginning of the text for machines alone", html: `${told(SAYS)}${HEAD}<article>${BODY}</article>` },
+  { name: "another text for machines", html: `${told("It rained in Port Lune, and it rained in Oslo.")}${HEAD}<article>${BODY}</article>` },
+  { name: "a live blog for machines, which grows", html: `<script type="application/ld+json">{"@type": "LiveBlogPosting", "articleBody": ${JSON.stringify(SAYS + LINES.slice(0, 4).join(" "))}}</script>${HEAD}<article>${BODY}</article>` },
+  { name: "data for machines that are broken", html: `<script type="application/ld+json">{"articleBody": "It rained \\", "articleBody" : 7, "articleBody": "\\u12"}</script>${HEAD}<article>${BODY}</article>` },
+  { name: "rows that are called players", html: `${HEAD}<article>${BODY}<table class="players"><tr class="player"><td>Lina Moreau</td><td>31</td></tr><tr class="player"><td>Tom Hale</td><td>7</td></tr></table></article>`, tail: "Lina Moreau\n\n31\n\nTom Hale\n\n7" },
+  { name: "a table of standings amid the text", html: `${HEAD}<article>${BODY}<table><thead><tr><th>Town</th><th>Points</th></tr></thead><tbody><tr><td>Merrow</td><td>31</td></tr><tr><td>Elm</td><td>7</td></tr></tbody></table></article>`, tail: "Town\n\nPoints\n\nMerrow\n\n31\n\nElm\n\n7" },
+  { name: "a table beside the text", html: `${HEAD}<article>${BODY}</article><aside><table><tr><td>Merrow</td><td>31</td></tr><tr><td>Elm</td><td>7</td></tr></table></aside>` },
+  { name: "a video over its title and its caption", html: `${HEAD}<article>${BODY}<div class="caption"><h4><a href="/v">The ferry comes in for the last time</a></h4><p>The ferry came in for the last time on Monday, and half of the town was there to see it.</p></div></article>`, tail: "The ferry comes in for the last time\n\nThe ferry came in for the last time on Monday, and half of the town was there to see it." },
   { name: "the headline and the standfirst outside of the text", title: "Merrow plans a pier", html: `${HEAD}<div class="top"><h1>Merrow plans a pier</h1><p class="standfirst">The town has waited for nine years</p></div><div class="text">${BODY}</div>`, head: "Merrow plans a pier\n\nThe town has waited for nine years" },
 ];
 
-for (const { name, html, title = "The Merrow Post", head } of PAGES) {
+for (const { name, html, title = "The Merrow Post", head, tail } of PAGES) {
   test(`article: ${name}`, async () => {
     const text = await page.evaluate(([html, title]) => {
       document.title = title;
@@ -77,7 +91,7 @@ for (const { name, html, title = "The Merrow Post", head } of PAGES) {
       highlighting.remove();
       return text;
     }, [html, title]);
-    assert.equal(text, head ? `${head}\n\n${WHOLE}` : WHOLE);
+    assert.equal(text, [head, WHOLE, tail].filter(Boolean).join("\n\n"));
   });
 }
 

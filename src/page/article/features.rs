@@ -1,5 +1,6 @@
 //! What indicates whether a paragraph belongs to the article, as numbers of features.
 
+use super::headline::headline;
 use super::names::{NAMES, Name, Names};
 use super::outline::{Outline, Paragraph, Survey};
 use super::shape::{OPENINGS, Opening, Shape};
@@ -52,8 +53,7 @@ impl<'a> Features<'a> {
             outline,
             survey,
             roots: [survey.descend(outline, 0.8), survey.descend(outline, 0.5)],
-            title: outline
-                .headline()
+            title: headline(outline, survey)
                 .or_else(|| outline.paragraphs.iter().position(is_title)),
         }
     }

@@ -1,95 +1,11 @@
 //! What is no part of an article, wherever it stands: told by what its elements are surely called, by
 //! what it begins with, and by what is nothing but links.
 
+use super::headline::headline;
 use super::names::{Name, Names};
-use super::outline::{Outline, Survey};
+use super::outline::{Outline, Paragraph, Survey};
 use super::shape::{Opening, Shape};
-
-/// Why a paragraph is left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Why {
-    /// Menus, crumbs, pages.
-    Menu,
-    /// Forms, dialogs and buttons.
-    Control,
-    /// An advertisement.
-    Ad,
-    /// It asks something of the reader.
-    Promotion,
-    /// It leads to another story.
-    Related,
-    /// Readers wrote it.
-    Comments,
-    /// It shares the page.
-    Share,
-    /// It stands beside the text.
-    Aside,
-    /// It is the foot of the page.
-    Foot,
-    /// The text has these words already.
-    PullQuote,
-    /// Cookies, terms and rights.
-    Legal,
-    /// A player or a chart.
-    Player,
-    /// Whose picture it is.
-    Credit,
-    /// What the article is filed under.
-    Topics,
-    /// It is kept from screen readers.
-    Hidden,
-    /// It does not belong to the article's own paragraphs.
-    Outside,
-}
-
-impl Why {
-    /// Its name for JavaScript.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Menu => "menu",
-            Self::Control => "control",
-            Self::Ad => "advertisement",
-            Self::Promotion => "promotion",
-            Self::Related => "related",
-            Self::Comments => "comments",
-            Self::Share => "share",
-            Self::Aside => "aside",
-            Self::Foot => "footer",
-            Self::PullQuote => "pull quote",
-            Self::Legal => "legal",
-            Self::Player => "player",
-            Self::Credit => "credit",
-            Self::Topics => "topics",
-            Self::Hidden => "hidden",
-            Self::Outside => "outside",
-        }
-    }
-}
-
-/// The reasons that names give, the most telling first.
-const REASONS: &[(Name, Why)] = &[
-    (Name::Hidden, Why::Hidden),
-    (Name::Ad, Why::Ad),
-    (Name::Comments, Why::Comments),
-    (Name::Related, Why::Related),
-    (Name::Promotion, Why::Promotion),
-    (Name::Share, Why::Share),
-    (Name::Menu, Why::Menu),
-    (Name::Control, Why::Control),
-    (Name::PullQuote, Why::PullQuote),
-    (Name::Legal, Why::Legal),
-    (Name::Player, Why::Player),
-    (Name::Credit, Why::Credit),
-    (Name::Topics, Why::Topics),
-    (Name::Aside, Why::Aside),
-    (Name::Foot, Why::Foot),
-];
-
-/// Whether all that is called so is left out.
-pub fn is_closed(around: Names) -> bool {
-    REASONS.iter().any(|(name, _)| around.is(*name))
-}
+use super::why::{REASONS, Why};
 
 /// A link of so many letters is a headline: shorter ones are names of people or of topics.
 const HEADLINE: u32 = 25;
@@ -99,7 +15,7 @@ const ALMOST_ALL: f32 = 0.8;
 
 /// Why the paragraphs of a page are left out for themselves, if they are.
 pub fn reasons(outline: &Outline, survey: &Survey) -> Vec<Option<Why>> {
-    let headline = outline.headline();
+    let headline = headline(outline, survey);
     let mut reasons: Vec<Option<Why>> = (0..outline.paragraphs.len())
         .map(|at| {
             let paragraph = &outline.paragraphs[at];
@@ -111,6 +27,7 @@ pub fn reasons(outline: &Outline, survey: &Survey) -> Vec<Option<Why>> {
             }
             by_name(outline, survey, own, shape).or_else(|| match headline == Some(at) {
                 true => None,
+                false if is_over_caption(outline, at) => None,
                 false => by_words(survey.around[own], shape),
             })
         })
@@ -140,6 +57,22 @@ fn by_name(outline: &Outline, survey: &Survey, own: usize, shape: &Shape) -> Opt
     }
     let reason = REASONS.iter().find(|(name, _)| around.is(*name));
     reason.map(|(_, why)| *why)
+}
+
+/// Whether a line stands over a caption, within the same: the title of a video.
+fn is_over_caption(outline: &Outline, at: usize) -> bool {
+    let parent = |container: usize| outline.containers[container].parent as usize;
+    let own = outline.paragraphs[at].container as usize;
+    let around = [own, parent(own), parent(parent(own))];
+    let caption = around
+        .into_iter()
+        .find(|it| outline.containers[*it].names.has(Name::Caption));
+    let is_caption = |caption: usize, next: &Paragraph| {
+        next.shape.is_prose() && outline.is_within(next.container as usize, caption)
+    };
+    let next = outline.paragraphs.get(at + 1);
+    next.zip(caption)
+        .is_some_and(|(next, caption)| is_caption(caption, next))
 }
 
 /// By what it begins with, and by its links.

@@ -7,19 +7,23 @@
 
 pub mod features;
 pub mod group;
+pub mod headline;
 pub mod leave;
+pub mod metadata;
 pub mod names;
 pub mod outline;
 pub mod role;
 pub mod shape;
+pub mod tables;
 pub mod weights;
+pub mod why;
 
 use features::Features;
-use leave::Why;
 use names::Name;
 use outline::{Outline, Survey};
 use role::Role;
 use weights::Weights;
+use why::Why;
 
 /// How the article was found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,6 +75,13 @@ const ENOUGH: f32 = 120.0;
 /// So much of what is read stands in the innermost container that is the article's.
 const ALMOST_ALL: f32 = 0.85;
 
+/// Of what the page gives as its article's text so much must be there to be believed.
+const MOST: f32 = 0.6;
+
+/// So much of a paragraph is in that text, or so little.
+const TOLD: f32 = 0.8;
+const STRANGE: f32 = 0.1;
+
 /// A sentence has so many letters at least.
 const SENTENCE: u32 = 25;
 
@@ -87,7 +98,7 @@ impl Choice {
     /// The same by other weights.
     pub fn by(outline: &Outline, is_page: bool, weights: &Weights) -> Self {
         let (survey, mut left) = leave_out(outline);
-        let headline = outline.headline();
+        let headline = headline::headline(outline, &survey);
         let roles = role::roles(outline, &survey, headline);
         let mut choice = Self {
             roles,
@@ -97,7 +108,7 @@ impl Choice {
             closed: survey
                 .around
                 .iter()
-                .map(|names| leave::is_closed(*names))
+                .map(|names| why::is_closed(*names))
                 .collect(),
         };
         if !is_page {
@@ -117,8 +128,10 @@ impl Choice {
         }
         choice.left = left;
         choice.join(outline);
+        choice.heed_metadata(outline);
         choice.root = choice.trunk(outline);
         choice.drop_strays(outline, &survey);
+        tables::join(outline, choice.root, &mut choice.left);
         choice.found_by = match survey.around[choice.root] {
             names if names.is(Name::Schema) => FoundBy::Schema,
             names if names.is(Name::Article) => FoundBy::Article,
@@ -127,6 +140,38 @@ impl Choice {
         };
         choice.add_head(outline, headline);
         choice
+    }
+
+    /// Believes what the page gives as its article's text, where that is most of what was found.
+    fn heed_metadata(&mut self, outline: &Outline) {
+        let (mut read, mut told) = (0, 0);
+        for (paragraph, left) in outline.paragraphs.iter().zip(&self.left) {
+            let shape = &paragraph.shape;
+            if left.is_none() {
+                read += shape.letters;
+            }
+            if shape.told.is_some_and(|told| told > TOLD) {
+                told += shape.letters;
+            }
+        }
+        if (told as f32) < MOST * read as f32 {
+            return;
+        }
+        for (at, left) in self.left.iter_mut().enumerate() {
+            let shape = &outline.paragraphs[at].shape;
+            match (shape.told, *left) {
+                (Some(told), Some(why)) if told > TOLD => {
+                    let is_twice = matches!(why, Why::PullQuote | Why::Hidden);
+                    if why == Why::Outside || shape.is_prose() && !is_twice {
+                        *left = None;
+                    }
+                }
+                (Some(told), None) if told < STRANGE && self.roles[at] == Role::Body => {
+                    *left = Some(Why::Outside);
+                }
+                _ => {}
+            }
+        }
     }
 
     /// Adds what is written out and stands right beside what is read, in the same container.
@@ -200,6 +245,16 @@ impl Choice {
         let Some(first) = self.left.iter().position(Option::is_none) else {
             return;
         };
+        let headline = headline.or_else(|| {
+            let text = (first..self.left.len())
+                .find(|&at| self.left[at].is_none() && self.roles[at] != Role::Heading)?;
+            let title = headline::last_title(outline, text)?;
+            let is_open = matches!(self.left[title], None | Some(Why::Outside));
+            is_open.then_some(title)
+        });
+        if let Some(at) = headline {
+            self.roles[at] = Role::Headline;
+        }
         let head = headline.filter(|&at| at < first || self.left[at].is_none());
         let head = head.unwrap_or(first.saturating_sub(HEAD));
         for at in 0..self.left.len() {

@@ -190,7 +190,7 @@ const WORDS: &[(&str, Name)] = &[
 const PARTS: &str = "container wrapper wrap box block module section list listing area link links widget unit slot item items inner outer \
     group panel pane form holder region component content contents body title head header heading text label button btn bar \
     zone placeholder banner embed story stories article articles this the on top bottom left right mobile desktop small large main first \
-    last wide tools thread menu";
+    last wide tools thread talk menu drawer";
 
 /// What a topic is filed under says nothing of the page's parts: WordPress names them by these.
 const TOPICS: &[&str] = &[
@@ -244,7 +244,11 @@ impl Names {
                 names.call(class);
             }
         }
-        names
+        // Who plays in a match stands in tables.
+        match matches!(tag, "table" | "tbody" | "thead" | "tr" | "td" | "th") {
+            true => names.without(&[Name::Player]),
+            false => names,
+        }
     }
 
     /// Takes the words of one class: `most-read`, `most_read` and `mostRead` are two words each.

@@ -30,32 +30,7 @@ pub struct Outline {
     pub paragraphs: Vec<Paragraph>,
 }
 
-/// A line that is that much like the page's title is its headline.
-const HEADLINE: f32 = 0.6;
-
 impl Outline {
-    /// The paragraph that is the headline.
-    pub fn headline(&self) -> Option<usize> {
-        let mut best = (HEADLINE, None);
-        for (at, paragraph) in self.paragraphs.iter().enumerate() {
-            let names = self.containers[paragraph.container as usize].names;
-            let by_name = match () {
-                () if names.has(Name::Title) => 0.3,
-                () if names.has_any(&[Name::Heading, Name::Headline]) => 0.2,
-                () => 0.0,
-            };
-            // The name of the site, which titles end with, leads to its front page.
-            if by_name == 0.0 && paragraph.shape.link_share() > 0.5 {
-                continue;
-            }
-            let titled = paragraph.shape.titled;
-            if titled >= HEADLINE && titled + by_name > best.0 {
-                best = (titled + by_name, Some(at));
-            }
-        }
-        best.1
-    }
-
     /// The innermost container around two.
     pub fn shared(&self, mut one: usize, mut other: usize) -> usize {
         while one != other {

@@ -1,6 +1,6 @@
 //! The shape of a paragraph: how long it is, how much of it are links, and what it begins with.
 
-use crate::hash::hash_of;
+use super::metadata::Metadata;
 
 /// What the words of a paragraph look like.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -27,36 +27,8 @@ pub struct Shape {
     pub is_opening_alone: bool,
     /// How much it is like the title of the page, from 0 to 1.
     pub titled: f32,
-}
-
-/// The words of a page's title.
-#[derive(Clone, Debug, Default)]
-pub struct Title(Vec<u64>);
-
-impl Title {
-    /// Takes the words.
-    pub fn new(title: &str) -> Self {
-        Self(words_of(title).collect())
-    }
-
-    /// How much of some words are of the title, and of the title of them: less where either holds
-    /// much more than the other.
-    fn share(&self, words: &str) -> f32 {
-        if words.len() > 400 {
-            return 0.0;
-        }
-        let words: Vec<u64> = words_of(words).collect();
-        let common = words.iter().filter(|word| self.0.contains(word)).count();
-        // A title often names the site as well.
-        common as f32 / (words.len() as f32).max(0.6 * self.0.len() as f32).max(2.0)
-    }
-}
-
-fn words_of(text: &str) -> impl Iterator<Item = u64> {
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    words
-        .filter(|word| !word.is_empty())
-        .map(|word| hash_of(&word.to_lowercase()))
+    /// How much of it the page gives as its article's, where it gives that.
+    pub told: Option<f32>,
 }
 
 /// What short paragraphs begin with that are no part of the article.
@@ -168,7 +140,7 @@ const REST: usize = 10;
 
 impl Shape {
     /// The shape of a paragraph.
-    pub fn of(words: &str, linked: u32, title: &Title) -> Self {
+    pub fn of(words: &str, linked: u32, metadata: &Metadata) -> Self {
         let words = words.trim();
         let (opening, is_opening_alone) = opening(words);
         let mut shape = Self {
@@ -177,7 +149,8 @@ impl Shape {
             begins_small: words.starts_with(char::is_lowercase),
             opening,
             is_opening_alone,
-            titled: title.share(words),
+            titled: metadata.titled(words),
+            told: metadata.told(words),
             ..Self::default()
         };
         for c in words.chars() {

@@ -1,6 +1,7 @@
+use super::metadata::Metadata;
 use super::names::{Name, Names};
 use super::outline::{Container, Outline, Paragraph};
-use super::shape::{Opening, Shape, Title};
+use super::shape::{Opening, Shape};
 use super::{Choice, FoundBy};
 
 const LONG: &str = "The council met on Monday, and after a long evening, with many speakers, it voted for the pier.";
@@ -8,11 +9,10 @@ const ALSO: &str = "“The pier will open in May,” said Lina Moreau, who had a
 
 /// A page from lines: `>tag.class` opens a container, `<` closes one, `[words]` is a paragraph that is a link, and
 /// all else is a paragraph in a `<p>` of its own.
-fn page(title: &str, lines: &[&str]) -> (Outline, Vec<String>) {
+fn page(metadata: &Metadata, lines: &[&str]) -> (Outline, Vec<String>) {
     let mut outline = Outline::default();
     let mut open = vec![0];
     let mut words = Vec::new();
-    let title = Title::new(title);
     let body = Container {
         parent: 0,
         names: Names::default(),
@@ -42,7 +42,7 @@ fn page(title: &str, lines: &[&str]) -> (Outline, Vec<String>) {
             });
             outline.paragraphs.push(Paragraph {
                 container: own,
-                shape: Shape::of(text, linked, &title),
+                shape: Shape::of(text, linked, metadata),
             });
             words.push(String::from(text));
         }
@@ -52,7 +52,19 @@ fn page(title: &str, lines: &[&str]) -> (Outline, Vec<String>) {
 
 #[track_caller]
 fn check(name: &str, lines: &[&str], is_page: bool, expected: &[&str]) -> FoundBy {
-    let (outline, words) = page("Merrow plans a pier", lines);
+    let metadata = Metadata::new(&["Merrow plans a pier"], "");
+    check_with(&metadata, name, lines, is_page, expected)
+}
+
+#[track_caller]
+fn check_with(
+    metadata: &Metadata,
+    name: &str,
+    lines: &[&str],
+    is_page: bool,
+    expected: &[&str],
+) -> FoundBy {
+    let (outline, words) = page(metadata, lines);
     let choice = Choice::of(&outline, is_page);
     let read = words
         .iter()
@@ -175,6 +187,107 @@ fn of_what_is_given_all_is_read_but_what_is_surely_something_else() {
 }
 
 #[test]
+fn the_headline_is_what_a_title_says_or_the_heading_before_the_text() {
+    let titles = ["Nine years for a pier", "Merrow plans a pier"];
+    let text = [ALSO, LONG, LONG, LONG];
+    let cases: &[(&str, &[&str], &str)] = &[
+        (
+            "the second of two titles",
+            &[">h1", "Merrow plans a pier", "<"],
+            "Merrow plans a pier",
+        ),
+        (
+            "neither of them",
+            &[">h1", "The town that waited", "<"],
+            "The town that waited",
+        ),
+        (
+            "not what shares the page",
+            &[
+                ">div.share",
+                ">h4",
+                "Nine years for a pier",
+                "<",
+                "<",
+                ">h2",
+                "Nine years for a pier",
+                "<",
+            ],
+            "Nine years for a pier",
+        ),
+    ];
+    for (name, head, expected) in cases {
+        let lines = [&[">article"], *head, &text[..], &["<"]].concat();
+        let read = [&[*expected], &text[..]].concat();
+        check_with(&Metadata::new(&titles, ""), name, &lines, true, &read);
+    }
+}
+
+#[test]
+fn what_a_page_gives_as_its_text_is_believed_where_it_is_there() {
+    let more =
+        "Nobody in the hall had asked what the wall would cost, and nobody in the hall was told.";
+    let promotion = "Our reporters stay awake so that you know first thing in the morning what the town has done.";
+    let lines = [
+        ">div", ALSO, LONG, promotion, LONG, LONG, "<", ">div.ad", more, "<",
+    ];
+    let all = [ALSO, LONG, LONG, LONG, more].join(" ");
+    let read = [ALSO, LONG, LONG, LONG, more];
+    check_with(
+        &Metadata::new(&[], &all),
+        "the whole text",
+        &lines,
+        true,
+        &read,
+    );
+    let without = [ALSO, LONG, promotion, LONG, LONG];
+    check_with(
+        &Metadata::new(&[], ALSO),
+        "its beginning",
+        &lines,
+        true,
+        &without,
+    );
+    check_with(
+        &Metadata::new(&[], "It rained in Elm on Monday."),
+        "another text",
+        &lines,
+        true,
+        &without,
+    );
+    let given = [ALSO, LONG, promotion, LONG, LONG];
+    check_with(
+        &Metadata::new(&[], &all),
+        "of an element that is given",
+        &lines,
+        false,
+        &given,
+    );
+}
+
+#[test]
+fn tables_of_figures_beside_the_text_are_read_as_wholes() {
+    let cell = |words: &'static str| [">td", words, "<"];
+    let row = |name: &'static str, points: &'static str| {
+        [&[">tr.player"], &cell(name)[..], &cell(points)[..], &["<"]].concat()
+    };
+    let rows = [
+        row("Lina Moreau", "31"),
+        row("Tom Hale", "7"),
+        row("Ana Ruiz", "2"),
+    ]
+    .concat();
+    let table = [&[">table.players", ">tbody"], &rows[..], &["<", "<"]].concat();
+    let text = [ALSO, LONG, LONG, LONG];
+    let figures = ["Lina Moreau", "31", "Tom Hale", "7", "Ana Ruiz", "2"];
+    let lines = [&[">article"], &text[..], &table, &["<"]].concat();
+    let read = [&text[..], &figures].concat();
+    check("in the article", &lines, true, &read);
+    let lines = [&[">article"], &text[..], &["<", ">aside"], &table, &["<"]].concat();
+    check("beside it", &lines, true, &text);
+}
+
+#[test]
 fn names_are_whole_words_and_the_heads_of_classes() {
     let cases: &[(&str, Option<Name>)] = &[
         ("ad", Some(Name::Ad)),
@@ -216,8 +329,8 @@ fn names_are_whole_words_and_the_heads_of_classes() {
 
 #[test]
 fn a_shape_tells_how_a_paragraph_begins_and_ends() {
-    let title = Title::new("Merrow plans a pier | The Merrow Post");
-    let shape = |words| Shape::of(words, 0, &title);
+    let metadata = Metadata::new(&["Merrow plans a pier | The Merrow Post"], "");
+    let shape = |words| Shape::of(words, 0, &metadata);
     assert!(shape(LONG).is_prose() && !shape("Ana Ruiz").is_prose());
     assert!(shape("“It is late,”").is_closed && !shape("It is late").is_closed);
     assert_eq!(shape("Read more: a pier").opening, Opening::Story);

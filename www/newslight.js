@@ -78,7 +78,7 @@ async function begin(source) {
 }
 
 /** Where Vite's optimizer puts this script, and none of our files, while a site is developed. */
-const OPTIMIZED = /\/node_modules\/\.vite\b.*/;
+const OPTIMIZED = /\/node_modules\/\.(?:\w+\/)*vite\b.*/;
 
 /** The address of a file of ours: as a bundler gave it, or where it was before the script was moved. */
 function unmoved(address, file) {

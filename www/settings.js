@@ -34,11 +34,11 @@ export function readSettings(element) {
   };
 }
 
-/** The value of such an attribute: a word alone, as in `<news-light panel>`, may mean another. */
+/** The value of such an attribute: a word alone, as in `<news-light panel>`, may mean another; some frameworks write it `panel="true"`. */
 function choice(element, name, alone) {
   const value = element.getAttribute(name);
   if (value === null) return CHOICES[name][0];
-  if (value === "" && alone) return alone;
+  if (alone && (value === "" || value === "true")) return alone;
   if (CHOICES[name].includes(value)) return value;
   throw new UsageError("attribute", `${name}="${value}" is unknown; it can be ${list(CHOICES[name])}`);
 }

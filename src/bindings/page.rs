@@ -154,8 +154,14 @@ impl Page {
     /// Paints the blocks, by their numbers, that came near the window, and no longer those that
     /// went away.
     #[wasm_bindgen(js_name = paintBlocks)]
-    pub fn paint_blocks(&mut self, near: &[u32], far: &[u32]) {
-        self.highlighting.paint_blocks(near, far);
+    pub fn paint_blocks(&mut self, near: &[u32], far: &[u32], all: bool) {
+        self.highlighting.paint_blocks(near, far, all);
+    }
+
+    /// Paints the parts of very long nodes that came near the window.
+    #[wasm_bindgen(js_name = paintParts)]
+    pub fn paint_parts(&mut self) {
+        self.highlighting.paint_parts();
     }
 
     /// Paints spans above all the rest: pairs of start and end.

@@ -81,6 +81,18 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = textTransform)]
     pub fn text_transform(this: &ComputedStyle) -> String;
 
+    /// The computed `column-count`.
+    #[wasm_bindgen(method, getter, js_name = columnCount)]
+    pub fn column_count(this: &ComputedStyle) -> String;
+
+    /// The computed `column-width`.
+    #[wasm_bindgen(method, getter, js_name = columnWidth)]
+    pub fn column_width(this: &ComputedStyle) -> String;
+
+    /// The computed `writing-mode`.
+    #[wasm_bindgen(method, getter, js_name = writingMode)]
+    pub fn writing_mode(this: &ComputedStyle) -> String;
+
     /// An element, asked with a selector that stays a JavaScript string.
     #[wasm_bindgen(extends = Element)]
     pub type Matchable;

@@ -141,7 +141,7 @@ pub fn is_in_words(element: &Element) -> bool {
 /// links.
 pub fn is_card(element: &Element) -> bool {
     let beside = element.previous_sibling();
-    if !beside.is_some_and(|node| node.node_name() == "A") || element.local_name() == "a" {
+    if beside.is_none_or(|node| node.node_name() != "A") || element.local_name() == "a" {
         return false;
     }
     let letters = |node: &Node| {

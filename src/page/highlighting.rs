@@ -10,6 +10,7 @@ use super::article::role::Role;
 use super::article::why::Why;
 use super::blocks::Blocks;
 use super::marks::Mark;
+use super::near::Part;
 use super::paint::{HighlightPainter, MarkPainter, Painter, Stroke};
 use super::passage::Piece;
 use super::place::{Places, document_of};
@@ -64,6 +65,10 @@ pub struct Highlighting {
     painted: usize,
     /// Where the strokes are, if they are painted near the window alone.
     blocks: Blocks,
+    /// Of which of their nodes only a part is painted.
+    parts: Vec<Part>,
+    /// What the reader chose.
+    chosen: Vec<Stroke>,
     painter: Box<dyn Painter>,
 }
 
@@ -90,6 +95,8 @@ impl Highlighting {
             strokes: Vec::new(),
             painted: 0,
             blocks: Blocks::default(),
+            parts: Vec::new(),
+            chosen: Vec::new(),
         };
         highlighting.begin(true);
         highlighting
@@ -217,19 +224,53 @@ impl Highlighting {
         self.blocks.elements()
     }
 
-    /// Paints the blocks that came near the window, and takes the paint off those that went away.
-    pub fn paint_blocks(&mut self, near: &[u32], far: &[u32]) {
-        let all = near.iter().chain(far);
-        let nodes = all.flat_map(|&block| self.blocks.nodes(block));
+    /// Paints the blocks that came near the window, and takes the paint off those that went away. Of very long ones
+    /// only the part that is near, unless all is wanted.
+    pub fn paint_blocks(&mut self, near: &[u32], far: &[u32], all: bool) {
+        let nodes = |blocks: &[u32]| -> Vec<u32> {
+            let nodes = blocks.iter().flat_map(|&block| self.blocks.nodes(block));
+            nodes.copied().collect()
+        };
+        let (near, far) = (nodes(near), nodes(far));
+        self.repaint(&near, &far, all);
+    }
+
+    /// Paints the parts of long nodes that came near the window.
+    pub fn paint_parts(&mut self) {
+        let is_far = |part: &&Part| part.is_far(&self.reading.nodes[part.node as usize]);
+        let far = self.parts.iter().filter(is_far);
+        let far: Vec<u32> = far.map(|part| part.node).collect();
+        if !far.is_empty() {
+            self.repaint(&far, &[], false);
+        }
+    }
+
+    /// Paints some nodes anew, and takes the paint off others.
+    fn repaint(&mut self, near: &[u32], far: &[u32], all: bool) {
+        let nodes = near.iter().chain(far);
         let nodes = nodes.map(|&node| (u64::from(node), ())).collect();
         self.painter.forget(&nodes);
-        let nodes = near.iter().flat_map(|&block| self.blocks.nodes(block));
-        let strokes: Vec<Stroke> = nodes
-            .flat_map(|node| self.strokes_in(*node))
-            .copied()
-            .collect();
-        let nodes = &self.reading.nodes;
-        self.painter.paint(nodes, &strokes, f64::INFINITY);
+        let count = self.parts.len();
+        let is_kept = |part: &Part| !nodes.contains_key(&u64::from(part.node));
+        self.parts.retain(is_kept);
+        let mut strokes = Vec::new();
+        let mut parts = Vec::new();
+        for &node in near {
+            let own = self.strokes_in(node);
+            let (own, part) = match all {
+                true => (own, None),
+                false => Part::of(&self.reading.nodes[node as usize], own),
+            };
+            strokes.extend_from_slice(own);
+            parts.extend(part);
+        }
+        self.painter
+            .paint(&self.reading.nodes, &strokes, f64::INFINITY);
+        let is_new = !parts.is_empty() || count != self.parts.len();
+        self.parts.extend(parts);
+        if is_new && !self.chosen.is_empty() {
+            self.paint_chosen();
+        }
     }
 
     /// The strokes in a node.
@@ -297,7 +338,16 @@ impl Highlighting {
     pub fn choose(&mut self, spans: &[u32]) {
         let spans = spans.chunks_exact(2);
         let strokes = spans.flat_map(|span| self.strokes_of(span[0], span[1], 0));
-        let strokes: Vec<_> = strokes.collect();
+        self.chosen = strokes.collect();
+        self.paint_chosen();
+    }
+
+    fn paint_chosen(&mut self) {
+        let is_near = |stroke: &&Stroke| {
+            let part = self.parts.iter().find(|part| part.node == stroke.node);
+            part.is_none_or(|part| part.holds(stroke))
+        };
+        let strokes: Vec<Stroke> = self.chosen.iter().filter(is_near).copied().collect();
         self.painter.choose(&self.reading.nodes, &strokes);
     }
 
@@ -325,6 +375,7 @@ impl Highlighting {
     fn unpaint(&mut self) {
         self.painter.clear();
         self.painted = 0;
+        self.parts.clear();
     }
 
     fn strokes_of(&self, start: u32, end: u32, kind: u32) -> impl Iterator<Item = Stroke> {

@@ -17,6 +17,8 @@ mod highlighting;
 #[cfg(target_arch = "wasm32")]
 mod metadata;
 #[cfg(target_arch = "wasm32")]
+mod near;
+#[cfg(target_arch = "wasm32")]
 mod paint;
 #[cfg(target_arch = "wasm32")]
 mod place;

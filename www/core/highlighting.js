@@ -2,7 +2,7 @@
 // hears of the page's own changes.
 
 import { annotateAside, annotateHere } from "./annotating.js";
-import { pause } from "./dom.js";
+import { around, pause } from "./dom.js";
 import { named, wipe } from "./faults.js";
 import { settle, wear } from "./looks.js";
 import { Page } from "../pkg/newslight.js";
@@ -54,8 +54,17 @@ export class Highlighting {
   #isStale = false;
   #stop = () => this.remove();
   /** Paper shows the whole page at once. */
-  #print = () => this.#page.paintBlocks(Uint32Array.from(this.#page.blocks.keys()), new Uint32Array());
+  #print = () => this.#page.paintBlocks(Uint32Array.from(this.#page.blocks.keys()), new Uint32Array(), true);
   #printed = () => this.#watchWindow();
+  /** Stops hearing of what scrolls. */
+  #scrolling;
+  #frame;
+  #moved = () => {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#paint(() => this.#page.paintParts());
+    });
+  };
 
   constructor(root, options) {
     const { onchange, onprogress, onerror, signal, show = null, minConfidence, ...plain } = options;
@@ -165,7 +174,7 @@ export class Highlighting {
     globalThis.removeEventListener("beforeprint", this.#print);
     globalThis.removeEventListener("afterprint", this.#printed);
     if (!this.#page) return;
-    this.#nearby?.disconnect();
+    this.#leaveWindow();
     const page = this.#page;
     this.#page = undefined;
     this.#undress();
@@ -253,7 +262,7 @@ export class Highlighting {
 
   #findAgain() {
     this.#observer.disconnect();
-    this.#nearby?.disconnect();
+    this.#leaveWindow();
     this.#page.remove();
     this.#undress();
     this.#page.free();
@@ -310,15 +319,25 @@ export class Highlighting {
 
   /** Where there is very much to paint, paints what is near the window; before a print, all. */
   #watchWindow() {
-    this.#nearby?.disconnect();
+    this.#leaveWindow();
     const { blocks } = this.#page;
     const numbers = new Map(blocks.map((block, number) => [block, number]));
     if (blocks.length === 0) return;
     this.#nearby = new IntersectionObserver((seen) => {
       const where = (isNear) => Uint32Array.from(seen.filter(({ isIntersecting }) => isIntersecting === isNear), ({ target }) => numbers.get(target));
-      this.#paint(() => this.#page.paintBlocks(where(true), where(false)));
+      this.#paint(() => this.#page.paintBlocks(where(true), where(false), false));
     }, { rootMargin: NEAR, scrollMargin: NEAR });
     for (const block of blocks) this.#nearby.observe(block);
+    // Boxes that scroll tell nobody outside of their own tree.
+    this.#scrolling = new AbortController();
+    const options = { capture: true, passive: true, signal: this.#scrolling.signal };
+    const trees = new Set([globalThis, ...[...around(this.#page.root)].map((node) => node.getRootNode())]);
+    for (const tree of trees) for (const type of ["scroll", "resize"]) tree.addEventListener(type, this.#moved, options);
+  }
+
+  #leaveWindow() {
+    this.#nearby?.disconnect();
+    this.#scrolling?.abort();
   }
 
   #isShown = (item) => Boolean(this.#filter(item));

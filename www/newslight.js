@@ -109,7 +109,8 @@ async function open(source) {
 async function compile(source) {
   if (source instanceof WebAssembly.Module) return source;
   if (!(source instanceof globalThis.Response)) return WebAssembly.compile(source);
-  const isDeclared = source.headers.get("content-type")?.startsWith("application/wasm");
+  // A browser takes the bare type alone: with parameters (`; charset=utf-8`) the bytes are read first.
+  const isDeclared = source.headers.get("content-type")?.trim().toLowerCase() === "application/wasm";
   return isDeclared ? WebAssembly.compileStreaming(source) : WebAssembly.compile(await source.arrayBuffer());
 }
 

@@ -222,6 +222,25 @@ test("a server annotates, the browser highlights by the same offsets", async () 
   assert.ok(painted >= 1);
 });
 
+test("the server's recipe annotates a text once, and anew when it is another", () => {
+  const [, recipe] = readFileSync(join(www, "RECIPES.md"), "utf8").match(/## On a server\n\n```js\n([^]*?)```/);
+  const folder = site("recipe", "server");
+  writeFileSync(join(folder, "recipe.mjs"), recipe);
+  writeFileSync(join(folder, "try.mjs"), `import { annotationsOf } from "./recipe.mjs";
+    const texts = ["“It is done,” Ana Ruiz said.", "“It is done,” Ana Ruiz said.", "“It is not,” Ana Ruiz said."];
+    for (const text of texts) console.log((await annotationsOf(text)).quotes[0].speaker.name);`);
+  assert.equal(run("node", ["try.mjs"], folder), "Ana Ruiz\n".repeat(3));
+  assert.equal(readdirSync(join(folder, "annotations")).length, 2);
+});
+
+test("the packed command annotates, and says what it needs for pages", () => {
+  const folder = site("command", "server");
+  writeFileSync(join(folder, "story.txt"), "“It is done,” Ana Ruiz said.");
+  const command = join(installed, JSON.parse(readFileSync(join(installed, "package.json"), "utf8")).bin.newslight);
+  assert.equal(JSON.parse(run("node", [command, "annotate", "story.txt"], folder)).quotes[0].speaker.name, "Ana Ruiz");
+  assert.throws(() => run("node", [command, "annotate", "index.html"], folder), ({ status, stderr }) => status === 1 && /index\.html: to read HTML, newslight needs linkedom: npm install linkedom/.test(stderr));
+});
+
 test("the declarations hold for a TypeScript user", () => {
   typecheck("consumer.ts", readFileSync(join(here, "types/consumer.ts"), "utf8"));
 });

@@ -1,9 +1,9 @@
 // Links to quotes: Chromium really finds the words that the link means, and scrolls to them.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { textFragment } from "../../www/newslight.js";
-import { engine, launch, serve } from "./support.mjs";
+import { engine, visit } from "./support.mjs";
 
 const FILLER = "The meeting went on, and nobody left before the end of it, for the rain had come early.";
 const LONG = `“We waited ${"and waited, and wrote letters that nobody read, ".repeat(5)}until the roof fell in.”`;
@@ -25,18 +25,8 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Links<
 
 const pages = { "/article": PAGE };
 
-let server;
-let browser;
 
-before(async () => {
-  server = await serve(undefined, pages);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const visited = visit(pages);
 
 const CASES = [
   ["words that stand earlier as well", ["“Enough,”"], 31, 1],
@@ -51,8 +41,8 @@ for (const [name, pieces, paragraph, nth] of CASES) {
       for (let i = 0; i < nth; i++) start = TEXT.indexOf(piece, start + 1);
       return { start, end: start + piece.length };
     });
-    const url = textFragment({ content }, TEXT, { url: `${server.address}/article` });
-    const tab = await browser.newPage();
+    const url = textFragment({ content }, TEXT, { url: `${visited.server.address}/article` });
+    const tab = await visited.browser.newPage();
     await tab.goto(url);
     await tab.waitForFunction(() => scrollY > 0, null, { timeout: 5000 }).catch(() => assert.fail(`${url} does not scroll`));
     await tab.waitForTimeout(200);
@@ -92,8 +82,8 @@ for (const [name, html] of Object.entries(SHOWN)) {
       const path = `/shown-${painter}`;
       const body = `<article>${filler}${html}${filler}</article>`;
       pages[path] = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Elm</title><body>${body}`;
-      const tab = await browser.newPage();
-      await tab.goto(server.address + path);
+      const tab = await visited.browser.newPage();
+      await tab.goto(visited.server.address + path);
       const url = await tab.evaluate(async (painter) => {
         const widget = Object.assign(document.createElement("news-light"), { for: "article", panel: "inline", painter });
         const ready = new Promise((resolve) => widget.addEventListener("newslight-ready", resolve));
@@ -109,7 +99,7 @@ for (const [name, html] of Object.entries(SHOWN)) {
       }, painter);
       assert.match(url, /:~:text=/);
       await tab.close();
-      const reader = await browser.newPage();
+      const reader = await visited.browser.newPage();
       await reader.goto(url);
       await reader.waitForFunction(() => scrollY > 0, null, { timeout: 5000 }).catch(() => assert.fail(`${url} does not scroll`));
       await reader.waitForTimeout(200);
@@ -124,10 +114,10 @@ for (const [name, html] of Object.entries(SHOWN)) {
 }
 
 test("where the page has no address of its own there is no link to copy", async () => {
-  const inner = `<article><p>“The ferry is older than the quay,”${TAIL}</article><news-light for="article" panel="inline"></news-light><script type="module" src="${server.address}/element.js"></script>`;
+  const inner = `<article><p>“The ferry is older than the quay,”${TAIL}</article><news-light for="article" panel="inline"></news-light><script type="module" src="${visited.server.address}/element.js"></script>`;
   pages["/outer"] = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Elm</title><body><iframe srcdoc="${inner.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}" style="width: 900px; height: 600px"></iframe>`;
-  const tab = await browser.newPage();
-  await tab.goto(`${server.address}/outer`);
+  const tab = await visited.browser.newPage();
+  await tab.goto(`${visited.server.address}/outer`);
   await tab.waitForFunction(() => frames[0]?.document.querySelector("news-light")?.annotations);
   const buttons = await tab.evaluate(() => {
     const widget = frames[0].document.querySelector("news-light");

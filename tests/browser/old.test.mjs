@@ -4,33 +4,24 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { launch, serve, www } from "./support.mjs";
+import { test } from "node:test";
+import { visit, www } from "./support.mjs";
 
 const ARTICLE = `<article><p>“We will mend the ferry,” said <a href="#x">Mara Lind</a>, the mayor of Elm.</p><p>Ole Brandt said that nobody had asked him.</p></article>`;
 const WIDGET = `<news-light for="article" panel lexicon='[{"name":"Mara Lind","type":"person","url":"/mara"}]'></news-light>`;
 const page = (head = "", widget = WIDGET) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Elm</title>${head}<script type="module" src="/element.js"></script></head><body>${ARTICLE}${widget}</body></html>`;
 
-let server;
-let browser;
-const pages = {};
-before(async () => {
-  server = await serve(undefined, pages);
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const visited = visit();
+const { pages } = visited;
 
 async function open(html, files = {}) {
   Object.assign(pages, { "/page": html }, files);
-  const tab = await browser.newPage();
+  const tab = await visited.browser.newPage();
   await tab.addInitScript(() => {
     window.news = [];
     for (const type of ["newslight-ready", "newslight-error"]) document.addEventListener(type, ({ detail }) => news.push({ type, code: detail.code, message: detail.error?.message }));
   });
-  await tab.goto(`${server.address}/page`);
+  await tab.goto(`${visited.server.address}/page`);
   await tab.waitForFunction(() => news.length > 0);
   await tab.waitForTimeout(100);
   for (const file of Object.keys(files)) delete pages[file];

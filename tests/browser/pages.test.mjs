@@ -4,9 +4,9 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { launch, serve, www } from "./support.mjs";
+import { visit, www } from "./support.mjs";
 
 const SAVED = fileURLToPath(new URL("../../../shared/data/pages/", import.meta.url));
 
@@ -15,18 +15,9 @@ const saved = existsSync(SAVED)
   ? readdirSync(SAVED).filter((name) => name.endsWith(".html")).map((name) => ({ name, html: withoutScripts(readFileSync(join(SAVED, name), "utf8")) }))
   : [];
 
-let browser;
-let server;
-const answers = {};
 
-before(async () => {
-  browser = await launch();
-  server = await serve(undefined, answers);
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const visited = visit();
+const { pages: answers } = visited;
 
 /** An article as a news site frames it: with a head, a list of other stories, a float and a foot. */
 function framed(article) {
@@ -43,12 +34,12 @@ function withoutScripts(html) {
 for (const { name, html } of [...own, ...saved]) {
   test(`pages: ${name} stays as it was, and nothing on it moves`, async () => {
     answers["/page.html"] = html;
-    const context = await browser.newContext({ bypassCSP: true });
+    const context = await visited.browser.newContext({ bypassCSP: true });
     const page = await context.newPage();
-    await page.route("**/*", (route) => (route.request().url().startsWith(server.address) ? route.continue() : route.abort()));
-    await page.goto(`${server.address}/page.html`, { waitUntil: "domcontentloaded" });
+    await page.route("**/*", (route) => (route.request().url().startsWith(visited.server.address) ? route.continue() : route.abort()));
+    await page.goto(`${visited.server.address}/page.html`, { waitUntil: "domcontentloaded" });
     for (const painter of ["highlight", "mark"]) {
-      const { foundBy, entities, quotes, took, ...seen } = await page.evaluate(visit, painter);
+      const { foundBy, entities, quotes, took, ...seen } = await page.evaluate(look, painter);
       console.log(`${name.padEnd(22)} ${painter.padEnd(10)} article by ${foundBy.padEnd(8)} ${String(entities).padStart(4)} entities ${String(quotes).padStart(3)} quotes ${took.toFixed(0).padStart(5)} ms`);
       assert.deepEqual(seen, { shift: 0, isSameText: true, isSamePage: true, isUntouched: true, left: 0 }, painter);
     }
@@ -62,7 +53,7 @@ test("pages: saved pages of real news sites", { skip: saved.length ? false : `no
 });
 
 /** Runs in the page: highlights it, and tells what a reader or a script could notice. */
-async function visit(painter) {
+async function look(painter) {
   const { load } = await import("/newslight.js");
   const newslight = await load();
   const drawn = async () => {

@@ -2,8 +2,8 @@
 // that scroll. Its panel leads to the words, or says that it cannot.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, serve } from "./support.mjs";
+import { test } from "node:test";
+import { visit } from "./support.mjs";
 
 const WORDS = "<p>“We will mend the ferry,” said Mara Lind, the mayor of Elm.</p><p>Ole Brandt said that nobody had asked him.</p>";
 const LAST = "“Nobody told the harbour,”";
@@ -13,29 +13,20 @@ const WIDGET = '<news-light for="article" panel></news-light>';
 const SCRIPT = '<script type="module" src="/element.js"></script>';
 const page = (body, style = "") => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Elm</title><meta name="viewport" content="width=device-width"><style>${style}</style>${SCRIPT}</head><body>${body}</body></html>`;
 
-let server;
-let browser;
-const pages = {};
-before(async () => {
-  server = await serve(undefined, pages);
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const visited = visit();
+const { pages } = visited;
 
 /** A page with the element's news on record. */
 async function open(html, until = "newslight-ready", options = {}) {
   pages["/page"] = html;
-  const tab = await browser.newPage(options);
+  const tab = await visited.browser.newPage(options);
   await tab.addInitScript(() => {
     window.news = [];
     for (const type of ["newslight-ready", "newslight-select", "newslight-error"]) {
       document.addEventListener(type, ({ detail }) => news.push({ type, code: detail.code, message: detail.error?.message }));
     }
   });
-  await tab.goto(`${server.address}/page`);
+  await tab.goto(`${visited.server.address}/page`);
   if (until) await tab.waitForFunction((type) => news.some((one) => one.type === type), until);
   return tab;
 }

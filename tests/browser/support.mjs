@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import http from "node:http";
 import { extname, join, normalize } from "node:path";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { hooks } from "./engines/webkit-page.mjs";
 
@@ -82,4 +83,15 @@ export const engine = process.env.ENGINE ?? "chromium";
 export async function launch(options = {}) {
   const { launch } = await import(`./engines/${engine}.mjs`);
   return launch(options);
+}
+
+/** A server of `pages` and a browser for all tests of a file: set once they begin. */
+export function visit(pages = {}) {
+  const visited = { pages };
+  before(async () => Object.assign(visited, { server: await serve(undefined, pages), browser: await launch() }));
+  after(async () => {
+    await visited.browser?.close();
+    await visited.server?.close();
+  });
+  return visited;
 }

@@ -2,32 +2,24 @@
 // what it says where it cannot read.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, serve } from "./support.mjs";
+import { test } from "node:test";
+import { visit } from "./support.mjs";
 
 const ONE = "“It is late,” said Lina Moreau, the mayor of Merrow.";
 const TWO = "“We cannot pay,” said Tom Hale.";
 const ARTICLE = `<article><p>${ONE}</p></article>`;
 const widget = (attributes = 'for="article"') => `<news-light ${attributes}></news-light>`;
 
-let browser, server;
-const answers = {};
-before(async () => {
-  browser = await launch();
-  server = await serve(undefined, answers);
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const visited = visit();
+const { pages: answers } = visited;
 
 /** Opens a page with a widget; what came of it. `act` runs in the page once the module is there. */
 async function open(body, { lang = "en", act } = {}) {
   answers["/page.html"] = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>A page</title><body>${body}
     <script>window.news = []; for (const type of ["newslight-ready", "newslight-error"]) addEventListener(type, ({ detail, target }) => news.push(detail.code ?? target.highlighting.text));</script>
     <script type="module" src="/element.js"></script>`;
-  const page = await browser.newPage();
-  await page.goto(`${server.address}/page.html`);
+  const page = await visited.browser.newPage();
+  await page.goto(`${visited.server.address}/page.html`);
   if (act) await page.evaluate(act);
   const widgets = await page.evaluate(() => document.querySelectorAll("news-light").length);
   await page.waitForFunction((widgets) => news.length >= widgets, widgets);

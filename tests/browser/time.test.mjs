@@ -1,8 +1,8 @@
 // Pages that change while the reader reads: live blogs, late articles, routers, translations.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, serve } from "./support.mjs";
+import { test } from "node:test";
+import { visit } from "./support.mjs";
 
 const SCRIPT = '<script type="module" src="/element.js"></script>';
 const page = (body, attributes = 'lang="en"') => `<!doctype html><html ${attributes}><head><meta charset="utf-8"><title>Elm</title>${SCRIPT}</head><body>${body}</body></html>`;
@@ -11,21 +11,12 @@ const block = (n) => `<section><p>“We counted ${n} boats at the quay,” said 
 const BLOG = `<article><p id="clock">Updated 1 second ago.</p>${Array.from({ length: 30 }, (_, n) => block(n + 10)).join("")}</article>`;
 const LIVE = page(`${BLOG}<news-light for="article" panel="inline" observe></news-light>`);
 
-let server;
-let browser;
-const pages = {};
-before(async () => {
-  server = await serve(undefined, pages);
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const visited = visit();
+const { pages } = visited;
 
 async function open(html, until = "newslight-ready") {
   pages["/page"] = html;
-  const tab = await browser.newPage();
+  const tab = await visited.browser.newPage();
   await tab.addInitScript(() => {
     window.news = [];
     for (const type of ["newslight-ready", "newslight-select", "newslight-error"]) {
@@ -34,7 +25,7 @@ async function open(html, until = "newslight-ready") {
     window.painted = () => [...CSS.highlights].flatMap(([name, ranges]) => (name.startsWith("newslight-") ? [...ranges] : [])).filter(({ startContainer }) => startContainer.isConnected).map(({ startContainer, startOffset, endOffset }) => startContainer.data.slice(startOffset, endOffset));
     window.root = () => document.querySelector("news-light").shadowRoot;
   });
-  await tab.goto(`${server.address}/page`);
+  await tab.goto(`${visited.server.address}/page`);
   if (until) await tab.waitForFunction((type) => news.some((one) => one.type === type), until);
   return tab;
 }

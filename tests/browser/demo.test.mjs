@@ -79,6 +79,21 @@ test("an article of one's own can be pasted as text or as HTML", async () => {
   await tab.context().close();
 });
 
+test("of a whole page that is pasted the article is read, and why the rest is not", async () => {
+  const tab = await open();
+  const line = "The council met on Monday, and after a long evening, with many speakers, it voted for the pier.";
+  await tab.locator("#paste").fill(`<title>Merrow plans a pier</title><nav><a href=/>Home</a></nav><h1>Merrow plans a pier</h1><div class="text"><p>“We are ready,” said Mara Lind, the mayor of Merrow, on Tuesday.</p>${`<p>${line}</p>`.repeat(3)}<div class="newsletter">Sign up for our mail</div></div><footer>The Merrow Post</footer>`);
+  await tab.getByRole("button", { name: "Read it" }).click();
+  await tab.waitForFunction(() => document.getElementById("widget").highlighting?.text.includes("Mara Lind"), null, { timeout: 10_000 });
+  assert.deepEqual(await tab.evaluate(() => [...document.querySelectorAll("article > *")].slice(0, 2).map(({ localName }) => localName)), ["h1", "p"]);
+  await tab.locator("#data summary").click();
+  await tab.getByRole("button", { name: "What was read" }).click();
+  await tab.waitForFunction(() => document.getElementById("json").textContent.includes("menu"));
+  const blocks = JSON.parse(await tab.locator("#json").textContent());
+  assert.deepEqual(blocks.map(({ role, read, why }) => why ?? (read && role)), ["menu", "headline", "body", "body", "body", "body", "promotion", "footer"]);
+  await tab.context().close();
+});
+
 test("what a developer gets is shown in three formats", async () => {
   const tab = await open();
   await tab.locator("#data summary").click();

@@ -12,14 +12,24 @@ const policy = globalThis.trustedTypes?.createPolicy("newslight-demo", { createH
   createHTML: (markup) => markup,
 };
 
+/** The page that some markup is: nothing in it runs. */
+export const pageOf = (markup) => new DOMParser().parseFromString(policy.createHTML(markup), "text/html");
+
 /** The article of some markup: the `<article>` or `<main>` with the most in its paragraphs, or else all of it. */
 export function fromMarkup(markup) {
-  const parsed = new DOMParser().parseFromString(policy.createHTML(markup), "text/html");
+  const parsed = pageOf(markup);
   const prose = (element) => [...element.querySelectorAll("p")].reduce((sum, { textContent }) => sum + textContent.trim().length, 0);
   const ranked = [...parsed.querySelectorAll("article, main")].map((element) => [prose(element), element]).sort(([a], [b]) => b - a);
   // A main part around the article has hardly more to read, and more of what is none.
   const [, source] = ranked.findLast(([length]) => length >= 0.9 * (ranked[0]?.[0] ?? 0)) ?? [0, parsed.body];
   return [...source.childNodes].flatMap(copy);
+}
+
+/** The article of a page that was read: its headline, wherever that stands, and what is around its words. */
+export function fromReading({ root, blocks }) {
+  const headline = blocks.find(({ role, read }) => role === "headline" && read)?.element;
+  const outside = headline && !root.contains(headline) ? [headline] : [];
+  return [...outside, ...root.childNodes].flatMap(copy);
 }
 
 function copy(node) {

@@ -1,7 +1,7 @@
 // The demo: chooses an article, lets the widget read it, and shows what a developer would get.
 
 import { load, toJsonLd, toWebAnnotations } from "../newslight.js";
-import { fromMarkup, fromText } from "./compose.js";
+import { fromMarkup, fromReading, fromText, pageOf } from "./compose.js";
 import { names } from "./names.js";
 import { packed, textOf, unpacked } from "./sharing.js";
 
@@ -15,6 +15,9 @@ const links = [...$("articles").children];
 /** What was found last, and in which text. */
 let found;
 let format = "annotations";
+
+/** The blocks of the page that somebody pasted: what was read, and why the rest was not. */
+let pasted;
 
 /** Puts an article on the page and has it read by whoever knows its names. */
 function show(content, lexicon = []) {
@@ -34,13 +37,15 @@ function markCurrent(name) {
 
 async function openArticle(name) {
   const answer = await fetch(new URL(`../articles/${name}.html`, import.meta.url));
+  pasted = undefined;
   show(fromMarkup(await answer.text()), names[name]);
   markCurrent(name);
 }
 
 /** Reads somebody's own article, and lets the address of the page carry it where it is short enough. */
 async function openOwn(text) {
-  const content = /<(p|div|article|body|html|h[1-6])\b/i.test(text) ? fromMarkup(text) : fromText(text);
+  pasted = undefined;
+  const content = /<(p|div|article|body|html|h[1-6])\b/i.test(text) ? await readPage(text) : fromText(text);
   if (content.length === 0) return $("paste").focus();
   const address = await packed(content.map(({ outerHTML, data }) => outerHTML ?? data).join("\n"));
   history.replaceState(null, "", address ? `?#${address}` : "?");
@@ -50,6 +55,17 @@ async function openOwn(text) {
   article.scrollIntoView();
   article.focus({ preventScroll: true });
 }
+
+/** Finds the article of a whole page, as it would be found on that page. */
+async function readPage(markup) {
+  const reading = (await load()).highlight(pageOf(markup));
+  const content = reading.foundBy === "given" ? fromMarkup(markup) : fromReading(reading);
+  pasted = listOf(reading);
+  reading.remove();
+  return content;
+}
+
+const listOf = ({ blocks }) => blocks.map(({ element, ...block }) => ({ words: element.textContent.trim().replace(/\s+/g, " ").slice(0, 60), ...block }));
 
 const openFile = async (file) => openOwn(($("paste").value = await textOf(file)));
 
@@ -80,7 +96,7 @@ async function timeOf(text) {
 async function showNumbers({ annotations, highlighting }) {
   const { text } = highlighting;
   const milliseconds = await timeOf(text);
-  found = { annotations, text };
+  found = { annotations, text, blocks: pasted ?? listOf(highlighting) };
   const quotes = annotations.quotes.filter((quote) => quote.kind !== "scare");
   const speakers = new Set(quotes.filter((quote) => quote.speaker).map((quote) => quote.speaker.entity ?? quote.speaker.name));
   $("characters").textContent = text.length.toLocaleString("en");
@@ -93,12 +109,13 @@ async function showNumbers({ annotations, highlighting }) {
 
 function showData() {
   if (!found || !$("data").open) return;
-  const { annotations, text } = found;
+  const { annotations, text, blocks } = found;
   const url = location.href.split("#")[0];
   const data = {
     annotations: () => annotations,
     jsonld: () => toJsonLd(annotations, text, { url, headline: article.querySelector("h1")?.textContent }),
     webannotations: () => toWebAnnotations(annotations, text, { source: url }),
+    blocks: () => blocks,
   }[format]();
   $("json").textContent = JSON.stringify(data, null, 2);
 }

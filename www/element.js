@@ -236,7 +236,8 @@ export class NewsLightElement extends Base {
     if (/^i?frame$/.test(target.localName)) {
       throw new UsageError("target", `for="${selector}" selects a frame; put <news-light for="article"> on the page within it`);
     }
-    const language = target.closest("[lang]")?.lang ?? "";
+    const told = target.closest("[*|lang]"); // XHTML has xml:lang as well.
+    const language = told?.lang || told?.getAttribute("xml:lang") || "";
     if (language.trim() && !isEnglish(language)) {
       throw new UsageError("language", `newslight reads English, and this article is declared as "${language}"; lang="en" says that it is English`);
     }

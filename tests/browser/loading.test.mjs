@@ -105,6 +105,16 @@ test("loading: in XHTML by a classic script, as the recipe has it", async () => 
   await tab.close();
 });
 
+test("loading: XHTML that declares another language in its own way is left alone", async () => {
+  for (const [attributes, outcome] of [['xml:lang="de"', "language"], ['xml:lang="en-GB"', "ready"], ['xml:lang="de" lang="en"', "ready"]]) {
+    const news = '<script>window.news = []; for (const type of ["ready", "error"]) document.addEventListener(`newslight-${type}`, ({ detail }) => news.push(detail.code ?? type));</script>';
+    const tab = await open(xhtml(`${news}<article>${WORDS}</article>${WIDGET}<script>import("/element.js")</script>`, attributes), XHTML);
+    await tab.waitForFunction(() => news.length);
+    assert.deepEqual(await tab.evaluate(() => news), [outcome], attributes);
+    await tab.close();
+  }
+});
+
 /** A second copy of the package, as a plug-in and a theme may bring one each. */
 async function twoCopies(act) {
   const other = await serve();

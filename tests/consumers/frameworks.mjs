@@ -1,6 +1,6 @@
 // Newslight in whole sites of frameworks, and in other runtimes: as the recipes are written, with the real tools.
 //
-//   node tests/consumers/frameworks.mjs [NAME …]     next nuxt sveltekit astro eleventy bun deno
+//   node tests/consumers/frameworks.mjs [NAME …]     next next15 nuxt sveltekit astro eleventy bun deno
 //
 // Each is installed from npm into a folder of its own below the system's temporary one (FRAMEWORKS names another),
 // which takes minutes and a gigabyte: so this is no part of the test run. It prints a row for each, and ends with 1
@@ -32,17 +32,8 @@ const fill = (path, words) => write(path, readFileSync(path, "utf8").replace("<!
 
 /** Each tool: what it installs, where the recipe goes, and how it builds, serves what it built and develops. */
 const TOOLS = {
-  next: {
-    packages: ["next@16", "react@19", "react-dom@19", "typescript@5", "@types/react@19", "@types/node@22"],
-    prepare(folder) {
-      write(join(folder, "app/story.tsx"), recipe("React and Next.js", "tsx"));
-      write(join(folder, "next.config.mjs"), recipe("React and Next.js", "js"));
-    },
-    builds: [["next", "build"]],
-    start: (port) => ["next", "start", "-p", port],
-    dev: (port) => ["next", "dev", "-H", "127.0.0.1", "-p", port],
-    goesOn: true,
-  },
+  next: next("16"),
+  next15: next("15"),
   nuxt: {
     packages: ["nuxt@4"],
     prepare: (folder) => write(join(folder, "story.vue"), recipe("Vue", "vue")),
@@ -60,8 +51,8 @@ const TOOLS = {
     goesOn: true,
   },
   astro: {
-    // From 6 on Astro wants Node 22.
-    packages: [Number.parseInt(process.versions.node, 10) < 22 ? "astro@5" : "astro@7"],
+    // It wants a newer Node than we do, which npm has.
+    packages: ["astro@7", "node@22"],
     prepare: (folder) => ["index", "about"].forEach((name) => fill(join(folder, `src/pages/${name}.astro`), recipe("Astro", "astro"))),
     builds: [["astro", "build"]],
     start: (port) => ["astro", "preview", "--port", port, "--host", "127.0.0.1"],
@@ -99,11 +90,27 @@ const TOOLS = {
   },
 };
 
+/** Next: 16 bundles with Turbopack, 15 with webpack. */
+function next(version) {
+  return {
+    site: "next",
+    packages: [`next@${version}`, "react@19", "react-dom@19", "typescript@5", "@types/react@19", "@types/node@22"],
+    prepare(folder) {
+      write(join(folder, "app/story.tsx"), recipe("React and Next.js", "tsx"));
+      write(join(folder, "next.config.mjs"), recipe("React and Next.js", "js"));
+    },
+    builds: [["next", "build"]],
+    start: (port) => ["next", "start", "-p", port],
+    dev: (port) => ["next", "dev", "-H", "127.0.0.1", "-p", port],
+    goesOn: true,
+  };
+}
+
 /** Installs a tool and the packed package into a folder with the site. */
-function install(name, { packages, prepare }) {
+function install(name, { site = name, packages, prepare }) {
   const folder = join(root, name);
   mkdirSync(folder, { recursive: true });
-  if (existsSync(join(here, "frameworks", name))) cpSync(join(here, "frameworks", name), folder, { recursive: true });
+  if (existsSync(join(here, "frameworks", site))) cpSync(join(here, "frameworks", site), folder, { recursive: true });
   if (!existsSync(join(folder, "node_modules"))) {
     write(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
     execFileSync("npm", ["install", "--no-audit", "--no-fund", ...packages], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
@@ -122,12 +129,14 @@ function install(name, { packages, prepare }) {
   return { folder, version: JSON.parse(readFileSync(join(folder, "node_modules", (scope ?? "") + tool, "package.json"), "utf8")).version };
 }
 
+/** Where a program of the folder's packages runs: with the Node that is among them, if one is. */
+const environment = (folder, more = {}) => ({ ...ENVIRONMENT, ...more, PATH: `${join(folder, "node_modules/.bin")}:${process.env.PATH}` });
 const ENVIRONMENT = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ASTRO_TELEMETRY_DISABLED: "1", NUXT_TELEMETRY_DISABLED: "1", HOST: "127.0.0.1", CI: "1" };
 
 /** Runs a program of the folder's packages to its end, and returns what it wrote. */
 function finish(folder, [program, ...args]) {
   try {
-    return execFileSync(bin(folder, program), args, { cwd: folder, env: ENVIRONMENT, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    return execFileSync(bin(folder, program), args, { cwd: folder, env: environment(folder), encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
   } catch (error) {
     throw new Error(`${program}: ${`${error.stdout}${error.stderr}`.slice(-1500)}`);
   }
@@ -139,7 +148,7 @@ const bin = (folder, program) => (program === "node" ? process.execPath : join(f
 async function during(folder, command, act) {
   const port = await freePort();
   const [program, ...args] = command(String(port));
-  const server = spawn(bin(folder, program), args, { cwd: folder, env: { ...ENVIRONMENT, PORT: String(port), NITRO_HOST: "127.0.0.1" }, stdio: ["ignore", "pipe", "pipe"], detached: true });
+  const server = spawn(bin(folder, program), args, { cwd: folder, env: environment(folder, { PORT: String(port), NITRO_HOST: "127.0.0.1" }), stdio: ["ignore", "pipe", "pipe"], detached: true });
   let said = "";
   for (const stream of [server.stdout, server.stderr]) stream.on("data", (chunk) => (said += chunk));
   try {

@@ -50,7 +50,7 @@ export class Progress {
     const bar = this.#total ? `${"█".repeat(full)}${"░".repeat(WIDTH - full)} ` : "";
     const left = this.#total ? `, ${time((this.#total - this.#done) / rate)} left` : "";
     const of = this.#total ? ` of ${this.#total.toLocaleString("en")}` : "";
-    process.stderr.write(`\r\u001b[K${bar}${this.#done.toLocaleString("en")}${of}, ${rate.toFixed(0)} a second${left}`);
+    process.stderr.write(`\r\u001b[K${bar}${this.#done.toLocaleString("en")}${of}, ${rate.toFixed(rate < 10 ? 1 : 0)} a second${left}`);
   }
 }
 

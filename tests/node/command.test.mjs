@@ -112,6 +112,8 @@ test("a folder, into another", () => {
   const files = readdirSync(join(scratch, "found"), { recursive: true }).map((path) => path.replaceAll("\\", "/")).sort();
   assert.deepEqual(files, ["a.json", "b", "b/two.json"]);
   assert.equal(JSON.parse(readFileSync(join(scratch, "found/b/two.json"), "utf8")).file, join("news", "b", "two.html"));
+  assert.deepEqual(run(["annotate", "news", "--html"]).lines.map(({ file }) => file), [join("news", "b", "two.html")]);
+  assert.deepEqual(run(["annotate", "news", "--text"]).lines.map(({ file }) => file), [join("news", "a.txt")]);
 });
 
 test("results come in the order of the files, however long each takes", () => {

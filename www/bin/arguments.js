@@ -12,7 +12,7 @@ export const USAGE = `Finds the names and the quotes in English news text, and w
   newslight annotate --jsonl            annotates {"id", "text" or "html"} lines of standard input
 
   --html, --text     how to read what is given; by the ends of names, unless said: .html, .htm,
-                     .xhtml are pages, all else is text
+                     .xhtml are pages, all else is text; of a folder only the ones
   --format FORMAT    ${Object.keys(FORMATS).join(", ")}; json, unless said
   --lexicon FILE     your own names, as JSON: [{"name", "type", "aliases", "url", "id"}]
   --out DIR          a file for each into this folder, rather than a line for each to standard output

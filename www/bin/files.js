@@ -7,15 +7,17 @@ import { inOrder, send } from "./order.js";
 import { Pool } from "./pool.js";
 import { Progress } from "./progress.js";
 
-/** What of a folder is read, and what of that is a page. */
-const READ = /\.(html?|xhtml|txt|text|md)$/i;
 const PAGE = /\.(html?|xhtml)$/i;
+const TEXT = /\.(txt|text|md)$/i;
+
+/** What of a folder is read: pages, texts, or both. */
+const isRead = (name, kind) => (kind !== "text" && PAGE.test(name)) || (kind !== "html" && TEXT.test(name));
 
 /** Whether all files were annotated. Those that could not be are named, and the others go on. */
 export async function annotateFiles({ paths, kind, format, lexicon, jobs, out }) {
   const pool = new Pool(jobs, { format, lexicon });
   const progress = new Progress();
-  if (progress.isDrawn) progress.expect(count(found(paths)));
+  if (progress.isDrawn) progress.expect(count(found(paths, kind)));
   const taken = new Map();
   const work = async (file) => {
     if (file.error) return file;
@@ -30,7 +32,7 @@ export async function annotateFiles({ paths, kind, format, lexicon, jobs, out })
     else if (words) await send(process.stdout, words);
     progress.step({ names, quotes });
   };
-  await inOrder(found(paths), work, write, pool.width);
+  await inOrder(found(paths, kind), work, write, pool.width);
   await pool.close();
   progress.end();
   return progress.failed === 0;
@@ -48,10 +50,10 @@ function target({ path, below }, out, format) {
 }
 
 /** The files that are asked for, folders in the order of their names. */
-async function* found(paths) {
+async function* found(paths, kind) {
   for (const path of paths) {
     if (path === "-") yield { bytes: await input() };
-    else yield* within(path);
+    else yield* within(path, kind);
   }
 }
 
@@ -61,11 +63,11 @@ async function input() {
   return Buffer.concat(chunks);
 }
 
-async function* within(path) {
+async function* within(path, kind) {
   try {
     if (!(await stat(path)).isDirectory()) return yield { path, below: basename(path) };
     let isEmpty = true;
-    for await (const file of below(path, path)) {
+    for await (const file of below(path, path, kind)) {
       isEmpty = false;
       yield file;
     }
@@ -77,7 +79,7 @@ async function* within(path) {
 }
 
 /** What a folder and those in it hold; links to folders are not followed, and what is hidden is not read. */
-async function* below(folder, top) {
+async function* below(folder, top, kind) {
   const entries = [];
   try {
     for await (const entry of await opendir(folder)) if (!entry.name.startsWith(".") && entry.name !== "node_modules") entries.push(entry);
@@ -87,8 +89,8 @@ async function* below(folder, top) {
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* below(path, top);
-    else if (READ.test(entry.name)) yield { path, below: relative(top, path) };
+    if (entry.isDirectory()) yield* below(path, top, kind);
+    else if (isRead(entry.name, kind)) yield { path, below: relative(top, path) };
   }
   return undefined;
 }

@@ -325,7 +325,10 @@ export class Highlighting {
     if (blocks.length === 0) return;
     this.#nearby = new IntersectionObserver((seen) => {
       const where = (isNear) => Uint32Array.from(seen.filter(({ isIntersecting }) => isIntersecting === isNear), ({ target }) => numbers.get(target));
-      this.#paint(() => this.#page.paintBlocks(where(true), where(false), false));
+      if (seen.some(isOverlooked)) {
+        this.#leaveWindow();
+        this.#print();
+      } else this.#paint(() => this.#page.paintBlocks(where(true), where(false), false));
     }, { rootMargin: NEAR, scrollMargin: NEAR });
     for (const block of blocks) this.#nearby.observe(block);
     // Boxes that scroll tell nobody outside of their own tree.
@@ -392,6 +395,13 @@ export class Highlighting {
       return undefined;
     }, rest);
   }
+}
+
+/** Whether a browser overlooks what is near the window: WebKit does so in columns. */
+function isOverlooked({ isIntersecting, target, boundingClientRect: box, rootBounds: near }) {
+  if (isIntersecting || !near || box.bottom < near.top || box.top > near.bottom) return false;
+  const isInColumns = ({ columnCount, columnWidth }) => columnCount !== "auto" || columnWidth !== "auto";
+  return [...around(target)].some((node) => node instanceof Element && isInColumns(getComputedStyle(node)));
 }
 
 /** The mentions that are painted: pronouns stay plain. */

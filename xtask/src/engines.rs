@@ -70,6 +70,7 @@ const EVERYWHERE: &[&str] = &[
     "engines",
     "frameworks",
     "guest",
+    "kinds",
     "links",
     "looks",
     "reading",
@@ -77,7 +78,7 @@ const EVERYWHERE: &[&str] = &[
 ];
 
 /// More of them, for when one engine is asked for alone.
-const LONGER: &[&str] = &["old", "places", "time"];
+const LONGER: &[&str] = &["near", "old", "places", "target", "time"];
 
 /// The X server of WebKit's windows: as large as the largest of them.
 const SCREEN: &str = "-screen 0 1280x1600x24 -nolisten tcp";

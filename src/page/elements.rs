@@ -1,5 +1,6 @@
 //! Which elements of a page are never read, which may be cut, and what of a line a reader does not see.
 
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
 use super::dom::ComputedStyle;
@@ -214,9 +215,12 @@ pub fn is_told_again(element: &Element) -> bool {
 /// Whether nothing but room parts an element from one beside it, so that a reader sees two things: room of
 /// its own (true), or only what boxes may have between them.
 pub fn stands_apart(element: &Element, style: &ComputedStyle) -> Option<bool> {
-    let is_element =
-        |node: Option<Node>| node.is_some_and(|node| node.node_type() == Node::ELEMENT_NODE);
-    if !is_element(element.next_sibling()) && !is_element(element.previous_sibling())
+    let is_box = |node: Option<Node>| {
+        let element = node.as_ref().and_then(JsCast::dyn_ref::<Element>);
+        element.is_some_and(|element| !is_painted(element))
+    };
+    if !is_box(element.next_sibling()) && !is_box(element.previous_sibling())
+        || is_painted(element)
         || is_drop_cap(element)
     {
         return None;
@@ -227,6 +231,12 @@ pub fn stands_apart(element: &Element, style: &ComputedStyle) -> Option<bool> {
         || is_set(style.padding_left())
         || is_set(style.padding_right());
     (has_room || style.display() != "inline").then_some(has_room)
+}
+
+/// Whether an element is a mark of our own around words, which the page does not have.
+fn is_painted(element: &Element) -> bool {
+    let class = || element.get_attribute("class").unwrap_or_default();
+    element.local_name() == "mark" && class().starts_with("newslight-")
 }
 
 /// Whether an element that belongs in a line was taken out of it: a note in the margin, a tip that is shown

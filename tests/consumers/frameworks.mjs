@@ -59,12 +59,16 @@ const TOOLS = {
     dev: (port) => ["astro", "dev", "--port", port, "--host", "127.0.0.1"],
   },
   eleventy: {
-    packages: ["@11ty/eleventy@3"],
+    packages: ["@11ty/eleventy@3", "linkedom@0.18"],
     prepare(folder) {
       write(join(folder, "eleventy.config.js"), recipe("Eleventy", "js"));
       fill(join(folder, "_includes/story.html"), recipe("Plain HTML", "html"));
     },
-    builds: [["eleventy"]],
+    builds: [["eleventy"], ["node", "node_modules/newslight/bin/newslight.js", ...recipe("Eleventy", "sh").trim().split(" ").slice(1)]],
+    check(folder) {
+      const { headline, hasPart } = JSON.parse(readFileSync(join(folder, "_site/annotations/index.jsonld"), "utf8"));
+      if (headline !== "Elm builds a bridge" || hasPart[0].creditText !== "Ana Ruiz") throw new Error("the annotations are wrong");
+    },
     served: "_site",
     dev: (port) => ["eleventy", "--serve", "--port", port],
     isStatic: true,
@@ -220,6 +224,7 @@ function trials(browser, folder, tool) {
     }),
     build: tool.builds && (async () => {
       for (const build of tool.builds) finish(folder, build);
+      tool.check?.(folder);
       if (!tool.served) return during(folder, tool.start, (address) => look(browser, address, tool));
       const server = await serve(join(folder, tool.served));
       return look(browser, server.address, tool).finally(server.close);

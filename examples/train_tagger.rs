@@ -21,6 +21,7 @@ mod quantise;
 #[path = "train_tagger/score.rs"]
 mod score;
 
+use std::collections::HashSet;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
@@ -103,7 +104,18 @@ fn make(options: &Options, without: Option<&str>) -> Result<Trained, Box<dyn Err
         }
         texts.extend(read.into_iter().map(|text| labelled(text, *weight)));
     }
-    let mut examples: Vec<Example> = texts.iter().flat_map(features::examples).collect();
+    let mut short = HashSet::new();
+    let examples = texts.iter();
+    let examples = examples.flat_map(|text| features::examples(text, &mut short));
+    let mut examples: Vec<Example> = examples.collect();
+    if options.short_alone {
+        examples.retain(|example| {
+            example
+                .features
+                .iter()
+                .any(|feature| short.contains(feature))
+        });
+    }
     let fingerprints = features::number(&mut examples);
     println!("{} texts, {} sentences", texts.len(), examples.len());
     let mut before = Vec::new();
@@ -111,7 +123,7 @@ fn make(options: &Options, without: Option<&str>) -> Result<Trained, Box<dyn Err
     if let Some(path) = &options.from {
         let tagger = Weights::read(&fs::read(path)?)?;
         before = quantise::rows_of(&tagger, options.bits);
-        start = quantise::start(&tagger, &before, &fingerprints, options);
+        start = quantise::start(&tagger, &before, &fingerprints, &short, options);
     }
     let models = train_all(&examples, fingerprints.len(), options, &start);
     let (rows, transitions) = quantise::quantise(&models, &fingerprints, &before, options);

@@ -94,7 +94,13 @@ pub fn gazetteer(
         .union(Gazetteer::NATIONALITY);
     for (name, bits) in brands.iter().chain(&organizations) {
         let known = names.get(&word_key(name)).copied().unwrap_or_default();
-        if !known.intersects(taken) && !small.contains(&name.to_lowercase()) {
+        // Clubs are called after their towns.
+        let is_taken = if *bits == Gazetteer::CLUB {
+            known.intersects(Gazetteer::PEOPLE.union(Gazetteer::COUNTRY))
+        } else {
+            known.intersects(taken)
+        };
+        if !is_taken && !small.contains(&name.to_lowercase()) {
             add(&mut names, name, *bits);
         }
     }
@@ -112,7 +118,13 @@ pub fn gazetteer(
         written.push_str(&format!("{product}\tproduct\n"));
     }
     fs::write(lists, written)?;
-    Ok(names.into_iter().map(|(key, bits)| (key, bits.0)).collect())
+    // Of two names that share a fingerprint the first is kept: no brand costs a town or somebody's name.
+    let mut entries: Vec<(u64, Gazetteer)> = names.into_iter().collect();
+    entries.sort_by_key(|(_, bits)| bits.without(Gazetteer::WHOLE) == Gazetteer::default());
+    Ok(entries
+        .into_iter()
+        .map(|(key, bits)| (key, bits.0))
+        .collect())
 }
 
 /// Names of cars: each make with the names of some frequent things, as makers of cars like to take them.

@@ -1,10 +1,12 @@
 //! Texts to sentences to learn from.
 
+use std::collections::HashSet;
+
 use newslight::dev::lexicon::Fingerprints;
 use newslight::dev::model::context::Context;
 use newslight::dev::model::features::View;
 use newslight::dev::model::words::Words;
-use newslight::dev::model::{Label, all_features};
+use newslight::dev::model::{Label, all_features, short_features};
 use newslight::dev::text::Document;
 
 use crate::Labelled;
@@ -15,8 +17,8 @@ pub const TRAINING_BITS: u32 = 28;
 /// The times that a feature must be seen to be learnt from.
 const SEEN: u8 = 2;
 
-/// The sentences of a text. The features are fingerprints.
-pub fn examples(labelled: &Labelled) -> Vec<Example> {
+/// The sentences of a text. The features are fingerprints; those that short texts alone have go to `short`, too.
+pub fn examples(labelled: &Labelled, short: &mut HashSet<u32>) -> Vec<Example> {
     let document = Document::new(&labelled.text.text);
     let words = Words::new(&document);
     let context = Context::new(&document, &words);
@@ -26,17 +28,25 @@ pub fn examples(labelled: &Labelled) -> Vec<Example> {
         context: &context,
     };
     let truth = truth(labelled, &document);
-    let example = |(index, sentence): (usize, &std::ops::Range<usize>)| {
+    let mut example = |(index, sentence): (usize, &std::ops::Range<usize>)| {
         let mut example = Example::new(truth.part(sentence.clone()), labelled.weight);
         for token in sentence.clone() {
             all_features(&view, index, token, |key| {
                 example.features.push(fingerprint(key))
             });
+            short_features(&view, index, token, |key| {
+                short.insert(fingerprint(key));
+            });
             example.end_token();
         }
         example
     };
-    document.sentences.iter().enumerate().map(example).collect()
+    document
+        .sentences
+        .iter()
+        .enumerate()
+        .map(&mut example)
+        .collect()
 }
 
 /// What is known of the labels of a text's tokens.

@@ -38,8 +38,9 @@ pub struct Options {
     /// The weights of a tagger to start from, made with the same `step` and `bits`: what has changed since,
     /// in the tables or the corpora, is learnt in a few passes.
     pub from: Option<String>,
-    /// Whether only the features of the lists of whole names change what the tagger starts from.
-    pub lists_alone: bool,
+    /// Whether only the features that short texts alone have change what the tagger starts from: it reads
+    /// articles as it did.
+    pub short_alone: bool,
     /// The weight of the corpora's texts in pieces of one or two sentences, besides the whole
     /// texts; 0 for none.
     pub pieces: f32,
@@ -53,7 +54,7 @@ pub struct Options {
 const USAGE: &str = "usage: train_tagger [--train FILE[=WEIGHT]]… [--dev FILE]… [--out FILE] \
     [--card FILE] [--without NAME]… \
     [--passes N] [--l1 X] [--rate X] [--delta X] [--cut X] [--step X] [--bits N] \
-    [--models N] [--dropout X] [--seed N] [--from FILE] [--lists-alone BOOL] [--pieces X] [--lists FILE]";
+    [--models N] [--dropout X] [--seed N] [--from FILE] [--short-alone BOOL] [--pieces X] [--lists FILE]";
 
 impl Options {
     /// Reads the arguments.
@@ -74,7 +75,7 @@ impl Options {
             models: 4,
             dropout: 0.0,
             from: None,
-            lists_alone: false,
+            short_alone: false,
             pieces: 0.0,
             lists: None,
             seed: 1,
@@ -101,7 +102,7 @@ impl Options {
                 "--dropout" => options.dropout = number(&value)?,
                 "--lists" => options.lists = Some(value),
                 "--from" => options.from = Some(value),
-                "--lists-alone" => options.lists_alone = number(&value)?,
+                "--short-alone" => options.short_alone = number(&value)?,
                 "--pieces" => options.pieces = number(&value)?,
                 "--seed" => options.seed = number(&value)?,
                 _ => return Err(format!("{name} is no option\n{USAGE}").into()),

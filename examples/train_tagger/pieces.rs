@@ -78,7 +78,7 @@ fn exchanged(text: &str, names: &[(std::ops::Range<usize>, &str)], lists: &Lists
     let mut new_of: BTreeMap<&str, String> = BTreeMap::new();
     // A town that somebody in the text is called like.
     let shared = lists.pick("town surname", &mut chance);
-    let shared = shared.filter(|_| chance.below(3) == 0);
+    let shared = shared.filter(|_| chance.below(8) == 0);
     for (range, kind) in names {
         let old = &text[range.clone()];
         if !new_of.contains_key(old) {
@@ -122,19 +122,19 @@ fn other(
 ) -> Option<String> {
     let words = old.split(' ').count();
     let picked = match kind {
-        "ORG" if chance.below(2) == 0 => {
+        "ORG" if chance.below(5) == 0 => {
             let list = ["company", "company", "club", "club", "body"];
             lists.pick(list[chance.below(5) as usize], chance)?
         }
-        "MISC" | "PRODUCT" | "OTHER" if words < 4 && chance.below(3) == 0 => {
+        "MISC" | "PRODUCT" | "OTHER" if words < 4 && chance.below(4) == 0 => {
             lists.pick("product", chance)?
         }
         "PLACE" if words == 1 && shared.is_some() => shared?,
-        "PLACE" if words == 1 && chance.below(6) == 0 => lists.pick("town surname", chance)?,
+        "PLACE" if words == 1 && chance.below(12) == 0 => lists.pick("town surname", chance)?,
         "PERSON" if words == 2 => {
             let (first, last) = old.split_once(' ')?;
             let last = shared.unwrap_or(last);
-            let first = match chance.below(4) {
+            let first = match chance.below(10) {
                 0 => lists.pick("town first name", chance)?,
                 _ => first,
             };

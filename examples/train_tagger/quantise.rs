@@ -3,7 +3,6 @@
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
-use newslight::dev::model::features::whole_features;
 use newslight::dev::model::{Label, Model, Row, Transitions, Weights};
 
 use crate::crf::{Crf, Start, Vector};
@@ -84,27 +83,27 @@ pub fn rows_of(tagger: &Weights, bits: u32) -> Vec<Row> {
     (0..1 << bits).filter_map(row).collect()
 }
 
-/// Where the features with these fingerprints start from.
-pub fn start(tagger: &Weights, before: &[Row], fingerprints: &[u32], options: &Options) -> Start {
+/// Where the features with these fingerprints start from; `short` are those that short texts alone have.
+pub fn start(
+    tagger: &Weights,
+    before: &[Row],
+    fingerprints: &[u32],
+    short: &HashSet<u32>,
+    options: &Options,
+) -> Start {
     let scaled = |weight: i32| weight as f32 * options.step;
     let row = |&fingerprint: &u32| {
-        let short = fingerprint >> (TRAINING_BITS - options.bits);
-        let found = before.binary_search_by_key(&short, |row| row.fingerprint);
+        let kept = fingerprint >> (TRAINING_BITS - options.bits);
+        let found = before.binary_search_by_key(&kept, |row| row.fingerprint);
         found.map_or([0.0; Label::COUNT], |at| {
             before[at].weights.map(|weight| scaled(i32::from(weight)))
         })
     };
-    let whole = whole_features();
-    let short = |key: u64| (key >> (64 - options.bits)) as u32;
-    let whole: HashSet<u32> = whole.into_iter().map(short).collect();
-    let is_fixed = |&fingerprint: &u32| {
-        let short = fingerprint >> (TRAINING_BITS - options.bits);
-        options.lists_alone && !whole.contains(&short)
-    };
+    let is_fixed = |fingerprint: &u32| options.short_alone && !short.contains(fingerprint);
     Start {
         rows: fingerprints.iter().map(row).collect(),
         fixed: fingerprints.iter().map(is_fixed).collect(),
-        are_steps_fixed: options.lists_alone,
+        are_steps_fixed: options.short_alone,
         transitions: tagger.transitions().map(|row| row.map(scaled)),
     }
 }

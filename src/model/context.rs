@@ -10,6 +10,9 @@ use crate::text::Document;
 /// The longest name that is looked up, in tokens.
 const LONGEST_NAME: usize = 5;
 
+/// A text of so many tokens says little of its words.
+const SHORT_TEXT: usize = 50;
+
 /// How the words of a sentence are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CaseMode {
@@ -34,6 +37,8 @@ pub struct Context {
     /// For each token the lists that a name of several words around it is in, and whether it is
     /// that name's first word.
     pub known: Vec<(Gazetteer, bool)>,
+    /// The same for the lists of whole names ([`Gazetteer::WHOLE`]); nothing where the text is not short.
+    pub whole: Vec<(Gazetteer, bool)>,
     /// For each sentence how it is written.
     pub modes: Vec<CaseMode>,
     /// For each folded word whether the document has it lower-cased.
@@ -52,11 +57,15 @@ impl Context {
             runs: vec![0..0; count],
             wide_runs: vec![0..0; count],
             known: vec![(Gazetteer::default(), false); count],
+            whole: Vec::new(),
             modes: Vec::with_capacity(document.sentences.len()),
             seen_lower: vec![false; words.folded_count],
             longest_run: vec![0..0; words.folded_count],
             uses: vec![[None; 2]; words.folded_count],
         };
+        if count <= SHORT_TEXT {
+            context.whole = vec![(Gazetteer::default(), false); count];
+        }
         for sentence in &document.sentences {
             let mode = case_mode(words, sentence.clone());
             context.modes.push(mode);
@@ -65,6 +74,11 @@ impl Context {
             context.note_words(words, sentence.clone(), mode);
         }
         context
+    }
+
+    /// Whether the text is too short to say much of its words.
+    pub const fn is_short(&self) -> bool {
+        !self.whole.is_empty()
     }
 
     fn find_runs(&mut self, document: &Document, words: &Words, sentence: Range<usize>) {
@@ -106,7 +120,13 @@ impl Context {
                 let mut key = words.at(at).key;
                 for end in at + 1..sentence.end.min(at + LONGEST_NAME) {
                     key = join_keys(key, words.at(end).key);
-                    let bits = lexicon::gazetteer_of(key);
+                    let all = lexicon::gazetteer_of(key);
+                    let bits = all.without(Gazetteer::WHOLE);
+                    if bits != all && self.is_short() {
+                        let whole = all.within(Gazetteer::WHOLE);
+                        self.whole[at..=end].fill((whole, false));
+                        self.whole[at].1 = true;
+                    }
                     if bits != Gazetteer::default() {
                         self.known[at..=end].fill((bits, false));
                         self.known[at].1 = true;

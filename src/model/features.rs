@@ -5,6 +5,7 @@
 //! once for each distinct word.
 
 use super::context::{CaseMode, Context, Run};
+use super::short::short_features;
 use super::words::{Shape, Word, Words, prefixes, suffixes};
 use crate::hash::hash_of;
 use crate::lexicon::Gazetteer;
@@ -27,11 +28,11 @@ pub struct View<'a> {
 /// The grains of [`Word::classes`].
 const FINEST: usize = 0;
 const FINE: usize = 1;
-const COARSE: usize = 2;
+pub(super) const COARSE: usize = 2;
 const COARSEST: usize = 3;
 
 /// The value of a word that is not there.
-const NOTHING: u64 = 0x9e37_79b9_7f4a_7c15;
+pub(super) const NOTHING: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// The key of a template with one value.
 #[inline]
@@ -43,7 +44,7 @@ fn key(template: u64, value: u64) -> u64 {
 
 /// One value of two, for templates of several.
 #[inline]
-const fn pair(a: u64, b: u64) -> u64 {
+pub(super) const fn pair(a: u64, b: u64) -> u64 {
     a.rotate_left(21).wrapping_mul(0x5896_5cc7_5374_cc3d) ^ b
 }
 
@@ -63,10 +64,6 @@ pub fn word_features(word: &Word, text: &str, offset: isize, mut emit: impl FnMu
     add(3, class(FINEST));
     add(4, class(COARSE));
     add(5, pair(lists(word), shape));
-    let whole = word.gazetteer.within(Gazetteer::WHOLE);
-    if whole != Gazetteer::default() {
-        add(17, pair(u64::from(whole.0), shape));
-    }
     add(6, word.ending);
     add(7, pair(u64::from(word.prior), shape));
     if offset != 0 {
@@ -82,26 +79,9 @@ pub fn word_features(word: &Word, text: &str, offset: isize, mut emit: impl FnMu
     }
 }
 
-/// The lists of names of people, places and bodies that a word is in.
+/// The lists that a word is in, those of whole names apart ([`Gazetteer::WHOLE`]).
 const fn lists(word: &Word) -> u64 {
     word.gazetteer.without(Gazetteer::WHOLE).0 as u64
-}
-
-/// Every feature of the lists of whole names ([`Gazetteer::WHOLE`]).
-pub fn whole_features() -> Vec<u64> {
-    let shapes = Shape::Lower as u64..=Shape::Mark as u64;
-    let low = u64::from(Gazetteer::WHOLE.0.trailing_zeros());
-    let lists = (1..=u64::from(Gazetteer::WHOLE.0 >> low)).map(|lists| lists << low);
-    let mut features = Vec::new();
-    for lists in lists {
-        for near in 1..=3 {
-            let alone = shapes.clone().map(|shape| pair(lists, shape));
-            features.extend(alone.map(|value| key(20 * near + 17, value)));
-            let several = [0, 1].map(|first| key(100 + 25 + near, pair(lists, first)));
-            features.extend(several);
-        }
-    }
-    features
 }
 
 /// What stands for a word in templates of several.
@@ -182,7 +162,22 @@ pub fn context_features(
     if view.words.shapes[token].is_capital() {
         run_features(view, sentence, token, &mut add);
         document_features(view, token, &mut add);
+        if view.context.is_short() {
+            short_features_of(view, sentence, mode, token, &mut emit);
+        }
     }
+}
+
+/// The features of a capital that short texts alone have.
+pub fn short_features_of(
+    view: &View,
+    sentence: &std::ops::Range<usize>,
+    mode: CaseMode,
+    token: usize,
+    emit: &mut impl FnMut(u64),
+) {
+    let mut add = |template: u64, value: u64| emit(key(100 + template, value));
+    short_features(view, sentence, mode, token, &mut add);
 }
 
 /// The names of several words that the lexicon knows here and beside.
@@ -201,14 +196,8 @@ fn known_features(
             continue;
         };
         let (bits, first) = view.context.known[at];
-        let (lists, whole) = (
-            bits.without(Gazetteer::WHOLE),
-            bits.within(Gazetteer::WHOLE),
-        );
-        for (template, bits) in [(template, lists), (template + 6, whole)] {
-            if bits != Gazetteer::default() {
-                add(template, pair(u64::from(bits.0), u64::from(first)));
-            }
+        if bits != Gazetteer::default() {
+            add(template, pair(u64::from(bits.0), u64::from(first)));
         }
     }
 }

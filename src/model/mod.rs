@@ -10,6 +10,7 @@ mod label;
 pub mod linear;
 mod scorer;
 mod seen;
+mod short;
 pub mod templates;
 mod truecase;
 mod weights;
@@ -111,6 +112,15 @@ fn told_by_words(view: &View, sentence: &Range<usize>, token: usize, seen: &[See
         sum.add(&seen[word].from[token + REACH - at]);
     }
     sum.scores(near.len())
+}
+
+/// The features of a token that short texts alone have, as a training program needs them.
+pub fn short_features(view: &View, sentence: usize, token: usize, mut emit: impl FnMut(u64)) {
+    let context = view.context;
+    if context.is_short() && view.words.shapes[token].is_capital() {
+        let (range, mode) = (&view.document.sentences[sentence], context.modes[sentence]);
+        features::short_features_of(view, range, mode, token, &mut emit);
+    }
 }
 
 /// Every feature of a token, as a training program needs them.

@@ -7,6 +7,7 @@ use super::rules::{Pair, are_apart, short_keys};
 use crate::annotations::EntityType;
 use crate::entities::{Name, Sightings};
 use crate::hash::{HashedMap, hash_of, mix};
+use crate::lexicon::Tags;
 use crate::text::Document;
 
 /// One way of naming something in this text.
@@ -38,6 +39,8 @@ struct Group {
     key: String,
     counts: Vec<(EntityType, u32)>,
     known: Option<usize>,
+    /// Whether a title stands before one of its names.
+    is_titled: bool,
     /// Whether each of its names keeps its own type.
     is_mixed: bool,
     /// Its form for each type that its names have, once that is known.
@@ -67,7 +70,7 @@ impl Groups {
             let has = |wanted| group.counts.iter().any(|&(found, _)| found == wanted);
             group.is_mixed = has(EntityType::Person)
                 && has(EntityType::Place)
-                && surnames.contains_key(&hash_of(&group.key));
+                && (group.is_titled || surnames.contains_key(&hash_of(&group.key)));
         }
     }
 
@@ -79,6 +82,7 @@ impl Groups {
                 key,
                 counts: Vec::new(),
                 known: None,
+                is_titled: false,
                 is_mixed: false,
                 forms: Vec::new(),
             });
@@ -113,6 +117,8 @@ impl Forms {
                         .or_insert_with(|| groups.of(surface))
                 }
             };
+            let before = document.tags(name.tokens.start.checked_sub(1));
+            groups.groups[group].is_titled |= before.has(Tags::HONORIFIC);
             groups.groups[group].add(name.entity_type);
             group_of_name.push(group);
         }

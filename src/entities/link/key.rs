@@ -29,25 +29,6 @@ const ALIASES: &[(&str, &str)] = &[
     ("washington dc", "washington"),
 ];
 
-/// Words that end a company's name and may be left out.
-const COMPANY_ENDINGS: &[&str] = &[
-    "ag",
-    "co",
-    "company",
-    "corp",
-    "corporation",
-    "gmbh",
-    "inc",
-    "incorporated",
-    "limited",
-    "llc",
-    "llp",
-    "ltd",
-    "nv",
-    "plc",
-    "sa",
-];
-
 /// What stands behind persons' names and is no part of them.
 const BEHIND_PERSONS: &[&str] = &[
     "cbe", "dbe", "esq", "frs", "i", "ii", "iii", "iv", "jp", "jr", "kbe", "kc", "mbe", "md", "mp",
@@ -130,7 +111,7 @@ pub fn typed_key(key: String, entity_type: EntityType) -> String {
 
 fn organization(mut key: String) -> String {
     while let Some((rest, ending)) = key.rsplit_once(' ')
-        && COMPANY_ENDINGS.contains(&ending)
+        && word_tags(ending).has(Tags::LEGAL_FORM)
     {
         key.truncate(rest.len());
     }
@@ -182,7 +163,6 @@ mod tests {
     #[test]
     fn aliases_are_sorted_for_the_binary_search() {
         assert!(ALIASES.is_sorted());
-        assert!(COMPANY_ENDINGS.is_sorted());
         assert!(NATIONS.is_sorted());
     }
 

@@ -15,104 +15,10 @@ const LINKS: &[&str] = &[
     "of", "for", "at", "to", "in", "and", "the", "on", "&", "with",
 ];
 
-/// Small words that no role begins with or runs over.
-const STOPS: &[&str] = &[
-    "a",
-    "about",
-    "after",
-    "against",
-    "all",
-    "also",
-    "an",
-    "as",
-    "before",
-    "both",
-    "but",
-    "by",
-    "each",
-    "every",
-    "from",
-    "had",
-    "has",
-    "have",
-    "her",
-    "his",
-    "how",
-    "if",
-    "into",
-    "is",
-    "it",
-    "its",
-    "like",
-    "many",
-    "met",
-    "more",
-    "most",
-    "my",
-    "new",
-    "not",
-    "or",
-    "other",
-    "our",
-    "said",
-    "says",
-    "she",
-    "he",
-    "so",
-    "some",
-    "such",
-    "than",
-    "that",
-    "their",
-    "them",
-    "then",
-    "there",
-    "these",
-    "they",
-    "this",
-    "those",
-    "told",
-    "two",
-    "under",
-    "was",
-    "we",
-    "were",
-    "what",
-    "when",
-    "where",
-    "which",
-    "while",
-    "who",
-    "whom",
-    "whose",
-    "why",
-    "will",
-    "with",
-    "whether",
-    "would",
-    "yesterday",
-    "you",
-    "your",
-    "the",
-    "of",
-    "for",
-    "at",
-    "to",
-    "in",
-    "and",
-    "on",
-    "asked",
-    "according",
-    "added",
-    "between",
-    "meanwhile",
-    "however",
-    "like",
-    "including",
-    "until",
-    "since",
-    "because",
-    "today",
+/// What stands before a verb that might be a noun for somebody.
+const MODALS: &[&str] = &[
+    "can", "could", "did", "do", "does", "may", "might", "must", "not", "shall", "should", "to",
+    "will", "would", "who", "they", "we", "i", "you",
 ];
 
 /// What stands in small letters before a title that has capitals.
@@ -134,7 +40,9 @@ const FORMER: &[&str] = &[
 ];
 
 /// What a description of somebody opens with.
-const OPENS: &[&str] = &["the", "The", "its", "Its", "their", "Their", "’s", "'s"];
+const OPENS: &[&str] = &[
+    "a", "an", "her", "his", "its", "my", "our", "the", "their", "’s", "'s",
+];
 
 /// Gives each person the fullest of the first roles that the text states beside its names.
 pub fn assign(
@@ -190,6 +98,12 @@ fn before(document: &Document, names: &[Name], index: usize) -> Option<Range<usi
     if !is_whole || is_tied {
         return None;
     }
+    // “they would judge Ana Ruiz”
+    let before = document.word_or_none(noun.checked_sub(1));
+    let is_verb = MODALS.contains(&before) && !document.is_capital(noun);
+    if is_verb {
+        return None;
+    }
     let mut start = noun;
     while let Some(part) = part_before(document, &names[..index], first, start) {
         // “to impeach South Korean President Ana Ruiz”: nothing in small letters stands before capitals.
@@ -202,7 +116,9 @@ fn before(document: &Document, names: &[Name], index: usize) -> Option<Range<usi
     while start < noun && !begins_role(document, start) {
         start += 1;
     }
-    Some(start..end)
+    // “Dr Ana Ruiz”: a courtesy, and no office.
+    let is_courtesy = end - start == 1 && document.tags(start).has(Tags::COURTESY);
+    (!is_courtesy).then_some(start..end)
 }
 
 /// Where the part of a role begins that ends at a token, from `first` on: a word, or the whole of an
@@ -235,7 +151,14 @@ fn begins_role(document: &Document, token: usize) -> bool {
 /// The role that follows a name behind a comma or as what somebody is: “Ana Ruiz, the mayor of Oslo,”, “Tom
 /// Reed is the chief executive of the bank.”
 fn after(document: &Document, name: &Name) -> Option<Range<usize>> {
-    let mark = name.tokens.end;
+    let mut mark = name.tokens.end;
+    // “Ana Ruiz, 61, a midwife”
+    let age = document.tokens.get(mark + 1);
+    if age.is_some_and(|age| age.kind == TokenKind::Number)
+        && document.word_or_none(mark + 2) == ","
+    {
+        mark += 2;
+    }
     let end_of_text = document.tokens.len();
     let is_predicate = matches!(document.word_or_none(mark), "is" | "becomes" | "became");
     if mark + 2 >= end_of_text || !is_predicate && document.word(mark) != "," {
@@ -268,7 +191,7 @@ fn apposition(document: &Document, names: &[Name], index: usize) -> Option<Range
     let sentence = document.sentence(comma);
     let first = sentence.start.max(comma.saturating_sub(LONGEST + 1));
     let opening = (first..comma).rev().find(|&token| {
-        OPENS.contains(&document.word(token)) && {
+        OPENS.contains(&&*lower_cased(document.word(token))) && {
             // “the mayor of the town”: the article of a field is not that of the role.
             let before = document.word_or_none(token.checked_sub(1));
             !LINKS.contains(&before)
@@ -310,7 +233,7 @@ fn is_name_word(document: &Document, token: usize) -> bool {
 }
 
 fn is_stop(word: &str) -> bool {
-    STOPS.contains(&&*lower_cased(word))
+    word_tags(word).has(Tags::STOP)
 }
 
 /// Whether a word in small letters looks like a verb in the past or an adverb: no part of a role.

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use crate::ablation::is_on;
 use crate::annotations::EntityType;
+use crate::lexicon::{Tags, word_tags};
 use crate::text::{Document, is_capital};
 
 /// Gives the short keys of a key of several words.
@@ -226,42 +227,6 @@ pub struct Part {
     pub parts: fn(&Pair) -> bool,
 }
 
-/// What a body's name may go on with and still be the name of the same body.
-const GENERIC: &[&str] = &[
-    "airlines",
-    "airways",
-    "association",
-    "bank",
-    "bros",
-    "brothers",
-    "club",
-    "college",
-    "company",
-    "corporation",
-    "council",
-    "electronics",
-    "enterprises",
-    "fc",
-    "foundation",
-    "group",
-    "holding",
-    "holdings",
-    "industries",
-    "institute",
-    "international",
-    "motor",
-    "motors",
-    "party",
-    "society",
-    "stores",
-    "systems",
-    "technologies",
-    "trust",
-    "union",
-    "united",
-    "university",
-];
-
 /// Every rule that parts forms.
 pub const PARTS: &[Part] = &[
     Part {
@@ -288,7 +253,8 @@ fn is_head(pair: &Pair) -> bool {
 fn is_generic(pair: &Pair) -> bool {
     let (short, long) = pair.keys;
     let rest = long.strip_prefix(short).unwrap_or_default();
-    rest.split_whitespace().all(|word| GENERIC.contains(&word))
+    rest.split_whitespace()
+        .all(|word| word_tags(word).has(Tags::GENERIC))
 }
 
 /// Whether a rule parts two forms.
@@ -326,6 +292,8 @@ pub const STATED: &[Stated] = &[
                 && document.word_or_none(short.end) == ")"
                 && capitals > 1
                 && !is_of_tail(document, long, letters)
+                // “KESSING, Narvia (AP) — …”
+                && !matches!(document.word_or_none(short.end + 1), "-" | "–" | "—")
         },
     },
     Stated {

@@ -269,6 +269,31 @@ fn roles_beside_a_name_are_told() {
         ("a title", "Then Sen. {p Ana Ruiz} left.", Some("Sen.")),
         ("a courtesy is none", "Then Mrs. {p Ana Ruiz} left.", None),
         (
+            "a title that is no office",
+            "Dr {p Ana Ruiz}, a zoologist at the {o Velm Institute}, left.",
+            Some("zoologist at the Velm Institute"),
+        ),
+        (
+            "an age before it",
+            "{p Ana Ruiz}, 61, a retired midwife, left.",
+            Some("retired midwife"),
+        ),
+        (
+            "somebody new",
+            "A trader, {p Ana Ruiz}, left.",
+            Some("trader"),
+        ),
+        (
+            "somebody's",
+            "Her publicist, {p Ana Ruiz}, left.",
+            Some("publicist"),
+        ),
+        (
+            "what somebody may do",
+            "They would judge {p Ana Ruiz} then. The coach would judge, {p Tom Reed} said.",
+            None,
+        ),
+        (
             "small letters",
             "On {d Monday} foreign ministry spokesman {p Tom Reed} said so.",
             Some("foreign ministry spokesman"),

@@ -1,14 +1,18 @@
 //! What the tagger takes into a name at its end: a bracket that the name does not close, a day, a number's kind.
 
 use super::rule::*;
+use crate::lexicon::Gazetteer;
 
 pub const RULE: Rule = Rule {
     id: "edges",
     trigger: Trigger::Name(ALL, |document, name| {
+        if let Some(parts) = credit(document, name).or_else(|| town_and_country(document, name)) {
+            return Some(Edit::Split(parts.into()));
+        }
         let end = before_day(
             document,
             name.tokens.start,
-            before_open_bracket(document, name),
+            before_verb(document, name, before_open_bracket(document, name)),
         );
         (end < name.tokens.end).then_some(Edit::Reach(name.tokens.start..end))
     }),
@@ -39,6 +43,26 @@ pub const RULE: Rule = Rule {
             "[O Velm Council Friday] said",
             "[O Velm Council] Friday said",
         ),
+        Example::new(
+            "a verb",
+            "[O Velm United beat Marl] on",
+            "[O Velm United] beat Marl on",
+        ),
+        Example::new(
+            "small letters",
+            "the [L united states] number",
+            "the [L united states] number",
+        ),
+        Example::new(
+            "who took a picture, and for whom",
+            "Photograph: [P Ana Ruiz/Velm]",
+            "Photograph: [P Ana Ruiz]/[O Velm]",
+        ),
+        Example::new(
+            "a town and its country",
+            "in [L Zurich Switzerland] on",
+            "in [L Zurich] [L Switzerland] on",
+        ),
         Example::new("a day alone", "[P Friday] came", "[P Friday] came"),
         Example::new(
             "a club",
@@ -54,6 +78,58 @@ fn before_open_bracket(document: &Document, name: &Name) -> usize {
     let mark = marks.find(|&token| matches!(document.word(token), "(" | ")"));
     mark.filter(|&mark| document.word(mark) == "(")
         .unwrap_or(name.tokens.end)
+}
+
+/// Where a name ends that runs on over a verb in small letters: before the verb.
+fn before_verb(document: &Document, name: &Name, end: usize) -> usize {
+    let is_verb = |&token: &usize| {
+        let word = document.word(token);
+        let verb = Tags::SAYING.union(Tags::PAST).union(Tags::ACTING);
+        word.len() > 2 && word.starts_with(char::is_lowercase) && document.tags(token).has(verb)
+    };
+    let is_work = matches!(name.entity_type, EntityType::Work | EntityType::Event);
+    let mut within = name.tokens.start + 1..end;
+    let is_whole = is_work || !document.is_capital(name.tokens.start);
+    let verb = within.find(is_verb).filter(|_| !is_whole);
+    verb.unwrap_or(end)
+}
+
+/// Who took a picture, and the agency: “Ana Ruiz/Velm”.
+fn credit(document: &Document, name: &Name) -> Option<[Name; 2]> {
+    let mut within = name.tokens.start + 2..name.tokens.end.saturating_sub(1);
+    let slash = within.find(|&token| document.word(token) == "/")?;
+    let is_credit = name.entity_type == EntityType::Person && document.is_within_word(slash);
+    is_credit.then(|| {
+        [
+            Name {
+                tokens: name.tokens.start..slash,
+                entity_type: EntityType::Person,
+            },
+            Name {
+                tokens: slash + 1..name.tokens.end,
+                entity_type: EntityType::Organization,
+            },
+        ]
+    })
+}
+
+/// A town and the country that it is in, without a comma between them: “Zurich Switzerland”.
+fn town_and_country(document: &Document, name: &Name) -> Option<[Name; 2]> {
+    let last = name.tokens.end - 1;
+    let (town, country) = (name.tokens.start..last, last..name.tokens.end);
+    let is_pair = name.entity_type == EntityType::Place
+        && !town.is_empty()
+        && document.lists(town.clone()).intersects(Gazetteer::ANY_CITY)
+        && document
+            .lists(country.clone())
+            .intersects(Gazetteer::COUNTRY)
+        && document.lists(name.tokens.clone()) == Gazetteer::default();
+    is_pair.then(|| {
+        [town, country].map(|tokens| Name {
+            tokens,
+            entity_type: EntityType::Place,
+        })
+    })
 }
 
 /// Where a name ends before a day, or the kind of a number; one club is called by its day.

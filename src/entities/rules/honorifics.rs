@@ -1,7 +1,7 @@
 //! What stands before and behind a person's name and is no part of it: titles, and the letters of an honour.
 
 use super::rule::*;
-use crate::lexicon::{Gazetteer, gazetteer};
+use crate::lexicon::{Gazetteer, gazetteer, is_first_name};
 
 /// “Maj. Gen.”, “Ambassador”: a title that is not abbreviated and may be a name is left (“Dean”).
 pub const BEFORE: Rule = Rule {
@@ -22,6 +22,39 @@ pub const BEFORE: Rule = Rule {
         Example::new("a first name", "[P Dean Holm]", "[P Dean Holm]"),
         Example::new("nothing behind it", "[P President]", "[P President]"),
         Example::new("a mark behind it", "[P Prof. (Holm]", "[P Prof. (Holm]"),
+        Example::new("no more than Mrs", "[P Mrs Holm]", "Mrs [P Holm]"),
+        Example::new("one who is called so", "[P Lady Holm]", "[P Lady Holm]"),
+        Example::new(
+            "a chain",
+            "[P Datuk Seri Velm Holm]",
+            "Datuk Seri [P Velm Holm]",
+        ),
+        Example::new(
+            "the rest of a chain",
+            "Datuk [P Seri Velm Holm]",
+            "Datuk Seri [P Velm Holm]",
+        ),
+        Example::new(
+            "an apostrophe",
+            "Dato’ [P Seri Velm Holm]",
+            "Dato’ Seri [P Velm Holm]",
+        ),
+        Example::new(
+            "a surname elsewhere",
+            "[P Tan Sri Velm], not [P Tan Velm]",
+            "Tan Sri [P Velm], not [P Tan Velm]",
+        ),
+        Example::new(
+            "a first name elsewhere",
+            "[P Sri Velm] came",
+            "[P Sri Velm] came",
+        ),
+        Example::new(
+            "a trade",
+            "[P Butcher Emma Holm] said",
+            "Butcher [P Emma Holm] said",
+        ),
+        Example::new("a surname", "[P Butcher Velm]", "[P Butcher Velm]"),
     ],
 };
 
@@ -46,24 +79,50 @@ pub const BEHIND: Rule = Rule {
 };
 
 fn behind_titles(document: &Document, name: &Name) -> usize {
-    let is_title = |token: usize| {
-        let word = document.word(token);
-        let tags = document.tags(token);
-        if word.ends_with('.') {
-            tags.has(Tags::TITLE.union(Tags::HONORIFIC))
-        } else {
-            tags.has(Tags::NOBLE)
-                || tags.has(Tags::TITLE.union(Tags::ROLE))
-                    && !gazetteer(word).intersects(Gazetteer::PEOPLE)
-        }
-    };
-    let is_followed = |&token: &usize| {
+    let is_followed = |token: usize| {
         let next = document.word(token + 1);
         next.starts_with(char::is_alphabetic)
     };
-    let titles = (name.tokens.start..name.tokens.end - 1)
-        .take_while(|token| is_followed(token) && is_title(*token));
-    name.tokens.start + titles.count()
+    let mut start = name.tokens.start;
+    while start + 1 < name.tokens.end && is_followed(start) && is_title(document, name, start) {
+        start += 1;
+    }
+    start
+}
+
+/// Whether a word at the beginning of a name is no part of it.
+fn is_title(document: &Document, name: &Name, token: usize) -> bool {
+    let word = document.word(token);
+    let tags = document.tags(token);
+    let is_abbreviated = tags.has(Tags::HONORIFIC) && tags.has(Tags::ABBREVIATION);
+    if word.ends_with('.') || is_abbreviated {
+        return tags.has(Tags::TITLE.union(Tags::HONORIFIC));
+    }
+    let office = Tags::TITLE.union(Tags::ROLE);
+    // “Datuk Seri”, “Tan Sri”: one of the two by itself may be a name.
+    if tags.has(Tags::TITLE_SECOND) {
+        // “Dato' Seri”
+        let mut before = token.checked_sub(1);
+        if matches!(document.word_or_none(before), "'" | "’") {
+            before = token.checked_sub(2);
+        }
+        return document
+            .tags(before)
+            .has(office.union(Tags::TITLE_FIRST).union(Tags::TITLE_SECOND));
+    }
+    if tags.has(Tags::TITLE_FIRST) {
+        return document.tags(token + 1).has(Tags::TITLE_SECOND);
+    }
+    if tags.has(Tags::NOBLE) {
+        return true;
+    }
+    let lists = gazetteer(word);
+    let is_name = lists.intersects(Gazetteer::PEOPLE) && {
+        // “Butcher Emma Holm”: a surname, before a first name and another surname.
+        let is_before_name = token + 2 < name.tokens.end && is_first_name(document.word(token + 1));
+        lists.intersects(Gazetteer::FIRST_NAME) || !is_before_name || !tags.has(Tags::ROLE)
+    };
+    tags.has(office) && !is_name
 }
 
 fn before_honours(document: &Document, name: &Name) -> usize {

@@ -6,13 +6,21 @@
 
 mod abbreviations;
 mod addresses;
+mod clubs;
 mod commas;
 mod coordination;
+mod datelines;
 mod edges;
+mod headlines;
 mod heads;
 mod honorifics;
+mod known;
+mod makes;
+mod markets;
+mod namesakes;
 mod parties;
 mod possessives;
+mod posts;
 mod rule;
 mod storms;
 mod syllables;
@@ -28,12 +36,21 @@ use crate::text::Document;
 /// Every rule, in the order in which they edit the names.
 pub const RULES: &[Rule] = &[
     addresses::RULE,
+    datelines::RULE,
+    headlines::RULE,
     edges::RULE,
     honorifics::BEFORE,
     honorifics::BEHIND,
+    posts::RULE,
+    namesakes::PEOPLE,
     syllables::RULE,
     parties::RULE,
     heads::RULE,
+    makes::RULE,
+    clubs::RULE,
+    namesakes::PASSED_OVER,
+    markets::RULE,
+    markets::ITS,
     storms::RULE,
     works::RULE,
     works::TITLES,
@@ -44,9 +61,12 @@ pub const RULES: &[Rule] = &[
     coordination::WHOLE,
     abbreviations::RULE,
     coordination::ONE_TYPE,
+    known::RETYPED,
+    known::PASSED_OVER,
     vote::VOTE,
     vote::MISSED,
     vote::SURNAMES,
+    namesakes::TOWNS,
 ];
 
 /// The ids of all rules, in their order.

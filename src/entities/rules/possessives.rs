@@ -6,7 +6,11 @@ use crate::lexicon::{Gazetteer, is_first_name};
 pub const RULE: Rule = Rule {
     id: "possessives",
     trigger: Trigger::Name(
-        &[EntityType::Organization, EntityType::Place],
+        &[
+            EntityType::Organization,
+            EntityType::Place,
+            EntityType::Person,
+        ],
         |document, name| split(document, name).map(|parts| Edit::Split(parts.into())),
     ),
     #[cfg(test)]
@@ -36,6 +40,11 @@ pub const RULE: Rule = Rule {
             "[L Holm's Velm Market]",
             "[L Holm's Velm Market]",
         ),
+        Example::new(
+            "somebody's firm",
+            "[P Emma Holm's Velmworks]",
+            "[P Emma Holm]'s [O Velmworks]",
+        ),
         Example::new("no more", "[L Oslo's]", "[L Oslo's]"),
     ],
 };
@@ -54,6 +63,9 @@ fn split(document: &Document, name: &Name) -> Option<[Name; 2]> {
         EntityType::Organization if is_person => (EntityType::Organization, EntityType::Person),
         EntityType::Organization if lists.intersects(Gazetteer::COUNTRY) => {
             (EntityType::Place, EntityType::Organization)
+        }
+        EntityType::Person if owner.len() > 1 && !is_person => {
+            (EntityType::Person, EntityType::Organization)
         }
         EntityType::Place if lists.intersects(Gazetteer::PLACE) => {
             (EntityType::Place, EntityType::Place)

@@ -73,6 +73,7 @@ fn no_two_rules_have_one_id() {
 
 #[test]
 fn each_rule_does_by_itself_what_its_examples_show() {
+    let mut wrong = Vec::new();
     for rule in RULES {
         assert!(!rule.examples.is_empty(), "{} has no example", rule.id);
         let changes = |example: &&Example| !example.before.eq(example.after);
@@ -91,9 +92,13 @@ fn each_rule_does_by_itself_what_its_examples_show() {
             let document = Document::new(&text);
             let mut names = name_set(&document, &marks);
             rule.apply(&document, &mut names);
-            assert_eq!(write(&document, &names), *after, "{}: {case}", rule.id);
+            let made = write(&document, &names);
+            if made != *after {
+                wrong.push(format!("{}: {case}: {made}, not {after}", rule.id));
+            }
         }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// The texts of all examples, as one text each and all together.

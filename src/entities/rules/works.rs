@@ -1,8 +1,10 @@
 //! Events and works among what the tagger sees as things of other kinds: products, languages and prizes are
 //! left out.
 
-use super::rule::*;
 use std::ops::Range;
+
+use super::headlines::ends_name;
+use super::rule::*;
 
 pub const RULE: Rule = Rule {
     id: "works",
@@ -32,6 +34,11 @@ pub const RULE: Rule = Rule {
             "sang “[W Marl Bay]”",
         ),
         Example::new("a product", "a [? Velm 3000]", "a Velm 3000"),
+        Example::new(
+            "a headline",
+            "[? Ana Ruiz To Face Trial]",
+            "Ana Ruiz To Face Trial",
+        ),
     ],
 };
 
@@ -62,6 +69,10 @@ pub const TITLES: Rule = Rule {
 /// What a thing is by one of its words, which is not always the last (“Battle of Hastings”), or by
 /// the marks around it.
 fn event_or_work(document: &Document, tokens: &Range<usize>) -> Option<EntityType> {
+    // “Ana Ruiz To Face Trial Over Fraud” is a headline.
+    if tokens.clone().any(|token| ends_name(document, token)) {
+        return None;
+    }
     let has = |any: Tags| tokens.clone().any(|token| document.tags(token).has(any));
     if has(Tags::EVENT.union(Tags::EVENT_END)) {
         return Some(EntityType::Event);

@@ -1,0 +1,97 @@
+//! Names in headlines in title case, where each word has a capital: what stands behind “To” or “As” is no more
+//! of the name.
+
+use std::ops::Range;
+
+use super::rule::*;
+use crate::lexicon::Gazetteer;
+
+pub const RULE: Rule = Rule {
+    id: "headlines",
+    trigger: Trigger::Name(ALL, |document, name| {
+        let within = name.tokens.start + 1..name.tokens.end;
+        let cut = within.clone().find(|&token| ends_name(document, token))?;
+        if !is_title_case(document, &document.sentence(cut)) {
+            return None;
+        }
+        let mut parts = vec![Name {
+            tokens: name.tokens.start..cut,
+            entity_type: name.entity_type,
+        }];
+        let last = within.rev().find(|&token| ends_name(document, token));
+        let rest = last.unwrap_or(cut) + 1..name.tokens.end;
+        if document.lists(rest.clone()).intersects(Gazetteer::PLACE) {
+            parts.push(Name {
+                tokens: rest,
+                entity_type: EntityType::Place,
+            });
+        }
+        Some(Edit::Split(parts))
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "a firm",
+            "Council Rejects Bid By [O Velm Foods To Build In Oslo]",
+            "Council Rejects Bid By [O Velm Foods] To Build In [L Oslo]",
+        ),
+        Example::new(
+            "somebody",
+            "[O Ana Ruiz To Lead Inquiry Into Harbour Fire]",
+            "[O Ana Ruiz] To Lead Inquiry Into Harbour Fire",
+        ),
+        Example::new(
+            "a name's own word",
+            "Fans Of [O Bank Of Velm] Leave",
+            "Fans Of [O Bank Of Velm] Leave",
+        ),
+        Example::new(
+            "a sentence",
+            "They had read [W Ana To Velm] twice and liked it.",
+            "They had read [W Ana To Velm] twice and liked it.",
+        ),
+    ],
+};
+
+/// Whether a word with a capital ends a name before it: no name of a headline goes on behind it.
+pub fn ends_name(document: &Document, token: usize) -> bool {
+    matches!(
+        document.word(token),
+        "To" | "As"
+            | "Over"
+            | "After"
+            | "Amid"
+            | "Before"
+            | "Into"
+            | "Is"
+            | "Are"
+            | "Was"
+            | "Will"
+            | "By"
+            | "From"
+            | "Against"
+            | "Who"
+            | "Why"
+            | "How"
+            | "In"
+            | "Has"
+            | "Have"
+            | "Says"
+            | "Said"
+            | "With"
+            | "That"
+            | "But"
+            | "Not"
+    )
+}
+
+/// Whether nearly all words of a sentence have a capital.
+fn is_title_case(document: &Document, sentence: &Range<usize>) -> bool {
+    let words = sentence.clone().map(|token| document.word(token));
+    let (mut small, mut capital) = (0, 0);
+    for word in words {
+        small += usize::from(word.starts_with(char::is_lowercase));
+        capital += usize::from(word.starts_with(char::is_uppercase));
+    }
+    capital > 3 && capital > 3 * small
+}

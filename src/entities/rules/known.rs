@@ -1,0 +1,141 @@
+//! Bodies that the lists know by their whole name, where the tagger saw something else, or nothing.
+
+use std::ops::Range;
+
+use super::markets::name_everywhere;
+use super::rule::*;
+use crate::hash::HashedMap;
+use crate::lexicon::{Gazetteer, word_key};
+
+/// “Oxfam” is no person: of all lists those of bodies alone have it.
+pub const RETYPED: Rule = Rule {
+    id: "known-bodies",
+    trigger: Trigger::Document(|document, names| {
+        let is_other = |name: &&Name| {
+            name.entity_type == EntityType::Person
+                && name.tokens.len() == 1
+                && is_body_alone(document, &name.tokens)
+                && !is_bound(document, &name.tokens)
+        };
+        let found: Vec<Range<usize>> = names
+            .names()
+            .iter()
+            .filter(is_other)
+            .map(|name| name.tokens.clone())
+            .collect();
+        let each = found.iter();
+        each.map(|tokens| name_everywhere(document, names, tokens))
+            .sum()
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new("no person", "[P Unicef] gave", "[O Unicef] gave"),
+        Example::new(
+            "somebody called so",
+            "[P Emma Unicef] came, and [P Unicef] left",
+            "[P Emma Unicef] came, and [P Unicef] left",
+        ),
+        Example::new("two words", "[P Velm Unicef] gave", "[P Velm Unicef] gave"),
+        Example::new("a town", "[L Paris] is cold", "[L Paris] is cold"),
+        Example::new("a surname", "[P Siemens] left", "[P Siemens] left"),
+        Example::new("Mr before it", "Mr [P Unicef] left", "Mr [P Unicef] left"),
+    ],
+};
+
+/// “Boeing said”: a body that was passed over.
+pub const PASSED_OVER: Rule = Rule {
+    id: "bodies-passed-over",
+    trigger: Trigger::Document(|document, names| {
+        let found = passed_over(document, names);
+        names.add(found)
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "at the beginning of a sentence",
+            "Adobe said on Friday that profits fell.",
+            "[O Adobe] said on Friday that profits fell.",
+        ),
+        Example::new(
+            "another word of the text",
+            "Oracle said so. It was an oracle.",
+            "Oracle said so. It was an oracle.",
+        ),
+        Example::new("an everyday word", "Target was hit.", "Target was hit."),
+        Example::new(
+            "a thing",
+            "He had an Adobe at home.",
+            "He had an Adobe at home.",
+        ),
+        Example::new("a surname", "Siemens left.", "Siemens left."),
+        Example::new(
+            "a longer name",
+            "Adobe Velm said so.",
+            "Adobe Velm said so.",
+        ),
+    ],
+};
+
+/// Every list of bodies.
+const BODIES: Gazetteer = Gazetteer::BODY
+    .union(Gazetteer::BUSINESS)
+    .union(Gazetteer::CLUB)
+    .union(Gazetteer::INSTITUTION);
+
+/// Whether lists of bodies alone have some tokens as a whole.
+fn is_body_alone(document: &Document, tokens: &Range<usize>) -> bool {
+    let lists = document.lists(tokens.clone());
+    let other = Gazetteer::PEOPLE
+        .union(Gazetteer::PLACE)
+        .union(Gazetteer::NATIONALITY)
+        .union(Gazetteer::PRODUCT);
+    let is_long = tokens.len() > 1 || document.word(tokens.start).len() > 3;
+    lists.intersects(BODIES) && !lists.intersects(other) && is_long
+}
+
+/// Whether a name belongs to what stands before or behind it: “Mr Holm”, “Adobe-Velm”.
+fn is_bound(document: &Document, tokens: &Range<usize>) -> bool {
+    let before = document.tags(tokens.start.checked_sub(1));
+    let is_joined =
+        |token: Option<usize>| matches!(document.word_or_none(token), "-" | "/" | "@" | "#");
+    before.has(Tags::HONORIFIC.union(Tags::TITLE))
+        || document.is_capital(tokens.start.checked_sub(1))
+        || document.is_capital(tokens.end)
+        || is_joined(tokens.start.checked_sub(1))
+        || is_joined(Some(tokens.end))
+}
+
+/// The known bodies of one word that open a sentence, say something, and stand outside of all names.
+fn passed_over(document: &Document, names: &NameSet) -> Vec<Name> {
+    let says = |token: &usize| {
+        let tokens = *token..token + 1;
+        document.tags(token + 1).has(Tags::SAYING)
+            && document.is_capital(*token)
+            && document.tags(*token) == Tags::NONE
+            && is_body_alone(document, &tokens)
+            && names.around(&tokens).is_empty()
+    };
+    let mut starts = document.sentences.iter().map(|sentence| sentence.start);
+    let found: Vec<usize> = starts.by_ref().filter(says).collect();
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let small = small_words(document);
+    let is_word = |token: &usize| small.contains_key(&word_key(document.word(*token)));
+    let found = found.into_iter().filter(|token| !is_word(token));
+    found
+        .map(|token| Name {
+            tokens: token..token + 1,
+            entity_type: EntityType::Organization,
+        })
+        .collect()
+}
+
+/// The words of a text that stand in small letters, without their case.
+fn small_words(document: &Document) -> HashedMap<()> {
+    let words = document.vocabulary.words.iter();
+    let small = words
+        .map(|(token, _)| token.word(document.text))
+        .filter(|word| word.starts_with(char::is_lowercase));
+    small.map(|word| (word_key(word), ())).collect()
+}

@@ -1,0 +1,202 @@
+//! Firms that have shares: “Shares in Velm fell”, “a stake in Velm”.
+
+use std::ops::Range;
+
+use super::rule::*;
+use crate::lexicon::{Gazetteer, is_first_name};
+
+pub const RULE: Rule = Rule {
+    id: "shares",
+    trigger: Trigger::Document(|document, names| {
+        let firms: Vec<Range<usize>> = document
+            .tokens_tagged(Tags::SHARE)
+            .filter_map(|share| firm(document, share))
+            .collect();
+        let mut changed = 0;
+        for firm in firms {
+            let taken = names.around(&firm).first();
+            if taken.is_none_or(|name| name.tokens == firm) {
+                changed += name_everywhere(document, names, &firm);
+            }
+        }
+        changed
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "another type",
+            "Shares in [L Velm] fell.",
+            "Shares in [O Velm] fell.",
+        ),
+        Example::new(
+            "passed over",
+            "a stake in Velm Foods was sold, and Velm Foods said no",
+            "a stake in [O Velm Foods] was sold, and [O Velm Foods] said no",
+        ),
+        Example::new(
+            "what is a firm's",
+            "[P Velm]'s profits fell.",
+            "[O Velm]'s profits fell.",
+        ),
+        Example::new(
+            "who leads it",
+            "[P Velm]’s chief executive left.",
+            "[O Velm]’s chief executive left.",
+        ),
+        Example::new(
+            "a country",
+            "no stake in [L Kenya] is",
+            "no stake in [L Kenya] is",
+        ),
+        Example::new(
+            "what is somebody's",
+            "a stake in [P Velm]'s firm",
+            "a stake in [P Velm]'s firm",
+        ),
+        Example::new(
+            "somebody",
+            "a stake in [P Emma Holm] was",
+            "a stake in [P Emma Holm] was",
+        ),
+        Example::new(
+            "somebody's shares",
+            "[P Emma Holm]'s shares fell. [P Holm]'s shares",
+            "[P Emma Holm]'s shares fell. [P Holm]'s shares",
+        ),
+    ],
+};
+
+/// “Velm cut its forecast”: who does something with what is its own is nobody.
+pub const ITS: Rule = Rule {
+    id: "its",
+    trigger: Trigger::Document(|document, names| {
+        let is_its = |name: &&Name| {
+            let its = document.word_or_none(name.tokens.end + 1);
+            let verb = document.word_or_none(name.tokens.end);
+            name.entity_type == EntityType::Person
+                && name.tokens.len() == 1
+                && matches!(its, "its" | "Its")
+                && verb.len() > 2
+                && verb.ends_with(|c: char| c.is_ascii_lowercase())
+                && !document.tags(name.tokens.end).has(Tags::SAYING)
+                && !document.is_capital(name.tokens.start.checked_sub(1))
+                && !is_titled(document, name.tokens.start)
+                && !is_first_name(document.word(name.tokens.start))
+        };
+        let found: Vec<Range<usize>> = names
+            .names()
+            .iter()
+            .filter(is_its)
+            .map(|name| name.tokens.clone())
+            .collect();
+        let each = found.iter();
+        each.map(|firm| name_everywhere(document, names, firm))
+            .sum()
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "a firm",
+            "[P Velm] cut its forecast. [P Velm] said so.",
+            "[O Velm] cut its forecast. [O Velm] said so.",
+        ),
+        Example::new(
+            "a headline",
+            "[P Velm] Cuts Its Forecast",
+            "[O Velm] Cuts Its Forecast",
+        ),
+        Example::new(
+            "somebody",
+            "[P Emma Holm] spoke. [P Holm] praised its staff.",
+            "[P Emma Holm] spoke. [P Holm] praised its staff.",
+        ),
+        Example::new(
+            "with a title",
+            "Mr [P Holm] praised its staff.",
+            "Mr [P Holm] praised its staff.",
+        ),
+    ],
+};
+
+/// Whether a title stands before a name.
+fn is_titled(document: &Document, start: usize) -> bool {
+    let title = Tags::HONORIFIC.union(Tags::TITLE).union(Tags::ROLE);
+    document.tags(start.checked_sub(1)).has(title)
+}
+
+/// The most tokens of a firm's name.
+const LONGEST: usize = 4;
+
+/// The firm whose shares a word is about: “shares in Velm”, “Velm's profits”.
+fn firm(document: &Document, share: usize) -> Option<Range<usize>> {
+    let firm = if document.word_or_none(share + 1) == "in" {
+        let start = share + 2;
+        let limit = document.sentence(share).end.min(start + LONGEST);
+        let run = (start..limit).take_while(|&token| document.is_capital(token));
+        start..start + run.count()
+    } else {
+        // “Velm's chief executive”
+        let owned = match document.word(share) {
+            "executive" => share.checked_sub(1)?,
+            _ => share,
+        };
+        let end = owned.checked_sub(1)?;
+        if !matches!(document.word(end), "'s" | "’s") || document.word(owned) == "executive" {
+            return None;
+        }
+        end.checked_sub(1)?..end
+    };
+    let next = document.word_or_none(firm.end);
+    let is_owner = matches!(next, "'s" | "’s");
+    let before = document.word_or_none(firm.start.checked_sub(1));
+    let lists = document.lists(firm.clone());
+    let other = Gazetteer::PLACE
+        .union(Gazetteer::NATIONALITY)
+        .union(Gazetteer::FIRST_NAME);
+    let is_firm = !firm.is_empty()
+        && document.is_capital(firm.start)
+        && document.word(firm.start).len() > 2
+        && !document.is_capital(firm.end)
+        && is_owner == (firm.end <= share)
+        && !(is_owner && (document.is_capital(firm.start.checked_sub(1)) || before.ends_with('.')))
+        && !matches!(next, "-" | "&" | "and" | "of")
+        && !lists.intersects(other)
+        && !document
+            .tags(firm.start)
+            .has(Tags::WEEKDAY.union(Tags::TITLE))
+        && (firm.len() == 1 || !is_first_name(document.word(firm.start)));
+    is_firm.then_some(firm)
+}
+
+/// Makes a form a firm wherever it stands by itself, unless a longer name of somebody ends in it.
+pub fn name_everywhere(document: &Document, names: &mut NameSet, firm: &Range<usize>) -> usize {
+    let form = |tokens: &Range<usize>| {
+        let of_token = &document.vocabulary.of_token;
+        of_token.get(tokens.clone()).unwrap_or_default().to_vec()
+    };
+    let wanted = form(firm);
+    let is_somebody = names.names().iter().any(|name| {
+        name.entity_type == EntityType::Person
+            && name.tokens.len() > firm.len()
+            && form(&name.tokens).ends_with(&wanted)
+    });
+    if is_somebody {
+        return 0;
+    }
+    let changed = names.edit(|name| {
+        let is_other = name.entity_type != EntityType::Organization;
+        (is_other && form(&name.tokens) == wanted).then_some(Edit::Retype(EntityType::Organization))
+    });
+    let starts = document.vocabulary.of_token.windows(wanted.len());
+    let free = starts.enumerate().filter(|(start, words)| {
+        *words == wanted
+            && !document.is_capital(start.checked_sub(1))
+            && !document.is_capital(start + wanted.len())
+            && document.word_or_none(start + wanted.len()) != "-"
+    });
+    let found = free.map(|(start, _)| Name {
+        tokens: start..start + wanted.len(),
+        entity_type: EntityType::Organization,
+    });
+    changed + names.add(found.collect::<Vec<_>>())
+}

@@ -1,0 +1,263 @@
+//! People and places that are called alike, told apart by their own sentence.
+
+use super::rule::*;
+use crate::lexicon::{Gazetteer, gazetteer, is_first_name, known_word, word_key};
+
+/// “Israel Velm met the team”: a first name and a surname, which the tagger took for a place or a body.
+pub const PEOPLE: Rule = Rule {
+    id: "people-like-places",
+    trigger: Trigger::Name(
+        &[
+            EntityType::Place,
+            EntityType::Organization,
+            EntityType::Group,
+        ],
+        |document, name| is_person(document, name).then_some(Edit::Retype(EntityType::Person)),
+    ),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "who does something",
+            "[L Jordan Holm] met the team.",
+            "[P Jordan Holm] met the team.",
+        ),
+        Example::new(
+            "who says something",
+            "“No,” said [L Jordan Velmarro], 31.",
+            "“No,” said [P Jordan Velmarro], 31.",
+        ),
+        Example::new(
+            "a surname that is a town's",
+            "[L Florence Houston] left home.",
+            "[P Florence Houston] left home.",
+        ),
+        Example::new(
+            "whom one met",
+            "She met [L Jordan Holm] in [L Georgia].",
+            "She met [P Jordan Holm] in [L Georgia].",
+        ),
+        Example::new(
+            "who is told of",
+            "his rival, [O Emma Holm], who left",
+            "his rival, [P Emma Holm], who left",
+        ),
+        Example::new("a town", "[L Florence] met them", "[L Florence] met them"),
+        Example::new(
+            "two towns",
+            "The [L Florence Houston] line",
+            "The [L Florence Houston] line",
+        ),
+        Example::new(
+            "in a place",
+            "They met in [L Jordan Holm].",
+            "They met in [L Jordan Holm].",
+        ),
+        Example::new(
+            "a street",
+            "[L Jordan Street] was closed",
+            "[L Jordan Street] was closed",
+        ),
+        Example::new(
+            "a known place",
+            "[L Virginia Beach] was wet",
+            "[L Virginia Beach] was wet",
+        ),
+    ],
+};
+
+/// “April Holm visited the school”: a first name and a surname that open a sentence, and were passed over.
+pub const PASSED_OVER: Rule = Rule {
+    id: "people-passed-over",
+    trigger: Trigger::Document(|document, names| {
+        let found: Vec<Name> = document
+            .sentences
+            .iter()
+            .map(|sentence| Name {
+                tokens: sentence.start..sentence.start + 2,
+                entity_type: EntityType::Person,
+            })
+            .filter(|name| is_person(document, name))
+            .collect();
+        names.add(found)
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "who does something",
+            "April Holm visited the school.",
+            "[P April Holm] visited the school.",
+        ),
+        Example::new(
+            "a month",
+            "April visited the school.",
+            "April visited the school.",
+        ),
+        Example::new(
+            "a known name",
+            "April [P Holm] visited the school.",
+            "April [P Holm] visited the school.",
+        ),
+        Example::new(
+            "a garden",
+            "April Garden opened in May.",
+            "April Garden opened in May.",
+        ),
+    ],
+};
+
+/// “It rained in Jackson”: a town where the text has somebody of that surname.
+pub const TOWNS: Rule = Rule {
+    id: "towns-like-people",
+    trigger: Trigger::Name(&[EntityType::Person], |document, name| {
+        is_town(document, name).then_some(Edit::Retype(EntityType::Place))
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "in a region",
+            "grew up in [P Velm], [L Texas].",
+            "grew up in [L Velm], [L Texas].",
+        ),
+        Example::new(
+            "left for a region",
+            "He left [P Velm], [L Texas], for good.",
+            "He left [L Velm], [L Texas], for good.",
+        ),
+        Example::new(
+            "a small word that is a state's letters",
+            "[P Holm], in answering, said no.",
+            "[P Holm], in answering, said no.",
+        ),
+        Example::new(
+            "somebody of a region",
+            "said [P Emma Velm], [L Texas].",
+            "said [P Emma Velm], [L Texas].",
+        ),
+        Example::new(
+            "where it happens",
+            "It rained in [P Jackson] all week.",
+            "It rained in [L Jackson] all week.",
+        ),
+        Example::new(
+            "where somebody came from",
+            "He flew from [P Jackson] on Monday.",
+            "He flew from [L Jackson] on Monday.",
+        ),
+        Example::new(
+            "whom somebody trusts",
+            "Nobody had confidence in [P Jackson].",
+            "Nobody had confidence in [P Jackson].",
+        ),
+        Example::new(
+            "what is somebody's",
+            "in [P Jackson]'s garden",
+            "in [P Jackson]'s garden",
+        ),
+        Example::new(
+            "a letter's writer",
+            "a letter from [P Jackson]",
+            "a letter from [P Jackson]",
+        ),
+        Example::new(
+            "no town",
+            "It rained in [P Holmquist].",
+            "It rained in [P Holmquist].",
+        ),
+    ],
+};
+
+/// What no surname is.
+const NO_SURNAME: Tags = Tags::HEAD
+    .union(Tags::BODY)
+    .union(Tags::BODY_END)
+    .union(Tags::COMPANY_SUFFIX)
+    .union(Tags::SITE)
+    .union(Tags::EVENT)
+    .union(Tags::EVENT_END)
+    .union(Tags::LAW)
+    .union(Tags::NEWSPAPER)
+    .union(Tags::BODY_NOUN)
+    .union(Tags::COMPANY_NOUN);
+
+fn is_person(document: &Document, name: &Name) -> bool {
+    let (first, last) = (name.tokens.start, name.tokens.end - 1);
+    if name.tokens.len() != 2
+        || !document.is_capital(first)
+        || !is_first_name(document.word(first))
+        || !document.is_capital(last)
+        || !document.word(last).contains(char::is_lowercase)
+        || document.tags(last).has(NO_SURNAME)
+        || document.lists(name.tokens.clone()) != Gazetteer::default()
+    {
+        return false;
+    }
+    let key = word_key(document.word(last));
+    let lists = gazetteer(document.word(last));
+    let is_unknown =
+        known_word(key).is_none_or(|known| known.is_name()) && lists == Gazetteer::default();
+    let is_surname = lists.intersects(Gazetteer::SURNAME) || is_unknown;
+    is_surname && (speaks(document, name) || acts(document, name))
+}
+
+/// Whether words of saying stand before a name, or it is met: “said Jordan Holm”.
+fn speaks(document: &Document, name: &Name) -> bool {
+    let before = name.tokens.start.checked_sub(1);
+    document.tags(before).has(Tags::SAYING) || document.word_or_none(before) == "met"
+}
+
+/// Whether what follows is what people do, are or were: “met”, “who”, “31,”.
+fn acts(document: &Document, name: &Name) -> bool {
+    let before = document.word_or_none(name.tokens.start.checked_sub(1));
+    let tags = document.tags(name.tokens.end);
+    let next = document.word_or_none(name.tokens.end);
+    let does = tags.has(Tags::SAYING.union(Tags::ACTING).union(Tags::THINKING))
+        || matches!(
+            next,
+            "who" | "whose" | "met" | "grew" | "knew" | "wrote" | "visited"
+        )
+        || next == "," && document.word_or_none(name.tokens.end + 1) == "who";
+    let is_where = matches!(before, "in" | "at" | "near" | "across" | "outside" | "the");
+    does && !is_where
+}
+
+fn is_town(document: &Document, name: &Name) -> bool {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let before = document.word_or_none(start.checked_sub(1));
+    let is_where = matches!(before, "in" | "from" | "near" | "outside");
+    if matches!(document.word_or_none(end), "'s" | "’s" | "'" | "’") {
+        return false;
+    }
+    // “grew up in Jackson, Mississippi”, “left Jackson, Mississippi,”
+    let is_region = |lists: Gazetteer| {
+        document.is_capital(end + 1)
+            && (1..4).any(|length| {
+                let region_end = end + 1 + length;
+                let found = document.lists(end + 1..region_end);
+                found.intersects(lists)
+                    && lists.intersects(Gazetteer::COUNTRY) >= found.intersects(Gazetteer::COUNTRY)
+                    && !document.is_capital(region_end)
+            })
+    };
+    if document.word_or_none(end) == "," && document.word_or_none(end + 1).len() > 2 {
+        let title = document.tags(start.checked_sub(1));
+        let is_titled = title.has(Tags::HONORIFIC.union(Tags::TITLE).union(Tags::ROLE));
+        let is_reached = before.starts_with(char::is_lowercase) && !is_titled;
+        let is_told = is_where
+            && name.tokens.len() < 3
+            && is_region(Gazetteer::REGION.union(Gazetteer::COUNTRY))
+            || is_reached && name.tokens.len() == 1 && is_region(Gazetteer::REGION);
+        if is_told {
+            return true;
+        }
+    }
+    let is_known = document
+        .lists(name.tokens.clone())
+        .intersects(Gazetteer::PLACE);
+    let verb = document.tags(start.checked_sub(2));
+    let goes = match before {
+        "in" => !verb.has(Tags::TRUSTING),
+        "from" | "to" => verb.has(Tags::MOVING),
+        _ => false,
+    };
+    is_known && goes
+}

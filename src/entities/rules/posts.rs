@@ -1,0 +1,85 @@
+//! Posts whose names end in capitals, behind which the name of who holds them stands: “Minister for Women and
+//! Equalities Ana Ruiz”.
+
+use super::rule::*;
+use crate::lexicon::{Gazetteer, is_first_name};
+
+pub const RULE: Rule = Rule {
+    id: "posts",
+    trigger: Trigger::Document(|document, names| {
+        let found: Vec<Name> = document
+            .tokens_tagged(Tags::TITLE.union(Tags::ROLE))
+            .filter_map(|post| holder(document, post))
+            .collect();
+        let mut changed = 0;
+        for holder in found {
+            let is_same = |name: &Name| name.tokens == holder.tokens;
+            if names.around(&holder.tokens).iter().any(is_same) {
+                continue;
+            }
+            let (start, end) = (holder.tokens.start, holder.tokens.end);
+            changed += names.edit(|name| {
+                let overlaps = name.tokens.start < end && start < name.tokens.end;
+                overlaps.then_some(Edit::Drop)
+            });
+            changed += names.add([holder]);
+        }
+        changed
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "half of the post in the name",
+            "by Minister for Women and [P Equalities Emma Holm] on Monday",
+            "by Minister for Women and Equalities [P Emma Holm] on Monday",
+        ),
+        Example::new(
+            "a name that was passed over",
+            "by Minister for Children and Families Emma Velmarro on Monday",
+            "by Minister for Children and Families [P Emma Velmarro] on Monday",
+        ),
+        Example::new(
+            "a post and its field alone",
+            "the Minister for Women and [P Emma Holm] met",
+            "the Minister for Women and [P Emma Holm] met",
+        ),
+        Example::new(
+            "a body",
+            "the Secretary of State for Emma Holm Hospital",
+            "the Secretary of State for Emma Holm Hospital",
+        ),
+    ],
+};
+
+/// The most tokens of a post.
+const LONGEST: usize = 12;
+
+/// Who holds the post that begins at a token: the last two capitals of the run, a first name and a surname.
+fn holder(document: &Document, post: usize) -> Option<Name> {
+    let is_link = |token: usize| {
+        matches!(
+            document.word_or_none(token),
+            "for" | "of" | "and" | "the" | "&" | ","
+        )
+    };
+    if !document.is_capital(post) || !matches!(document.word_or_none(post + 1), "for" | "of") {
+        return None;
+    }
+    let limit = document.sentence(post).end.min(post + LONGEST);
+    let run = (post + 1..limit).take_while(|&token| document.is_capital(token) || is_link(token));
+    let end = post + 1 + run.count();
+    let (first, field) = (end.checked_sub(2)?, end.checked_sub(3)?);
+    // The field ends in a capital of its own, and a name is no list of two.
+    let capitals = (first..end).all(|token| document.is_capital(token));
+    let is_name = capitals
+        && field > post + 2
+        && document.is_capital(field)
+        && is_first_name(document.word(first))
+        && !is_first_name(document.word(field))
+        && !document.tags(end - 1).has(Tags::HEAD.union(Tags::SITE))
+        && document.lists(first..end) == Gazetteer::default();
+    is_name.then_some(Name {
+        tokens: first..end,
+        entity_type: EntityType::Person,
+    })
+}

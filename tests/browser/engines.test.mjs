@@ -209,3 +209,40 @@ test("engines: in a frame the words look as on the page", async () => {
   assert.equal(await looks(), 0);
   await page.close();
 });
+
+test("engines: the samples of the legend have the lines of quotes", async () => {
+  const page = await guests.open("<article><p>“We will mend the ferry,” said Mara Lind, who “never” slept.</p></article><news-light for=article panel></news-light>");
+  await page.evaluate(() => import("/element.js"));
+  await page.waitForFunction(() => document.querySelector("news-light").shadowRoot?.querySelector(".sample.direct"));
+  const line = await page.evaluate(() => {
+    const { textDecorationLine, textDecorationStyle } = getComputedStyle(document.querySelector("news-light").shadowRoot.querySelector(".sample.direct"));
+    return [textDecorationLine, textDecorationStyle];
+  });
+  assert.deepEqual(line, ["underline", "solid"]);
+  await page.close();
+});
+
+test("engines: a tap opens a card, and a finger that moves does not", async () => {
+  const page = await guests.open("<article><p>“We will mend the ferry,” said Mara Lind, who never slept.</p></article><news-light for=article></news-light>");
+  await page.evaluate(() => import("/element.js"));
+  await page.waitForFunction(() => document.querySelector("news-light").highlighting?.annotations.entities.length);
+  const isOpen = () => page.evaluate(() => { const card = document.querySelector("news-light").shadowRoot.querySelector(".card"); return Boolean(card && !card.hidden); });
+  const touch = (types) => page.evaluate((types) => {
+    const { highlighting } = document.querySelector("news-light");
+    const [range] = highlighting.rangesOf(highlighting.annotations.entities.find(({ name }) => name === "Mara Lind").mentions[0]);
+    const { left, top, width, height } = range.getBoundingClientRect();
+    const place = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, composed: true };
+    for (const type of types) {
+      const make = type === "click" ? MouseEvent : PointerEvent;
+      document.querySelector("p").dispatchEvent(new make(type, { ...place, pointerType: "touch" }));
+    }
+  }, types);
+  await touch(["pointerdown", "pointermove", "pointermove"]);
+  await page.waitForTimeout(500);
+  assert.equal(await isOpen(), false);
+  await touch(["pointerdown", "pointerup", "click"]);
+  assert.equal(await isOpen(), true);
+  await touch(["pointerdown"]);
+  assert.equal(await isOpen(), false);
+  await page.close();
+});

@@ -162,3 +162,19 @@ test("time: a router that writes the next story into the same article", async ()
   assert.doesNotMatch(await tab.evaluate(() => root().querySelector(".list").textContent), /Mara Lind/);
   await tab.close();
 });
+
+for (const [name, hide, show] of [
+  ["by a class", 'class="closed"', () => document.querySelector("section").classList.remove("closed")],
+  ["by a style sheet", 'class="closed"', () => document.querySelector("style").remove()],
+  ["by an attribute", "hidden", () => document.querySelector("section").removeAttribute("hidden")],
+]) {
+  test(`time: a part that is shown later ${name} is read by refresh()`, async () => {
+    const tab = await open(page(`<style>.closed { display: none }</style><article>${WORDS}<section ${hide}><p>“We cannot pay,” said Ines Falk.</p></section></article><news-light for="article"></news-light>`));
+    const isRead = () => tab.evaluate(() => document.querySelector("news-light").highlighting.text.includes("Ines Falk"));
+    assert.equal(await isRead(), false);
+    await tab.evaluate(`(${show})(); document.querySelector("news-light").highlighting.refresh()`);
+    assert.equal(await isRead(), true);
+    assert.ok((await tab.evaluate(() => painted())).includes("Ines Falk"));
+    await tab.close();
+  });
+}

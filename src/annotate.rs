@@ -5,8 +5,10 @@ use std::borrow::Cow;
 use crate::annotations::{Annotations, Entity, EntityType, Quote};
 use crate::entities::{KnownName, KnownNames, LexiconError};
 use crate::model::linear::speaking;
-use crate::text::{Block, Document, is_english, unwrapped};
+use crate::text::{Document, is_english, unwrapped};
 use crate::{coref, entities, quotes, speakers};
+
+pub use crate::text::{Block, BlockKind};
 
 /// Finds the names and the quotes of a news text and who said what.
 ///

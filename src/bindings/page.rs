@@ -7,11 +7,11 @@ use web_sys::{Element, MutationRecord, Node, Range};
 use super::mirror::Annotations;
 use super::options::{Options, annotator};
 use super::to_js;
+use crate::annotate::Block;
 use crate::page::article::role::Role;
 use crate::page::article::why::Why;
 use crate::page::marks::{Mark, is_quote};
 use crate::page::{Highlighting, Request};
-use crate::text::Block;
 
 /// A page that is read, annotated and painted step by step, in the order that
 /// `www/newslight.js` sets.

@@ -8,7 +8,7 @@ use super::article::outline::{Container, Outline, Paragraph};
 use super::article::shape::Shape;
 use super::passage::PassageBuilder;
 use super::reading::{Around, Event, Reading};
-use crate::text::BlockKind;
+use crate::annotate::BlockKind;
 
 /// Puts a reading together.
 pub struct Composer {

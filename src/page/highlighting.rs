@@ -17,8 +17,8 @@ use super::place::{Places, document_of};
 use super::read::Reader;
 use super::reading::{Known, Reading};
 use super::watch::{Change, Changed};
+use crate::annotate::Block;
 use crate::order::{pair, sort_by_number};
-use crate::text::Block;
 
 /// What JavaScript asks for.
 pub struct Request {

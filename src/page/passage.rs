@@ -7,8 +7,8 @@
 
 use std::ops::Range;
 
+use crate::annotate::{Block, BlockKind};
 use crate::span::Span;
-use crate::text::{Block, BlockKind};
 
 /// The text of a page and the way back to its nodes.
 ///

@@ -3,7 +3,7 @@
 use super::names::Name;
 use super::outline::{Outline, Survey};
 use super::shape::Opening;
-use crate::text::BlockKind;
+use crate::annotate::BlockKind;
 
 /// What a paragraph is to the article.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -169,10 +169,13 @@ fn after(document: &Document, name: &Name) -> Option<Range<usize>> {
         return None;
     }
     let start = mark + 1 + usize::from(has_article);
-    let limit = end_of_text.min(start + LONGEST + 1);
+    // A signing line ends without a mark, but no role goes over the end of its paragraph.
+    let paragraph = document.paragraph(mark).end;
+    let limit = paragraph.min(start + LONGEST + 1);
     // The noun comes before the first link: in “a night with the mayor” nobody is mayor.
     let is_link = |&token: &usize| LINKS.contains(&document.word(token));
     let end = (start..limit).find(|&token| ends_role(document, token));
+    let end = end.or((limit == paragraph).then_some(paragraph));
     let head = (start..end.unwrap_or(limit)).find(is_link).or(end)?;
     let has_noun = start < head && is_role(document, head - 1);
     // What is too long to be told is cut to its noun.

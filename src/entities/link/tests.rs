@@ -364,6 +364,21 @@ fn roles_beside_a_name_are_told() {
             None,
         ),
         (
+            "a signing line, and then somebody else",
+            "“No.”\n\n{p Ana Ruiz}, mayor of {l Port Merrow}\n\n{p Pavel Lind}, who chairs the board, left.",
+            Some("mayor of Port Merrow"),
+        ),
+        (
+            "a line that ends the text",
+            "“No,” the mayor said.\n\n{p Tom Reed}, head of the {o Velm Institute}",
+            Some("head of the Velm Institute"),
+        ),
+        (
+            "a name and a comma that end a line",
+            "Said {p Ana Ruiz},\n\nThe mayor of {l Oslo} left.",
+            None,
+        ),
+        (
             "former",
             "He met former prime minister {p Ana Ruiz} there.",
             Some("former prime minister"),

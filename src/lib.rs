@@ -62,11 +62,13 @@
 )]
 
 mod ablation;
+mod anchors;
 mod annotate;
 mod annotations;
 #[cfg(target_arch = "wasm32")]
 mod bindings;
 mod coref;
+mod corrections;
 mod entities;
 mod hash;
 mod letters;
@@ -95,8 +97,14 @@ pub mod dev {
     pub mod ablation {
         pub use crate::ablation::*;
     }
+    pub mod anchors {
+        pub use crate::anchors::*;
+    }
     pub mod coref {
         pub use crate::coref::*;
+    }
+    pub mod corrections {
+        pub use crate::corrections::*;
     }
     pub mod entities {
         pub use crate::entities::*;

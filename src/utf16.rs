@@ -40,6 +40,43 @@ impl<'t> Utf16Index<'t> {
         }
     }
 
+    /// The byte before which there are so many code units, or the nearest boundary before it.
+    pub fn byte(&self, offset: usize) -> usize {
+        if self.units.is_empty() {
+            return offset.min(self.bytes.len());
+        }
+        let step = self
+            .units
+            .partition_point(|&units| units as usize <= offset)
+            .saturating_sub(1);
+        let mut units = self.units[step] as usize;
+        let mut byte = (step * STEP).min(self.bytes.len());
+        // A step may begin within a character, which was counted before it.
+        while self.bytes.get(byte).is_some_and(|byte| byte & 0xC0 == 0x80) {
+            byte += 1;
+        }
+        while let Some(&first) = self.bytes.get(byte) {
+            let next = units + count(&[first]) as usize;
+            if next > offset {
+                break;
+            }
+            units = next;
+            byte += match first {
+                0..0x80 => 1,
+                0x80..0xE0 => 2,
+                0xE0..0xF0 => 3,
+                0xF0.. => 4,
+            };
+        }
+        byte.min(self.bytes.len())
+    }
+
+    /// A span in code units, in bytes.
+    pub fn bytes(&self, span: Span) -> Span {
+        let start = self.byte(span.start);
+        Span::new(start, self.byte(span.end).max(start))
+    }
+
     /// The same span, in code units.
     pub fn span(&self, span: Span) -> Span {
         Span::new(self.offset(span.start), self.offset(span.end))
@@ -67,6 +104,7 @@ mod tests {
             let index = Utf16Index::new(&text);
             for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
                 prop_assert_eq!(index.offset(byte), text[..byte].encode_utf16().count());
+                prop_assert_eq!(index.byte(index.offset(byte)), byte);
             }
         }
     }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: &[&[&str]] = &[
     &["span", "hash", "order", "letters", "ablation"],
     &["annotations"],
+    &["anchors", "corrections"],
     &["lexicon"],
     &["text"],
     &["model"],
@@ -25,6 +26,8 @@ const DOOR: &[&str] = &[
     "hash",
     "order",
     "annotations",
+    "anchors",
+    "corrections",
     "utf16",
     "annotate",
     "page",

@@ -1,7 +1,7 @@
 /** `<news-light>`: the widget for a page. Importing this module defines the element; on a server,
  * where there are no elements, the import is harmless. */
 
-import type { Annotations, Entity, Highlighting, KnownName, Quote, Type } from "./newslight.js";
+import type { AnnotationFile, Annotations, Correction, Entity, Highlighting, KnownName, Quote, Type } from "./newslight.js";
 import type { WordChanges } from "./words.js";
 
 /** One mention of a name, one quote, or all that somebody said: by their places in the annotations, a
@@ -11,9 +11,9 @@ export type Selection = { entity: number; mention?: number } | { quote: number }
 /** Why the element does nothing: what to change is in the error's message.
  *
  * attribute: an unknown value · lexicon: not the JSON of a list of names · target: nothing to read ·
- * twice: another element reads that article · language: the article is not in English · load: the
- * module could not be had. */
-export type ErrorCode = "attribute" | "lexicon" | "target" | "twice" | "language" | "empty" | "load";
+ * twice: another element reads that article · language: the article is not in English · annotations: the
+ * file of annotations cannot be had or used · load: the module could not be had. */
+export type ErrorCode = "annotations" | "attribute" | "lexicon" | "target" | "twice" | "language" | "empty" | "load";
 
 export interface NewsLightEventMap {
   /** The article was read and painted. `milliseconds`: from the first node read to the last painted. */
@@ -26,6 +26,8 @@ export interface NewsLightEventMap {
       | { kind: "speaker"; speaker: number | string; quote: number; item: Quote }
     )
   >;
+  /** An editor put something right, or undid it: `file()` is what to keep. */
+  "newslight-change": CustomEvent<{ corrections: readonly Correction[]; annotations: Annotations; file(): AnnotationFile }>;
   /** Nothing was done: the page is as it was. */
   "newslight-error": CustomEvent<{ code: ErrorCode; error: Error }>;
 }
@@ -33,6 +35,8 @@ export interface NewsLightEventMap {
 /** Attributes and properties are the same; setting one has the article read anew.
  *
  * @attr for - A selector of the article; without it, the element is wrapped around the article.
+ * @attr annotations - Saved annotations to paint, without annotating anything: the address of their file, or its JSON. A
+ *   `<script type="application/json">` within the element says the same.
  * @attr types - Which kinds to look for and show, separated by spaces: person quote… Unless given, all are
  *   found, and people, organizations, places and quotes are shown until the reader wants more.
  * @attr lang - The language of the interface (the articles are English).
@@ -45,6 +49,7 @@ export interface NewsLightEventMap {
  * @attr skip - A selector of what is not article text.
  * @attr observe - Reads the article again when it changes.
  * @attr remember - Keeps in localStorage what the reader chose: kinds, look, tab, and whether the drawer is open.
+ * @attr edit - Lets people put right what was found, in a dialog that is loaded only then.
  */
 export class NewsLightElement extends HTMLElement {
   for: string;
@@ -67,8 +72,13 @@ export class NewsLightElement extends HTMLElement {
   get words(): WordChanges | undefined;
   set words(value: WordChanges | undefined);
 
-  /** What was found; undefined until `newslight-ready`. */
-  readonly annotations: Annotations | undefined;
+  edit: boolean;
+  /** What the editor's Save button calls; without it there is no such button. */
+  save?: (file: AnnotationFile) => unknown;
+
+  /** What was found, put right; undefined until `newslight-ready`. Set, it is a file to paint, its JSON or its address. */
+  get annotations(): Annotations | undefined;
+  set annotations(value: AnnotationFile | string | null | undefined);
   readonly highlighting: Highlighting | undefined;
 
   /** Chooses a mention or a quote as if the reader had; `null` ends the choice. */
@@ -112,6 +122,8 @@ export interface NewsLightProps {
   skip?: string;
   observe?: boolean | "";
   remember?: boolean | "";
+  annotations?: AnnotationFile | string;
+  edit?: boolean | "";
   words?: WordChanges;
   id?: string;
   slot?: string;

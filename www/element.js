@@ -3,7 +3,7 @@
 
 import { UsageError, besides, findTarget, isEnglish, readSettings, targetOf, warnOfUnknown } from "./settings.js";
 
-const ATTRIBUTES = ["for", "types", "lang", "painter", "panel", "theme", "lexicon", "ignore", "min-confidence", "skip", "observe", "remember"];
+const ATTRIBUTES = ["for", "annotations", "types", "lang", "painter", "panel", "theme", "lexicon", "ignore", "min-confidence", "skip", "observe", "remember", "edit"];
 
 /** How long to wait for the page's load event and for an idle moment, in milliseconds. */
 const PATIENCE = 4000;
@@ -37,6 +37,7 @@ export class NewsLightElement extends Base {
 
   #lexicon;
   #ignore;
+  #file;
   #words;
   #reading;
   #target;
@@ -56,8 +57,19 @@ export class NewsLightElement extends Base {
     root.adoptedStyleSheets = [layout];
   }
 
+  /** What was found, put right. Set, it is a file of annotations to paint, or its address. */
   get annotations() {
     return this.#reading?.annotations;
+  }
+
+  set annotations(value) {
+    this.#file = value;
+    this.#restart();
+  }
+
+  /** The file to paint, its JSON or its address. */
+  get annotationFile() {
+    return this.#file ?? this.getAttribute("annotations");
   }
 
   get highlighting() {
@@ -259,9 +271,9 @@ export class NewsLightElement extends Base {
   }
 }
 
-/** Every attribute is a property as well; `lexicon` and `ignore` are above, and `lang` HTML has already. */
-for (const name of ATTRIBUTES.filter((name) => !["lexicon", "ignore", "lang"].includes(name))) {
-  const isFlag = name === "observe" || name === "remember";
+/** Every attribute is a property as well; `lexicon`, `ignore` and `annotations` are above, and `lang` HTML has already. */
+for (const name of ATTRIBUTES.filter((name) => !["lexicon", "ignore", "lang", "annotations"].includes(name))) {
+  const isFlag = ["observe", "remember", "edit"].includes(name);
   Object.defineProperty(NewsLightElement.prototype, property(name), {
     configurable: true,
     enumerable: true,

@@ -17,6 +17,8 @@ export interface Newslight {
    * worker annotate long texts. Rejects with the signal's reason where that aborts, and then leaves
    * the page as it was. */
   highlightAsync(root: Element | ShadowRoot | Document, options?: AsyncHighlightOptions): Promise<Highlighting>;
+  /** The annotations of a file, as people have put them right, in a text: for JSON-LD and the like. */
+  restore(file: AnnotationFile | string, text: string): { annotations: Annotations; orphans: Orphan[] };
 }
 
 export type EntityType = "person" | "organization" | "place" | "group" | "event" | "work" | "date" | "money";
@@ -93,6 +95,11 @@ export interface HighlightOptions extends AnnotateOptions {
   /** `highlight` never touches the page's nodes (CSS Custom Highlight API); `mark` wraps the words in
    * `<mark>` elements; `auto`, the default, takes the first where the browser has it. */
   painter?: "auto" | "highlight" | "mark";
+  /** What `toFile` returned, or its JSON: painted as it is, without annotating anything. One that cannot be used throws
+   * an error whose `code` is `annotations`, and nothing is painted. */
+  annotations?: AnnotationFile | string;
+  /** What people have put right, in place of what the file says. */
+  corrections?: readonly Correction[];
   /** What to paint at first; see `Highlighting.show`. */
   show?: readonly Type[] | ((item: Entity | Quote) => boolean);
   /** How likely a report without marks must be to be painted, from 0 to 1: 0.7, unless given. Quotes
@@ -163,6 +170,11 @@ export interface Highlighting {
   /** All paragraphs that were found, in order, with those that were left out and why. */
   readonly blocks: Block[];
   readonly annotations: Annotations;
+  /** What people have put right. */
+  readonly corrections: readonly Correction[];
+  /** What of a file of annotations, and of its corrections, was not found on the page: left out, and never painted
+   * elsewhere. */
+  readonly orphans: Orphan[];
   /** Which painter is at work. */
   readonly painter: "highlight" | "mark";
   /** Everything that is painted, as live ranges of this moment. */
@@ -176,10 +188,76 @@ export interface Highlighting {
   /** Paints something above all the rest, as `newslight-chosen`, or `alone` in place of it; `null` ends
    * that. */
   choose(item: Item | null, options?: { alone?: boolean }): void;
+  /** Puts right what was found: all corrections, in place of those before. */
+  correct(corrections: readonly Correction[]): void;
+  /** What was found, with what people have put right, as a file. */
+  toFile(options?: { source?: string }): AnnotationFile;
   /** Reads and paints the page again. */
   refresh(): void;
   /** Leaves the page as it was found. Calling it again does nothing. */
   remove(): void;
+}
+
+/** The annotations of a text as a file, for JSON: `highlight` and `<news-light annotations>` paint it without the
+ * model, also when the article was edited since. Its schema is in `annotations.schema.json`. */
+export function toFile(
+  annotations: Annotations,
+  text: string,
+  options?: { source?: string; corrections?: readonly Correction[] } | null,
+): AnnotationFile;
+
+/** Words of a text, in two ways: by what they are and stand among, and by position in code points. */
+export interface Target {
+  selector: [
+    { type: "TextQuoteSelector"; exact: string; prefix: string; suffix: string },
+    { type: "TextPositionSelector"; start: number; end: number },
+  ];
+}
+
+export interface AnnotationFile {
+  format: "newslight";
+  version: 1;
+  /** The address of the article. */
+  source?: string;
+  /** The lines of the text that hold words, in code points, each with the CRC-32 of its words. */
+  paragraphs: { start: number; end: number; checksum: string }[];
+  entities: { type: EntityType; name: string; role?: string; url?: string; mentions: (Target & { kind: Mention["kind"] })[] }[];
+  quotes: {
+    kind: QuoteKind;
+    content: Target[];
+    quoted: Target[];
+    cue: Target | null;
+    speaker: (Target & { name: string; entity: number | null }) | null;
+    confidence: number;
+  }[];
+  corrections?: readonly Correction[];
+}
+
+/** Whom or what a correction means. */
+export interface EntityKey {
+  /** Its name, or words by which the text names it. */
+  name: string;
+  type: EntityType;
+}
+
+/** One thing put right. The later wins; what is no longer there changes nothing. */
+export type Correction = { author?: string; time?: string } & (
+  | { action: "type"; entity: EntityKey; type: EntityType }
+  | { action: "merge"; entity: EntityKey; into: EntityKey }
+  | { action: "link"; entity: EntityKey; url: string | null }
+  /** No name anywhere. */
+  | { action: "ignore"; name: string }
+  | { action: "add-name"; target: Target; entity: EntityKey }
+  | { action: "remove-name"; target: Target }
+  | { action: "add-quote"; target: Target[]; kind: Exclude<QuoteKind, "scare">; speaker: EntityKey | null }
+  | { action: "remove-quote"; target: Target[] }
+  | { action: "speaker"; target: Target[]; speaker: EntityKey | null }
+);
+
+/** Something of a file that was not found: where it stands in the file, and its words. */
+export interface Orphan {
+  path: string;
+  exact: string;
 }
 
 /** The article as a schema.org NewsArticle with `mentions` and, as `hasPart`, its quotations. Dates,

@@ -1,7 +1,7 @@
 // Newslight for browsers, Web Workers and Node: loads the WebAssembly module, checks arguments and
 // hands them over. Importing this file does nothing by itself.
 
-import init, { Highlighting, annotate, pause, shareModule } from "./pkg/newslight.js";
+import init, { Highlighting, annotate, pause, restoreFile, shareModule } from "./pkg/newslight.js";
 import { PAINTERS, TYPES, isKnownName, isNames, isSelector, nearest } from "./rules.js";
 
 /** What every option must be. Those of the page mean nothing to `annotate`, and pass. */
@@ -17,6 +17,8 @@ const RULES = {
   ignore: { holds: isNames, must: "an array of names" },
   minConfidence: { holds: (value) => value >= 0 && value <= 1, must: "a number from 0 to 1" },
   show: { holds: (value) => typeof value === "function" || RULES.types.holds(value), must: "an array of types or a function" },
+  annotations: { holds: (value) => typeof value === "object" || typeof value === "string", must: "what toFile() returns, or its JSON" },
+  corrections: { holds: Array.isArray, must: "an array of corrections" },
   painter: { holds: (value) => PAINTERS.includes(value), must: '"auto", "highlight" or "mark"' },
   skip: { holds: isSelector, must: "a CSS selector" },
   observe: { holds: (value) => typeof value === "boolean", must: "true or false" },
@@ -59,6 +61,10 @@ async function start(source) {
     async highlightAsync(root, options) {
       await pause();
       return highlighting("highlightAsync", root, options).paintInSlices();
+    },
+    restore(file, text) {
+      if (typeof text !== "string") throw wrong("restore", "text", "a string", text);
+      return restoreFile(file, text);
     },
   });
 }
@@ -162,4 +168,4 @@ function describe(value) {
   return typeof value;
 }
 
-export { textFragment, toJsonLd, toWebAnnotations } from "./pkg/newslight.js";
+export { textFragment, toFile, toJsonLd, toWebAnnotations } from "./pkg/newslight.js";

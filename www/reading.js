@@ -5,13 +5,11 @@ import { load } from "./newslight.js";
 import { Panel } from "./panel.js";
 import { adopt, copyQuote, copyQuotes, h, hasForcedColours, lift, lower, meaningOf, panelStyles, pause, release, reveal, selectionOf, sheet, speakersOf, stand, themeSheet } from "./pkg/newslight.js";
 import { Pointing } from "./pointing.js";
-import { CALM, SURE, THEMES, TYPES } from "./rules.js";
+import { recall, store } from "./remembering.js";
+import { CALM, SURE, TYPES } from "./rules.js";
 import { fetchWords, wordsFor } from "./words.js";
 
 const panelSheet = sheet(panelStyles);
-
-/** Where `remember` keeps what the reader chose. */
-const STORED = "newslight";
 
 /** How quotes can be reported, as the legend explains it. */
 const REPORTING = ["direct", "mixed", "indirect"];
@@ -22,12 +20,12 @@ const RESTING_PLACE_ABOVE_SHEET = 0.2;
 
 /** Loads the module, paints the article and shows what was asked for around it. */
 export async function read(host, target, settings) {
-  const [newslight] = await Promise.all([load(), fetchWords(host.lang)]);
+  const [newslight, annotations] = await Promise.all([load(), settings.annotations?.(), fetchWords(host.lang)]);
   const reading = new Reading(host, target, settings);
   const { painter, types, skip, lexicon, ignore, observe, signal } = settings;
   const began = performance.now();
   const highlighting = await newslight.highlightAsync(target, {
-    painter, types, skip, lexicon, ignore, observe, signal, show: (item) => reading.isShown(item), onchange: () => reading.render(), onerror: settings.onerror,
+    annotations, painter, types, skip, lexicon, ignore, observe, signal, show: (item) => reading.isShown(item), onchange: () => reading.render().then(() => reading.editor?.render()), onerror: settings.onerror,
   });
   try {
     await reading.begin(highlighting, performance.now() - began);
@@ -46,6 +44,7 @@ class Reading {
   #words;
   #card;
   #panel;
+  editor;
   #opener;
   /** Holds panel, card and opener: what the page hands down to the element ends here. */
   #layer = h("div.layer");
@@ -77,7 +76,7 @@ class Reading {
     this.#words = wordsFor(host.lang || "en", settings.words);
     // In forced colours every highlight is a block of one colour: there the reader switches them on.
     this.#choice = { isOn: settings.panel === "none" || !hasForcedColours(), kinds: settings.types ?? CALM, theme: settings.theme, tab: "quote", isOpen: false };
-    if (settings.remember) this.#recall();
+    if (settings.remember) recall(this.#choice);
     this.#shown = new Set(this.#choice.kinds);
     this.#makeTheme();
   }
@@ -122,11 +121,21 @@ class Reading {
     if (this.#settings.panel !== "none") this.#addPanel(copy);
     await pause();
     await this.render();
+    if (this.#settings.edit) await this.#edit();
     // Once it holds its count: to grow later would move its words.
     if (!this.#opener) return;
     this.#layer.insertBefore(this.#opener, this.#panel.element);
     this.#leave = stand(this.#opener, this.#target);
     this.surface();
+  }
+
+  /** Lets people put right what was found: the editor is fetched only then. */
+  async #edit() {
+    const { Editor } = await import("./editor.js");
+    if (this.#settings.signal.aborted) return;
+    this.editor = new Editor(this.#host, this);
+    this.#layer.append(this.editor.element);
+    this.editor.surface();
   }
 
   /** Puts what floats above the page: again after the element was moved. */
@@ -155,6 +164,7 @@ class Reading {
   remove() {
     this.highlighting?.remove();
     this.#pointing?.stop();
+    this.editor?.remove();
     this.#leave?.();
     this.#layer.remove();
     if (!this.highlighting) return;
@@ -337,7 +347,7 @@ class Reading {
   #scrollTo({ entity, mention, quote }) {
     const place = entity === undefined ? this.annotations.quotes[quote] : this.annotations.entities[entity].mentions[mention];
     const [range] = this.highlighting.rangesOf(place);
-    const isSheet = this.#opener && matchMedia("(max-width: 40rem)").matches;
+    const isSheet = (this.#opener || this.editor) && matchMedia("(max-width: 40rem)").matches;
     const where = reveal(range, isSheet ? RESTING_PLACE_ABOVE_SHEET : RESTING_PLACE);
     if (where !== "seen") this.#panel?.note(this.#words[where]);
   }
@@ -374,27 +384,13 @@ class Reading {
       : entity === undefined
         ? { kind: "speaker", item: this.annotations.quotes[selection.quote] }
         : { kind: "entity", item: this.annotations.entities[entity] };
+    if (source !== "script") this.editor?.turnTo(selection);
     this.#host.dispatchEvent(new CustomEvent("newslight-select", { bubbles: true, composed: true, detail: { ...selection, ...detail, source } }));
   }
 
-  /** Keeps what the reader chose. Storage can be full or forbidden: then nothing is remembered. */
+  /** Keeps what the reader chose. */
   #keep(change) {
     Object.assign(this.#choice, change);
-    if (!this.#settings.remember) return;
-    try {
-      localStorage.setItem(STORED, JSON.stringify(this.#choice));
-    } catch {}
-  }
-
-  #recall() {
-    try {
-      const { isOn, kinds, theme, tab, isOpen } = JSON.parse(localStorage.getItem(STORED)) ?? {};
-      const choice = this.#choice;
-      choice.isOn = isOn ?? choice.isOn;
-      choice.kinds = kinds?.filter((type) => TYPES.includes(type)) ?? choice.kinds;
-      choice.theme = THEMES.includes(theme) ? theme : choice.theme;
-      choice.tab = tab ?? choice.tab;
-      choice.isOpen = isOpen === true;
-    } catch {}
+    if (this.#settings.remember) store(this.#choice);
   }
 }

@@ -28,9 +28,11 @@ export function readSettings(element) {
     skip: selector(element, "skip"),
     lexicon: lexicon(element.lexicon),
     ignore: ignored(element.ignore),
+    annotations: annotations(element),
     minConfidence: confidence(element.getAttribute("min-confidence")),
     observe: element.hasAttribute("observe"),
     remember: element.hasAttribute("remember"),
+    edit: element.hasAttribute("edit"),
   };
 }
 
@@ -78,6 +80,25 @@ function parsed(name, value) {
   }
 }
 
+/** What gets saved annotations, if there are any: a file, its JSON, an address, or a script within the element. */
+function annotations(element) {
+  const given = element.annotationFile ?? element.querySelector(':scope > script[type="application/json"]')?.textContent;
+  if (!given) return undefined;
+  const isAddress = typeof given === "string" && !given.trim().startsWith("{");
+  return () => (isAddress ? fetched(given.trim()) : given);
+}
+
+async function fetched(address) {
+  const url = new URL(address, document.baseURI).href;
+  try {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`the server answered ${answer.status} ${answer.statusText}`.trim());
+    return await answer.text();
+  } catch (cause) {
+    throw new UsageError("annotations", `annotations="${address}": ${url} could not be loaded: ${cause.message}`);
+  }
+}
+
 /** Names that are never taken: an array, the JSON of one, or names between commas. */
 function ignored(value) {
   if (value === undefined || value === null || value === "") return undefined;
@@ -120,7 +141,7 @@ export function warnOfUnknown(element, known) {
  */
 function targetsOf(element) {
   const value = selector(element, "for");
-  if (!value) return element.childElementCount > 0 ? [element] : [];
+  if (!value) return [...element.children].some(({ localName }) => localName !== "script") ? [element] : [];
   const trees = new Set([element.getRootNode(), document]);
   const found = [...trees].flatMap((tree) => [...tree.querySelectorAll(value)]);
   const isStory = (one) => one.matches("article, [role=article]") || Boolean(one.querySelector("h1"));

@@ -1,12 +1,9 @@
 //! The page, for JavaScript.
 
-use js_sys::{Array, Uint32Array};
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, MutationRecord, Node, Range};
 
-use super::mirror::Annotations;
-use super::options::{Options, annotator};
-use super::to_js;
 use crate::annotate::Block;
 use crate::page::article::role::Role;
 use crate::page::article::why::Why;
@@ -20,33 +17,36 @@ pub struct Page {
     highlighting: Highlighting,
 }
 
-/// The annotations of a page's text and of what the page sets apart of it, with the marks to paint them: what a
-/// worker sends back.
-#[wasm_bindgen(js_name = annotatePage)]
-pub fn annotate_page(
-    text: &str,
-    apart: &[u32],
-    options: Option<Options>,
-) -> Result<Array, JsError> {
-    let annotator = annotator(options.as_ref())?;
-    let annotations = annotator.annotate_blocks(text, &Block::from_numbers(apart));
-    let marks = Mark::to_numbers(&Mark::of(&annotations, text));
-    let mirror = to_js(&Annotations::new(&annotations, text))?;
-    Ok(Array::of2(&mirror, &Uint32Array::from(&marks[..])))
+#[wasm_bindgen]
+extern "C" {
+    /// The options of `highlight` that concern the page; where there are none, there is no object either.
+    pub type PageOptions;
+
+    /// Which painter is asked for.
+    #[wasm_bindgen(method, getter)]
+    fn painter(this: &PageOptions) -> Option<String>;
+
+    /// The selector of what is not to be read.
+    #[wasm_bindgen(method, getter)]
+    fn skip(this: &PageOptions) -> Option<String>;
+
+    /// Whether frames are read, too.
+    #[wasm_bindgen(method, getter)]
+    fn frames(this: &PageOptions) -> Option<bool>;
 }
 
 #[wasm_bindgen]
 impl Page {
     /// Finds the article under `root` and begins to read it.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Node, options: Option<Options>) -> Page {
+    pub fn new(root: Node, options: Option<PageOptions>) -> Page {
         let options = options.as_ref();
         Self {
             highlighting: Highlighting::new(Request {
                 root,
-                painter: options.and_then(Options::painter),
-                skip: options.and_then(Options::skip),
-                frames: options.and_then(Options::frames).unwrap_or_default(),
+                painter: options.and_then(PageOptions::painter),
+                skip: options.and_then(PageOptions::skip),
+                frames: options.and_then(PageOptions::frames).unwrap_or_default(),
             }),
         }
     }
@@ -75,7 +75,7 @@ impl Page {
         self.highlighting.text().into()
     }
 
-    /// What of it the page sets apart, as [`annotate_page`] takes it.
+    /// What of it the page sets apart, as the annotator takes it.
     #[wasm_bindgen(getter, js_name = setApart)]
     pub fn set_apart(&self) -> Vec<u32> {
         Block::to_numbers(self.highlighting.set_apart())
@@ -102,7 +102,7 @@ impl Page {
         self.highlighting.read(milliseconds)
     }
 
-    /// Takes the marks of what was read last: the numbers of [`annotate_page`].
+    /// Takes the marks of what was read last: numbers as the annotator gives them.
     #[wasm_bindgen(js_name = setMarks)]
     pub fn set_marks(&mut self, numbers: &[u32]) {
         self.highlighting.set_marks(Mark::from_numbers(numbers));

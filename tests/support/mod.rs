@@ -5,6 +5,7 @@
 pub mod check;
 pub mod corpus;
 pub mod damage;
+pub mod edits;
 pub mod faults;
 pub mod gold;
 pub mod grammar;

@@ -1,7 +1,8 @@
 // What newslight found, in the web's own formats: schema.org and W3C Web Annotation. Pure functions of
 // the annotations and the text that they were made from.
 
-import { quoteText, texts, wellFormed } from "./fragment.js";
+import { fileOf, selectorsOf } from "./file.js";
+import { quoteText, texts } from "./fragment.js";
 
 const SCHEMA_TYPES = {
   person: "Person",
@@ -11,9 +12,6 @@ const SCHEMA_TYPES = {
   work: "CreativeWork",
   group: "Thing",
 };
-
-/** How many characters of context a TextQuoteSelector carries on either side. */
-const CONTEXT = 32;
 
 /**
  * The article as a schema.org NewsArticle with its `mentions` and its quotations. Dates and sums
@@ -63,19 +61,8 @@ export function toWebAnnotations(annotations, text, options) {
   check(annotations, text);
   const { source } = texts(options, ["source"]);
   const address = source ?? globalThis.location?.href ?? "urn:newslight:text";
-  const codePoint = codePointCounter(text);
-  const target = ({ start, end }) => ({
-    source: address,
-    selector: [
-      {
-        type: "TextQuoteSelector",
-        exact: text.slice(start, end),
-        prefix: wellFormed(text.slice(Math.max(0, start - CONTEXT), start)),
-        suffix: wellFormed(text.slice(end, end + CONTEXT)),
-      },
-      { type: "TextPositionSelector", start: codePoint(start), end: codePoint(end) },
-    ],
-  });
+  const selectors = selectorsOf(text);
+  const target = (span) => ({ source: address, selector: selectors(span) });
   const annotation = (name, motivation, body, spans) => ({
     "@context": "http://www.w3.org/ns/anno.jsonld",
     id: `${address.split("#")[0]}#newslight-${name}`,
@@ -115,20 +102,11 @@ export function toWebAnnotations(annotations, text, options) {
   return [...names, ...quotes];
 }
 
-/** Counts code points up to an offset in UTF-16 code units, for offsets in any order. */
-function codePointCounter(text) {
-  const pairs = [];
-  for (const { index } of text.matchAll(/[\u{10000}-\u{10ffff}]/gu)) pairs.push(index);
-  return (offset) => {
-    let low = 0;
-    let high = pairs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (pairs[middle] < offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset - low;
-  };
+/** The annotations as a file that `highlight` and `<news-light annotations>` paint without the model. */
+export function toFile(annotations, text, options) {
+  check(annotations, text);
+  const { source } = texts(options, ["source"]);
+  return fileOf(annotations, text, { source, corrections: options?.corrections });
 }
 
 function check(annotations, text) {

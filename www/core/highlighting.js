@@ -2,9 +2,12 @@
 // hears of the page's own changes.
 
 import { annotateAside, annotateHere } from "./annotating.js";
+import { Base } from "./base.js";
 import { around, pause } from "./dom.js";
 import { named, wipe } from "./faults.js";
 import { settle, wear } from "./looks.js";
+import { isOverlooked } from "./scrolling.js";
+import { filterOf, hitAt, paintedIn, spansOf } from "./showing.js";
 import { Page } from "../pkg/newslight.js";
 
 /** The milliseconds of one slice: half of what a page may take before a reader feels it. */
@@ -20,9 +23,6 @@ const NEAR = "200%";
 const REST = 250;
 const REST_SHARE = 10;
 
-/** How likely a report without marks must be to be shown, unless told otherwise. */
-const SURE = 0.7;
-
 /** How often a page is read anew that changes while it is being read. */
 const ATTEMPTS = 3;
 
@@ -33,6 +33,8 @@ export class Highlighting {
   #plain;
   #options;
   #annotations = { entities: [], quotes: [] };
+  /** What that was made of: what was found or saved, and what people have put right. */
+  #base;
   #filter;
   /** The spans of what is chosen. */
   #chosen = new Uint32Array();
@@ -67,9 +69,10 @@ export class Highlighting {
   };
 
   constructor(root, options) {
-    const { onchange, onprogress, onerror, signal, show = null, minConfidence, ...plain } = options;
+    const { onchange, onprogress, onerror, signal, show = null, minConfidence, annotations, corrections, ...plain } = options;
+    this.#base = new Base(annotations, corrections);
     this.#options = options;
-    this.#filter = this.#filterOf(show);
+    this.#filter = filterOf(show, minConfidence);
     this.#plain = plain;
     this.#given = root;
     this.#page = new Page(root, plain);
@@ -97,18 +100,18 @@ export class Highlighting {
   get annotations() {
     return this.#annotations;
   }
+  get corrections() {
+    return this.#base.corrections;
+  }
+  get orphans() {
+    return this.#base.orphans;
+  }
   get blocks() {
     return (this.#page?.paragraphs ?? []).map(([element, role, why]) => ({ element, role, read: why === null, ...(why && { why }) }));
   }
 
   get ranges() {
-    const { entities, quotes } = this.#annotations;
-    const painted = (kind, owner, spans) =>
-      spans.flatMap((span) => this.#rangesIn(span)).map((range) => ({ kind, entity: null, quote: null, ...owner, range }));
-    return [
-      ...quotes.filter(this.#isShown).flatMap((quote) => painted(quote.kind, { quote }, quote.content)),
-      ...entities.filter(this.#isShown).flatMap((entity) => painted(entity.type, { entity }, paintedMentions(entity))),
-    ];
+    return paintedIn(this.#annotations, this.#isShown, (span) => this.#rangesIn(span));
   }
 
   rangesOf(item) {
@@ -117,19 +120,11 @@ export class Highlighting {
 
   at(x, y) {
     const place = this.#page?.at(x, y);
-    if (place === undefined) return null;
-    const covers = (span) => span.start <= place && place < span.end;
-    const { entities, quotes } = this.#annotations;
-    const quote = quotes.filter(this.#isShown).findLast((quote) => quote.content.some(covers)) ?? null;
-    for (const entity of entities.filter(this.#isShown)) {
-      const mention = paintedMentions(entity).find(covers);
-      if (mention) return { entity, mention, quote };
-    }
-    return quote && { entity: null, mention: null, quote };
+    return place === undefined ? null : hitAt(place, this.#annotations, this.#isShown);
   }
 
   show(filter) {
-    this.#filter = this.#filterOf(filter);
+    this.#filter = filterOf(filter, this.#options.minConfidence);
     this.#paintAnew();
   }
 
@@ -142,14 +137,6 @@ export class Highlighting {
     });
   }
 
-  /** What a filter lets pass: of some types or of all those reports that are likely enough to be true. */
-  #filterOf(filter) {
-    if (typeof filter === "function") return filter;
-    const { minConfidence = SURE } = this.#options;
-    const types = filter && new Set(filter);
-    return ({ type = "quote", kind, confidence }) => (!types || types.has(type)) && (kind !== "indirect" || confidence >= minConfidence);
-  }
-
   choose(item, { alone = false } = {}) {
     const spans = item ? spansOf(item).flatMap(({ start, end }) => [start, end]) : [];
     if (item && this.#page && this.painter !== "mark") this.#wear("chosen");
@@ -158,6 +145,21 @@ export class Highlighting {
     this.#chosen = Uint32Array.from(spans);
     if (isOther) this.#paintAnew();
     else this.#paint(() => this.#page.choose(this.#chosen));
+  }
+
+  /** Puts right what was found, in place of what was put right before. */
+  correct(corrections) {
+    this.#base.corrections = corrections;
+    if (!this.#page) return;
+    const found = this.#base.corrected(this.text);
+    this.#wearAll(found);
+    this.#take(found);
+    this.#paint(() => this.#page.paint(Infinity));
+  }
+
+  /** All this as a file: what was found, and what people have put right. */
+  toFile(options) {
+    return this.#base.toFile(this.text, options);
   }
 
   refresh() {
@@ -192,7 +194,7 @@ export class Highlighting {
     this.#turn++;
     try {
       this.#page.read(Infinity);
-      const found = annotateHere(this.#page, this.#plain);
+      const found = this.#base.find(this.text, () => annotateHere(this.#page, this.#plain));
       this.#wearAll(found);
       this.#take(found);
       this.#paint(() => this.#page.paint(Infinity));
@@ -233,7 +235,7 @@ export class Highlighting {
       if (!this.#page.isChanged) break;
       isNew = true;
       if (await isOver(0.4)) return false;
-      const found = await annotateAside(this.#page, this.#plain);
+      const found = await this.#base.findAside(this.text, () => annotateAside(this.#page, this.#plain));
       if (await isOver(0.6)) return false;
       if (!this.#isStale || attempt === ATTEMPTS) {
         this.#wearAll(found);
@@ -395,20 +397,4 @@ export class Highlighting {
       return undefined;
     }, rest);
   }
-}
-
-/** Whether a browser overlooks what is near the window: WebKit does so in columns. */
-function isOverlooked({ isIntersecting, target, boundingClientRect: box, rootBounds: near }) {
-  if (isIntersecting || !near || box.bottom < near.top || box.top > near.bottom) return false;
-  const isInColumns = ({ columnCount, columnWidth }) => columnCount !== "auto" || columnWidth !== "auto";
-  return [...around(target)].some((node) => node instanceof Element && isInColumns(getComputedStyle(node)));
-}
-
-/** The mentions that are painted: pronouns stay plain. */
-function paintedMentions(entity) {
-  return entity.mentions.filter((mention) => mention.kind !== "pronoun");
-}
-
-function spansOf(item) {
-  return item.mentions ?? item.content ?? [item];
 }

@@ -51,3 +51,10 @@ export function bringIntoView(row, list) {
   if (inner.top < outer.top) list.scrollTop += inner.top - outer.top - 8;
   else if (inner.bottom > outer.bottom) list.scrollTop += Math.min(inner.bottom - outer.bottom + 48, inner.top - outer.top - 8);
 }
+
+/** Whether a browser overlooks what is near the window: WebKit does so in columns. */
+export function isOverlooked({ isIntersecting, target, boundingClientRect: box, rootBounds: near }) {
+  if (isIntersecting || !near || box.bottom < near.top || box.top > near.bottom) return false;
+  const isInColumns = ({ columnCount, columnWidth }) => columnCount !== "auto" || columnWidth !== "auto";
+  return [...around(target)].some((node) => node instanceof Element && isInColumns(getComputedStyle(node)));
+}

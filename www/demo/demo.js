@@ -121,6 +121,10 @@ function showData() {
 }
 
 function connectControls() {
+  $("correct").addEventListener("click", ({ target }) => {
+    widget.edit = !widget.edit;
+    target.setAttribute("aria-pressed", widget.edit);
+  });
   $("scheme").addEventListener("change", ({ target }) => (document.documentElement.style.colorScheme = target.value));
   $("own").addEventListener("submit", (event) => {
     event.preventDefault();
@@ -162,6 +166,10 @@ placePanel();
 connectArticles();
 connectControls();
 widget.addEventListener("newslight-ready", ({ detail }) => showNumbers(detail));
+widget.addEventListener("newslight-change", ({ detail }) => {
+  found = { ...found, annotations: detail.annotations };
+  showData();
+});
 const asked = new URLSearchParams(location.search).get("article");
 const own = await unpacked(location.hash.slice(1));
 if (own) openOwn(own);

@@ -203,7 +203,9 @@ fn shipped_files() -> Result<Vec<PathBuf>> {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();
             let name = path.to_string_lossy();
-            if [".js", ".wasm"].iter().any(|end| name.ends_with(end)) {
+            // The editor is for the newsroom: no reader loads it.
+            let is_loaded = !name.contains("/editor");
+            if is_loaded && [".js", ".wasm"].iter().any(|end| name.ends_with(end)) {
                 files.push(path);
             }
         }

@@ -1,7 +1,7 @@
 // What a TypeScript user writes; it is only checked, never run. A line under `@ts-expect-error`
 // must be an error.
 
-import { load, textFragment, toJsonLd, toWebAnnotations, type Annotations, type Entity, type Highlighting, type KnownName, type Quote } from "newslight";
+import { load, textFragment, toFile, toJsonLd, toWebAnnotations, type AnnotationFile, type Annotations, type Correction, type Entity, type Highlighting, type KnownName, type Quote } from "newslight";
 import { NewsLightElement, type Selection } from "newslight/element.js";
 import { words, wordsFor } from "newslight/words.js";
 
@@ -28,6 +28,13 @@ highlighting.show((item) => "name" in item);
 highlighting.choose(annotations.entities[0] ?? null);
 highlighting.remove();
 
+const corrections: Correction[] = [{ action: "type", entity: { name: "Elm", type: "person" }, type: "place" }, { action: "ignore", name: "May" }];
+const file: AnnotationFile = toFile(annotations, "text", { source: "https://example.org/", corrections });
+// @ts-expect-error there is no such correction
+const wrong: Correction = { action: "forget" };
+newslight.highlight(document.body, { annotations: file }).correct(corrections);
+const lost: string[] = newslight.restore(JSON.stringify(file), "text").orphans.map(({ path }) => path);
+
 const article = toJsonLd(annotations, highlighting.text, { url: "https://example.org/" });
 const spoken: string | undefined = article.hasPart[0]?.creditText;
 const [first] = toWebAnnotations(annotations, highlighting.text, { source: "https://example.org/" });
@@ -37,6 +44,11 @@ const link: string = textFragment(annotations.quotes[0]!, highlighting.text);
 const element = document.createElement("news-light");
 const isOurs: NewsLightElement = element;
 element.for = "article";
+element.annotations = file;
+const shown: Annotations | undefined = element.annotations;
+element.edit = true;
+element.save = async (kept) => JSON.stringify(kept);
+element.addEventListener("newslight-change", ({ detail }) => detail.file().corrections?.length);
 element.types = ["person", "quote"];
 element.types = "person quote";
 element.lexicon = known;
@@ -60,4 +72,4 @@ element.words = { tabs: { quote: "Voices" } };
 words.de = { ...words.en, title: "Wer sagte was" };
 wordsFor("de").quotes(3);
 
-export { isOurs, link, motivation, names, speakers, spoken };
+export { isOurs, link, lost, motivation, names, shown, speakers, spoken, wrong };

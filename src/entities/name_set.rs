@@ -77,6 +77,11 @@ impl NameSet {
 
     /// Edits each name as a rule will have it, and gives how many were changed.
     pub fn edit(&mut self, mut rule: impl FnMut(&Name) -> Option<Edit>) -> usize {
+        self.edit_by(&mut rule)
+    }
+
+    /// One piece of code for all rules: it costs fewer bytes.
+    fn edit_by(&mut self, rule: &mut dyn FnMut(&Name) -> Option<Edit>) -> usize {
         let mut changed = 0;
         for name in &mut self.names {
             let Some(edit) = rule(name) else {
@@ -101,7 +106,10 @@ impl NameSet {
 
     /// Adds names where there are none, and gives how many were added.
     pub fn add(&mut self, names: impl IntoIterator<Item = Name>) -> usize {
-        let mut names: Vec<Name> = names.into_iter().collect();
+        self.add_all(names.into_iter().collect())
+    }
+
+    fn add_all(&mut self, mut names: Vec<Name>) -> usize {
         names.retain(|name| self.around(&name.tokens).is_empty());
         let count = names.len();
         self.added.append(&mut names);

@@ -27,13 +27,13 @@ pub const RULE: Rule = Rule {
         ),
         Example::new(
             "a town that plays",
-            "[L Genoa] beat [L Velm].",
-            "[O Genoa] beat [L Velm].",
+            "[L Liverpool] beat [L Velm].",
+            "[O Liverpool] beat [L Velm].",
         ),
         Example::new(
             "a town",
-            "The striker lives near [L Genoa].",
-            "The striker lives near [L Genoa].",
+            "The striker lives near [L Liverpool].",
+            "The striker lives near [L Liverpool].",
         ),
         Example::new("no sport", "[L Juventus] was wet.", "[L Juventus] was wet."),
         Example::new(

@@ -28,7 +28,7 @@ const sum = (names) => names.reduce((total, name) => total + size(name), 0);
 /** The editor is for the newsroom: no reader loads it. */
 const all = [...graph("element.js"), "worker.js", "pkg/newslight_bg.wasm"].filter((name) => !name.startsWith("editor")).sort();
 
-test("the element with its panel and card is at most 24 KB", () => {
+test("the element with its panel and card is at most 25 KB", () => {
   const core = graph("newslight.js");
   const own = [...graph("element.js")].filter((name) => !core.has(name) && all.includes(name));
   assert.ok(own.includes("panel.js") && own.includes("card.js"), own.join());
@@ -38,7 +38,7 @@ test("the element with its panel and card is at most 24 KB", () => {
   const bytes = sum(own) + shared.reduce((total, bytes) => total + bytes) + compressed(styles.join("\n"));
   for (const name of all) console.log(`${String(size(name)).padStart(8)}  ${name}`);
   console.log(`${String(bytes).padStart(8)}  element, panel and card`);
-  assert.ok(bytes <= 24 * 1024, `${bytes} bytes`);
+  assert.ok(bytes <= 25 * 1024, `${bytes} bytes`);
 });
 
 test("a language is at most 1.2 KB", () => {

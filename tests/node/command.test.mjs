@@ -167,6 +167,7 @@ test("an empty folder is no success", () => {
 });
 
 const SHAPES = {
+  file: (found) => found.format === "newslight" && found.version === 1 && found.source === "https://example.org/quay",
   json: ({ entities, quotes }) => entities.length >= 2 && quotes.length === 2,
   jsonld: (found) => found["@type"] === "NewsArticle" && found.headline === "Quay reopens" && found.url === "https://example.org/quay" && found.hasPart.length === 1,
   webannotation: (found) => found.length >= 4 && [found.at(-1).target].flat()[0].source === "https://example.org/quay",

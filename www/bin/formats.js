@@ -1,6 +1,6 @@
 // What was found, in the form that was asked for: a string for each article.
 
-import { toJsonLd, toWebAnnotations } from "../newslight.js";
+import { toFile, toJsonLd, toWebAnnotations } from "../newslight.js";
 
 /** How likely a report without marks must be for a reader to see it, as on a page. */
 const SURE = 0.7;
@@ -11,6 +11,7 @@ const SURE = 0.7;
  */
 export const FORMATS = {
   json: { ending: ".json", field: "annotations", make: ({ name, url, text, isRead, annotations }) => ({ ...name, ...(isRead && { url, text }), ...annotations }) },
+  file: { ending: ".json", field: "file", make: ({ annotations, text, url, path }) => toFile(annotations, text, { source: url ?? path }) },
   jsonld: { ending: ".jsonld", field: "jsonld", make: ({ annotations, text, url, headline }) => toJsonLd(annotations, text, { url, headline }) },
   webannotation: { ending: ".annotations.jsonld", field: "webannotations", make: ({ annotations, text, url, path }) => toWebAnnotations(annotations, text, { source: url ?? path }) },
   text: { ending: ".quotes.txt", make: report },

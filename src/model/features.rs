@@ -5,7 +5,6 @@
 //! once for each distinct word.
 
 use super::context::{CaseMode, Context, Run};
-use super::short::short_features;
 use super::words::{Shape, Word, Words, prefixes, suffixes};
 use crate::hash::hash_of;
 use crate::lexicon::Gazetteer;
@@ -36,7 +35,7 @@ pub(super) const NOTHING: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// The key of a template with one value.
 #[inline]
-fn key(template: u64, value: u64) -> u64 {
+pub(super) fn key(template: u64, value: u64) -> u64 {
     let hash =
         (value ^ template.wrapping_mul(0xa076_1d64_78bd_642f)).wrapping_mul(0xe703_7ed1_a0b4_28db);
     (hash ^ (hash >> 29)).wrapping_mul(0x8ebc_6af0_9c88_c6e3)
@@ -162,22 +161,7 @@ pub fn context_features(
     if view.words.shapes[token].is_capital() {
         run_features(view, sentence, token, &mut add);
         document_features(view, token, &mut add);
-        if view.context.is_short() {
-            short_features_of(view, sentence, mode, token, &mut emit);
-        }
     }
-}
-
-/// The features of a capital that short texts alone have.
-pub fn short_features_of(
-    view: &View,
-    sentence: &std::ops::Range<usize>,
-    mode: CaseMode,
-    token: usize,
-    emit: &mut impl FnMut(u64),
-) {
-    let mut add = |template: u64, value: u64| emit(key(100 + template, value));
-    short_features(view, sentence, mode, token, &mut add);
 }
 
 /// The names of several words that the lexicon knows here and beside.

@@ -83,6 +83,7 @@ fn tag_as_written(document: &Document, model: &impl Model, memory: &mut Memory) 
             }
             keys.clear();
             context_features(&view, sentence, mode, token, |key| keys.push(key));
+            short::features(&view, sentence, mode, token, |key| keys.push(key));
             let mut scores = told_by_words(&view, sentence, token, &seen);
             model.add(keys.all(), &mut scores);
             decoder.step(&scores);
@@ -115,18 +116,19 @@ fn told_by_words(view: &View, sentence: &Range<usize>, token: usize, seen: &[See
 }
 
 /// The features of a token that short texts alone have, as a training program needs them.
-pub fn short_features(view: &View, sentence: usize, token: usize, mut emit: impl FnMut(u64)) {
-    let context = view.context;
-    if context.is_short() && view.words.shapes[token].is_capital() {
-        let (range, mode) = (&view.document.sentences[sentence], context.modes[sentence]);
-        features::short_features_of(view, range, mode, token, &mut emit);
-    }
+pub fn short_features(view: &View, sentence: usize, token: usize, emit: impl FnMut(u64)) {
+    let (range, mode) = (
+        &view.document.sentences[sentence],
+        view.context.modes[sentence],
+    );
+    short::features(view, range, mode, token, emit);
 }
 
 /// Every feature of a token, as a training program needs them.
 pub fn all_features(view: &View, sentence: usize, token: usize, mut emit: impl FnMut(u64)) {
     let range = &view.document.sentences[sentence];
     context_features(view, range, view.context.modes[sentence], token, &mut emit);
+    short_features(view, sentence, token, &mut emit);
     let first = range.start.max(token.saturating_sub(REACH));
     for near in first..range.end.min(token + REACH + 1) {
         word_features(

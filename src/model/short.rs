@@ -2,17 +2,21 @@
 //! count for more than in an article.
 
 use super::context::CaseMode;
-use super::features::{COARSE, NOTHING, View, pair};
+use super::features::{COARSE, NOTHING, View, key, pair};
 use crate::lexicon::Gazetteer;
 
-/// The features that the capitals of short texts have besides those of all texts.
-pub fn short_features(
+/// The features that the capitals of short texts have besides those of all texts; none elsewhere.
+pub fn features(
     view: &View,
     sentence: &std::ops::Range<usize>,
     mode: CaseMode,
     token: usize,
-    add: &mut impl FnMut(u64, u64),
+    mut emit: impl FnMut(u64),
 ) {
+    if !view.context.is_short() || !view.words.shapes[token].is_capital() {
+        return;
+    }
+    let mut add = |template: u64, value: u64| emit(key(100 + template, value));
     let here = view.words.at(token);
     let shape = here.shape as u64;
     let is_first = u64::from(token == sentence.start);

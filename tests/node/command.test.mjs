@@ -199,7 +199,7 @@ const MISUSES = [
   [["anotate", "x"], /there is no command anotate/],
   [["annotate"], /which file\?/],
   [["annotate", "x", "--formt", "json"], /Unknown option '--formt'/],
-  [["annotate", "x", "--format", "xml"], /--format must be json, jsonld, webannotation, .*not xml/],
+  [["annotate", "x", "--format", "xml"], /--format must be json, file, jsonld, webannotation, text, not xml/],
   [["annotate", "x", "--format", "toString"], /--format must be/],
   [["annotate", "x", "--html", "--text"], /exclude each other/],
   [["annotate", "x", "--jobs", "0"], /--jobs must be a number from 1, not 0/],

@@ -43,6 +43,9 @@ pub fn resolve(
             discourse.remember(&description.noun, entity);
         } else {
             discourse.give(entity, description.role());
+            if let Some(gender) = description.gender() {
+                discourse.learn(entity, gender);
+            }
         }
         if let Some(owner) = description.owner {
             discourse.relations.add(owner, &description.noun, entity);
@@ -85,7 +88,7 @@ fn person(
     at: Place,
 ) -> Option<(usize, f32)> {
     if let Some(age) = description.age.as_deref().filter(|_| Rule::Ages.is_on()) {
-        return aged(discourse, description, age, gender, at);
+        return aged(discourse, description, age, gender, at).inspect(|_| Rule::Ages.fires());
     }
     called(discourse, description, gender)
 }
@@ -167,6 +170,9 @@ fn called(
     let unnamed = discourse.unnamed_people.introduced(noun);
     if unnamed.is_some_and(|token| token > discourse.last_seen(entity)) {
         return None;
+    }
+    if fit == Fit::Kind {
+        Rule::Synonyms.fires();
     }
     let sharing = found.iter().filter(|&&(other, _)| is_met(other)).count();
     let likely = match fit {
@@ -303,14 +309,19 @@ fn body(
         |entity| discourse.is_organization(entity) && !is_other_body(entity),
         at,
     );
-    // Whoever acted last is “the company”, though another one has the word in its name.
+    let main = discourse.main_body.get().filter(|_| Rule::MainBody.is_on());
+    let main = main.filter(|&body| !is_other_body(body));
+    // Whoever acted last is “the company”, though another one has the word in its name; and so is the one that the
+    // text is about, where it was named since.
     named
         .into_iter()
         .chain(acting)
+        .chain(main.filter(|_| acting.is_none()))
         .max_by_key(|&entity| discourse.last_seen(entity))
-        .or_else(|| {
-            let main = discourse.main_body.get().filter(|_| Rule::MainBody.is_on());
-            main.filter(|&body| !is_other_body(body))
+        .inspect(|&body| {
+            if Some(body) == main && Some(body) != named && Some(body) != acting {
+                Rule::MainBody.fires();
+            }
         })
         .map(|body| (body, likely::ACTING_BODY))
 }

@@ -148,7 +148,8 @@ pub fn introduced(document: &Document, token: usize) -> Option<String> {
 /// The last of the nouns that the words from a token on come to, and what it is for.
 fn find_noun(document: &Document, first: usize) -> Option<(usize, Kind)> {
     let mut noun = None;
-    for index in first..document.tokens.len().min(first + LONGEST) {
+    let end = document.paragraph(first).end.min(first + LONGEST);
+    for index in first..end {
         match part_of(document, index) {
             Part::Noun(kind) => noun = Some((index, kind)),
             _ if noun.is_some() => break,
@@ -167,7 +168,7 @@ fn find_role(
     is_role: impl Fn(&str) -> bool,
 ) -> Option<(usize, Kind)> {
     const WORDS: usize = 3;
-    let limit = document.tokens.len().min(first + WORDS);
+    let limit = document.paragraph(first).end.min(first + WORDS);
     (first..limit)
         .take_while(|&token| matches!(part_of(document, token), Part::Modifier))
         .find(|&token| is_role(&document.plain_word(token)))
@@ -205,6 +206,7 @@ fn apposed(document: &Document, names: &[Named], end: usize, kind: Kind) -> Opti
         let token = document.tokens.get(token);
         token.is_some_and(|token| token.kind == TokenKind::Mark)
     };
+    let end = behind_field(document, end);
     let is_parted = matches!(document.word_or_none(end), "," | "(");
     let follower = end + usize::from(is_parted);
     let name = names.iter().find(|name| name.tokens.start >= follower)?;
@@ -218,6 +220,28 @@ fn apposed(document: &Document, names: &[Named], end: usize, kind: Kind) -> Opti
     let is_closed = !is_parted || is_mark(name.tokens.end);
     let is_person = (is_next || is_titled) && is_closed && name.is_person && kind != Kind::Body;
     (is_person || is_body).then_some(name.entity)
+}
+
+/// The end of what a role is for, where a comma stands there: “the cabinet member | for highways,”.
+fn behind_field(document: &Document, end: usize) -> usize {
+    const LONGEST: usize = 7;
+    if !matches!(
+        document.word_or_none(end),
+        "at" | "for" | "in" | "of" | "on" | "with"
+    ) {
+        return end;
+    }
+    let limit = document.paragraph(end).end.min(end + 1 + LONGEST);
+    let mut words = end + 1..limit;
+    let is_part = |token: usize| {
+        let word = document.word(token);
+        let joins = matches!(word, "and" | "at" | "for" | "in" | "of" | "the" | "-");
+        joins || document.tokens[token].kind == TokenKind::Word && !stops(TokenKind::Word, word)
+    };
+    let comma = words.find(|&token| !is_part(token));
+    comma
+        .filter(|&comma| document.word(comma) == "," && comma > end + 1)
+        .unwrap_or(end)
 }
 
 /// The end of an age that begins at a token: “53-year-old”.
@@ -245,7 +269,9 @@ fn field(document: &Document, from: usize, modifiers: &mut Vec<String>) -> usize
     });
     let mut end = from;
     for token in words {
-        end = token + 1;
+        if document.word(token) != "the" {
+            end = token + 1;
+        }
         modifiers.push(plain(document.word(token)));
     }
     modifiers.retain(|word| word != "the");

@@ -115,6 +115,15 @@ pub fn find(
             Head::Name(name.entity)
         };
     }
+    // “co-founder and chief executive Ana Ruiz”
+    let second = document.word_or_none(noun_end + 1);
+    let has_two_roles = document.word_or_none(noun_end) == "and"
+        && (nouns::person(&lower_cased(second)).is_some() || second == second.to_uppercase())
+        && nouns::person(&lower_cased(document.word(noun_end - 1))).is_some();
+    let ends_all = |name: &&Named| name.is_person && name.tokens.end == tokens.end;
+    if let Some(person) = names.iter().find(ends_all).filter(|_| has_two_roles) {
+        return Head::Name(person.entity);
+    }
     // “a patient man called Mr Reed”
     let is_called = |name: &&Named| {
         name.is_person
@@ -275,7 +284,8 @@ fn by_initials(
         .clone()
         .flat_map(|token| document.word(token).chars());
     let label: String = letters.filter(|&c| c != '.').collect();
-    initials.person(entities, &label)
+    let person = initials.person(entities, &label);
+    person.inspect(|_| Rule::Initials.fires())
 }
 
 /// Whether a mention breaks off within an office whose holder follows: “US Secretary” of “US

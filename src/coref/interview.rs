@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::rules::Rule;
-use crate::annotations::{Entity, EntityType, Mention, MentionKind, Quote};
+use crate::annotations::{Entity, EntityType, Mention, MentionKind, Quote, QuoteKind, Speaker};
 use crate::order::sort_by_number;
 use crate::text::Document;
 
@@ -14,12 +14,21 @@ const LONGEST: usize = 90;
 /// The paragraphs at the beginning that name who is interviewed.
 const OPENING: usize = 8;
 
-/// Adds “I” in the answers and “you” in the questions of an interview to the mentions of the one who is
-/// interviewed.
-pub fn add(document: &Document, entities: &mut [Entity], quotes: &[Quote]) {
-    if !Rule::Interviews.is_on() {
-        return;
+/// Gives the answers of an interview to the one who is interviewed, and adds “I” in them and “you” in the questions to
+/// the mentions of that one. Answers of nobody known are left out.
+pub fn add(document: &Document, entities: &mut [Entity], quotes: &mut Vec<Quote>) {
+    if Rule::Interviews.is_on() {
+        add_mentions(document, entities, quotes);
     }
+    quotes.retain(|quote| !is_answer(quote) || quote.speaker.is_some());
+}
+
+/// Whether a quote is an answer without marks or label, of which it is not yet known whose it is.
+fn is_answer(quote: &Quote) -> bool {
+    quote.kind == QuoteKind::Direct && quote.quoted.is_empty()
+}
+
+fn add_mentions(document: &Document, entities: &mut [Entity], quotes: &mut [Quote]) {
     let is_question = |paragraph: &Range<usize>| {
         paragraph.len() <= LONGEST && ends_with_question(document, paragraph)
     };
@@ -30,9 +39,30 @@ pub fn add(document: &Document, entities: &mut [Entity], quotes: &[Quote]) {
     if questions.count() + 1 < QUESTIONS {
         return;
     }
-    let Some(person) = interviewee(document, entities) else {
+    let people = people_before(document, entities, first.start);
+    let has_answers = quotes.iter().any(is_answer);
+    let told = || interviewee(document, entities);
+    let found = match has_answers {
+        true => most_named(&people)
+            .or_else(told)
+            .or_else(|| only(&people))
+            .filter(|&person| entities[person].name.contains(' ')),
+        false => told(),
+    };
+    let Some(person) = found else {
         return;
     };
+    let named = people.iter().rev().find(|(_, other)| *other == person);
+    if let Some((tokens, _)) = named {
+        let speaker = Speaker {
+            span: document.span(tokens.clone()),
+            name: entities[person].name.clone(),
+            entity: Some(person),
+        };
+        for quote in quotes.iter_mut().filter(|quote| is_answer(quote)) {
+            quote.speaker = Some(speaker.clone());
+        }
+    }
     let is_quoted = |token: usize| {
         let span = document.tokens[token].span;
         let parts = quotes.iter().flat_map(|quote| &quote.quoted);
@@ -74,6 +104,41 @@ fn interviewee(document: &Document, entities: &[Entity]) -> Option<usize> {
         .paragraphs
         .get(OPENING)
         .map_or(document.tokens.len(), |it| it.start);
+    let people = people_before(document, entities, end);
+    (0..end)
+        .filter(|&token| is_trigger(document, token))
+        .find_map(|trigger| object(document, &people, trigger))?
+}
+
+/// The person who is the only one named in the opening of a text.
+fn only(people: &[(Range<usize>, usize)]) -> Option<usize> {
+    let (_, first) = people.first()?;
+    people
+        .iter()
+        .all(|(_, other)| other == first)
+        .then_some(*first)
+}
+
+/// The person whom the opening of a text names more than once, and oftener than anybody else.
+fn most_named(people: &[(Range<usize>, usize)]) -> Option<usize> {
+    let times = |person: usize| people.iter().filter(|(_, other)| *other == person).count();
+    let most = people
+        .iter()
+        .map(|(_, person)| *person)
+        .max_by_key(|&person| times(person))?;
+    let rival = people
+        .iter()
+        .map(|(_, person)| *person)
+        .filter(|&person| person != most);
+    (times(most) > 1 && rival.map(times).max() < Some(times(most))).then_some(most)
+}
+
+/// The names of people before a token, in order, but for those who wrote the article.
+fn people_before(
+    document: &Document,
+    entities: &[Entity],
+    end: usize,
+) -> Vec<(Range<usize>, usize)> {
     let mut people: Vec<(Range<usize>, usize)> = entities
         .iter()
         .filter(|entity| entity.entity_type == EntityType::Person)
@@ -86,12 +151,10 @@ fn interviewee(document: &Document, entities: &[Entity]) -> Option<usize> {
                 id,
             )
         })
-        .filter(|(tokens, _)| tokens.start < end)
+        .filter(|(tokens, _)| tokens.start < end && !document.is_credit(tokens.start))
         .collect();
     sort_by_number(&mut people, |(tokens, _)| tokens.start as u64);
-    (0..end)
-        .filter(|&token| is_trigger(document, token))
-        .find_map(|trigger| object(document, &people, trigger))?
+    people
 }
 
 /// Whether a word says that somebody is interviewed.

@@ -106,6 +106,7 @@ impl Metonyms {
         self.country_of_seat
             .iter()
             .find(|&&(seat, _)| seat == speaker)
+            .inspect(|_| Rule::Metonyms.fires())
             .map_or(speaker, |&(_, country)| country)
     }
 }

@@ -44,7 +44,7 @@ pub use rules::ids as rule_ids;
 
 /// Adds the descriptions and pronouns that mean an entity to its mentions, finds the entity of each speaker, and
 /// makes each quote's confidence that in the person shown.
-pub fn resolve(document: &Document, entities: &mut [Entity], quotes: &mut [Quote]) {
+pub fn resolve(document: &Document, entities: &mut [Entity], quotes: &mut Vec<Quote>) {
     possession::complete(document, quotes);
     let layout = Layout::new(document, entities, quotes);
     let mut discourse = Discourse::new(document, entities);

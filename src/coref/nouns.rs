@@ -30,7 +30,7 @@ pub fn person(word: &str) -> Option<Option<Gender>> {
     match word {
         "man" | "boy" | "gentleman" | "schoolboy" => Some(Some(Gender::Male)),
         "woman" | "girl" | "lady" | "schoolgirl" => Some(Some(Gender::Female)),
-        "teenager" | "pensioner" | "resident" | "gp" | "mp" => Some(None),
+        "teenager" | "pensioner" | "resident" | "gp" | "mp" | "member" => Some(None),
         _ => {
             let told = word_tags(word);
             told.has(Tags::ROLE.union(Tags::RELATION))
@@ -99,18 +99,29 @@ pub fn stops(kind: TokenKind, word: &str) -> bool {
         TokenKind::Number => false,
         TokenKind::Word => matches!(
             word,
-            "a" | "and"
+            "a" | "about"
+                | "after"
+                | "against"
+                | "and"
                 | "are"
                 | "as"
                 | "at"
+                | "because"
+                | "become"
+                | "becoming"
+                | "been"
+                | "before"
+                | "being"
                 | "but"
                 | "by"
+                | "during"
                 | "for"
                 | "from"
                 | "had"
                 | "has"
                 | "have"
                 | "he"
+                | "if"
                 | "in"
                 | "into"
                 | "is"
@@ -119,22 +130,31 @@ pub fn stops(kind: TokenKind, word: &str) -> bool {
                 | "of"
                 | "on"
                 | "or"
+                | "over"
                 | "said"
                 | "says"
                 | "she"
+                | "since"
+                | "than"
                 | "that"
                 | "the"
                 | "they"
+                | "through"
                 | "to"
                 | "told"
+                | "under"
+                | "until"
                 | "was"
                 | "we"
                 | "were"
                 | "when"
+                | "where"
                 | "which"
+                | "while"
                 | "who"
                 | "will"
                 | "with"
+                | "without"
                 | "would"
         ),
     }

@@ -50,7 +50,19 @@ fn owned(document: &Document, owner: Range<usize>, cue: Option<usize>) -> Option
     });
     let is_noun = |token: &usize| is_human(document.word(*token)) || Some(token + 1) == cue;
     let noun = words.filter(is_noun).last()?;
-    Some(owner.start..noun + 1)
+    Some(owner.start..apposed_end(document, noun + 1).unwrap_or(noun + 1))
+}
+
+/// The end of the name between marks that says who is meant: “Reed's lawyer, | Ana Ruiz,”.
+fn apposed_end(document: &Document, comma: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let is_comma = |token: usize| document.word_or_none(token) == ",";
+    let limit = document.paragraph(comma).end.min(comma + 1 + LONGEST);
+    let words = (comma + 1..limit)
+        .take_while(|&token| document.is_capital(token))
+        .count();
+    let end = comma + 1 + words;
+    (words > 1 && is_comma(comma) && is_comma(end)).then_some(end)
 }
 
 /// The speaker that ends with the name of somebody else: “the lawyer of | Reed”.

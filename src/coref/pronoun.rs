@@ -111,14 +111,18 @@ pub fn resolve(
             return false;
         }
         // Within somebody's words, “he” is one whom these words name.
-        (at.quote.is_some() && recent.at.quote != at.quote)
+        let is_excluded = (at.quote.is_some() && recent.at.quote != at.quote)
             || (speaks && discourse.asker == Some(recent.entity))
             // “It is for Ben,” she says.
             || (speaks && at.is_behind(recent.at.quote))
             || subject == Some(recent.entity)
             || (pronoun.is_object && acts_in_clause(document, recent, at))
             || barred.contains(&recent.entity)
-            || below.contains(&recent.entity)
+            || below.contains(&recent.entity);
+        if is_excluded {
+            Rule::Exclusions.fires();
+        }
+        is_excluded
     };
     let is_unnamed = Rule::Unnamed.is_on()
         && at.quote.is_none()
@@ -137,6 +141,9 @@ pub fn resolve(
         speaks,
         is_tried: is_tried && Rule::Court.is_on(),
     };
+    if question.is_tried {
+        Rule::Court.fires();
+    }
     let found = discourse.likeliest(&question, &excluded)?;
     if !is_clear(&found, speaks) {
         return None;
@@ -155,11 +162,22 @@ fn barred(discourse: &Discourse, document: &Document, at: Place, speaks: bool) -
     let replies = speaks
         && matches!(
             document.word_or_none(at.token + 1),
-            "answered" | "replied" | "responded"
+            "answered" | "countered" | "replied" | "responded" | "retorted"
         );
     let asks = |recent: &Recent| {
         let verb = document.word_or_none(recent.end);
-        replies && recent.is_subject && matches!(verb, "asked" | "pressed" | "questioned")
+        let addresses = matches!(
+            verb,
+            "accused"
+                | "asked"
+                | "begged"
+                | "challenged"
+                | "pressed"
+                | "questioned"
+                | "told"
+                | "warned"
+        );
+        replies && recent.is_subject && addresses
     };
     let is_barred = |recent: &&Recent| {
         recent.at.sentence == at.sentence && is_in_opening(document, recent, at)

@@ -9,6 +9,7 @@ use super::reading::{Features, Reading, bucket};
 use super::report_end::report_end;
 use super::terms::Class;
 use crate::model::templates::ContinuationTemplate as Template;
+use crate::text::is_capital;
 
 /// How likely a cue must be for what it reports to be somebody else's.
 const SURE: f32 = 0.5;
@@ -48,6 +49,38 @@ pub(super) fn repeats_mark(reading: &Reading, index: usize) -> bool {
         && mark(before) == mark(quotation)
         && reading.paragraph_number(before.tokens.start) + 1
             == reading.paragraph_number(quotation.tokens.start)
+}
+
+/// Whether a quotation is the second part of a sentence that its attribution splits: “‘That,’ sighed Ana Ruiz, 41, ‘is
+/// that.’”
+pub(super) fn is_split(reading: &Reading, index: usize) -> bool {
+    const LONGEST: usize = 14;
+    let Some(before) = index.checked_sub(1) else {
+        return false;
+    };
+    let Some(Some(frame)) = reading.frames.get(before) else {
+        return false;
+    };
+    let (first, second) = (&reading.quotations[before], &reading.quotations[index]);
+    let start = second.tokens.start;
+    let gap = frame.subject.end.max(frame.verb + 1)..start.saturating_sub(1);
+    let word = reading.document.word_or_none(second.inner().start);
+    let goes_on =
+        !is_capital(word) || word == "I" || word.starts_with("I'") || word.starts_with("I’");
+    let has_clause = |token: usize| {
+        let term = reading.term(token);
+        term.is_saying
+            || matches!(
+                term.class,
+                Class::Relative | Class::Auxiliary | Class::Conjunction
+            )
+    };
+    reading.class(first.inner().end.saturating_sub(1)) == Class::Comma
+        && reading.class_from(start, start.checked_sub(1)) == Class::Comma
+        && reading.is_beside(start, first.tokens.start)
+        && gap.len() <= LONGEST
+        && goes_on
+        && !gap.into_iter().any(has_clause)
 }
 
 /// Whether a quotation asks or answers in turn, in a paragraph of its own, as those of the two paragraphs

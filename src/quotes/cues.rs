@@ -51,7 +51,8 @@ pub fn find(reading: &Reading, model: &Linear) -> Vec<Cue> {
         features.slots.clear();
         describe_place(reading, head, &mut features);
         let mut probability = probability(of_word + model.score(&features.slots));
-        if is_framed || is_attribution(reading, head) || is_inverted(reading, head) {
+        let is_attribution = is_attribution(reading, head) || is_quoted_as(reading, head);
+        if is_framed || is_attribution || is_inverted(reading, head) {
             probability = probability.max(ATTRIBUTION);
         }
         if probability >= FLOOR {
@@ -193,6 +194,15 @@ fn describe_sentence(reading: &Reading, token: usize, stem: u32, features: &mut 
     let paragraph = reading.paragraph(token);
     let is_title = reading.class(paragraph.end - 1) != Class::Stop && paragraph.len() < 20;
     features.add(Template::Title, u32::from(is_title), look);
+}
+
+/// “was quoted as saying”
+fn is_quoted_as(reading: &Reading, head: usize) -> bool {
+    const QUOTED: [u32; 3] = forms(["cited", "quoted", "reported"]);
+    let before = |back: usize| reading.form_from(head, head.checked_sub(back));
+    reading.form(head) == const { form("saying") }
+        && before(1) == const { form("as") }
+        && QUOTED.contains(&before(2))
 }
 
 /// Whether a verb of saying closes its sentence behind what it reports: “…, the mayor stressed.”

@@ -1,5 +1,7 @@
 //! Datelines: “SEOUL, May 3 (Reuters) -” before the first words of a report.
 
+use std::ops::Range;
+
 use super::reading::Reading;
 use super::terms::Class;
 
@@ -22,8 +24,28 @@ pub fn end(reading: &Reading, start: usize) -> Option<usize> {
         && reading.class(dash) == Class::Dash
         && is_apart(reading, dash)
         && (reading.class(start) == Class::Upper || reading.class(dash - 1) == Class::Closing);
+    if is_place_and_colon(reading, start..dash) {
+        return Some(dash + 1);
+    }
     let dashes = (dash..limit).take_while(|&token| reading.class(token) == Class::Dash);
     is_dateline.then(|| dash + dashes.count())
+}
+
+/// Whether nothing but a place in capitals, and perhaps a day, stands before a colon that a sentence follows: “KUANTAN: The
+/// state …”
+fn is_place_and_colon(reading: &Reading, place: Range<usize>) -> bool {
+    let colon = place.end;
+    let is_place = |token: usize| {
+        matches!(
+            reading.class(token),
+            Class::Upper | Class::Time | Class::Number | Class::Comma
+        )
+    };
+    reading.class(colon) == Class::Colon
+        && reading.class(place.start) == Class::Upper
+        && place.clone().all(is_place)
+        && reading.document.is_capital(colon + 1)
+        && reading.class(colon + 2).is_open()
 }
 
 const fn is_part(class: Class) -> bool {
@@ -78,6 +100,7 @@ mod tests {
                 "AL-MARL, Norland (CPS) — Rain fell.",
                 "AL-MARL, Norland (CPS) —",
             ),
+            ("a colon", "KUANTAN: Heavy rain fell.", "KUANTAN:"),
             ("no dash", "OSLO, Norway: rain fell.", ""),
             ("a name", "Leeds – a city in the north – is wet.", ""),
             ("a compound", "UK-born players left.", ""),

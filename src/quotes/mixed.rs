@@ -10,8 +10,9 @@ use super::outermost;
 use super::reading::Reading;
 use super::reported::Reported;
 use super::status::Status;
-use super::terms::{Class, form};
+use super::terms::{Class, form, forms};
 use crate::annotations::QuoteKind;
+use crate::lexicon::Tags;
 use crate::model::linear::Linear;
 
 // The floors were chosen by training on one half of the training articles and scoring the other.
@@ -60,7 +61,9 @@ pub(super) fn reports(
 fn report(reading: &Reading, cue: &Cue, clause: &Clause, within: &[usize]) -> Option<Reported> {
     let content: Vec<_> = clause
         .parts()
-        .map(|part| trimmed(reading, utterance(reading, cue.head, part)))
+        .map(|part| utterance(reading, cue.head, part))
+        .map(|part| behind_time(reading, cue.head, part))
+        .map(|part| completed(reading, trimmed(reading, part)))
         .filter(|part| !part.is_empty())
         .collect();
     let quoted: Vec<_> = within
@@ -163,11 +166,51 @@ fn utterance(reading: &Reading, cue: usize, part: Range<usize>) -> Range<usize> 
         reading.class(end),
         Class::Conjunction | Class::Preposition | Class::Subordinator
     );
-    if closes && !goes_on && end < part.end && leaves {
+    let is_later = const { forms(["after", "amid", "before", "during", "when", "while"]) }
+        .contains(&reading.form(end));
+    if (closes && !goes_on && leaves || is_later) && end < part.end {
         part.start..end
     } else {
         part
     }
+}
+
+/// A part of a clause without the words for when it was said, behind which its verb follows: “which, she said | last
+/// year, | had sold well”.
+fn behind_time(reading: &Reading, cue: usize, part: Range<usize>) -> Range<usize> {
+    let is_last = const { form("last") } == reading.form(part.start);
+    let time = part.start + usize::from(is_last);
+    let is_time = part.start == cue + 1
+        && reading.class(time) == Class::Time
+        && reading.class(time + 1) == Class::Auxiliary
+        && time + 1 < part.end;
+    if is_time { time + 1..part.end } else { part }
+}
+
+/// A part of a clause that ends with an adjective within marks, and the noun behind that: “of ‘catastrophic’ staffing”.
+fn completed(reading: &Reading, mut part: Range<usize>) -> Range<usize> {
+    const LONGEST: usize = 3;
+    let last = reading.quotation_of(part.end.checked_sub(1));
+    let Some(quotation) = last.map(|last| &reading.quotations[last]) else {
+        return part;
+    };
+    let before = reading.class(quotation.tokens.start.checked_sub(1));
+    let is_adjective = quotation.inner().len() <= 2
+        && quotation.tokens.end == part.end
+        && quotation.tokens.start > part.start
+        && (before.opens_noun() || before == Class::Preposition);
+    let is_noun = |&token: &usize| {
+        let term = reading.term(token);
+        matches!(term.class, Class::Open | Class::Plural)
+            && !term.is_saying
+            && !term.tags.has(Tags::PAST)
+            && reading.is_beside(part.end - 1, token)
+    };
+    if is_adjective {
+        let end = part.end;
+        part.end += (end..end + LONGEST).take_while(is_noun).count();
+    }
+    part
 }
 
 /// A part of a clause without the comma or stop at its edges.

@@ -6,6 +6,7 @@ use super::cues::{self, Cue};
 use super::direct::shape;
 use super::frames;
 use super::reading::Reading;
+use super::terms::{form, forms};
 use crate::model::linear::Linear;
 use crate::order::{descending, sort_by_number};
 
@@ -29,7 +30,10 @@ pub(super) fn clauses(
     is_direct: impl Fn(usize) -> bool,
 ) -> Vec<(Cue, Clause)> {
     let cues = reading.cues.iter().filter(|cue| {
-        cue.probability >= FLOOR && is_free(cue.head) && !cues::is_formula(reading, cue.head)
+        cue.probability >= FLOOR
+            && is_free(cue.head)
+            && !cues::is_formula(reading, cue.head)
+            && !is_known(reading, cue.head)
     });
     let reports = cues.filter_map(|cue| {
         let choice = Choice::new(reading, cue);
@@ -55,6 +59,15 @@ pub(super) fn clauses(
     reports
         .map(|(report, _)| (report.cue, report.clause))
         .collect()
+}
+
+/// “She is known for …”, “This is called a ‘request’”: nobody says so, unless “by” names somebody.
+fn is_known(reading: &Reading, head: usize) -> bool {
+    const NAMED: [u32; 6] = forms(["called", "dubbed", "known", "named", "nicknamed", "termed"]);
+    let mut behind = head + 1..reading.sentence(head).end;
+    NAMED.contains(&reading.form(head))
+        && cues::is_behind_be(reading, head)
+        && !behind.any(|token| reading.form(token) == const { form("by") })
 }
 
 /// Drops the reports by other verbs than those of saying that hold a report of words within marks by one

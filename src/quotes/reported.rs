@@ -39,6 +39,20 @@ impl Reported {
         }
     }
 
+    /// Whether this is an answer in an interview that has neither marks nor labels.
+    pub fn is_answer(&self) -> bool {
+        self.kind == QuoteKind::Direct && self.quoted.is_empty()
+    }
+
+    /// Whether this is a cry without a cue, behind which a sentence of the writer begins.
+    pub fn is_cry(&self, reading: &Reading) -> bool {
+        let quotation = reading.quotation_of(self.content[0].start);
+        self.kind == QuoteKind::Direct
+            && self.cue.is_none()
+            && self.content.len() == 1
+            && quotation.is_some_and(|index| shape::is_cry(reading, index))
+    }
+
     /// Whether this is a quotation that is a sentence of its own.
     pub fn is_utterance(&self, reading: &Reading) -> bool {
         let quotation = reading.quotation_of(self.content[0].start);

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::direct::shape;
+use super::frames;
 use super::introduced::verb_before;
 use super::reading::{Features, Reading};
 use super::reported::Reported;
@@ -41,6 +42,14 @@ pub(super) fn quotations(
             statuses.push((Status::Direct, 1.0));
             continue;
         }
+        if let Some((group, _)) = groups.last_mut()
+            && group.end == index
+            && continuation::is_split(reading, index)
+        {
+            group.end = index + 1;
+            statuses.push((Status::Direct, UTTERANCE));
+            continue;
+        }
         let mut credited = judge(model, Decision::Credited, |f| {
             direct::describe(reading, cues, index, f)
         });
@@ -49,6 +58,8 @@ pub(super) fn quotations(
         });
         if shape::is_utterance(reading, index)
             || shape::is_cried(reading, index)
+            || shape::is_cry(reading, index)
+            || is_led(reading, index)
             || shape::is_framed(reading, index)
             || shape::is_paragraph(reading, index)
         {
@@ -94,20 +105,52 @@ pub(super) fn quotations(
         let frame = group
             .clone()
             .find_map(|index| reading.frames[index].clone());
+        let cue = match &frame {
+            Some(frame) => Some(frame.verb),
+            None => {
+                choose_cue(reading, model, &group).filter(|&cue| !leads_away(reading, &group, cue))
+            }
+        };
+        let colon = cue.filter(|&cue| reading.class(cue) == Class::Colon && cue < content[0].start);
+        let led = colon.and_then(|colon| frames::before_colon(reading, colon));
         Reported {
             kind: QuoteKind::Direct,
             quoted: content.clone(),
             content,
-            cue: match &frame {
-                Some(frame) => Some(frame.verb),
-                None => choose_cue(reading, model, &group),
-            },
-            subject: frame.map(|frame| frame.subject),
+            cue,
+            subject: frame.or(led).map(|frame| frame.subject),
             label: None,
             probability,
         }
     });
     (statuses, quotes.collect())
+}
+
+/// Whether words within marks are a sentence to which somebody's clause and a colon lead: “Varga was blunt: ‘Never.’”
+fn is_led(reading: &Reading, index: usize) -> bool {
+    let quotation = &reading.quotations[index];
+    let start = quotation.tokens.start;
+    let colon = start.checked_sub(1);
+    let colon = colon.filter(|&colon| reading.class_from(start, colon) == Class::Colon);
+    let inner = quotation.inner();
+    let stops = inner
+        .clone()
+        .last()
+        .is_some_and(|last| reading.class(last) == Class::Stop);
+    stops
+        && reading.document.is_capital(inner.start)
+        && colon.is_some_and(|colon| frames::before_colon(reading, colon).is_some())
+}
+
+/// Whether a verb stands in another sentence than the cry before it, and says nothing: “‘Goal!’ The crowd rose as Reed
+/// turned.”
+fn leads_away(reading: &Reading, group: &Range<usize>, cue: usize) -> bool {
+    let is_cry = group
+        .clone()
+        .last()
+        .is_some_and(|last| shape::is_cry(reading, last));
+    let end = reading.quotations[group.end - 1].tokens.end;
+    is_cry && cue >= end && !reading.term(cue).is_saying
 }
 
 /// The probability of one yes-or-no decision.

@@ -25,7 +25,7 @@ const CALIBRATION: (f32, f32) = (0.93, 0.06);
 /// how likely that is right.
 pub fn confidence(reading: &Reading, credited: &Credited, model: &Linear) -> f32 {
     let reported = &credited.reported;
-    if reported.label.is_some() {
+    if reported.label.is_some() || reported.is_answer() {
         return LABELLED;
     }
     if reported.kind == QuoteKind::Scare {

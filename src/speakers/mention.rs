@@ -27,13 +27,32 @@ pub fn whole(reading: &Reading, all: &[Candidate], index: usize, cue: Option<usi
     let near = Near { reading, all, cue };
     let mut candidate = match all[index].reference {
         Reference::Description => described(&near, index),
-        Reference::Pronoun => some_of_them(reading, &all[index]),
+        Reference::Pronoun => some_of_many(reading, &all[index], cue)
+            .unwrap_or_else(|| some_of_them(reading, &all[index])),
         Reference::Name(_) => all[index].clone(),
     };
     if candidate.reference != Reference::Pronoun {
         candidate.tokens = coordination::whole(&near, candidate.tokens);
     }
     candidate
+}
+
+/// A pronoun with those behind it of whom it says how many it is, up to its cue: “one of the nurses”.
+fn some_of_many(reading: &Reading, pronoun: &Candidate, cue: Option<usize>) -> Option<Candidate> {
+    const LONGEST: usize = 8;
+    let cue = cue?;
+    let end = pronoun.tokens.end;
+    let is_link =
+        const { [form("of"), form("in"), form("at")] }.contains(&reading.form_from(end, end));
+    let belongs = |&token: &usize| matches!(reading.class(token), Class::Auxiliary | Class::Adverb);
+    let many = end + 1..cue;
+    let is_near = is_link
+        && (1..=LONGEST).contains(&many.len())
+        && !many.clone().any(|token| reading.class(token).is_mark());
+    let verbs = many.rev().take_while(belongs).count();
+    let mut whole = pronoun.clone();
+    whole.tokens.end = cue.checked_sub(verbs)?;
+    (is_near && whole.tokens.end > end + 1).then_some(whole)
 }
 
 /// A pronoun with the word before it that says how many it is: “one of them”.

@@ -18,10 +18,11 @@ use std::ops::Range;
 
 use crate::annotations::{EntityType, Quote, QuoteKind, Speaker};
 use crate::entities::Name;
+use crate::lexicon::Tags;
 use crate::model::linear::{Decision, Linear};
 use crate::order::sort_by_number;
 use crate::quotes::reading::{Features, Reading};
-use crate::quotes::terms::{Class, form};
+use crate::quotes::terms::{Class, form, forms};
 use crate::quotes::{Reported, cues};
 use crate::text::BlockKind;
 use candidates::{Candidate, Reference};
@@ -106,7 +107,9 @@ pub fn credit(
     let mut dialogue = Dialogue::default();
     let mut credited: Vec<Credited> = Vec::with_capacity(reported.len());
     for mut reported in reported {
-        let may_be_credited = reported.kind != QuoteKind::Scare && reported.label.is_none();
+        let is_cry = reported.is_cry(reading);
+        let may_be_credited =
+            reported.kind != QuoteKind::Scare && reported.label.is_none() && !reported.is_answer();
         let in_paragraph = paragraphs::is_alone(reading, &reported);
         let mut chosen = if in_paragraph {
             paragraphs::speaker(reading, &all, &reported, &credited)
@@ -137,9 +140,12 @@ pub fn credit(
             && credit < CREDIT_FLOOR
             && !is_utterance
             && !in_paragraph
+            && !reported.is_answer()
         {
-            reported.kind = QuoteKind::Scare;
             chosen = None;
+            if !is_cry {
+                reported.kind = QuoteKind::Scare;
+            }
         }
         if let Some(speaker) = dialogue.speaker(reading, &all, &reported) {
             reported.kind = QuoteKind::Direct;
@@ -261,6 +267,59 @@ fn is_credit(reading: &Reading, candidate: &Candidate, found: &Reported) -> bool
         || is_caption(candidate.head) && !is_caption(found.content[0].start)
 }
 
+/// Whether a candidate is a pronoun for a thing: “nothing”, or “which” where the verb is none of saying.
+fn is_thing(reading: &Reading, candidate: &Candidate, cue: Option<usize>) -> bool {
+    const NOTHING: [u32; 4] = forms(["anything", "everything", "nothing", "something"]);
+    let form_of = reading.form(candidate.head);
+    candidate.reference == Reference::Pronoun
+        && (NOTHING.contains(&form_of)
+            || form_of == const { form("which") }
+                && !cue.is_some_and(|cue| reading.term(cue).is_saying))
+}
+
+/// Whether a candidate right before its cue hangs by a preposition on the noun phrase that opens the sentence: “Sources
+/// close to | Reed said”, “One of | the nurses said”.
+fn hangs_on_subject(reading: &Reading, candidate: &Candidate, cue: usize) -> bool {
+    let start = reading.sentence(cue).start;
+    let Range { start: own, end } = candidate.tokens;
+    let Some(link) = own
+        .checked_sub(1)
+        .filter(|&link| link > start && end <= cue)
+    else {
+        return false;
+    };
+    let belongs = |token: usize| matches!(reading.class(token), Class::Auxiliary | Class::Adverb);
+    let is_part = |token: usize| {
+        let term = reading.term(token);
+        match term.class {
+            Class::Preposition | Class::To | Class::Genitive | Class::Number => true,
+            Class::Dash => reading.document.is_within_word(token),
+            class => {
+                class.opens_noun()
+                    || class.is_open() && !term.is_saying && !term.tags.has(Tags::PAST)
+            }
+        }
+    };
+    let opens = |class: Class| {
+        class.opens_noun()
+            || class == Class::Number
+            || class.is_open() && !matches!(class, Class::Ing | Class::Ed | Class::Adverb)
+    };
+    matches!(
+        reading.class_from(cue, link),
+        Class::Preposition | Class::To
+    ) && opens(reading.class(start))
+        && !subject_opening(reading, start)
+        && (start..link).all(is_part)
+        && (end..cue).all(belongs)
+}
+
+/// Whether a sentence opens with a participle in a capital, which is no noun: “Speaking to Reed”.
+fn subject_opening(reading: &Reading, start: usize) -> bool {
+    let word = reading.document.word_or_none(start);
+    word.ends_with("ing") || word.ends_with("ed")
+}
+
 /// The candidates within the subject of the cue, where the structure of its sentence shows it; else all.
 fn of_subject(candidates: Vec<usize>, all: &[Candidate], found: &Reported) -> Vec<usize> {
     let Some(subject) = &found.subject else {
@@ -300,6 +359,15 @@ fn choose(
             continue;
         }
         if is_credit(reading, &all[index], found) {
+            continue;
+        }
+        if is_thing(reading, &all[index], found.cue) {
+            continue;
+        }
+        if found
+            .cue
+            .is_some_and(|cue| hangs_on_subject(reading, &all[index], cue))
+        {
             continue;
         }
         if found

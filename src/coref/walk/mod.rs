@@ -198,6 +198,7 @@ impl<'w> Walk<'w> {
             && let Some(issuer) =
                 papers::issuer(self.document, names, token, || self.discourse.latest(acts))
         {
+            Rule::Papers.fires();
             self.discourse.papers.issue(issuer, at);
         }
         let is_role = |noun: &str| self.discourse.knows_role(noun);
@@ -285,6 +286,7 @@ impl<'w> Walk<'w> {
             && document.tokens[name.tokens.end].kind != TokenKind::Mark;
         (is_subject && name.is_person && pronoun.agrees(self.discourse.gender(name.entity)))
             .then_some((name.entity, LIKELY))
+            .inspect(|_| Rule::SubjectAhead.fires())
     }
 
     /// Keeps a mention whose entity is known, and lets it be remembered like a name.

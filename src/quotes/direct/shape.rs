@@ -67,6 +67,32 @@ pub(in crate::quotes) fn is_paragraph(reading: &Reading, index: usize) -> bool {
             >= FEWEST
 }
 
+/// Whether words within marks that open a sentence are a cry or a question, behind which another sentence begins:
+/// “‘Get out!’ Ana Ruiz grabbed her coat.”
+pub(in crate::quotes) fn is_cry(reading: &Reading, index: usize) -> bool {
+    let quotation = &reading.quotations[index];
+    let (start, end) = (quotation.tokens.start, quotation.tokens.end);
+    let inner = quotation.inner();
+    let last = inner.clone().last();
+    let cries = last.is_some_and(|last| matches!(reading.document.word(last), "!" | "?" | "?!"));
+    let opens = reading.paragraph(start).start == start;
+    let next = reading.class_from(start, end);
+    let begins = reading.document.is_capital(end) || next == Class::Pronoun;
+    // “‘Hello, Dolly!’ The show ran for years.”
+    let capitals = inner.skip(1);
+    let is_title = capitals
+        .into_iter()
+        .any(|token| reading.class(token) == Class::Capital);
+    let closes = reading.class(reading.paragraph(start).end.saturating_sub(1)) == Class::Stop;
+    cries
+        && opens
+        && begins
+        && !next.is_mark()
+        && !is_title
+        && closes
+        && reading.is_beside(start, end)
+}
+
 /// Whether a verb of saying stands between words within marks that open a sentence, closed by a mark of their own,
 /// and the one who says them: “‘Order!’ cried the speaker.”
 pub(in crate::quotes) fn is_cried(reading: &Reading, index: usize) -> bool {

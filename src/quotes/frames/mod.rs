@@ -7,6 +7,9 @@ mod proposition;
 mod subject;
 mod unsaid;
 
+use std::ops::Range;
+
+use super::dateline;
 pub use super::frame::Frame;
 use super::marks::Quotation;
 use super::reading::Reading;
@@ -55,6 +58,46 @@ fn behind(reading: &Reading, quotation: &Quotation) -> Option<Frame> {
         .reply(at)
         .or_else(|| search.inverted(at))
         .or_else(|| search.straight(at))
+}
+
+/// The subject and its verb of the clause that ends with a colon: “Varga interrupted Reed: …”, “Asked about it, Varga was
+/// blunt: …”. Whom that quotes is another one.
+pub fn before_colon(reading: &Reading, colon: usize) -> Option<Frame> {
+    const QUOTING: [u32; 5] = forms(["cited", "cites", "quoted", "quotes", "recalled"]);
+    let sentence = reading.sentence(colon);
+    let start = dateline::end(reading, sentence.start).unwrap_or(sentence.start);
+    let search = Search {
+        reading,
+        limit: colon,
+        is_comma: true,
+    };
+    let frame = |start| {
+        // “Varga interrupted Reed”, but “A retired miner interrupted Reed”
+        let is_whole =
+            |phrase: &Range<usize>| phrase.len() > 1 || !reading.class(phrase.start).opens_noun();
+        let phrase = search.noun_phrase(start).filter(is_whole);
+        let subject = phrase.or_else(|| search.subject_before_verb(start))?;
+        let from = search.behind_aside(subject.end).unwrap_or(subject.end);
+        let belongs =
+            |&token: &usize| matches!(reading.class(token), Class::Auxiliary | Class::Adverb);
+        let helpers = (from..colon).take_while(belongs).count();
+        let is_main = search.is_verb(from + helpers) && from + helpers < colon;
+        let is_thing =
+            const { forms(["it", "this", "that", "there"]) }.contains(&reading.form(start));
+        let verb = if is_main { from + helpers } else { from };
+        let is_sound =
+            (helpers > 0 || is_main) && !is_thing && !QUOTING.contains(&reading.form(verb));
+        is_sound.then_some(Frame { verb, subject })
+    };
+    let opens_clause = matches!(
+        reading.class(start),
+        Class::Subordinator | Class::Preposition | Class::Ing | Class::Ed
+    ) || reading.term(start).is_saying;
+    let comma = (start..colon).find(|&token| opens_clause && reading.class(token) == Class::Comma);
+    match comma {
+        Some(comma) => frame(comma + 1),
+        None => frame(start),
+    }
 }
 
 fn is_question_or_cry(reading: &Reading, token: usize) -> bool {
@@ -174,6 +217,29 @@ impl Search<'_, '_, '_> {
 mod tests {
     use super::*;
     use crate::text::Document;
+
+    #[test]
+    fn the_subject_before_a_colon_is_found() {
+        let cases = [
+            ("Gil Finn interrupted Tom Orr: “No.”", "Gil Finn"),
+            ("Asked about it, Gil Finn was blunt: “No.”", "Gil Finn"),
+            (
+                "The mayor of Leeds thanked Orr: “No.”",
+                "The mayor of Leeds",
+            ),
+            ("The Post quoted Orr: “No.”", ""),
+            ("The verdict of Orr: “No.”", ""),
+            ("It was Orr who came: “No.”", ""),
+        ];
+        for (text, expected) in cases {
+            let document = Document::new(text);
+            let reading = Reading::new(&document);
+            let colon = (0..document.tokens.len()).find(|&token| document.word(token) == ":");
+            let frame = before_colon(&reading, colon.expect("a colon"));
+            let found = frame.map_or("", |frame| document.span(frame.subject).of(text));
+            assert_eq!(found, expected, "{text}");
+        }
+    }
 
     #[test]
     fn a_verb_and_its_subject_alone_behind_words_within_marks_are_a_frame() {

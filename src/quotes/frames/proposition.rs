@@ -49,6 +49,9 @@ fn communicates(reading: &Reading, cue: &Cue, clause: &Clause) -> bool {
     }
     let words = clause.first.clone();
     let opening = opening(reading, &words);
+    if stands_for_words(reading, opening) {
+        return false;
+    }
     match reading.class(opening) {
         Class::That => true,
         // “said while he was in Oslo”
@@ -57,7 +60,7 @@ fn communicates(reading: &Reading, cue: &Cue, clause: &Clause) -> bool {
         Class::To => term.tags.has(Tags::URGING),
         _ => {
             CLAUSAL.contains(&term.stem)
-                || urges(reading, term.tags, &words)
+                || term.stem != const { form("order") } && urges(reading, term.tags, &words)
                 || judges(reading, cue.head, &words)
                 || ((term.is_saying || term.tags.has(Tags::THINKING)) && is_clause(reading, &words))
         }
@@ -71,7 +74,16 @@ fn opening(reading: &Reading, words: &Range<usize>) -> usize {
     words.start + words.clone().take_while(is_hearer).count()
 }
 
-/// “drivers to avoid the bypass” behind “urged”.
+/// “said nothing for an hour”, but not “said nothing was lost”.
+fn stands_for_words(reading: &Reading, opening: usize) -> bool {
+    let next = reading.term(opening + 1);
+    let is_subject =
+        next.class == Class::Auxiliary || next.class == Class::Ed || next.tags.has(Tags::PAST);
+    const { forms(["anything", "little", "nothing", "something"]) }.contains(&reading.form(opening))
+        && !is_subject
+}
+
+/// “drivers to avoid the bypass” behind “urged”; what a court orders is done.
 fn urges(reading: &Reading, tags: Tags, words: &Range<usize>) -> bool {
     const LONGEST: usize = 8;
     let is_noun = |&token: &usize| {

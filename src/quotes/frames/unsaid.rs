@@ -80,8 +80,15 @@ fn is_hypothetical(reading: &Reading, verb: usize) -> bool {
         && verb == sentence.start + 1
         && reading.class(sentence.start) == Class::Relative
         && reading.asks(&sentence);
+    // “Why Ana Ruiz Thinks the Bank Is Wrong” is a headline.
+    let last = reading.paragraph(verb).end.checked_sub(1);
+    let heads = const { forms(["how", "what", "why"]) }.contains(&reading.form(sentence.start))
+        && sentence.start < verb
+        && reading.class(last) != Class::Stop
+        && reading.quotation_of(last).is_none();
     opens_as_question
         || asks_who
+        || heads
         || clause
             .clone()
             .any(|token| HYPOTHETICAL.contains(&reading.form(token)))
@@ -165,6 +172,7 @@ mod tests {
                 "Reed stopped short of saying it was late.",
                 true,
             ),
+            ("a headline", "Why Ana Ruiz says it was late", true),
             ("said", "Reed has often said that it was late.", false),
             ("not only", "Reed not only said that it was late.", false),
             ("will", "Reed will say that it is late.", false),

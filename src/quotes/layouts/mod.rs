@@ -1,5 +1,7 @@
 //! Layouts: words whose place alone shows that somebody says them, and mostly who, whatever their sentence is.
 
+mod announced;
+mod answers;
 mod blocks;
 mod found;
 mod inscription;
@@ -21,14 +23,22 @@ pub struct Layout {
 }
 
 /// Every layout; where two read the same words, the one that stands before the other has them.
-pub const LAYOUTS: [Layout; 5] = [
+pub const LAYOUTS: [Layout; 7] = [
     Layout {
         id: "quotes-transcript",
         read: transcript::read,
     },
     Layout {
+        id: "quotes-answers",
+        read: answers::read,
+    },
+    Layout {
         id: "quotes-block",
         read: blocks::read,
+    },
+    Layout {
+        id: "quotes-announced",
+        read: announced::read,
     },
     Layout {
         id: "quotes-inscription",

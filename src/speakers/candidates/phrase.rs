@@ -56,6 +56,7 @@ impl Search<'_, '_, '_> {
         let is_after_noun =
             at > start && !before.opens_noun() && !matches!(before, Class::Genitive | Class::Dash);
         match reading.class(at) {
+            Class::Number if before == Class::Time && at > start => true,
             Class::Determiner | Class::Number => at == start || before == Class::Determiner,
             Class::Possessive | Class::Indefinite => at == start,
             Class::Genitive => at > start && reading.class(at + 1).is_open(),
@@ -65,6 +66,12 @@ impl Search<'_, '_, '_> {
                     && span.len() == 1
                     && (reading.class(at + 1).is_open() || self.is_age(at))
                     && reading.document.tokens[at - 1].span.end == span.start
+            }
+            // “A Year 9 girl”
+            Class::Time if before == Class::Determiner => {
+                reading.document.is_capital(at)
+                    && reading.class(at + 1) == Class::Number
+                    && reading.class(at + 2).is_open()
             }
             Class::Time => before == Class::Dash && self.is_age(at - 1),
             Class::Ed | Class::Ing => !is_after_noun || before == Class::Dash,

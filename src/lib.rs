@@ -82,13 +82,12 @@ mod speakers;
 mod text;
 mod utf16;
 
-pub use annotate::{Annotator, annotate};
+pub use annotate::{Annotator, Block, BlockKind, annotate};
 pub use annotations::{
     Annotations, Entity, EntityType, Mention, MentionKind, Quote, QuoteKind, Speaker,
 };
 pub use entities::{KnownName, LexiconError};
 pub use span::Span;
-pub use text::{Block, BlockKind};
 
 /// The rooms of the house, for training, benchmarks and fuzzing: nothing here is stable.
 #[cfg(feature = "dev")]

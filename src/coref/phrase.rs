@@ -77,14 +77,23 @@ pub fn phrase(document: &Document, start: usize) -> Option<Phrase> {
         }
     }
     let last = heads.last()?.0;
-    let behind = match document.word_or_none(last + 1) {
-        "of" | "for" | "at" | "in" => field_end(document, last + 2),
+    let noun_end = behind_chief(document, last + 1);
+    let behind = match document.word_or_none(noun_end) {
+        "of" | "for" | "at" | "in" => field_end(document, noun_end + 1),
         _ => None,
     };
     Some(Phrase {
-        tokens: start..behind.unwrap_or(last + 1),
+        tokens: start..behind.unwrap_or(noun_end),
         heads,
     })
+}
+
+/// The token behind “-in-chief”, where that stands at one: “editor | -in-chief”.
+fn behind_chief(document: &Document, at: usize) -> usize {
+    const WORDS: [&str; 4] = ["-", "in", "-", "chief"];
+    let mut words = WORDS.iter().enumerate();
+    let is_chief = words.all(|(index, word)| document.word_or_none(at + index) == *word);
+    at + if is_chief { WORDS.len() } else { 0 }
 }
 
 /// The end of the names that a role is held at, from a token on: “mayor of | New Oslo”.
@@ -96,8 +105,18 @@ fn field_end(document: &Document, from: usize) -> Option<usize> {
         document.tokens[token].kind == TokenKind::Word
             && (is_capital(word) || matches!(word, "the" | "state" | "of"))
     });
-    let last = named.last()?;
-    Some(last + 1)
+    let end = named.last()? + 1;
+    // “a member of the Norland | swimming team,”
+    let is_noun = |&token: &usize| {
+        let word = document.word(token);
+        let kind = document.tokens[token].kind;
+        kind == TokenKind::Word && !stops(kind, word) && !is_capital(word) && !word.ends_with("ed")
+    };
+    let limit = document.tokens.len().min(end + WORDS);
+    let behind = end + (end..limit).take_while(is_noun).count();
+    let next = document.tokens.get(behind);
+    let is_closed = next.is_none_or(|next| next.kind == TokenKind::Mark);
+    Some(if is_closed { behind } else { end })
 }
 
 /// The noun of the phrase that goes on at a token, and where the words begin that belong to it.

@@ -218,12 +218,7 @@ impl Reader {
         style: &ComputedStyle,
         (is_block, names): (bool, Names),
     ) {
-        let markup = match name {
-            "blockquote" => Some(Markup::Quote),
-            "q" => Some(Markup::Phrase),
-            "cite" | "footer" => Some(Markup::Credit),
-            _ => None,
-        };
+        let markup = Markup::of(name);
         let is_told = is_block || !names.is_empty();
         let leave = Leave {
             block: is_told.then(|| self.reading.open(element, around.block, names)),

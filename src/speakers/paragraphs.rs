@@ -14,7 +14,7 @@ use crate::quotes::terms::{Class, forms};
 use crate::text::BlockKind;
 
 /// How likely the one speaks whom the paragraph before reports.
-const REPORTED: f32 = 0.85;
+const REPORTED: f32 = 0.92;
 
 /// How likely the one speaks whom the paragraph before is about.
 const TOLD_OF: f32 = 0.6;

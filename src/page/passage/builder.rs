@@ -1,8 +1,8 @@
 //! Puts a passage together from the pieces of a page, in order.
 
 use super::{Manner, Passage, Segment};
+use crate::annotate::{Block, BlockKind};
 use crate::span::Span;
-use crate::text::{Block, BlockKind};
 
 /// What stands between two words on the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -31,6 +31,18 @@ pub enum Markup {
     Phrase,
     /// Who is quoted, where it stands in a `<blockquote>` or behind one: a `<cite>`, a `<footer>`.
     Credit,
+}
+
+impl Markup {
+    /// What the markup of an element says, by its tag.
+    pub fn of(tag: &str) -> Option<Self> {
+        Some(match tag {
+            "blockquote" => Self::Quote,
+            "q" => Self::Phrase,
+            "cite" | "footer" => Self::Credit,
+            _ => return None,
+        })
+    }
 }
 
 /// An element that says something of its words, and has not ended.

@@ -151,8 +151,8 @@ pub fn resolve(
     if found.probability >= TEACHING {
         discourse.learn(found.entity, gender);
     }
-    // Who speaks by a pronoun is clearer than whom others mean: a quarter as many are wrong.
-    let doubt = (1.0 - found.probability) * if speaks { 0.25 } else { 1.0 };
+    // Who speaks by a pronoun is clearer than whom others mean: a fifth as many are wrong.
+    let doubt = (1.0 - found.probability) * if speaks { 0.2 } else { 1.0 };
     Some((found.entity, 1.0 - doubt))
 }
 

@@ -21,7 +21,7 @@ use crate::span::Span;
 use crate::text::{Document, TokenKind};
 
 /// How likely what is neither a person nor a body speaks.
-const DOUBT: f32 = 0.85;
+const DOUBT: f32 = 0.92;
 
 /// The walk along the text.
 pub struct Walk<'w> {

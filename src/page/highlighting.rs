@@ -11,9 +11,9 @@ use super::article::why::Why;
 use super::blocks::Blocks;
 use super::marks::Mark;
 use super::near::Part;
-use super::paint::{HighlightPainter, MarkPainter, Painter, Stroke};
+use super::paint::{Painter, Stroke, painter_of};
 use super::passage::Piece;
-use super::place::{Places, document_of};
+use super::place::{Places, document_of, scope_of};
 use super::read::Reader;
 use super::reading::{Known, Reading};
 use super::watch::{Change, Changed};
@@ -387,27 +387,5 @@ impl Highlighting {
         };
         let pieces = self.reading.passage.pieces(start..end);
         pieces.into_iter().map(stroke)
-    }
-}
-
-/// What to walk through for a root, and whether that is a whole page, given by itself or by its body.
-fn scope_of(root: &Node) -> (Node, bool) {
-    let document = document_of(root);
-    let body = document.body().map(Node::from);
-    let is = |other: Option<&Node>| other.is_some_and(|other| other.is_same_node(Some(root)));
-    let all = document.document_element().map(Node::from);
-    let is_page = root.node_type() == Node::DOCUMENT_NODE || is(body.as_ref()) || is(all.as_ref());
-    match body {
-        Some(body) if is_page => (body, true),
-        _ => (root.clone(), false),
-    }
-}
-
-fn painter_of(document: &Document, name: Option<&str>, frames: bool) -> Box<dyn Painter> {
-    if name != Some("mark") && HighlightPainter::is_supported(document) {
-        let only = (!frames).then(|| document.clone());
-        Box::new(HighlightPainter::new(only))
-    } else {
-        Box::new(MarkPainter::default())
     }
 }

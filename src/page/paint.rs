@@ -5,7 +5,7 @@ mod selected;
 mod wrap;
 
 use js_sys::Date;
-use web_sys::Text;
+use web_sys::{Document, Text};
 
 use crate::hash::HashedMap;
 
@@ -67,5 +67,15 @@ pub trait Painter {
     /// beginning; nothing where the node is as it was.
     fn parts(&self, _node: usize) -> Option<&[(u32, Text)]> {
         None
+    }
+}
+
+/// The painter that is asked for, else the first that the browser has.
+pub fn painter_of(document: &Document, name: Option<&str>, frames: bool) -> Box<dyn Painter> {
+    if name != Some("mark") && HighlightPainter::is_supported(document) {
+        let only = (!frames).then(|| document.clone());
+        Box::new(HighlightPainter::new(only))
+    } else {
+        Box::new(MarkPainter::default())
     }
 }

@@ -171,3 +171,16 @@ pub fn box_around(root: &Node) -> Option<Element> {
     }
     Some(element)
 }
+
+/// What to walk through for a root, and whether that is a whole page, given by itself or by its body.
+pub fn scope_of(root: &Node) -> (Node, bool) {
+    let document = document_of(root);
+    let body = document.body().map(Node::from);
+    let is = |other: Option<&Node>| other.is_some_and(|other| other.is_same_node(Some(root)));
+    let all = document.document_element().map(Node::from);
+    let is_page = root.node_type() == Node::DOCUMENT_NODE || is(body.as_ref()) || is(all.as_ref());
+    match body {
+        Some(body) if is_page => (body, true),
+        _ => (root.clone(), false),
+    }
+}

@@ -356,15 +356,6 @@ impl Reader {
 }
 
 impl Around {
-    /// What is around the nodes right below a document or a shadow root.
-    const ROOT: Self = Self {
-        is_visible: true,
-        manner: Manner::PLAIN,
-        is_linked: false,
-        holds_elements: false,
-        block: 0,
-    };
-
     /// What is around the nodes of an element in here.
     fn within(self, name: &str, style: &ComputedStyle) -> Self {
         let display = style.display();

@@ -50,6 +50,17 @@ pub struct Around {
     pub block: u32,
 }
 
+impl Around {
+    /// What is around the nodes right below a document or a shadow root.
+    pub const ROOT: Self = Self {
+        is_visible: true,
+        manner: Manner::PLAIN,
+        is_linked: false,
+        holds_elements: false,
+        block: 0,
+    };
+}
+
 /// A block or another element that describes its content, and what was found there.
 #[derive(Debug)]
 pub struct Block {

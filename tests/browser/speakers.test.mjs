@@ -109,6 +109,11 @@ const CASES = [
     says: [[`“${WORDS}”`, "Lina Moreau"], ["“It was loud.”", "Gil Orr"]],
   },
   {
+    name: "an entry that begins with the time of its update",
+    html: `<div class="block"><h2>Update</h2><p>Updated at 11.25am. “It is over,” said Lina Moreau, a councillor.</p></div>`,
+    says: [["“It is over,”", "Lina Moreau"]],
+  },
+  {
     name: "an interview with bold questions",
     html: `<p>Lina Moreau is the mayor of Merrow.</p><p><b>When did the wall break?</b></p><p>Lina Moreau: At night. We heard it from the town hall.</p><p><b>Was anybody hurt?</b></p><p>Lina Moreau: No, nobody was hurt at all.</p>`,
     says: [["At night. We heard it from the town hall.", "Lina Moreau"], ["No, nobody was hurt at all.", "Lina Moreau"]],

@@ -168,7 +168,7 @@ fn bind(wasm: &Path) -> Result<()> {
 }
 
 /// The bytes that the whole package may have, as brotli sends it: a page's photograph or two.
-const BUDGET: usize = 640_000;
+const BUDGET: usize = 645_000;
 
 /// Prints the sizes of the package that was made, and holds it to its budget.
 pub fn check_budget() -> Result<()> {

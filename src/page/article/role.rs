@@ -70,7 +70,10 @@ pub fn roles(outline: &Outline, survey: &Survey, headline: Option<usize>) -> Vec
         let shape = &paragraph.shape;
         let around = survey.around[own];
         let near = survey.names[own].with(survey.names[parent]);
-        let is_short = shape.letters <= BYLINE && !(shape.is_closed && shape.letters > 60);
+        // “Updated at noon. ‘It is over,’ said …” is no line about the article alone.
+        let is_short = shape.letters <= BYLINE
+            && !shape.is_quoting
+            && !(shape.is_closed && shape.letters > 60);
         match () {
             () if headline == Some(at) => Role::Headline,
             () if around.is(Name::Caption) || near.has(Name::Caption) => Role::Caption,

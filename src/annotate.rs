@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::annotations::{Annotations, Entity, EntityType, Quote};
+use crate::annotations::{Annotations, Entity, EntityType, Quote, renumber};
 use crate::entities::{KnownName, KnownNames, LexiconError};
 use crate::model::linear::speaking;
 use crate::text::{Document, is_english, unwrapped};
@@ -107,18 +107,9 @@ impl Annotator {
         let Some(types) = &self.types else {
             return annotations;
         };
-        let mut new_ids = Vec::with_capacity(annotations.entities.len());
-        let mut next = 0;
-        annotations.entities.retain_mut(|entity| {
-            let kept = types.contains(&entity.entity_type);
-            new_ids.push(kept.then_some(next));
-            entity.id = next;
-            next += usize::from(kept);
-            kept
-        });
-        for speaker in annotations.quotes.iter_mut().flat_map(|q| &mut q.speaker) {
-            speaker.entity = speaker.entity.and_then(|id| new_ids[id]);
-        }
+        let entities = &mut annotations.entities;
+        entities.retain(|entity| types.contains(&entity.entity_type));
+        renumber(entities, &mut annotations.quotes);
         annotations
     }
 }

@@ -12,6 +12,20 @@ pub struct Annotations {
     pub quotes: Vec<Quote>,
 }
 
+/// Numbers entities anew by where they stand in their list. A speaker whose entity is not there any more has none.
+pub(crate) fn renumber(entities: &mut [Entity], quotes: &mut [Quote]) {
+    let ids = entities.iter().map(|entity| entity.id + 1).max();
+    let mut new_ids = vec![None; ids.unwrap_or(0)];
+    for (new_id, entity) in entities.iter_mut().enumerate() {
+        new_ids[entity.id] = Some(new_id);
+        entity.id = new_id;
+    }
+    for speaker in quotes.iter_mut().flat_map(|quote| &mut quote.speaker) {
+        let new_id = |id: usize| new_ids.get(id).copied().flatten();
+        speaker.entity = speaker.entity.and_then(new_id);
+    }
+}
+
 /// The kinds of thing that a name can name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EntityType {

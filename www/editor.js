@@ -3,8 +3,8 @@
 
 import { editorStyles } from "./editor-styles.js";
 import { adopt, h, lift, lower, release, selectorsOf, sheet } from "./pkg/newslight.js";
+import { NAMES } from "./rules.js";
 
-const NAMES = ["person", "organization", "place", "group", "event", "work", "date", "money"];
 const KINDS = ["direct", "mixed", "indirect"];
 
 /** Quotes of this confidence and more are not asked about. */
@@ -246,11 +246,16 @@ export class Editor {
     return this.#apply({ action: "add-name", target, entity: { name: known?.name ?? words, type: kind } }, "Name added");
   }
 
+  /** Every place of words in the article, whatever blanks part them there. */
+  #placesOf(words) {
+    const pattern = new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"), "g");
+    return [...this.#highlighting.text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+  }
+
   /** The first place of words that is not marked as a name yet. */
   #find(words) {
     if (!words) return undefined;
-    const pattern = new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"), "g");
-    const places = [...this.#highlighting.text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+    const places = this.#placesOf(words);
     const marked = this.#annotations.entities.flatMap(({ mentions }) => mentions);
     return places.find(({ start, end }) => !marked.some((mention) => mention.start < end && start < mention.end)) ?? places[0];
   }
@@ -262,9 +267,7 @@ export class Editor {
     const range = selection.getRangeAt(0);
     const words = range.toString().trim().replace(/\s+/g, " ");
     if (words.length < 2 || words.length > 2000) return;
-    const pattern = new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s+"), "g");
-    for (const { 0: found, index } of this.#highlighting.text.matchAll(pattern)) {
-      const span = { start: index, end: index + found.length };
+    for (const span of this.#placesOf(words)) {
       const isSelected = this.#highlighting.rangesOf(span).some((part) => part.startContainer.isConnected && selection.containsNode(part.startContainer, true) && range.comparePoint(part.startContainer, part.startOffset) === 0);
       if (!isSelected) continue;
       this.#item = { words, span };

@@ -1,6 +1,9 @@
 // What options and attributes may say, for the module and the element alike.
 
-export const TYPES = ["person", "organization", "place", "group", "event", "work", "date", "money", "quote"];
+/** The types of entities. */
+export const NAMES = ["person", "organization", "place", "group", "event", "work", "date", "money"];
+
+export const TYPES = [...NAMES, "quote"];
 
 /** What is shown until the reader or the publisher says otherwise. */
 export const CALM = ["person", "organization", "place", "quote"];
@@ -37,6 +40,5 @@ export function nearest(wrong, words) {
 export function isKnownName(known) {
   const isText = (value) => value === undefined || typeof value === "string";
   const { name, type, aliases = [], url, id } = known ?? {};
-  const isType = type !== "quote" && TYPES.includes(type);
-  return isName(name) && isType && isNames(aliases) && isText(url) && isText(id);
+  return isName(name) && NAMES.includes(type) && isNames(aliases) && isText(url) && isText(id);
 }

@@ -27,7 +27,7 @@ const MARGIN: f32 = 0.2;
 /// So many words in a row hardly come twice: where they stand once, they are meant.
 const LONG: usize = 6;
 
-/// How far away, in code points of the older text, a neighbour tells something.
+/// How far away, in code points of the older text, a neighbour counts.
 const NEAR: usize = 400;
 
 /// By how many code points the way from a neighbour may have changed.

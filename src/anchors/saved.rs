@@ -2,7 +2,7 @@
 
 use super::place::place;
 use super::selector::{Anchor, Paragraph, Selector};
-use crate::annotations::{Annotations, Entity, Mention, Quote, Speaker};
+use crate::annotations::{Annotations, Entity, Mention, Quote, Speaker, renumber};
 use crate::order::{pair, sort_by_number};
 use crate::span::Span;
 
@@ -34,25 +34,17 @@ pub fn restore(text: &str, saved: &Saved) -> Restored {
         let anchor = anchors.get(selector.start).copied().flatten();
         anchor.map(|anchor| anchor.span)
     };
-    let mut entities: Vec<Entity> = Vec::new();
-    let mut ids = Vec::new();
-    for entity in &saved.annotations.entities {
-        let mentions = restore_mentions(&entity.mentions, find);
-        let is_here = !mentions.is_empty();
-        ids.push(is_here.then_some(entities.len()));
-        if is_here {
-            entities.push(Entity {
-                id: entities.len(),
-                mentions,
-                ..entity.clone()
-            });
-        }
-    }
-    let id_of = |entity: usize| ids.get(entity).copied().flatten();
+    let entities = saved.annotations.entities.iter();
+    let entities = entities.map(|entity| Entity {
+        mentions: restore_mentions(&entity.mentions, find),
+        ..entity.clone()
+    });
+    let mut entities: Vec<Entity> = entities.filter(|it| !it.mentions.is_empty()).collect();
     let quotes = saved.annotations.quotes.iter();
     let mut quotes: Vec<Quote> = quotes
-        .filter_map(|quote| restore_quote(quote, find, id_of))
+        .filter_map(|quote| restore_quote(quote, find))
         .collect();
+    renumber(&mut entities, &mut quotes);
     sort_by_number(&mut quotes, |quote| {
         pair(quote.content[0].start, quote.content[0].end)
     });
@@ -75,11 +67,7 @@ fn restore_mentions(saved: &[Mention], find: impl Fn(Span) -> Option<Span>) -> V
     mentions
 }
 
-fn restore_quote(
-    quote: &Quote,
-    find: impl Fn(Span) -> Option<Span>,
-    id_of: impl Fn(usize) -> Option<usize>,
-) -> Option<Quote> {
+fn restore_quote(quote: &Quote, find: impl Fn(Span) -> Option<Span>) -> Option<Quote> {
     let all =
         |spans: &[Span]| -> Option<Vec<Span>> { spans.iter().map(|&span| find(span)).collect() };
     let content = all(&quote.content)?;
@@ -92,7 +80,7 @@ fn restore_quote(
         Some(Speaker {
             span: find(speaker.span)?,
             name: speaker.name.clone(),
-            entity: speaker.entity.and_then(&id_of),
+            entity: speaker.entity,
         })
     });
     Some(Quote {

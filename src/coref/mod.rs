@@ -33,7 +33,7 @@ mod tests;
 mod unnamed;
 mod walk;
 
-use crate::annotations::{Entity, Quote};
+use crate::annotations::{Entity, Quote, renumber};
 use crate::order::{pair, sort_by_number};
 use crate::text::Document;
 use discourse::Discourse;
@@ -85,12 +85,5 @@ fn put_in_order(entities: &mut [Entity], quotes: &mut [Quote]) {
         let first = entity.mentions.first().map(|mention| mention.span);
         first.map_or(0, |span| pair(span.start, span.end))
     });
-    let mut new_ids = vec![0; entities.len()];
-    for (new_id, entity) in entities.iter_mut().enumerate() {
-        new_ids[entity.id] = new_id;
-        entity.id = new_id;
-    }
-    for speaker in quotes.iter_mut().flat_map(|quote| &mut quote.speaker) {
-        speaker.entity = speaker.entity.map(|id| new_ids[id]);
-    }
+    renumber(entities, quotes);
 }

@@ -2,8 +2,9 @@
 
 use super::edit::Edit;
 use super::{names, quotes};
-use crate::annotations::Annotations;
+use crate::annotations::{Annotations, renumber};
 use crate::order::{pair, sort_by_number};
+use crate::span::Span;
 
 /// The annotations of a text, put right.
 pub fn apply(mut annotations: Annotations, edits: &[Edit], text: &str) -> Annotations {
@@ -41,35 +42,14 @@ fn apply_one(annotations: &mut Annotations, edit: &Edit, text: &str) {
 /// Leaves out entities without a mention, and brings all into the order of the text.
 fn put_in_order(annotations: &mut Annotations) {
     let Annotations { entities, quotes } = annotations;
-    let mut order: Vec<usize> = Vec::new();
-    for (number, entity) in entities.iter_mut().enumerate() {
-        sort_by_number(&mut entity.mentions, |mention| {
-            pair(mention.span.start, mention.span.end)
-        });
-        if !entity.mentions.is_empty() {
-            order.push(number);
-        }
+    let place = |span: Option<Span>| span.map_or(0, |span| pair(span.start, span.end));
+    for entity in entities.iter_mut() {
+        sort_by_number(&mut entity.mentions, |mention| place(Some(mention.span)));
     }
-    sort_by_number(&mut order, |&number| {
-        let first = entities[number].mentions[0].span;
-        pair(first.start, first.end)
+    entities.retain(|entity| !entity.mentions.is_empty());
+    sort_by_number(entities, |entity| {
+        place(entity.mentions.first().map(|mention| mention.span))
     });
-    let mut ids = vec![None; entities.len()];
-    for (id, &number) in order.iter().enumerate() {
-        ids[number] = Some(id);
-    }
-    let mut kept = Vec::with_capacity(order.len());
-    for number in order {
-        let mut entity = entities[number].clone();
-        entity.id = kept.len();
-        kept.push(entity);
-    }
-    *entities = kept;
-    for speaker in quotes.iter_mut().flat_map(|quote| &mut quote.speaker) {
-        speaker.entity = speaker.entity.and_then(|id| ids.get(id).copied().flatten());
-    }
-    sort_by_number(quotes, |quote| {
-        let first = quote.content.first().map_or(0, |span| span.start);
-        pair(first, quote.content.first().map_or(0, |span| span.end))
-    });
+    renumber(entities, quotes);
+    sort_by_number(quotes, |quote| place(quote.content.first().copied()));
 }

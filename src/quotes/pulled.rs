@@ -16,7 +16,7 @@ const ALIKE: usize = 4;
 struct Part {
     start: usize,
     words: Vec<u32>,
-    /// Whether it stands apart from any sentence that could tell whose it is.
+    /// Whether it stands apart from any sentence that could say whose it is.
     is_apart: bool,
 }
 

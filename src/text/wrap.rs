@@ -5,7 +5,7 @@ use std::borrow::Cow;
 /// Lines that are broken to a width are so wide, in characters.
 const WIDTHS: std::ops::RangeInclusive<usize> = 30..=110;
 
-/// So many breaks tell whether a text is broken to a width.
+/// So many breaks show whether a text is broken to a width.
 const ENOUGH: usize = 2;
 
 /// A line, from where it begins to its break.

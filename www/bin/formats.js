@@ -1,9 +1,7 @@
 // What was found, in the form that was asked for: a string for each article.
 
 import { toFile, toJsonLd, toWebAnnotations } from "../newslight.js";
-
-/** How likely a report without marks must be for a reader to see it, as on a page. */
-const SURE = 0.7;
+import { SURE } from "../rules.js";
 
 /**
  * The formats by name: the ending of a file of it, what it is made of an article, and the field that holds it

@@ -19,8 +19,7 @@ const NAMES = ["person", "organization", "place", "group", "event", "work", "dat
 const KINDS = ["direct", "mixed", "indirect", "scare"];
 
 /** The two selectors of a span, for spans in any order. */
-export function selectorsOf(text) {
-  const codePoint = codePointCounter(text);
+export function selectorsOf(text, codePoint = codePointCounter(text)) {
   return ({ start, end }) => [
     {
       type: "TextQuoteSelector",
@@ -50,9 +49,9 @@ function codePointCounter(text) {
 
 /** The file of annotations, for JSON; with what people have put right. */
 export function fileOf(annotations, text, { source, corrections = [] } = {}) {
-  const selectors = selectorsOf(text);
-  const target = (span) => ({ selector: selectors(span) });
   const codePoint = codePointCounter(text);
+  const selectors = selectorsOf(text, codePoint);
+  const target = (span) => ({ selector: selectors(span) });
   const paragraphs = [...text.matchAll(/[^\n]+/g)]
     .filter(([line]) => line.trim())
     .map(({ 0: line, index }) => ({ start: codePoint(index), end: codePoint(index + line.length), checksum: checksum(line) }));
@@ -77,7 +76,7 @@ export function fileOf(annotations, text, { source, corrections = [] } = {}) {
   };
 }
 
-/** The CRC-32 of a paragraph, blanks told as one. */
+/** The CRC-32 of a paragraph, every run of blanks as one. */
 function checksum(line) {
   let crc = -1;
   for (const byte of new TextEncoder().encode(line.trim().replace(/\s+/g, " "))) {

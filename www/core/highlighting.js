@@ -333,7 +333,7 @@ export class Highlighting {
       } else this.#paint(() => this.#page.paintBlocks(where(true), where(false), false));
     }, { rootMargin: NEAR, scrollMargin: NEAR });
     for (const block of blocks) this.#nearby.observe(block);
-    // Boxes that scroll tell nobody outside of their own tree.
+    // Boxes that scroll notify nobody outside of their own tree.
     this.#scrolling = new AbortController();
     const options = { capture: true, passive: true, signal: this.#scrolling.signal };
     const trees = new Set([globalThis, ...[...around(this.#page.root)].map((node) => node.getRootNode())]);

@@ -164,7 +164,7 @@ impl PassageBuilder {
         self.push(BlockKind::Quote, byte);
     }
 
-    /// Where the words of a quote end that tells at its end who is quoted.
+    /// Where the words of a quote end that says at its end who is quoted.
     fn credit(&self, quote: usize) -> Option<usize> {
         let text = &self.passage.text;
         let last = self.passage.blocks.last().filter(|block| {

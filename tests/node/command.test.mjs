@@ -132,7 +132,7 @@ test("what cannot be read is named, and the others go on", () => {
   assert.match(stderr, /14 articles, 2 of them could not be annotated/);
 });
 
-test("a thread that fails is replaced, and what else it had in hand is done", async () => {
+test("a thread that fails is replaced, and only the job that it was at fails", async () => {
   const script = file("thread.mjs", `import { parentPort } from "node:worker_threads";
     let last = Promise.resolve();
     parentPort.on("message", ({ number }) => {

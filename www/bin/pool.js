@@ -2,8 +2,8 @@
 
 import { Worker } from "node:worker_threads";
 
-/** How many a thread has in hand: the next is there when one is done. */
-const IN_HAND = 2;
+/** How many jobs for each thread are worth having at the same time: a long one does not keep the others from their turn. */
+const WIDTH = 16;
 
 export class Pool {
   #settings;
@@ -16,12 +16,12 @@ export class Pool {
   constructor(size, settings, script = new URL("./worker.js", import.meta.url)) {
     this.#settings = settings;
     this.#script = script;
-    this.#threads = Array.from({ length: size }, () => ({ jobs: [] }));
+    this.#threads = Array.from({ length: size }, () => ({}));
   }
 
-  /** How many jobs are worth having at the same time: a long one does not keep the others from their turn. */
+  /** How many jobs are worth having at the same time. */
   get width() {
-    return this.#threads.length * IN_HAND * 8;
+    return this.#threads.length * WIDTH;
   }
 
   /** What comes of a job: `{ words }` or `{ error }`. */
@@ -38,36 +38,34 @@ export class Pool {
   }
 
   #next() {
-    while (this.#waiting.length) {
-      const thread = this.#threads.reduce((least, other) => (other.jobs.length < least.jobs.length ? other : least));
-      if (thread.jobs.length >= IN_HAND) return;
+    for (const thread of this.#threads) {
+      if (!this.#waiting.length) return;
+      if (thread.current) continue;
       thread.worker ??= this.#start(thread);
-      const job = this.#waiting.shift();
-      thread.jobs.push(job);
-      thread.worker.postMessage(job.job);
+      thread.current = this.#waiting.shift();
+      thread.worker.postMessage(thread.current.job);
     }
   }
 
   #start(thread) {
     const worker = new Worker(this.#script, { workerData: this.#settings });
-    worker.on("message", (result) => this.#take(thread, result));
+    worker.on("message", (result) => thread.worker === worker && this.#end(thread, result));
     worker.on("error", (error) => this.#lose(thread, worker, error));
     worker.on("exit", () => this.#lose(thread, worker, new Error("the thread ended")));
     return worker;
   }
 
-  #take(thread, result) {
-    thread.jobs.shift().resolve(result);
-    this.#next();
-  }
-
-  /** A thread is gone, with the job that it was at; what it had besides goes to others. */
+  /** A thread is gone, with the job that it was at: one at a time, since a failure may overtake the results before it. */
   #lose(thread, worker, error) {
     if (this.#isClosed || thread.worker !== worker) return;
     thread.worker = undefined;
-    const [failed, ...others] = thread.jobs.splice(0);
-    failed?.resolve({ error: error.message });
-    this.#waiting.unshift(...others);
+    this.#end(thread, { error: error.message });
+  }
+
+  #end(thread, result) {
+    const { current } = thread;
+    thread.current = undefined;
+    current?.resolve(result);
     this.#next();
   }
 }

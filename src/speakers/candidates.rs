@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::annotations::EntityType;
 use crate::entities::Name;
+use crate::lexicon::Tags;
 use crate::quotes::reading::Reading;
 use crate::quotes::terms::{Class, form};
 
@@ -185,6 +186,9 @@ impl<'s> Search<'s, '_, '_> {
             return phrase.end;
         }
         let head = self.reading.class(phrase.end - 1);
+        if self.is_lone_verb(&phrase) {
+            return phrase.end;
+        }
         if head.is_open() || head == Class::Number {
             self.add(phrase.clone(), Reference::Description);
         } else if head == Class::Determiner && !self.is_article(phrase.end - 1) {
@@ -192,6 +196,19 @@ impl<'s> Search<'s, '_, '_> {
         }
         self.add_names_within(phrase.clone());
         phrase.end
+    }
+
+    /// Whether a phrase is one word that can only be a verb: “who | chairs | the board”, “the guard | heard | singing”,
+    /// but not “which | officials | say”.
+    fn is_lone_verb(&self, phrase: &Range<usize>) -> bool {
+        let reading = self.reading;
+        let term = reading.term(phrase.start);
+        let before = reading.form_from(phrase.start, phrase.start.checked_sub(1));
+        let is_next_cue = self.is_cue.get(phrase.end).is_some_and(|&is_cue| is_cue);
+        let is_of_relative = ["who", "whoever", "which"].map(form).contains(&before);
+        phrase.len() == 1
+            && matches!(term.class, Class::Open | Class::Plural | Class::Ed)
+            && (is_of_relative && !is_next_cue || term.tags.has(Tags::PAST) && !term.is_person)
     }
 
     /// Whether a determiner cannot stand for a noun as “another” can.

@@ -306,3 +306,29 @@ fn the_subject_of_a_relative_clause_speaks() {
         ),
     ]);
 }
+
+#[test]
+fn a_verb_never_speaks() {
+    is_said_as_expected(&[
+        (
+            "a past form",
+            "Neighbours, who asked not to be named, heard shouting.",
+            &[],
+        ),
+        (
+            "behind an aside",
+            "Baker Liv Haugen, who lives nearby, felt shaking.",
+            &[],
+        ),
+        (
+            "of a relative clause",
+            "Yesterday, who heads it, added that fares would rise.",
+            &[],
+        ),
+        (
+            "but the subject of one does",
+            "Tom Reed met the coach, who fans say is a liar.",
+            &["fans: is a liar"],
+        ),
+    ]);
+}

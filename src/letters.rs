@@ -19,6 +19,11 @@ pub(crate) fn is_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
 
+/// Whether a letter, or a mark, is of the Latin script.
+pub(crate) const fn is_latin(letter: char) -> bool {
+    (letter as u32) < 0x250
+}
+
 /// A word of ASCII's letters with a capital and small letters; others stay as they are.
 pub(crate) fn capitalized(word: &str) -> String {
     let mut capitalized = word.to_ascii_lowercase();

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use super::layout::Named;
-use super::nouns::{Kind, is_definite, kind_of, person, plain, stops};
+use super::nouns::{Kind, is_definite, kind_of, owns, person, plain, stops};
 use super::subject;
 use crate::hash::Memory;
 use crate::lexicon::Gender;
@@ -75,7 +75,8 @@ pub fn read(
     if is_named || is_proper || document.word_or_none(at + 1) == "-" {
         return None;
     }
-    let before = (first..at).map(|token| plain(document.word(token)));
+    let before = (first..at).filter(|&token| document.tokens[token].kind != TokenKind::Clitic);
+    let before = before.map(|token| plain(document.word(token)));
     let mut modifiers: Vec<String> = before.collect();
     let end = field(document, at + 1, &mut modifiers);
     let apposed = apposed(document, names, end, kind);
@@ -153,7 +154,8 @@ fn find_noun(document: &Document, first: usize) -> Option<(usize, Kind)> {
         match part_of(document, index) {
             Part::Noun(kind) => noun = Some((index, kind)),
             _ if noun.is_some() => break,
-            Part::Stop if document.is_genitive(index) => {}
+            // “the site's founder”
+            Part::Stop if index > first && owns(document, index) => {}
             Part::Stop => return None,
             Part::Modifier => {}
         }

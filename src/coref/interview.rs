@@ -39,15 +39,14 @@ fn add_mentions(document: &Document, entities: &mut [Entity], quotes: &mut [Quot
     if questions.count() + 1 < QUESTIONS {
         return;
     }
-    let people = people_before(document, entities, first.start);
+    let mut people = people_before(document, entities, first.start);
+    people.retain(|&(_, person)| entities[person].name.contains(' '));
     let has_answers = quotes.iter().any(is_answer);
-    let told = || interviewee(document, entities);
-    let found = match has_answers {
-        true => most_named(&people)
-            .or_else(told)
-            .or_else(|| only(&people))
-            .filter(|&person| entities[person].name.contains(' ')),
-        false => told(),
+    let told = || interviewee(document, entities, document.tokens.len()).flatten();
+    let found = match interviewee(document, entities, first.start) {
+        Some(stated) => stated,
+        None if has_answers => most_named(&people).or_else(told).or_else(|| only(&people)),
+        None => told(),
     };
     let Some(person) = found else {
         return;
@@ -98,16 +97,15 @@ fn ends_with_question(document: &Document, paragraph: &Range<usize>) -> bool {
     last.is_some_and(|last| document.word_or_none(last) == "?")
 }
 
-/// The one person whom the opening of a text says to be interviewed: “interviews Ana Ruiz”, “spoke with Ana Ruiz”.
-fn interviewee(document: &Document, entities: &[Entity]) -> Option<usize> {
-    let end = document
-        .paragraphs
-        .get(OPENING)
-        .map_or(document.tokens.len(), |it| it.start);
+/// The one person whom the opening of a text, before a token, says to be interviewed: “interviews Ana Ruiz”, “spoke
+/// with Ana Ruiz”; nobody where it says that these are several.
+fn interviewee(document: &Document, entities: &[Entity], end: usize) -> Option<Option<usize>> {
+    let opening = document.paragraphs.get(OPENING);
+    let end = opening.map_or(end, |it| it.start.min(end));
     let people = people_before(document, entities, end);
     (0..end)
         .filter(|&token| is_trigger(document, token))
-        .find_map(|trigger| object(document, &people, trigger))?
+        .find_map(|trigger| object(document, &people, trigger))
 }
 
 /// The person who is the only one named in the opening of a text.

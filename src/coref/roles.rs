@@ -176,14 +176,15 @@ fn apposed_behind(document: &Document, end: usize) -> Option<Phrase> {
         start += 2;
     }
     let phrase = phrase(document, start)?;
-    let closes = document.tokens.get(phrase.tokens.end).is_none_or(|next| {
-        let word = next.word(document.text);
-        next.kind == TokenKind::Mark && word != "-"
+    let next = phrase.tokens.end;
+    let closes = document.paragraph(end).end <= next || {
+        let word = document.word(next);
+        document.tokens[next].kind == TokenKind::Mark && word != "-"
             || matches!(
                 word,
                 "who" | "whose" | "at" | "in" | "for" | "of" | "with" | "from" | "and" | "said"
             )
-    });
+    };
     closes.then_some(phrase)
 }
 

@@ -4,6 +4,7 @@
 
 mod binding;
 mod bodies;
+mod interviews;
 mod papers;
 mod titles;
 

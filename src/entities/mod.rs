@@ -8,7 +8,7 @@ mod pipeline;
 mod rules;
 
 pub use known::{KnownName, KnownNames, LexiconError, Sightings};
-pub use link::link;
+pub use link::{link, rule_ids as link_rule_ids};
 pub use name_set::Name;
 pub use patterns::with_dates_and_money;
 pub use pipeline::{find, find_with};

@@ -1,5 +1,5 @@
 //! Nouns for people that mean the same, or one a kind of the other: `src/data/en/synonyms.tsv` has a group a line,
-//! `hyponyms.tsv` a noun with its kinds.
+//! `hyponyms.tsv` a noun with its kinds, `nicknames.tsv` a first name with what its bearers are called.
 
 use std::sync::LazyLock;
 
@@ -26,6 +26,15 @@ pub fn hyponyms(noun: &str) -> &'static [&'static str] {
     beside(&TABLE, noun)
 }
 
+/// What the bearers of a first name, in small letters, are called for short: “Bob” for “Robert”.
+pub fn nicknames(name: &str) -> &'static [&'static str] {
+    static TABLE: LazyLock<Nouns> = LazyLock::new(|| {
+        let lines = include_str!("../data/en/nicknames.tsv").lines();
+        table(lines.filter_map(|line| line.split_once('\t')))
+    });
+    beside(&TABLE, name)
+}
+
 fn beside(table: &'static Nouns, noun: &str) -> &'static [&'static str] {
     table.get(&hash_of(noun)).map_or(&[], Vec::as_slice)
 }
@@ -48,6 +57,7 @@ mod tests {
     fn nouns_have_synonyms_and_kinds() {
         assert!(synonyms("attorney").contains(&"lawyer"));
         assert!(hyponyms("doctor").contains(&"surgeon"));
+        assert!(nicknames("robert").contains(&"bob"));
         assert_eq!(synonyms("").len() + hyponyms("surgeon").len(), 0);
     }
 }

@@ -62,8 +62,25 @@ impl AddAssign for Links {
     }
 }
 
+impl Links {
+    /// B³ of names, each with the thing that it is and the entity that it was found to be.
+    #[expect(clippy::cast_precision_loss, reason = "the counts are small")]
+    pub fn of(pairs: &[(usize, usize)]) -> Self {
+        let mut links = Self::default();
+        for &(thing, entity) in pairs {
+            let count = |is_one: &dyn Fn(&(usize, usize)) -> bool| -> f64 {
+                pairs.iter().filter(|pair| is_one(pair)).count() as f64
+            };
+            let both = count(&|pair| *pair == (thing, entity));
+            links.names += 1;
+            links.precision += both / count(&|pair| pair.1 == entity);
+            links.recall += both / count(&|pair| pair.0 == thing);
+        }
+        links
+    }
+}
+
 /// Which names are one thing.
-#[expect(clippy::cast_precision_loss, reason = "the counts are small")]
 pub fn links(article: &Article, found: &Annotations) -> Links {
     // Of each name that both have: the gold's thing and our entity.
     let mut pairs: Vec<(usize, usize)> = Vec::new();
@@ -78,17 +95,7 @@ pub fn links(article: &Article, found: &Annotations) -> Links {
         });
         pairs.extend(entity.map(|entity| (name.thing, entity.id)));
     }
-    let mut links = Links::default();
-    for &(thing, entity) in &pairs {
-        let count = |is_one: &dyn Fn(&(usize, usize)) -> bool| -> f64 {
-            pairs.iter().filter(|pair| is_one(pair)).count() as f64
-        };
-        let both = count(&|pair| *pair == (thing, entity));
-        links.names += 1;
-        links.precision += both / count(&|pair| pair.1 == entity);
-        links.recall += both / count(&|pair| pair.0 == thing);
-    }
-    links
+    Links::of(&pairs)
 }
 
 /// Whether things that were found are called what the article calls them most fully, and what is

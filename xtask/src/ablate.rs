@@ -4,13 +4,8 @@ use anyhow::Result;
 
 use crate::tools::{cargo, run};
 
-/// Prints, for each rule, how often it fires and what is lost without it.
-pub fn ablate() -> Result<()> {
-    run(&mut cargo(&[
-        "run",
-        "--quiet",
-        "--release",
-        "--example",
-        "ablate",
-    ]))
+/// Prints, for each rule of one table or of all, how often it fires, what is lost without it and the cases it decides.
+pub fn ablate(table: Option<&str>) -> Result<()> {
+    let program = ["run", "--quiet", "--release", "--example", "ablate", "--"];
+    run(cargo(&program).args(table))
 }

@@ -2,7 +2,7 @@
 
 use crate::annotations::EntityType;
 use crate::lexicon::{Tags, word_tags};
-use crate::text::is_capital;
+use crate::text::{is_capital, is_latin};
 
 /// The most words of a person's name; more are a name with something else.
 const LONGEST_PERSON: usize = 6;
@@ -42,7 +42,8 @@ pub fn fullness(name: &str, entity_type: EntityType) -> (bool, bool, usize, usiz
     )
 }
 
-/// Whether there is nothing but a name: no dateline, no number beside a person, no end of a line.
+/// Whether there is nothing but a name that a reader of English can read: no dateline, no number beside a person, no
+/// end of a line.
 fn is_plain(name: &str, entity_type: EntityType) -> bool {
     let is_odd = |c: char| match entity_type {
         EntityType::Person => {
@@ -52,7 +53,7 @@ fn is_plain(name: &str, entity_type: EntityType) -> bool {
     };
     let is_long =
         entity_type == EntityType::Person && name.split_whitespace().count() > LONGEST_PERSON;
-    !is_long && !name.contains(is_odd)
+    !is_long && name.starts_with(is_latin) && !name.contains(is_odd)
 }
 
 #[cfg(test)]
@@ -84,6 +85,7 @@ mod tests {
             ("Ruiz", "Velm Ruiz: Ana", Person),
             ("Channel 4 News", "Channel 4", Organization),
             ("Velm Bank", "VELM — Velm Bank", Organization),
+            ("Ana Ruiz", "Άννα Μαρία Ρουίζ", Person),
         ];
         for &(better, worse, kind) in cases {
             assert!(fullness(better, kind) > fullness(worse, kind), "{worse}");

@@ -19,6 +19,8 @@ pub struct Form {
     pub entity_type: EntityType,
     /// The publisher's name that it is.
     pub known: Option<usize>,
+    /// Whether the text states it to be another name of somebody or something.
+    pub is_alias: bool,
     /// The forms by which this one may be mentioned for short.
     pub shorter: Vec<usize>,
     /// The forms that this one may stand for, in order of their first mention.
@@ -161,6 +163,7 @@ impl Forms {
                             key,
                             entity_type,
                             known: None,
+                            is_alias: false,
                             shorter: Vec::new(),
                             longer: Vec::new(),
                         });
@@ -183,12 +186,10 @@ impl Forms {
             let entity_type = *entity_type;
             let mut shorter = Vec::new();
             short_keys(key, entity_type, |short| {
-                if let Some(&found) = form_of_key.get(&typed_hash(short, entity_type))
-                    && found != form
-                    && !shorter.contains(&found)
-                {
-                    shorter.push(found);
-                }
+                let found = form_of_key.get(&typed_hash(short, entity_type));
+                let found = found.filter(|&&found| found != form && !shorter.contains(&found));
+                shorter.extend(found);
+                found.is_some()
             });
             for &short in &shorter {
                 self.forms[short].longer.push(form);
@@ -254,6 +255,7 @@ impl Forms {
             return;
         }
         self.forms[short].entity_type = self.forms[long].entity_type;
+        self.forms[short].is_alias = true;
         if !self.forms[long].shorter.contains(&short) {
             self.forms[long].shorter.push(short);
             self.forms[short].longer.insert(0, long);

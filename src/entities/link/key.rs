@@ -16,7 +16,8 @@ const ALIASES: &[(&str, &str)] = &[
     ("great britain", "united kingdom"),
     ("holland", "netherlands"),
     ("nato", "north atlantic treaty organization"),
-    ("nyc", "new york city"),
+    ("new york city", "new york"),
+    ("nyc", "new york"),
     ("prc", "china"),
     ("u k", "united kingdom"),
     ("u s", "united states"),
@@ -135,15 +136,13 @@ fn person(mut key: String) -> String {
             let word = word_tags(title);
             word.has(Tags::HONORIFIC) || word.has(Tags::TITLE)
         }
-        && !matches!(
-            title,
-            "king" | "prince" | "princess" | "queen" | "pope" | "justice" | "major"
-        )
+        && !is_kept(title)
     {
         key = rest.to_owned();
     }
     while let Some((rest, ending)) = key.rsplit_once(' ')
         && BEHIND_PERSONS.contains(&ending)
+        && !(is_ordinal(ending) && is_regnal(rest))
     {
         key.truncate(rest.len());
     }
@@ -154,6 +153,24 @@ fn person(mut key: String) -> String {
         key.truncate(name.len());
     }
     key
+}
+
+/// Whether a title may be a first name, or part of what its bearer is called.
+fn is_kept(title: &str) -> bool {
+    matches!(
+        title,
+        "king" | "prince" | "princess" | "queen" | "pope" | "justice" | "major"
+    )
+}
+
+/// Whether what stands behind a name is a number in Roman letters.
+fn is_ordinal(ending: &str) -> bool {
+    ending.bytes().all(|letter| matches!(letter, b'i' | b'v'))
+}
+
+/// Whether a name without its number is that of several who ruled: “King Otto”, “Otto”, but not “Otto Voss”.
+fn is_regnal(name: &str) -> bool {
+    name.split_once(' ').is_none_or(|(title, _)| is_kept(title))
 }
 
 #[cfg(test)]
@@ -191,6 +208,7 @@ mod tests {
             ("Ana Ruiz’s", "ana ruiz", Person),
             ("José González", "Jose Gonzalez", Person),
             ("Sen. Ana Ruiz Jr.", "Ana Ruiz", Person),
+            ("Otto Voss III", "Otto Voss", Person),
         ];
         for (one, other, entity_type) in cases {
             let of = |surface| typed_key(key(surface), *entity_type);
@@ -206,7 +224,7 @@ mod tests {
                 super::super::rules::short_keys(
                     &typed_key(key.clone(), entity_type),
                     entity_type,
-                    |_| {},
+                    |_| false,
                 );
             }
         }

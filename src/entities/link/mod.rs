@@ -6,16 +6,26 @@ mod join;
 mod key;
 mod role;
 mod rules;
+mod stated;
 #[cfg(test)]
 mod tests;
 
-use crate::annotations::{Entity, Mention, MentionKind};
+use crate::annotations::{Entity, EntityType, Mention, MentionKind};
 use crate::entities::{Name, Sightings};
 use crate::text::Document;
 use display::{fullness, name_of};
 use forms::Forms;
 use join::Joiner;
-use rules::are_stated;
+use stated::are_stated;
+
+/// The ids of all rules that say which names are one thing.
+pub fn rule_ids() -> impl Iterator<Item = &'static str> {
+    let joins = rules::JOINS.iter().map(|rule| rule.id);
+    let parts = rules::PARTS.iter().map(|rule| rule.id);
+    joins
+        .chain(parts)
+        .chain(stated::STATED.iter().map(|rule| rule.id))
+}
 
 /// The entities that the names of a text name, in order of first mention, each with its fullest
 /// name and the role that the text gives it.
@@ -56,7 +66,9 @@ fn gather(
             });
         }
         let entity = &mut entities[id];
+        // Known by another name, or called so once, nobody is shown under it.
         if words != entity.name
+            && !form.is_alias
             && fullness(words, form.entity_type) > fullness(&entity.name, form.entity_type)
         {
             entity.name = words.to_owned();
@@ -74,13 +86,41 @@ fn gather(
     entities
 }
 
-/// Tells the forms which of them the text itself says to be another name of the one before: “European
-/// Union (EU)”.
+/// Tells the forms which of them the text itself says to be another name of one before: “European Union (EU)”.
 fn define(document: &Document, names: &[Name], forms: &mut Forms) {
-    for (index, pair) in names.windows(2).enumerate() {
-        let [one, other] = pair else { continue };
-        if are_stated(document, &one.tokens, &other.tokens, one.entity_type) {
-            forms.define(forms.of_name[index + 1], forms.of_name[index]);
+    // The index of the name that the last one is stated to be another of.
+    let mut stated = None;
+    for (index, name) in names.iter().enumerate() {
+        let before = stated_before(document, &names[..index], name).or_else(|| {
+            // “Ana Ruiz, known as Nita Sol and the Owl of Velm,”
+            let last = index.checked_sub(1)?;
+            let and = names[last].tokens.end;
+            let is_joined = and + 1 == name.tokens.start && document.word(and) == "and";
+            let is_alike = names[last].entity_type == name.entity_type;
+            stated.filter(|_| is_joined && is_alike)
+        });
+        if let Some(before) = before {
+            forms.define(forms.of_name[index], forms.of_name[before]);
+        }
+        stated = before;
+    }
+}
+
+/// The index of the name before another that the text says to be the same: dates, sums and nations may stand
+/// between the two.
+fn stated_before(document: &Document, before: &[Name], name: &Name) -> Option<usize> {
+    const BACK: usize = 4;
+    if matches!(
+        name.entity_type,
+        EntityType::Date | EntityType::Money | EntityType::Group
+    ) {
+        return None;
+    }
+    for (index, one) in before.iter().enumerate().rev().take(BACK) {
+        match one.entity_type {
+            EntityType::Date | EntityType::Money | EntityType::Group => {}
+            _ => return are_stated(document, one, name).then_some(index),
         }
     }
+    None
 }

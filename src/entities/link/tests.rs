@@ -190,8 +190,88 @@ fn names_of_one_thing_are_joined() {
         ),
         (
             "a name that a person is known by",
-            "{p Ana Maria Ruiz} (born 4 May 1960), better known as {p Nita Sol}, sang. {p Sol} left.",
-            &["Ana Maria Ruiz|Nita Sol|Sol"],
+            "{p Ana Maria Ruiz} (born {d 4 May 1960}), better known as {p Nita Sol}, sang. {p Sol} left.",
+            &["Ana Maria Ruiz|Nita Sol|Sol", "4 May 1960"],
+        ),
+        (
+            "two names that a person is known by",
+            "{p Ana Ruiz} ({d 1960} – {d 2001}), also known as {p Nita Sol} and {p Dame Owl}, sang.",
+            &["Ana Ruiz|Nita Sol|Dame Owl", "1960", "2001"],
+        ),
+        (
+            "a name on the stage",
+            "{p Ana Maria Ruiz}, known by her stage name {p Nita Sol}, sang.",
+            &["Ana Maria Ruiz|Nita Sol"],
+        ),
+        (
+            "the name of a pen",
+            "{p Nita Sol} was the pen name of the {g Ruritanian} novelist {p Ana Maria Ruiz}.",
+            &["Nita Sol|Ana Maria Ruiz", "Ruritanian"],
+        ),
+        (
+            "a real name",
+            "{p Nita Sol}, whose real name is {p Ana Maria Ruiz}, sang. {p Bo Lund} (real name {p Tom Reed}) left.",
+            &["Nita Sol|Ana Maria Ruiz", "Bo Lund|Tom Reed"],
+        ),
+        (
+            "who is known as the next one is not the last one",
+            "{p Ana Ruiz} met a man known as {p Nita Sol}. {p Tom Reed}, who knew her as {p Nita}, slept.",
+            &["Ana Ruiz", "Nita Sol|Nita", "Tom Reed"],
+        ),
+        (
+            "a firm by its former name",
+            "{o Norvane}, formerly {o Velm Steel}, fell. {o Orrin} (previously {o Orr Foods}) rose. {o Velm Steel} won.",
+            &["Norvane|Velm Steel|Velm Steel", "Orrin|Orr Foods"],
+        ),
+        (
+            "who was formerly elsewhere",
+            "{p Ana Ruiz}, formerly {o Velm Steel} chief, sang.",
+            &["Ana Ruiz", "Velm Steel"],
+        ),
+        (
+            "other languages and scripts",
+            "{p Ana Ruiz} (Greek: {p Άνα Ρουίζ}; Arabic: {p Anā Rwīz}) sang.",
+            &["Ana Ruiz|Άνα Ρουίζ|Anā Rwīz"],
+        ),
+        (
+            "a name behind its letters",
+            "{p Wenhua Lu} (陸 文華 {p Lu Wenhua}) sang.",
+            &["Wenhua Lu|Lu Wenhua"],
+        ),
+        (
+            "who took the picture",
+            "{p Ana Ruiz} (Photo: {p Tom Reed}) sang.",
+            &["Ana Ruiz", "Tom Reed"],
+        ),
+        (
+            "family names first and last",
+            "{p Lu Wenhua} sang. {p Wenhua Lu} left.",
+            &["Lu Wenhua|Wenhua Lu"],
+        ),
+        (
+            "nicknames",
+            "{p Robert Voss} sang. {p Bob Voss} left. {p Kathy Orr} met {p Katherine Orr}. {p Bob} slept.",
+            &["Robert Voss|Bob Voss|Bob", "Kathy Orr|Katherine Orr"],
+        ),
+        (
+            "first names alike that are no nicknames",
+            "{p Anna Voss} met {p Anne Voss}, {p Joan Orr} and {p John Orr}.",
+            &["Anna Voss", "Anne Voss", "Joan Orr", "John Orr"],
+        ),
+        (
+            "initials without a surname",
+            "{p Otto H. W.} met {p Otto W.}",
+            &["Otto H. W.", "Otto W."],
+        ),
+        (
+            "kings of one name",
+            "{p King Otto II} and his son {p King Otto III} met {p Ada I} and {p Ada II}. {p Ada} slept.",
+            &["King Otto II", "King Otto III", "Ada I|Ada", "Ada II"],
+        ),
+        (
+            "a city and its short name",
+            "in {l New York City}, {l New York} and {l NYC}",
+            &["New York City|New York|NYC"],
         ),
         (
             "a name that a person was born with",
@@ -250,6 +330,14 @@ fn an_entity_has_its_fullest_name() {
         ("{p ANA RUIZ} and {p Ana Ruiz}", "Ana Ruiz"),
         ("{l OSLO}, {l oslo} and {l Oslo}", "Oslo"),
         ("the {l US} or {l United States}", "United States"),
+        (
+            "{o Norvane}, formerly {o Velm Steel and Iron Ltd.}, fell.",
+            "Norvane",
+        ),
+        (
+            "{p Ana Ruiz} (Greek: {p Άννα Μαρία Ρουίζ}) sang.",
+            "Ana Ruiz",
+        ),
         (
             "{o Northgate} of {o Northgate Bank Inc.}",
             "Northgate Bank Inc.",

@@ -1,16 +1,20 @@
-//! Prints what each rule is worth: how often it changes something, and what is lost without it, in points of F1.
+//! Prints what each rule is worth: how often it changes something, what is lost without it, in points of F1, and how
+//! many named cases are read otherwise.
 //!
-//! `cargo xtask ablate` runs it. The corpora are those of `../shared`; where there are none, the gold articles are
-//! all that is measured.
+//! `cargo xtask ablate` runs it; `cargo xtask ablate coref` prints one table of the four. The corpora are those of
+//! `../shared`; where there are none, the gold articles are all that is measured.
 
-#[path = "../tests/support/mod.rs"]
+mod cases;
+mod meant;
+#[path = "../../tests/support/mod.rs"]
 mod support;
 
 use std::collections::BTreeSet;
 use std::fs;
 
+use meant::Meant;
 use newslight::dev::ablation::{take_fired, without};
-use newslight::dev::{coref, entities, quotes as quote_rules};
+use newslight::dev::{coref as coref_rules, entities, quotes as quote_rules};
 use newslight::{
     Annotations, Annotator, EntityType, MentionKind, Quote, QuoteKind, Span, annotate,
 };
@@ -41,8 +45,18 @@ const TYPES: [EntityType; 3] = [
 type Place = (usize, usize, usize);
 
 fn main() {
-    names();
-    quotes();
+    let wanted = std::env::args().nth(1);
+    let tables: [(&str, fn()); 4] = [
+        ("names", names),
+        ("links", links),
+        ("quotes", quotes),
+        ("coref", coref),
+    ];
+    for (name, print) in tables {
+        if wanted.as_deref().is_none_or(|wanted| wanted == name) {
+            print();
+        }
+    }
 }
 
 /// What each rule of names is worth.
@@ -67,11 +81,53 @@ fn names() {
     table("names", headings.copied(), entities::rule_ids(), measure);
 }
 
-/// What each rule of quotes, speakers and coreference is worth, on the gold articles and on PolNeAR.
+/// What each rule by which names are linked is worth: on the names of the gold articles, and on those of biographies
+/// and interviews.
+fn links() {
+    let articles = gold::articles();
+    let meant = Meant::read();
+    let annotator = Annotator::new().quotes(false);
+    let measure = || {
+        let mut sum = Scores::default();
+        for article in &articles {
+            sum += score(article, &annotator.annotate(&article.text));
+        }
+        let [.., linked] = sum.links.figures();
+        let [.., elsewhere] = meant.measure().links.figures();
+        vec![sum.joined.f1(), linked, elsewhere]
+    };
+    let headings = ["joined", "gold B3", "bio B3"];
+    table("links", headings, entities::link_rule_ids(), measure);
+}
+
+/// What each rule of quotes is worth, on the gold articles and on PolNeAR.
 fn quotes() {
+    let (headings, measure) = reports();
+    table("quotes", headings, quote_rules::rule_ids(), measure);
+}
+
+/// What each rule of coreference is worth: the same, and what pronouns and descriptions mean in biographies and
+/// interviews.
+fn coref() {
+    let (headings, measure) = reports();
+    let meant = Meant::read();
+    let measure = || {
+        let mut figures = measure();
+        let meant = meant.measure();
+        figures.extend([meant.pronouns.f1(), meant.descriptions.f1()]);
+        figures
+    };
+    let headings = headings.into_iter().chain(["pronouns", "descript"]);
+    table("coref", headings, coref_rules::rule_ids(), measure);
+}
+
+/// How quotes and their speakers are measured, and what the figures are called.
+fn reports() -> (Vec<&'static str>, impl Fn() -> Vec<f64>) {
     let articles = gold::articles();
     let corpus = attributions("polnear.dev");
-    let measure = || {
+    let headings = ["direct", "speaker", "resolved", "reported", "polnear"];
+    let measured = headings.into_iter().take(4 + corpus.iter().len());
+    let measure = move || {
         let mut sum = Scores::default();
         for article in &articles {
             sum += score(article, &annotate(&article.text));
@@ -84,10 +140,7 @@ fn quotes() {
             .map(Tally::f1)
             .collect()
     };
-    let headings = ["direct", "speaker", "resolved", "reported", "polnear"];
-    let measured = headings.into_iter().take(4 + corpus.iter().len());
-    let rules = quote_rules::rule_ids().chain(coref::rule_ids());
-    table("quotes", measured, rules, measure);
+    (measured.collect(), measure)
 }
 
 /// A text with the attributions that people marked in it: the first span of each content, and its speakers.
@@ -145,39 +198,45 @@ fn on_attributions(corpus: &[Attributed]) -> Tally {
     }))
 }
 
-/// Prints a row for each rule: how often it fires, and how much each figure falls without it.
+/// Prints a row for each rule: how often it fires, how much each figure falls without it, and how many of the named
+/// cases are then read otherwise.
 fn table(
     title: &str,
     headings: impl IntoIterator<Item = &'static str>,
     rules: impl IntoIterator<Item = &'static str>,
     measure: impl Fn() -> Vec<f64>,
 ) {
-    take_fired();
-    let whole = measure();
-    let fired = take_fired();
-    let row = |heading: &str, fired: &str, figures: &[f64], sign: bool| {
-        let cell = |figure: &f64| match sign {
-            true => format!("{figure:+8.2}"),
-            false => format!("{figure:8.1}"),
-        };
-        let cells: Vec<String> = figures.iter().map(cell).collect();
-        println!("{heading:16}{fired:>7} {}", cells.join(" "));
+    let cases = cases::texts();
+    let read = || -> Vec<String> {
+        let found = cases.iter().map(|text| annotate(text));
+        found.map(|found| format!("{found:?}")).collect()
     };
-    let headings: Vec<String> = headings
-        .into_iter()
-        .map(|heading| format!("{:>8.8}", heading))
-        .collect();
-    println!("{title:16}  fires {}", headings.join(" "));
-    row("all rules", "", &whole, false);
+    take_fired();
+    let (whole, readings) = (measure(), read());
+    let fired = take_fired();
+    let headings = headings.into_iter().map(|it| format!("{it:>8.8}"));
+    let headings: Vec<String> = headings.collect();
+    println!("{title:28}  fires {}   cases", headings.join(" "));
+    let cells = |figures: &[f64], digits: usize| -> String {
+        let cell = |figure: &f64| format!("{figure:8.digits$}");
+        figures.iter().map(cell).collect::<Vec<_>>().join(" ")
+    };
+    let all = cells(&whole, 1);
+    println!("{:28}        {all} {:7}", "all rules", cases.len());
     for rule in rules {
-        let figures = without(rule, &measure);
+        let (figures, others) = without(rule, || (measure(), read()));
         let lost: Vec<f64> = whole
             .iter()
             .zip(figures)
-            .map(|(all, one)| all - one)
+            .map(|(all, it)| all - it)
             .collect();
-        let times = fired.get(rule).copied().unwrap_or_default().to_string();
-        row(rule, &times, &lost, true);
+        let times = fired.get(rule).copied().unwrap_or_default();
+        let decided = readings
+            .iter()
+            .zip(&others)
+            .filter(|(one, other)| one != other);
+        let (lost, decided) = (cells(&lost, 2), decided.count());
+        println!("{rule:28}{times:>7} {lost} {decided:7}");
     }
 }
 

@@ -38,7 +38,9 @@ pub(super) fn clauses(
     let reports = cues.filter_map(|cue| {
         let choice = Choice::new(reading, cue);
         let clause = choice.best(reading, model)?;
-        let is_noun = clause.is_subject_of(reading, cue) || clause.holds_object_of(reading, cue);
+        let is_noun = clause.is_subject_of(reading, cue)
+            || clause.holds_subject_of(reading, cue)
+            || clause.holds_object_of(reading, cue);
         let has_marks = |token: usize| {
             let quotation = reading.quotation_of(token);
             quotation.is_some_and(|index| !shape::is_label(reading, index, cue.head))

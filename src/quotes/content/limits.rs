@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{attribution, narrator};
+use crate::lexicon::Tags;
 use crate::quotes::cues::is_behind_be;
 use crate::quotes::reading::Reading;
 use crate::quotes::terms::{Class, form, forms};
@@ -24,20 +25,40 @@ pub(super) fn end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) 
     ends.min().unwrap_or(window.end)
 }
 
-/// Where the clause ends that describes somebody and holds the cue: “The mayor, who said the plan was bad, |
-/// was late.”
+/// Where the clause ends that describes somebody or something and holds the cue: “The mayor, who said the plan was bad, |
+/// was late.” “The bridge, which officials said was safe, | fell.”
 fn relative_end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> Option<usize> {
-    let who = cue.start.checked_sub(1)?;
-    let opens = reading.class_from(cue.start, who) == Class::Relative
-        && who > window.start
-        && reading.class(who - 1) == Class::Comma;
-    if !opens {
-        return None;
-    }
-    let closes = |&token: &usize| {
-        reading.class(token) == Class::Comma && reading.class(token + 1) == Class::Auxiliary
+    let is_finite = |token: usize| {
+        let term = reading.term(token);
+        matches!(term.class, Class::Auxiliary | Class::Ed) || term.tags.has(Tags::PAST)
     };
-    (cue.end + 1..window.end).find(closes)
+    let closes = |&token: &usize| {
+        reading.class(token) == Class::Comma
+            && reading.quotation_of(token).is_none()
+            && is_finite(token + 1)
+            && reading.form(token + 2) != form("by")
+    };
+    is_in_relative(reading, cue, window)
+        .then(|| (cue.end + 1..window.end).find(closes))
+        .flatten()
+}
+
+/// Whether a cue and its subject stand in a clause, behind a comma, about somebody or something.
+pub(super) fn is_in_relative(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> bool {
+    /// How many tokens the subject of the cue may hold.
+    const SUBJECT: usize = 5;
+    let earliest = (window.start + 1).max(cue.start.saturating_sub(1 + SUBJECT));
+    let mut before = (earliest..cue.start).rev();
+    let relative = before.find(|&token| !is_of_noun(reading.class(token)));
+    relative.is_some_and(|relative| {
+        reading.class(relative) == Class::Relative
+            && reading.class_from(cue.start, relative - 1) == Class::Comma
+    })
+}
+
+/// Whether a word can be part of a noun phrase.
+fn is_of_noun(class: Class) -> bool {
+    class.is_open() || class.opens_noun() || matches!(class, Class::Genitive | Class::Pronoun)
 }
 
 /// Where a report ends before a second deed of the one who speaks, or one of the writer: “said the wards were

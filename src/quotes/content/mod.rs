@@ -13,6 +13,7 @@ use super::cues::{self, Cue};
 use super::dateline;
 use super::reading::{Features, Reading};
 use super::terms::{Class, form};
+use crate::lexicon::Tags;
 use crate::model::linear::{Decision, Linear};
 use crate::order::sort_by_number;
 use census::{Census, Position};
@@ -55,6 +56,35 @@ impl Clause {
             && which > end
             && which < cue.head
             && reading.form(which) == form("which")
+    }
+
+    /// Whether the clause is the subject of a cue behind it, with a clause about that: “The plan, which critics call
+    /// ‘a joke’, | passed”, but not “It passed, which was a surprise, said Reed”.
+    pub fn holds_subject_of(&self, reading: &Reading, cue: &Cue) -> bool {
+        let links = |token: usize| {
+            let class = reading.class(token);
+            class.is_mark() || class == Class::Adverb
+        };
+        let is_finite = |token: usize| {
+            let term = reading.term(token);
+            matches!(
+                term.class,
+                Class::Auxiliary | Class::Ed | Class::Pronoun | Class::Time
+            ) || term.tags.has(Tags::PAST)
+        };
+        let opens_clause = |&token: &usize| {
+            reading.class(token) == Class::Relative
+                && reading.class(token.checked_sub(1)) == Class::Comma
+        };
+        let relative = self.first.clone().find(opens_clause);
+        let behind = reading.class(cue.head + 1);
+        let has_subject =
+            behind.is_open() || behind.opens_noun() || matches!(behind, Class::Pronoun | Class::To);
+        self.second.is_none()
+            && self.first.end <= cue.head
+            && (self.first.end..cue.head).all(links)
+            && relative.is_some_and(|relative| !(self.first.start..relative).any(is_finite))
+            && !has_subject
     }
 
     /// Whether two clauses share words.
@@ -138,7 +168,9 @@ impl Choice {
         }
         let behind_agent = attribution::behind_agent(reading, &extent, &window);
         Self {
-            answers: behind_agent.is_some() || attribution::answers(reading, window.start),
+            answers: behind_agent.is_some()
+                || attribution::answers(reading, window.start)
+                || limits::is_in_relative(reading, &extent, &window),
             is_behind: closing.is_some() || attribution::is_inverted(reading, cue.head),
             opening: behind_agent.or_else(|| attribution::opening(reading, &extent, &window)),
             latest: closing.unwrap_or(extent.start),

@@ -332,3 +332,44 @@ fn a_verb_never_speaks() {
         ),
     ]);
 }
+
+#[test]
+fn a_clause_about_somebody_ends_before_what_he_does() {
+    is_said_as_expected(&[
+        (
+            "what is said of it",
+            "The bridge, which officials said was safe for lorries, collapsed on Monday.",
+            &["officials: was safe for lorries"],
+        ),
+        (
+            "of him",
+            "The coach, who fans say is a bore and a liar, left in May.",
+            &["fans: is a bore and a liar"],
+        ),
+        (
+            "what he says",
+            "The mayor, who said the plan was wrong, voted for it.",
+            &["who: the plan was wrong"],
+        ),
+        (
+            "a long subject",
+            "The pier, which the town's engineers said was as sound as ever, sank.",
+            &["the town's engineers: was as sound as ever"],
+        ),
+        (
+            "but a list goes on",
+            "Reed, who said the hut was cold, wet and dark, was late.",
+            &["who: the hut was cold, wet and dark"],
+        ),
+        (
+            "and a source behind it all says all",
+            "The guard, who was 34, died at once, according to police.",
+            &["police: The guard, who was 34, died at once"],
+        ),
+        (
+            "what it does reports nothing",
+            "The plan, which some find “too kind”, passed.",
+            &[],
+        ),
+    ]);
+}

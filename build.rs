@@ -18,7 +18,7 @@ fn main() {
                 .unwrap_or_else(|| panic!("{WORDS}/tags.tsv: `{line}` lacks its meaning"))
         })
         .collect();
-    assert!(tags.len() <= 64, "{WORDS}/tags.tsv: a set holds 64 tags");
+    assert!(tags.len() <= 128, "{WORDS}/tags.tsv: a set holds 128 tags");
     let words = words(&tags);
     let out = env::var("OUT_DIR").expect("cargo names a folder");
     write(&out, "tags.rs", &constants(&tags, &words));
@@ -26,7 +26,7 @@ fn main() {
 }
 
 /// All words with their sets of tags.
-fn words(tags: &[(&str, &str)]) -> BTreeMap<String, u64> {
+fn words(tags: &[(&str, &str)]) -> BTreeMap<String, u128> {
     let mut words = BTreeMap::new();
     let mut files: Vec<String> = fs::read_dir(WORDS)
         .expect("the folder of the words")
@@ -58,7 +58,7 @@ fn words(tags: &[(&str, &str)]) -> BTreeMap<String, u64> {
 }
 
 /// A constant for each tag, and the length of the longest word.
-fn constants(tags: &[(&str, &str)], words: &BTreeMap<String, u64>) -> String {
+fn constants(tags: &[(&str, &str)], words: &BTreeMap<String, u128>) -> String {
     let longest = words.keys().map(String::len).max().unwrap_or_default();
     let mut code =
         format!("/// No word of the table has more bytes.\nconst LONGEST: usize = {longest};\n");
@@ -74,13 +74,17 @@ fn constants(tags: &[(&str, &str)], words: &BTreeMap<String, u64>) -> String {
     code + "}\n"
 }
 
-/// A line for each set of tags: the set as a number, a tab, and its words.
-fn table(words: &BTreeMap<String, u64>) -> String {
-    let mut by_set: BTreeMap<u64, Vec<&str>> = BTreeMap::new();
+/// A line for each set of tags: the numbers of the tags, a tab, and the words.
+fn table(words: &BTreeMap<String, u128>) -> String {
+    let mut by_set: BTreeMap<u128, Vec<&str>> = BTreeMap::new();
     for (word, &set) in words {
         by_set.entry(set).or_default().push(word);
     }
-    let line = |(set, words): (u64, Vec<&str>)| format!("{set}\t{}\n", words.join(" "));
+    let line = |(set, words): (u128, Vec<&str>)| {
+        let tags = (0..128).filter(|tag| set >> tag & 1 == 1);
+        let tags: Vec<String> = tags.map(|tag: u32| tag.to_string()).collect();
+        format!("{}\t{}\n", tags.join(" "), words.join(" "))
+    };
     by_set.into_iter().map(line).collect()
 }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::lexicon::Tags;
 use crate::text::Document;
 
 /// The role of one who is held, charged or tried.
@@ -9,23 +10,7 @@ pub const ACCUSED: &str = "accused";
 
 /// Whether somebody is held, charged or tried.
 pub fn is_accused(document: &Document, name: &Range<usize>) -> bool {
-    let accuses = |word: &str| {
-        matches!(
-            word,
-            "arrested"
-                | "charged"
-                | "accused"
-                | "convicted"
-                | "jailed"
-                | "sentenced"
-                | "indicted"
-                | "acquitted"
-                | "remanded"
-                | "detained"
-                | "prosecuted"
-                | "cleared"
-        )
-    };
+    let accuses = |token: Option<usize>| document.tags(token).has(Tags::ACCUSING);
     let before = |back: usize| {
         name.start
             .checked_sub(back)
@@ -39,12 +24,10 @@ pub fn is_accused(document: &Document, name: &Range<usize>) -> bool {
             "was" | "were" | "is" | "has" | "had" | "been" | "being" | "later"
         )
     };
-    let verb = (name.end..name.end + 4)
-        .map(|token| document.word_or_none(token))
-        .find(|word| !is_auxiliary(word))
-        .unwrap_or_default();
+    let mut behind = name.end..name.end + 4;
+    let verb = behind.find(|&token| !is_auxiliary(document.word_or_none(token)));
     let first = document.word_or_none(name.end);
     let pleads = matches!(first, "pleaded" | "pleads" | "pled" | "denies" | "admits");
     let is_passive = is_auxiliary(first) && accuses(verb);
-    accuses(before(1)) && !is_auxiliary(first) || is_tried || pleads || is_passive
+    accuses(name.start.checked_sub(1)) && !is_auxiliary(first) || is_tried || pleads || is_passive
 }

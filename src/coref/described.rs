@@ -14,7 +14,7 @@ use crate::lexicon::{Gender, Tags, hyponyms, synonyms, word_tags, words_tagged};
 mod likely {
     /// The name follows at once.
     pub const APPOSED: f32 = 0.98;
-    /// The text gives the role, or a kinship, to one alone.
+    /// The text gives the role to one alone.
     pub const ROLE: f32 = 0.97;
     /// The role means the same, or is one of the kind.
     pub const SYNONYM: f32 = 0.9;
@@ -47,24 +47,12 @@ pub fn resolve(
                 discourse.learn(entity, gender);
             }
         }
-        if let Some(owner) = description.owner {
-            discourse.relations.add(owner, &description.noun, entity);
-        }
         Rule::Appositions.fires();
         return Some((entity, likely::APPOSED));
     }
     // What somebody's own words call “the president” is seldom one whom the article has named.
-    if at.quote.is_some() {
+    if at.quote.is_some() || description.is_possessive {
         return None;
-    }
-    if description.is_possessive {
-        let related = discourse
-            .relations
-            .get(description.owner?, &description.noun);
-        return related
-            .filter(|&entity| agrees(discourse, entity, description.gender()))
-            .map(|entity| (entity, likely::ROLE))
-            .inspect(|_| Rule::Relations.fires());
     }
     match description.kind {
         Kind::Person(gender) => {
@@ -76,7 +64,7 @@ pub fn resolve(
 }
 
 /// Whether a description is of a country, which a text may have named by its seat of government.
-pub fn is_country(description: &Description) -> bool {
+fn is_country(description: &Description) -> bool {
     word_tags(&description.noun).has(Tags::COUNTRY_NOUN)
 }
 
@@ -222,10 +210,7 @@ impl Description {
 
     /// Whether its noun says no more than a gender.
     fn is_generic(&self) -> bool {
-        matches!(
-            self.noun.as_str(),
-            "man" | "woman" | "boy" | "girl" | "teenager" | "pensioner"
-        )
+        word_tags(&self.noun).has(Tags::PERSON)
     }
 }
 
@@ -309,19 +294,10 @@ fn body(
         |entity| discourse.is_organization(entity) && !is_other_body(entity),
         at,
     );
-    let main = discourse.main_body.get().filter(|_| Rule::MainBody.is_on());
-    let main = main.filter(|&body| !is_other_body(body));
-    // Whoever acted last is “the company”, though another one has the word in its name; and so is the one that the
-    // text is about, where it was named since.
+    // Whoever acted last is “the company”, though another one has the word in its name.
     named
         .into_iter()
         .chain(acting)
-        .chain(main.filter(|_| acting.is_none()))
         .max_by_key(|&entity| discourse.last_seen(entity))
-        .inspect(|&body| {
-            if Some(body) == main && Some(body) != named && Some(body) != acting {
-                Rule::MainBody.fires();
-            }
-        })
         .map(|body| (body, likely::ACTING_BODY))
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use super::layout::Named;
-use super::nouns::{Kind, is_definite, kind_of, owns, person, plain, stops};
+use super::nouns::{Kind, is_definite, is_plain, kind_of, owns, person, plain, stops};
 use super::subject;
 use crate::hash::Memory;
 use crate::lexicon::Gender;
@@ -28,8 +28,6 @@ pub struct Description {
     pub is_possessive: bool,
     /// The age that it indicates, as a noun: “53-year-old”.
     pub age: Option<String>,
-    /// Who “his” or “her” means, if that is known.
-    pub owner: Option<usize>,
     /// The person or organization whose name follows at once.
     pub apposed: Option<usize>,
 }
@@ -61,7 +59,6 @@ pub fn read(
             age: Some(format!("{}-year-old", document.word(first))),
             modifiers: Vec::new(),
             is_possessive: false,
-            owner: None,
             apposed: None,
         });
     }
@@ -90,7 +87,6 @@ pub fn read(
             .collect(),
         age: None,
         is_possessive: !article.eq_ignore_ascii_case("the"),
-        owner: None,
         apposed,
     })
 }
@@ -194,7 +190,7 @@ fn part_of(document: &Document, token: usize) -> Part {
         let word = document.plain_word(token);
         match kind_of(&word) {
             Some(kind) => Part::Noun(kind),
-            None if stops(document.tokens[token].kind, &word) => Part::Stop,
+            None if stops(document, token) => Part::Stop,
             None => Part::Modifier,
         }
     };
@@ -238,7 +234,7 @@ fn behind_field(document: &Document, end: usize) -> usize {
     let is_part = |token: usize| {
         let word = document.word(token);
         let joins = matches!(word, "and" | "at" | "for" | "in" | "of" | "the" | "-");
-        joins || document.tokens[token].kind == TokenKind::Word && !stops(TokenKind::Word, word)
+        joins || is_plain(document, token)
     };
     let comma = words.find(|&token| !is_part(token));
     comma

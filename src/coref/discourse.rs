@@ -5,12 +5,9 @@ use std::collections::VecDeque;
 use std::ops::Range;
 
 use super::layout::Place;
-use super::main_body::MainBody;
 use super::nouns;
-use super::papers::Papers;
 use super::phrase::Role;
 use super::profile::Profile;
-use super::relations::Relations;
 use super::roles;
 use super::subject;
 use super::unnamed::UnnamedPeople;
@@ -61,12 +58,8 @@ pub struct Discourse {
     pub unnamed_people: UnnamedPeople,
     /// Who has asked the one who replies.
     pub asker: Option<usize>,
-    /// What speaks for somebody.
-    pub papers: Papers,
-    /// Who is what to whom, as far as the text names them: “her daughter, Sue Lane”.
-    pub relations: Relations,
-    /// The organization that the text is about.
-    pub main_body: MainBody,
+    /// The organization that spoke, or was named for a source, last.
+    source: Option<(usize, Place)>,
 }
 
 impl Discourse {
@@ -98,9 +91,7 @@ impl Discourse {
             last_speaker: None,
             unnamed_people: UnnamedPeople::default(),
             asker: None,
-            papers: Papers::default(),
-            relations: Relations::default(),
-            main_body: MainBody::default(),
+            source: None,
         }
     }
 
@@ -127,12 +118,10 @@ impl Discourse {
                 remember(&mut self.latest_by_word, word, entity);
             }
         }
-        if entity_type == EntityType::Organization {
-            let named = self.profiles[entity].mentions;
-            self.main_body.name(entity, named);
-            if let Some(noun) = roles::kind_of_body(document, &tokens) {
-                self.remember(noun, entity);
-            }
+        if entity_type == EntityType::Organization
+            && let Some(noun) = roles::kind_of_body(document, &tokens)
+        {
+            self.remember(noun, entity);
         }
         let is_source = entity_type == EntityType::Organization
             && document.sentences.get(at.sentence).is_some_and(|sentence| {
@@ -140,7 +129,7 @@ impl Discourse {
                 (from..tokens.start).any(|token| document.word(token) == "according")
             });
         if is_source {
-            self.papers.credit(entity, at);
+            self.source = Some((entity, at));
         }
         self.recall(Recent {
             entity,
@@ -262,7 +251,7 @@ impl Discourse {
         self.last_speaker = Some((entity, at));
         self.unnamed_people.leave();
         if entities[entity].entity_type == EntityType::Organization {
-            self.papers.credit(entity, at);
+            self.source = Some((entity, at));
         }
         for recent in self.recent.iter_mut().rev().take(2) {
             recent.is_subject |= recent.entity == entity && recent.at.sentence == at.sentence;
@@ -302,15 +291,10 @@ impl Discourse {
             .map(|(entity, _)| entity)
     }
 
-    /// Who issued the paper that “it” means where it speaks, if a paper was named since any body acted:
-    /// nobody where that is not known.
-    pub fn issuer(&self, at: Place) -> Option<Option<usize>> {
-        let (issuer, issued) = self.papers.last(at)?;
-        let acts = |recent: &Recent| {
-            !recent.is_person && recent.is_subject && recent.at.sentence > issued.sentence
-        };
-        let is_other = self.recent.iter().any(acts);
-        (at.quote.is_none() && !is_other).then_some(issuer)
+    /// The organization that stands behind a paper, such as “the statement”, at a place.
+    pub fn source(&self, at: Place) -> Option<usize> {
+        let (entity, seen) = self.source?;
+        (at.paragraph.saturating_sub(seen.paragraph) <= 1).then_some(entity)
     }
 
     /// Learns a gender from a pronoun that can mean nobody else.

@@ -35,40 +35,6 @@ pub enum Head {
     Nobody,
 }
 
-/// Words that end the part of a mention that holds its noun.
-const LINKS: &[&str] = &[
-    ",", "(", "-LRB-", "–", "—", "--", "of", "for", "at", "from", "in", "on", "with", "which",
-    "who", "whose", "that", "to", "by", "about", "against", "near", "and", "or",
-];
-
-/// Pronouns that may speak.
-const PRONOUNS: &[&str] = &[
-    "all",
-    "both",
-    "everybody",
-    "everyone",
-    "he",
-    "her",
-    "him",
-    "i",
-    "it",
-    "many",
-    "most",
-    "nobody",
-    "one",
-    "others",
-    "she",
-    "some",
-    "somebody",
-    "someone",
-    "that",
-    "they",
-    "we",
-    "which",
-    "who",
-    "you",
-];
-
 /// Nouns that say what the body is whose name stands before them, beside those for companies.
 const KINDS: &[&str] = &["agency", "bank", "newspaper", "union"];
 
@@ -191,8 +157,12 @@ pub fn kind_behind<'d>(document: &'d Document, name: &Named) -> Option<&'d str> 
 
 /// The end of the part of a mention that holds its noun.
 fn noun_end(document: &Document, names: &[Named], tokens: &Range<usize>) -> usize {
+    let ends = |token: usize| match document.tokens[token].kind {
+        TokenKind::Mark => matches!(document.word(token), "," | "(" | "–" | "—" | "--"),
+        _ => document.tags(token).has(Tags::PHRASE_END),
+    };
     (tokens.start + 1..tokens.end)
-        .find(|&token| LINKS.contains(&document.word(token)) && !is_within(names, token))
+        .find(|&token| ends(token) && !is_within(names, token))
         .unwrap_or(tokens.end)
 }
 
@@ -217,10 +187,9 @@ pub fn can_speak(document: &Document, names: &[Named], tokens: &Range<usize>) ->
             || word_tags(noun).has(Tags::RELEASE)
     };
     let singular = noun.strip_suffix('s').unwrap_or(&noun);
-    PRONOUNS.contains(&&*noun)
+    word_tags(&noun).has(Tags::PRONOUN.union(Tags::CIRCLE))
         || is_one(&noun)
         || is_one(singular)
-        || word_tags(&noun).has(Tags::CIRCLE)
         || document.is_capital(tokens.start + 1)
         || matches!(
             &*noun,
@@ -339,10 +308,8 @@ fn behind_link(
     let apposed = after.into_iter().find(|name| {
         let start = name.tokens.start;
         let title = noun_end + 1..start;
-        let is_plain = |token: usize| {
-            let (kind, word) = (document.tokens[token].kind, document.word(token));
-            word == "the" || !nouns::stops(kind, word)
-        };
+        let is_plain =
+            |token: usize| document.word(token) == "the" || !nouns::stops(document, token);
         // “Ana Ruiz's coach, the former Swiss racer Tom Reed”, but not “Two rivals, including Tom Reed”
         let is_one = !document.word(noun_end - 1).ends_with('s');
         let ends_mention = is_one && name.tokens.end == tokens.end && title.clone().all(is_plain);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::annotations::{Entity, EntityType, Quote, QuoteKind};
 use crate::hash::HashedMap;
+use crate::lexicon::Tags;
 use crate::order::{pair, sort_by_number};
 use crate::span::Span;
 use crate::text::Document;
@@ -170,29 +171,7 @@ impl Layout {
             return false;
         }
         let end = document.sentence(token).end.min(token + REACH);
-        (token + 1..end).any(|token| {
-            matches!(
-                document.word(token),
-                "court"
-                    | "jury"
-                    | "jurors"
-                    | "judge"
-                    | "hearing"
-                    | "tribunal"
-                    | "inquest"
-                    | "dock"
-                    | "defence"
-                    | "defense"
-                    | "evidence"
-                    | "trial"
-                    | "pleaded"
-                    | "pleading"
-                    | "denying"
-                    | "officers"
-                    | "detectives"
-                    | "police"
-            )
-        })
+        (token + 1..end).any(|token| document.tags(token).has(Tags::COURT))
     }
 
     /// Who asked the one who replies at a token.

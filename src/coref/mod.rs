@@ -1,7 +1,7 @@
 //! Coreference: which entity a description or a pronoun means, and who each speaker is.
 //!
 //! One walk along the text keeps the state of the discourse: who was named, and what the text says of them. A
-//! description means somebody by evidence alone: the text gives them its role, or a kinship leads to them. A
+//! description means somebody by evidence alone: the text gives them its role. A
 //! pronoun means the likeliest of those who fit, if likely enough. Else nobody is named: a wrong name is worse
 //! than none.
 
@@ -16,15 +16,11 @@ mod first_person;
 mod head;
 mod interview;
 mod layout;
-mod main_body;
-mod metonym;
 mod nouns;
-mod papers;
 mod phrase;
 mod possession;
 mod profile;
 mod pronoun;
-mod relations;
 mod roles;
 mod rules;
 mod subject;

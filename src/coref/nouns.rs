@@ -1,6 +1,6 @@
 //! Nouns for people and bodies, and the words that end a noun phrase.
 
-use crate::lexicon::{Gender, Tags, word_tags};
+use crate::lexicon::{Gender, Tags, spelt_out, word_tags};
 use crate::text::{Document, TokenKind};
 
 /// What a noun is for.
@@ -27,16 +27,9 @@ pub fn is_body(word: &str) -> bool {
 
 /// Whether a word in small letters is a noun for a person, and the gender that it indicates.
 pub fn person(word: &str) -> Option<Option<Gender>> {
-    match word {
-        "man" | "boy" | "gentleman" | "schoolboy" => Some(Some(Gender::Male)),
-        "woman" | "girl" | "lady" | "schoolgirl" => Some(Some(Gender::Female)),
-        "teenager" | "pensioner" | "resident" | "gp" | "mp" | "member" => Some(None),
-        _ => {
-            let told = word_tags(word);
-            told.has(Tags::ROLE.union(Tags::RELATION))
-                .then_some(told.gender())
-        }
-    }
+    let told = word_tags(word);
+    told.has(Tags::ROLE.union(Tags::RELATION).union(Tags::PERSON))
+        .then_some(told.gender())
 }
 
 /// Whether a word in small letters has the ending of a noun for what somebody does: “plasterer”.
@@ -54,25 +47,10 @@ pub fn is_calling(word: &str) -> bool {
 /// A word in small letters, an abbreviated title spelt out.
 pub fn plain(word: &str) -> String {
     let word = word.trim_end_matches(['.', ',']).to_lowercase();
-    let full = match word.as_str() {
-        "det" => "detective",
-        "dr" => "doctor",
-        "fr" => "father",
-        "gen" => "general",
-        "gov" => "governor",
-        "insp" => "inspector",
-        "lt" => "lieutenant",
-        "prof" => "professor",
-        "rep" => "congressman",
-        "rev" | "revd" => "reverend",
-        "sen" => "senator",
-        "sgt" => "sergeant",
-        "supt" => "superintendent",
-        "cllr" => "councillor",
-        "u.s" => "us",
-        _ => return word,
-    };
-    String::from(full)
+    match spelt_out(&word) {
+        Some(full) => full.to_owned(),
+        None => word,
+    }
 }
 
 /// Whether a word opens a definite description.
@@ -91,71 +69,18 @@ pub fn owns(document: &Document, token: usize) -> bool {
     is_clitic || token < document.tokens.len() && document.is_genitive(token)
 }
 
-/// Whether a word in small letters ends a noun phrase that has no noun yet.
-pub fn stops(kind: TokenKind, word: &str) -> bool {
-    match kind {
-        TokenKind::Mark => word != "-",
+/// Whether a token ends a noun phrase that has no noun yet.
+pub fn stops(document: &Document, token: usize) -> bool {
+    match document.tokens[token].kind {
+        TokenKind::Mark => document.word(token) != "-",
         TokenKind::Clitic => true,
         TokenKind::Number => false,
-        TokenKind::Word => matches!(
-            word,
-            "a" | "about"
-                | "after"
-                | "against"
-                | "and"
-                | "are"
-                | "as"
-                | "at"
-                | "because"
-                | "become"
-                | "becoming"
-                | "been"
-                | "before"
-                | "being"
-                | "but"
-                | "by"
-                | "during"
-                | "for"
-                | "from"
-                | "had"
-                | "has"
-                | "have"
-                | "he"
-                | "if"
-                | "in"
-                | "into"
-                | "is"
-                | "it"
-                | "not"
-                | "of"
-                | "on"
-                | "or"
-                | "over"
-                | "said"
-                | "says"
-                | "she"
-                | "since"
-                | "than"
-                | "that"
-                | "the"
-                | "they"
-                | "through"
-                | "to"
-                | "told"
-                | "under"
-                | "until"
-                | "was"
-                | "we"
-                | "were"
-                | "when"
-                | "where"
-                | "which"
-                | "while"
-                | "who"
-                | "will"
-                | "with"
-                | "without"
-                | "would"
-        ),
+        TokenKind::Word => document.tags(token).has(Tags::PHRASE_END),
     }
+}
+
+/// Whether a word stands at a token that can be part of a noun phrase, or a verb.
+pub fn is_plain(document: &Document, token: usize) -> bool {
+    let token_at = document.tokens.get(token);
+    token_at.is_some_and(|it| it.kind == TokenKind::Word) && !stops(document, token)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::nouns::{owns, person, plain, stops};
+use super::nouns::{is_plain, owns, person, plain, stops};
 use crate::lexicon::{Tags, word_tags};
 use crate::text::{Document, TokenKind, is_capital};
 
@@ -109,8 +109,7 @@ fn field_end(document: &Document, from: usize) -> Option<usize> {
     // “a member of the Norland | swimming team,”
     let is_noun = |&token: &usize| {
         let word = document.word(token);
-        let kind = document.tokens[token].kind;
-        kind == TokenKind::Word && !stops(kind, word) && !is_capital(word) && !word.ends_with("ed")
+        is_plain(document, token) && !is_capital(word) && !word.ends_with("ed")
     };
     let limit = document.tokens.len().min(end + WORDS);
     let behind = end + (end..limit).take_while(is_noun).count();
@@ -133,7 +132,7 @@ pub fn noun(document: &Document, first: usize, any: bool) -> Option<(usize, usiz
             (found, last, start) = (None, None, owner);
             continue;
         }
-        if stops(document.tokens[token].kind, &word) {
+        if stops(document, token) {
             break;
         }
         if person(&word).is_some() {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::nouns::{owns, person, stops};
+use super::nouns::{is_plain, owns, person};
 use crate::annotations::Quote;
 use crate::lexicon::{Tags, word_tags};
 use crate::text::{Document, TokenKind};
@@ -42,12 +42,7 @@ fn owned(document: &Document, owner: Range<usize>, cue: Option<usize>) -> Option
         false => return None,
     };
     let limit = document.tokens.len().min(from + LONGEST);
-    let words = (from..limit).take_while(|&token| {
-        let word = document.word(token);
-        document.tokens[token].kind == TokenKind::Word
-            && Some(token) != cue
-            && !stops(TokenKind::Word, word)
-    });
+    let words = (from..limit).take_while(|&token| is_plain(document, token) && Some(token) != cue);
     let is_noun = |token: &usize| is_human(document.word(*token)) || Some(token + 1) == cue;
     let noun = words.filter(is_noun).last()?;
     Some(owner.start..apposed_end(document, noun + 1).unwrap_or(noun + 1))

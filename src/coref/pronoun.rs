@@ -6,7 +6,7 @@ use super::layout::Place;
 use super::nouns::stops;
 use super::rules::Rule;
 use super::subject;
-use crate::lexicon::Gender;
+use crate::lexicon::{Gender, Tags};
 use crate::text::Document;
 
 /// How likely somebody must be for a pronoun to mean them, elsewhere and where it speaks.
@@ -22,16 +22,6 @@ const IT: f32 = 0.85;
 pub struct Pronoun {
     kind: Kind,
     is_object: bool,
-}
-
-impl Pronoun {
-    /// Whether the pronoun can mean a person of a gender, if that is known.
-    pub fn agrees(&self, known: Option<Gender>) -> bool {
-        match self.kind {
-            Kind::Person(gender) => known.is_none_or(|known| known == gender),
-            Kind::Thing => false,
-        }
-    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,8 +63,7 @@ pub fn is_owner(document: &Document, token: usize) -> bool {
 /// Whether “her” at a token can be the possessive, for which the subject itself may stand: “she saw her son”, but
 /// not “she saw her.”
 fn is_possessive(document: &Document, her: usize) -> bool {
-    let next = document.tokens.get(her + 1);
-    next.is_some_and(|next| !stops(next.kind, next.word(document.text)))
+    her + 1 < document.tokens.len() && !stops(document, her + 1)
 }
 
 /// Whether a word is a pronoun that a verb can have for its subject, as “his” is not.
@@ -94,11 +83,9 @@ pub fn resolve(
     below: &[usize],
 ) -> Option<(usize, f32)> {
     let Kind::Person(gender) = pronoun.kind else {
-        let meant = || match discourse.issuer(at) {
-            Some(issuer) => issuer,
-            None => discourse.last_subject(|_| true, at),
-        };
-        let body = speaks.then(meant).flatten();
+        let body = speaks
+            .then(|| discourse.last_subject(|_| true, at))
+            .flatten();
         return body.map(|body| (body, IT));
     };
     let subject = pronoun
@@ -200,11 +187,12 @@ fn is_in_opening(document: &Document, recent: &Recent, pronoun: Place) -> bool {
     let before = pronoun.token.checked_sub(1);
     let is_subject = pronoun.token > sentence.start && before.is_some_and(is_comma);
     let opening = document.word(sentence.start);
-    let opens = subject::is_opening(opening) || subject::is_participle(opening);
+    let is_participle = subject::is_participle(opening);
+    let opens = is_participle || document.tags(sentence.start).has(Tags::OPENING);
     let mut between = recent.end..pronoun.token.saturating_sub(usize::from(is_subject));
     // “Asked by Ana Ruiz whether it rained, she replied”
     let role = subject::role_start(document, recent.at.token);
-    let asks = subject::is_participle(opening)
+    let asks = is_participle
         && role
             .checked_sub(1)
             .is_some_and(|by| document.word(by) == "by");

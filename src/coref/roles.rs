@@ -91,7 +91,7 @@ pub fn kind_of_body<'d>(document: &'d Document, name: &Range<usize>) -> Option<&
         && matches!(document.word_or_none(article), "a" | "an" | "the");
     let limit = document.tokens.len().min(article + LONGEST);
     let mut words = (article + 1..limit)
-        .take_while(|&token| !stops(document.tokens[token].kind, document.word(token)))
+        .take_while(|&token| !stops(document, token))
         .map(|token| document.word(token));
     opens.then(|| words.find(is_body)).flatten()
 }
@@ -107,10 +107,7 @@ fn title(document: &Document, name: usize) -> Option<Role> {
         return None;
     }
     let before = (noun.saturating_sub(REACH)..noun).rev();
-    let words = before.take_while(|&token| {
-        let word = document.plain_word(token);
-        !stops(document.tokens[token].kind, &word)
-    });
+    let words = before.take_while(|&token| !stops(document, token));
     Some(Role {
         noun: word,
         words: words.map(|token| plain(document.word(token))).collect(),
@@ -145,13 +142,7 @@ fn apposed_before(document: &Document, name: &Range<usize>) -> Option<Role> {
     if document.word(comma) != "," || !is_mark(name.end) {
         return None;
     }
-    let opens = |token: &usize| {
-        let word = document.plain_word(*token);
-        matches!(
-            &*word,
-            "a" | "an" | "the" | "his" | "her" | "their" | "its" | "whose"
-        )
-    };
+    let opens = |token: &usize| document.tags(*token).has(Tags::DETERMINER);
     let start = (comma.saturating_sub(LONGEST)..comma).rev().find(opens)?;
     let (head, first) = noun(document, start + 1, false)?;
     (head + 1 == comma).then(|| Role {
@@ -193,42 +184,7 @@ pub fn predicate(document: &Document, end: usize) -> Option<Phrase> {
     const VERBS: usize = 6;
     let is_relative = document.word_or_none(end) == "," && document.word_or_none(end + 1) == "who";
     let first = end + if is_relative { 2 } else { 0 };
-    let is_link = |token: &usize| {
-        matches!(
-            document.word_or_none(*token),
-            "is" | "was"
-                | "has"
-                | "had"
-                | "been"
-                | "became"
-                | "becomes"
-                | "become"
-                | "remains"
-                | "remained"
-                | "also"
-                | "now"
-                | "still"
-                | "once"
-                | "serves"
-                | "served"
-                | "works"
-                | "worked"
-                | "trained"
-                | "acted"
-                | "appointed"
-                | "elected"
-                | "re-elected"
-                | "named"
-                | "hired"
-                | "made"
-                | "chosen"
-                | "crowned"
-                | "ordained"
-                | "sworn"
-                | "in"
-                | "as"
-        )
-    };
+    let is_link = |token: &usize| document.tags(*token).has(Tags::BECOMING);
     let start = (first..first + VERBS).find(|token| !is_link(token))?;
     let opens = matches!(
         document.word_or_none(first),
@@ -288,9 +244,6 @@ fn age<'d>(document: &Document<'d>, name: &Range<usize>) -> Option<&'d str> {
     (name.start.saturating_sub(REACH)..name.start)
         .rev()
         .find(|&token| document.word(token) == "old")
-        .filter(|&old| {
-            (old + 1..name.start)
-                .all(|token| !stops(document.tokens[token].kind, document.word(token)))
-        })
+        .filter(|&old| (old + 1..name.start).all(|token| !stops(document, token)))
         .and_then(|old| number(old.checked_sub(4)?))
 }

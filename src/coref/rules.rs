@@ -12,24 +12,14 @@ pub enum Rule {
     Synonyms,
     /// An age says whom “the 53-year-old” means.
     Ages,
-    /// “Her daughter, Sue Lane” and “Tom Reed married Ana Ruiz” say who is what to whom.
-    Relations,
     /// A name right behind a description is its own.
     Appositions,
     /// A company or country that acted last is “the company” or “the country”.
     ActingBodies,
-    /// The body that a text is about is “the company”.
-    MainBody,
-    /// A paper speaks for who issued it.
-    Papers,
-    /// A capital speaks for its country.
-    Metonyms,
     /// “He” is one whom the text has brought in without a name.
     Unnamed,
     /// Who is spoken to, asked or named in the opening of the sentence is not the subject.
     Exclusions,
-    /// The subject behind an opening participle is meant within it.
-    SubjectAhead,
     /// In court the accused speak of themselves, prosecutors and judges do not.
     Court,
     /// “The Dane” is the one whom the text speaks of.
@@ -47,15 +37,10 @@ const IDS: [&str; Rule::Interviews as usize + 1] = [
     "coref-roles",
     "coref-synonyms",
     "coref-ages",
-    "coref-relations",
     "coref-appositions",
     "coref-acting-bodies",
-    "coref-main-body",
-    "coref-papers",
-    "coref-metonyms",
     "coref-unnamed",
     "coref-exclusions",
-    "coref-subject-ahead",
     "coref-court",
     "coref-compatriots",
     "coref-initials",

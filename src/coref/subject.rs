@@ -31,11 +31,7 @@ pub fn role_start(document: &Document, name: usize) -> usize {
 /// developer” before a name.
 fn compound_start(document: &Document, start: usize, name: usize) -> usize {
     const LONGEST: usize = 2;
-    let is_noun = |token: &usize| {
-        let word = document.word(*token);
-        let kind = document.tokens[*token].kind;
-        kind == TokenKind::Word && !nouns::stops(kind, word)
-    };
+    let is_noun = |token: &usize| nouns::is_plain(document, *token);
     if start == name || document.word(start) == "the" {
         return start;
     }
@@ -58,8 +54,7 @@ pub fn is_title(document: &Document, words: Range<usize>) -> bool {
     let is_plain = |token: usize| {
         let word = document.word(token);
         let opens = token == words.start && matches!(word, "the" | "a" | "an");
-        let kind = document.tokens[token].kind;
-        opens || kind == TokenKind::Word && !nouns::stops(kind, word)
+        opens || nouns::is_plain(document, token)
     };
     (1..=LONGEST).contains(&words.len())
         && is_calling(document.word(words.end - 1))
@@ -84,10 +79,9 @@ fn opens_sentence(document: &Document, tokens: &Range<usize>) -> bool {
     if !is_near {
         return false;
     }
-    let opening = document.word(start);
     let end = behind_place(document, tokens.end);
     let is_followed = end + 1 < document.tokens.len() && document.word(end) == ",";
-    if is_opening(opening) {
+    if document.tags(start).has(Tags::OPENING) {
         // “In a note to her rival, Ana Ruiz, he wrote” has another subject.
         return !(is_followed && is_subject_pronoun(document.word(end + 1)));
     }
@@ -139,19 +133,11 @@ pub fn is_participle(word: &str) -> bool {
     word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"))
 }
 
-/// Whether a word opens a phrase that stands before the subject.
-pub fn is_opening(word: &str) -> bool {
-    OPENINGS.contains(&word)
-}
-
 /// Whether words for what or who is named, and no others, stand between the start of a sentence and
 /// a name: “Shipping firm Tolvane”, behind a dateline, too.
 fn is_behind_kind(document: &Document, &Range { start: name, end }: &Range<usize>) -> bool {
     const LONGEST: usize = 4;
-    let is_word = |token: &usize| {
-        let token = &document.tokens[*token];
-        token.kind == TokenKind::Word && !nouns::stops(token.kind, token.word(document.text))
-    };
+    let is_word = |token: &usize| nouns::is_plain(document, *token);
     let noun = name.checked_sub(1).map(|noun| document.word(noun));
     // “Tech cornerback Ana Ruiz, who …”
     let is_told_of = document.word_or_none(end) == "," && document.word_or_none(end + 1) == "who";
@@ -186,13 +172,7 @@ fn is_parted(document: &Document, token: usize) -> bool {
 
 /// Whether a word stands at a token that can be the verb of a subject before it: “Born in Oslo, Ana Ruiz left”.
 fn acts(document: &Document, token: usize) -> bool {
-    let Some(verb) = document.tokens.get(token) else {
-        return false;
-    };
-    let word = verb.span.of(document.text);
-    verb.kind == TokenKind::Word
-        && word.starts_with(char::is_lowercase)
-        && !nouns::stops(verb.kind, word)
+    document.word_or_none(token).starts_with(char::is_lowercase) && nouns::is_plain(document, token)
 }
 
 /// Whether a verb of saying stands before a mention, perhaps with somebody's name between them: “argues
@@ -233,38 +213,6 @@ pub fn is_dateline(document: &Document, tokens: &Range<usize>) -> bool {
     let opens = document.paragraph(tokens.start).start == tokens.start;
     opens && is_parted(document, tokens.end) && !name.contains(char::is_lowercase)
 }
-
-/// Words that open a phrase which stands before the subject.
-const OPENINGS: &[&str] = &[
-    "After",
-    "At",
-    "Before",
-    "Behind",
-    "By",
-    "Despite",
-    "During",
-    "Earlier",
-    "For",
-    "From",
-    "In",
-    "Inside",
-    "Instead",
-    "Last",
-    "Later",
-    "Meanwhile",
-    "Near",
-    "Next",
-    "On",
-    "Outside",
-    "Since",
-    "Speaking",
-    "Still",
-    "Then",
-    "Under",
-    "Until",
-    "With",
-    "Yesterday",
-];
 
 /// Whether a mention looks like the subject of its clause: nothing but a comma, a conjunction or
 /// an opening mark before it, or a verb right behind it.

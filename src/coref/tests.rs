@@ -16,9 +16,12 @@ use crate::text::Document;
 
 /// Checks the speakers of marked texts: a case's name, its text, and who they are.
 fn speakers_are_as_expected(cases: &[(&str, &str, &[&str])]) {
-    for (name, marked, expected) in cases {
-        assert_eq!(&resolved(marked).0, expected, "{name}");
-    }
+    let faults = cases.iter().filter_map(|(name, marked, expected)| {
+        let found = resolved(marked).0;
+        (found != *expected).then(|| format!("{name}: {found:?}, not {expected:?}"))
+    });
+    let faults: Vec<String> = faults.collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 /// What a marked text says: each speaker's name, or `-`, and all descriptions and pronouns with

@@ -1,5 +1,6 @@
 //! Nouns for people that mean the same, or one a kind of the other: `src/data/en/synonyms.tsv` has a group a line,
-//! `hyponyms.tsv` a noun with its kinds, `nicknames.tsv` a first name with what its bearers are called.
+//! `hyponyms.tsv` a noun with its kinds, `nicknames.tsv` a first name with what its bearers are called, `aliases.tsv`
+//! a name with others of the same, `spelt.tsv` a title with how it is shortened.
 
 use std::sync::LazyLock;
 
@@ -35,6 +36,31 @@ pub fn nicknames(name: &str) -> &'static [&'static str] {
     beside(&TABLE, name)
 }
 
+/// The name that one in small letters is another of: “united states” for “us”.
+pub fn alias(name: &str) -> Option<&'static str> {
+    static TABLE: LazyLock<Nouns> =
+        LazyLock::new(|| inverted(include_str!("../data/en/aliases.tsv"), '|'));
+    beside(&TABLE, name).first().copied()
+}
+
+/// A title, in small letters and without a dot, spelt out: “doctor” for “dr”.
+pub fn spelt_out(title: &str) -> Option<&'static str> {
+    static TABLE: LazyLock<Nouns> =
+        LazyLock::new(|| inverted(include_str!("../data/en/spelt.tsv"), ' '));
+    beside(&TABLE, title).first().copied()
+}
+
+/// The first word of each line by those behind it.
+fn inverted(lines: &'static str, blank: char) -> Nouns {
+    let mut nouns = Nouns::default();
+    for (full, short) in lines.lines().filter_map(|line| line.split_once('\t')) {
+        for short in short.split(blank) {
+            nouns.insert(hash_of(short), vec![full]);
+        }
+    }
+    nouns
+}
+
 fn beside(table: &'static Nouns, noun: &str) -> &'static [&'static str] {
     table.get(&hash_of(noun)).map_or(&[], Vec::as_slice)
 }
@@ -58,6 +84,11 @@ mod tests {
         assert!(synonyms("attorney").contains(&"lawyer"));
         assert!(hyponyms("doctor").contains(&"surgeon"));
         assert!(nicknames("robert").contains(&"bob"));
+        assert_eq!(alias("u s"), Some("united states"));
+        assert_eq!(
+            (spelt_out("revd"), spelt_out("mayor")),
+            (Some("reverend"), None)
+        );
         assert_eq!(synonyms("").len() + hyponyms("surgeon").len(), 0);
     }
 }

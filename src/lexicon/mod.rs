@@ -13,7 +13,7 @@ use std::sync::OnceLock;
 
 pub use fingerprints::Fingerprints;
 pub use fold::{join_keys, plain_letter, word_key};
-pub use hyponyms::{hyponyms, nicknames, synonyms};
+pub use hyponyms::{alias, hyponyms, nicknames, spelt_out, synonyms};
 pub use palette::{read_numbers, starts, write_numbers};
 pub use people::Gender;
 pub use table::{Table, fnv, read_gaps, read_u32, rice_parameter, write_gaps};

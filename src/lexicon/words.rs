@@ -7,7 +7,7 @@ use crate::hash::{HashedMap, hash_of};
 
 /// What a word is, as the lists of words have it: a set of the constants below.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tags(u64);
+pub struct Tags(u128);
 
 include!(concat!(env!("OUT_DIR"), "/tags.rs"));
 
@@ -77,8 +77,9 @@ fn sets() -> &'static [(Tags, &'static str)] {
     static SETS: LazyLock<Vec<(Tags, &str)>> = LazyLock::new(|| {
         let lines = include_str!(concat!(env!("OUT_DIR"), "/words.txt")).lines();
         let sets = lines.filter_map(|line| {
-            let (set, words) = line.split_once('\t')?;
-            Some((Tags(set.parse().unwrap_or_default()), words))
+            let (tags, words) = line.split_once('\t')?;
+            let tags = tags.split(' ').filter_map(|tag| tag.parse::<u32>().ok());
+            Some((Tags(tags.fold(0, |set, tag| set | 1 << tag)), words))
         });
         sets.collect()
     });
@@ -123,8 +124,11 @@ mod tests {
     fn every_line_of_the_table_is_a_set_and_its_words() {
         let table = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
         let words = table.lines().map(|line| {
-            let (set, words) = line.split_once('\t').expect("a tab");
-            assert!(set.parse::<u64>().is_ok(), "{set}");
+            let (tags, words) = line.split_once('\t').expect("a tab");
+            assert!(
+                tags.split(' ').all(|tag| tag.parse::<u32>().is_ok()),
+                "{tags}"
+            );
             words.split(' ').count()
         });
         assert_eq!(

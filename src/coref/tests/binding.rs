@@ -46,11 +46,6 @@ fn the_opening_of_a_sentence_names_another() {
             &["Copperplate", "Copperplate"],
         ),
         (
-            "who was married",
-            "{p Tom Reed} married {p Ana Ruiz} in May. It ended. <His ex-wife> said no.",
-            &["Ana Ruiz"],
-        ),
-        (
             "a relative and whom a sentence is of",
             "{p Ana Ruiz} slept. According to <her daughter>, {p Sue Lane} sang on.",
             &["-"],
@@ -173,19 +168,9 @@ fn the_subject_of_a_sentence_is_meant_behind_it() {
             &["Tolvane"],
         ),
         (
-            "the company that an article is about",
-            "{o Northgate} lost. {o Northgate} fell. {p Tom Reed} slept. It rained on. <The company> said so.",
-            &["Northgate"],
-        ),
-        (
             "one of two companies",
             "{o Northgate} lost. {o Kaldvik} fell. {p Tom Reed} slept. It rained on. <The company> said so.",
             &["-"],
-        ),
-        (
-            "a relative who was named",
-            "{p Ana Ruiz} slept. She had a friend in her daughter, {p Sue Lane}. It rained, according to <her daughter>.",
-            &["Sue Lane"],
         ),
     ]);
 }

@@ -6,34 +6,9 @@ use super::speakers_are_as_expected;
 fn bodies_and_countries_are_the_ones_that_are_meant() {
     let cases: &[(&str, &str, &[&str])] = &[
         (
-            "a paper of a nation whose ministry is named",
-            "The {o Norwegian Foreign Ministry} waited. “No,” <the {l Oslo} statement> said. “Never,” said <the {g Norwegian} statement>.",
-            &["Norwegian Foreign Ministry", "Norwegian Foreign Ministry"],
-        ),
-        (
-            "a paper of a seat whose country is named by its ministry alone",
-            "The {o Turkish Defence Ministry} waited. “No,” <the {l Ankara} statement> said.",
-            &["Turkish Defence Ministry"],
-        ),
-        (
-            "a paper of a nation that names no body of its government",
-            "The {o Danish Foreign Ministry} and {o Russian Steel} waited in {l Russia}. “No,” <the {l Moscow} statement> said.",
-            &["Russia"],
-        ),
-        (
-            "a capital speaks for its country",
-            "{l Norway} and {l Russia} met. <{l Moscow}> said no.",
-            &["Russia"],
-        ),
-        (
             "a capital alone speaks for itself",
             "<{l Moscow}> said no.",
             &["Moscow"],
-        ),
-        (
-            "a country by its seat",
-            "{l India} and {l Nepal} met. {l New Delhi} opposed the dam. <The South Asian giant> said no.",
-            &["India"],
         ),
         (
             "a union within commas",

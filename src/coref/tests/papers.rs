@@ -6,21 +6,6 @@ use super::speakers_are_as_expected;
 fn a_paper_is_whose_it_is() {
     speakers_are_as_expected(&[
         (
-            "from a person",
-            "A statement from {p Ana Ruiz} was read to the court. <It> said no.",
-            &["Ana Ruiz"],
-        ),
-        (
-            "from a person with a role",
-            "The letter from Mayor {p Ana Ruiz} was long. <It> said no.",
-            &["Ana Ruiz"],
-        ),
-        (
-            "issued by a body and read out",
-            "A statement issued by the {o Harbour Ministry} came at noon. It was read out on air. <It> said no.",
-            &["Harbour Ministry"],
-        ),
-        (
             "of a body that sent it",
             "The {o Harbour Ministry} sent a letter to {p Ana Ruiz}. <It> said no.",
             &["Harbour Ministry"],

@@ -1,54 +1,7 @@
 //! What two ways of writing one name have in common.
 
 use crate::annotations::EntityType;
-use crate::lexicon::{Tags, plain_letter, word_tags};
-
-/// Names that name the same, as keys: the short form, then the one it stands for.
-const ALIASES: &[(&str, &str)] = &[
-    ("america", "united states"),
-    ("britain", "united kingdom"),
-    ("burma", "myanmar"),
-    ("dc", "washington"),
-    ("drc", "democratic republic of congo"),
-    ("eu", "european union"),
-    ("fed", "federal reserve"),
-    ("gop", "republican party"),
-    ("great britain", "united kingdom"),
-    ("holland", "netherlands"),
-    ("nato", "north atlantic treaty organization"),
-    ("new york city", "new york"),
-    ("nyc", "new york"),
-    ("prc", "china"),
-    ("u k", "united kingdom"),
-    ("u s", "united states"),
-    ("uae", "united arab emirates"),
-    ("uk", "united kingdom"),
-    ("un", "united nations"),
-    ("united states of america", "united states"),
-    ("us", "united states"),
-    ("usa", "united states"),
-    ("washington dc", "washington"),
-];
-
-/// What stands behind persons' names and is no part of them.
-const BEHIND_PERSONS: &[&str] = &[
-    "cbe", "dbe", "esq", "frs", "i", "ii", "iii", "iv", "jp", "jr", "kbe", "kc", "mbe", "md", "mp",
-    "msp", "obe", "phd", "qc", "ra", "sr",
-];
-
-/// What nations are called before a hyphen, as in “Sino-Welsh”, and what by themselves.
-const NATIONS: &[(&str, &str)] = &[
-    ("anglo", "british"),
-    ("austro", "austrian"),
-    ("franco", "french"),
-    ("hispano", "spanish"),
-    ("indo", "indian"),
-    ("italo", "italian"),
-    ("luso", "portuguese"),
-    ("russo", "russian"),
-    ("sino", "chinese"),
-    ("turco", "turkish"),
-];
+use crate::lexicon::{Tags, alias, plain_letter, word_tags};
 
 /// What a department is called before its field or behind it.
 const OFFICES: &[&str] = &["department", "ministry"];
@@ -85,10 +38,10 @@ pub fn key(surface: &str) -> String {
     if let Some(rest) = key.strip_prefix("the ") {
         key = rest.to_owned();
     }
-    match ALIASES.binary_search_by_key(&key.as_str(), |&(alias, _)| alias) {
-        Ok(index) => ALIASES[index].1.to_owned(),
-        Err(_) if key.is_empty() => surface.to_owned(),
-        Err(_) => key,
+    match alias(&key) {
+        Some(name) => name.to_owned(),
+        None if key.is_empty() => surface.to_owned(),
+        None => key,
     }
 }
 
@@ -97,11 +50,6 @@ pub fn key(surface: &str) -> String {
 pub fn typed_key(key: String, entity_type: EntityType) -> String {
     match entity_type {
         EntityType::Organization => organization(key),
-        EntityType::Group
-            if let Ok(nation) = NATIONS.binary_search_by_key(&&*key, |pair| pair.0) =>
-        {
-            NATIONS[nation].1.to_owned()
-        }
         EntityType::Group if key.len() > 4 && key.ends_with('s') && !key.ends_with("ss") => {
             key[..key.len() - 1].to_owned()
         }
@@ -141,8 +89,9 @@ fn person(mut key: String) -> String {
         key = rest.to_owned();
     }
     while let Some((rest, ending)) = key.rsplit_once(' ')
-        && BEHIND_PERSONS.contains(&ending)
-        && !(is_ordinal(ending) && is_regnal(rest))
+        && (word_tags(ending).has(Tags::HONOUR)
+            || matches!(ending, "jr" | "sr")
+            || is_ordinal(ending) && !is_regnal(rest))
     {
         key.truncate(rest.len());
     }
@@ -165,7 +114,7 @@ fn is_kept(title: &str) -> bool {
 
 /// Whether what stands behind a name is a number in Roman letters.
 fn is_ordinal(ending: &str) -> bool {
-    ending.bytes().all(|letter| matches!(letter, b'i' | b'v'))
+    matches!(ending, "i" | "ii" | "iii" | "iv")
 }
 
 /// Whether a name without its number is that of several who ruled: “King Otto”, “Otto”, but not “Otto Voss”.
@@ -176,12 +125,6 @@ fn is_regnal(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn aliases_are_sorted_for_the_binary_search() {
-        assert!(ALIASES.is_sorted());
-        assert!(NATIONS.is_sorted());
-    }
 
     #[test]
     fn ways_of_writing_one_name_share_a_key() {

@@ -5,44 +5,10 @@ use std::ops::Range;
 use crate::annotations::{Entity, EntityType};
 use crate::entities::Name;
 use crate::lexicon::{Tags, word_tags};
-use crate::text::{Document, TokenKind, lower_cased};
+use crate::text::{Document, TokenKind};
 
 /// The most words that a role has.
 const LONGEST: usize = 8;
-
-/// Small words within a role.
-const LINKS: &[&str] = &[
-    "of", "for", "at", "to", "in", "and", "the", "on", "&", "with",
-];
-
-/// What stands before a verb that might be a noun for somebody.
-const MODALS: &[&str] = &[
-    "can", "could", "did", "do", "does", "may", "might", "must", "not", "shall", "should", "to",
-    "will", "would", "who", "they", "we", "i", "you",
-];
-
-/// What stands in small letters before a title that has capitals.
-const FORMER: &[&str] = &[
-    "acting",
-    "assistant",
-    "chief",
-    "deputy",
-    "ex",
-    "former",
-    "incoming",
-    "interim",
-    "late",
-    "outgoing",
-    "retired",
-    "senior",
-    "then",
-    "vice",
-];
-
-/// What a description of somebody opens with.
-const OPENS: &[&str] = &[
-    "a", "an", "her", "his", "its", "my", "our", "the", "their", "’s", "'s",
-];
 
 /// Gives each person the fullest of the first roles that the text states beside its names.
 pub fn assign(
@@ -88,19 +54,18 @@ fn before(document: &Document, names: &[Name], index: usize) -> Option<Range<usi
         .find(|&token| is_role(document, token))?;
     // Between the noun and the name stand names and links alone: “Secretary of State Ana Ruiz”.
     let is_whole = (noun + 1..end).all(|token| {
-        let word = document.word(token);
-        LINKS.contains(&word) || is_name_word(document, token) && !is_stop(word)
+        is_link(document, token)
+            || document.is_capital(token) && !document.tags(token).has(Tags::STOP)
     });
     // “A spokeswoman for Ana Ruiz” is somebody else.
     let has_field = noun + 1 < end;
-    let is_tied = has_field
-        && (!LINKS.contains(&document.word(noun + 1)) || LINKS.contains(&document.word(end - 1)));
+    let is_tied = has_field && (!is_link(document, noun + 1) || is_link(document, end - 1));
     if !is_whole || is_tied {
         return None;
     }
     // “they would judge Ana Ruiz”
-    let before = document.word_or_none(noun.checked_sub(1));
-    let is_verb = MODALS.contains(&before) && !document.is_capital(noun);
+    let before = document.tags(noun.checked_sub(1));
+    let is_verb = before.has(Tags::MODAL) && !document.is_capital(noun);
     if is_verb {
         return None;
     }
@@ -108,7 +73,7 @@ fn before(document: &Document, names: &[Name], index: usize) -> Option<Range<usi
     while let Some(part) = part_before(document, &names[..index], first, start) {
         // “to impeach South Korean President Ana Ruiz”: nothing in small letters stands before capitals.
         let is_small = document.word(part).starts_with(char::is_lowercase);
-        if is_small && document.is_capital(start) && !FORMER.contains(&document.word(part)) {
+        if is_small && document.is_capital(start) && !document.tags(part).has(Tags::BEFORE_TITLE) {
             break;
         }
         start = part;
@@ -137,7 +102,7 @@ fn part_before(document: &Document, earlier: &[Name], first: usize, end: usize) 
     }
     let word = document.word(token);
     let modifies = match document.tokens[token].kind {
-        TokenKind::Word => !is_stop(word) && !is_verb(word),
+        TokenKind::Word => !document.tags(token).has(Tags::STOP) && !is_verb(word),
         TokenKind::Clitic | TokenKind::Number => false,
         TokenKind::Mark => word == "-" || word == "&",
     };
@@ -145,7 +110,7 @@ fn part_before(document: &Document, earlier: &[Name], first: usize, end: usize) 
 }
 
 fn begins_role(document: &Document, token: usize) -> bool {
-    document.tokens[token].kind == TokenKind::Word && !LINKS.contains(&document.word(token))
+    document.tokens[token].kind == TokenKind::Word && !is_link(document, token)
 }
 
 /// The role that follows a name behind a comma or as what somebody is: “Ana Ruiz, the mayor of Oslo,”, “Tom
@@ -173,14 +138,14 @@ fn after(document: &Document, name: &Name) -> Option<Range<usize>> {
     let paragraph = document.paragraph(mark).end;
     let limit = paragraph.min(start + LONGEST + 1);
     // The noun comes before the first link: in “a night with the mayor” nobody is mayor.
-    let is_link = |&token: &usize| LINKS.contains(&document.word(token));
+    let is_link = |&token: &usize| is_link(document, token);
     let end = (start..limit).find(|&token| ends_role(document, token));
     let end = end.or((limit == paragraph).then_some(paragraph));
     let head = (start..end.unwrap_or(limit)).find(is_link).or(end)?;
     let has_noun = start < head && is_role(document, head - 1);
     // What is too long to be told is cut to its noun.
     let end = end.unwrap_or(head);
-    (has_noun && !is_stop(document.word(start))).then_some(start..end)
+    (has_noun && !document.tags(start).has(Tags::STOP)).then_some(start..end)
 }
 
 /// The role that stands before a comma and a name: “the mayor of Oslo, Ana Ruiz,”, “the firm's chief
@@ -194,14 +159,13 @@ fn apposition(document: &Document, names: &[Name], index: usize) -> Option<Range
     let sentence = document.sentence(comma);
     let first = sentence.start.max(comma.saturating_sub(LONGEST + 1));
     let opening = (first..comma).rev().find(|&token| {
-        OPENS.contains(&&*lower_cased(document.word(token))) && {
-            // “the mayor of the town”: the article of a field is not that of the role.
-            let before = document.word_or_none(token.checked_sub(1));
-            !LINKS.contains(&before)
-        }
+        let is_clitic = document.tokens[token].kind == TokenKind::Clitic;
+        // “the mayor of the town”: the article of a field is not that of the role.
+        (is_clitic || document.tags(token).has(Tags::DETERMINER))
+            && !document.tags(token.checked_sub(1)).has(Tags::LINK)
     })?;
     let role = opening + 1..comma;
-    let is_link = |&token: &usize| LINKS.contains(&document.word(token));
+    let is_link = |&token: &usize| is_link(document, token);
     let head = role.clone().find(is_link).unwrap_or(comma);
     let is_whole = role.clone().all(|token| {
         document.tokens[token].kind == TokenKind::Word && !is_verb(document.word(token))
@@ -231,12 +195,9 @@ fn is_role(document: &Document, token: usize) -> bool {
         || tags.has(Tags::TITLE) && word.len() > 1 && document.word(token) != word
 }
 
-fn is_name_word(document: &Document, token: usize) -> bool {
-    document.is_capital(token)
-}
-
-fn is_stop(word: &str) -> bool {
-    word_tags(word).has(Tags::STOP)
+/// Whether a small word within a role stands at a token.
+fn is_link(document: &Document, token: usize) -> bool {
+    document.tags(token).has(Tags::LINK)
 }
 
 /// Whether a word in small letters looks like a verb in the past or an adverb: no part of a role.

@@ -70,9 +70,6 @@ const NOT_PERSONS: &[EntityType] = &[
     EntityType::Money,
 ];
 
-/// Small words within names.
-const SMALL: &[&str] = &["of", "the", "for", "and", "&", "on", "in"];
-
 /// Every rule that joins forms.
 pub const JOINS: &[Join] = &[
     Join {
@@ -133,6 +130,13 @@ pub const JOINS: &[Join] = &[
         examples: &[("wenhua lu", "lu wenhua")],
     },
     Join {
+        id: "the first who rules",
+        types: PERSON,
+        shorts: |words, each| each(&format!("{} i", words.last())),
+        #[cfg(test)]
+        examples: &[("otto voss", "voss i")],
+    },
+    Join {
         id: "initials of given names",
         types: PERSON,
         shorts: |words, each| {
@@ -154,7 +158,7 @@ pub const JOINS: &[Join] = &[
         shorts: |words, each| {
             let ends_small = |first: &str| {
                 let last = first.rsplit(' ').next().unwrap_or_default();
-                SMALL.contains(&last)
+                is_link(last)
             };
             let cuts = words.cuts().filter(|(first, _)| !ends_small(first));
             cuts.for_each(|(first, _)| each(first));
@@ -170,8 +174,10 @@ pub const JOINS: &[Join] = &[
             // “The House” is the parliament's, and hardly ever the White House.
             let mut cuts = words.cuts().filter(|(first, last)| {
                 let before = first.rsplit(' ').next().unwrap_or_default();
-                !SMALL.contains(&before)
-                    && !SMALL.iter().any(|small| begins(last, small))
+                !is_link(before)
+                    && !last
+                        .split_once(' ')
+                        .is_some_and(|(first, _)| is_link(first))
                     && *last != "house"
             });
             cuts.by_ref().for_each(|(_, last)| each(last));
@@ -188,7 +194,7 @@ pub const JOINS: &[Join] = &[
         shorts: |words, each| {
             for all in [false, true] {
                 let named = words.key.split([' ', '-']);
-                let named = named.filter(|word| all || !SMALL.contains(word));
+                let named = named.filter(|word| all || !is_link(word));
                 let initials: String = named.filter_map(|word| word.chars().next()).collect();
                 if initials.len() > 1 {
                     each(&initials);
@@ -203,6 +209,11 @@ pub const JOINS: &[Join] = &[
         ],
     },
 ];
+
+/// Whether a word is a small one within names.
+fn is_link(word: &str) -> bool {
+    word_tags(word).has(Tags::LINK)
+}
 
 /// Whether a key begins with a word.
 fn begins(key: &str, word: &str) -> bool {

@@ -185,10 +185,14 @@ fn is_apposition(document: &Document, between: Range<usize>) -> bool {
     let first = document.word_or_none(between.start);
     // “Ana Ruiz (Арина Руис), also known as”
     let comma = between.start + usize::from(first == ")");
-    matches!(document.word_or_none(comma), "," | "(")
-        && between.len() <= FAR
-        && document.sentence(comma).contains(&between.end)
-        && !(document.word(comma) == "," && document.is_capital(comma + 1))
+    let within = match document.word_or_none(comma) {
+        "," if document.is_capital(comma + 1) => return false,
+        "," => document.sentence(comma),
+        // The dot of “(c. 1818)” may end a sentence.
+        "(" => document.paragraph(comma),
+        _ => return false,
+    };
+    between.len() <= FAR && within.contains(&between.end)
 }
 
 /// Whether a text states that two names that follow each other name one thing.

@@ -195,7 +195,7 @@ fn names_of_one_thing_are_joined() {
         ),
         (
             "two names that a person is known by",
-            "{p Ana Ruiz} ({d 1960} – {d 2001}), also known as {p Nita Sol} and {p Dame Owl}, sang.",
+            "{p Ana Ruiz} (c. {d 1960} – {d 2001}), also known as {p Nita Sol} and {p Dame Owl}, sang.",
             &["Ana Ruiz|Nita Sol|Dame Owl", "1960", "2001"],
         ),
         (
@@ -267,6 +267,11 @@ fn names_of_one_thing_are_joined() {
             "kings of one name",
             "{p King Otto II} and his son {p King Otto III} met {p Ada I} and {p Ada II}. {p Ada} slept.",
             &["King Otto II", "King Otto III", "Ada I|Ada", "Ada II"],
+        ),
+        (
+            "who calls himself a king",
+            "{p Otto Voss} proclaimed himself {p Voss I}. {p Voss} slept.",
+            &["Otto Voss|Voss I|Voss"],
         ),
         (
             "a city and its short name",

@@ -1,24 +1,21 @@
 //! The walk along a text: whom each description, pronoun and speaker means.
 
-mod kinship;
-
 use std::ops::Range;
 
 use super::description::{self, Description};
 use super::discourse::{Discourse, Recent};
 use super::head::{self, Head, Initials};
 use super::layout::{Layout, Place};
-use super::metonym::Metonyms;
 use super::nouns::{self, Kind};
-use super::pronoun::{self, Pronoun};
+use super::pronoun;
 use super::rules::Rule;
-use super::{described, papers, roles, subject};
+use super::{described, roles, subject};
 use crate::annotations::{Entity, EntityType, Mention, MentionKind, Quote};
 use crate::hash::{HashedMap, mix};
 use crate::lexicon::Tags;
 use crate::order::pair;
 use crate::span::Span;
-use crate::text::{Document, TokenKind};
+use crate::text::Document;
 
 /// How likely what is neither a person nor a body speaks.
 const DOUBT: f32 = 0.92;
@@ -28,7 +25,6 @@ pub struct Walk<'w> {
     document: &'w Document<'w>,
     entities: &'w [Entity],
     layout: &'w Layout,
-    metonyms: Metonyms,
     pub discourse: Discourse,
     found: Vec<(usize, Mention)>,
     /// How likely the one found last is right.
@@ -55,7 +51,6 @@ impl<'w> Walk<'w> {
             document,
             entities,
             layout,
-            metonyms: Metonyms::new(entities),
             discourse,
             found: Vec::new(),
             likely: 0.0,
@@ -91,7 +86,6 @@ impl<'w> Walk<'w> {
                         name.tokens.clone(),
                         name.entity,
                     );
-                    self.relate(name);
                     if let Some(noun) = head::kind_behind(self.document, name) {
                         self.discourse.remember(noun, name.entity);
                     }
@@ -122,7 +116,7 @@ impl<'w> Walk<'w> {
                 continue;
             };
             let known = self.speakers.get(&key(speaker.span)).copied();
-            speaker.entity = known.map(|(entity, _)| self.metonyms.government(entity));
+            speaker.entity = known.map(|(entity, _)| entity);
             speaker.name = match speaker.entity {
                 Some(entity) => self.entities[entity].name.clone(),
                 None => speaker.span.of(self.document.text).to_owned(),
@@ -154,31 +148,23 @@ impl<'w> Walk<'w> {
         if !self.document.tags(token).has(Tags::OPENER) {
             return;
         }
-        if self.document.word(token) == "married" && Rule::Relations.is_on() {
-            self.marry(token, next_name);
-        }
-        let mut owner = None;
         if let Some(pronoun) = pronoun::read(self.document, token) {
             let is_tried = speaks && self.layout.is_tried(self.document, token);
-            let found = self.subject_ahead(&pronoun, at, next_name).or_else(|| {
-                let below = match pronoun::can_be_subject(self.document.word(token)) {
-                    true => self.layout.named_below(self.document, next_name, at),
-                    false => Vec::new(),
-                };
-                let discourse = &mut self.discourse;
-                pronoun::resolve(
-                    discourse,
-                    self.document,
-                    &pronoun,
-                    at,
-                    speaks,
-                    is_tried,
-                    &below,
-                )
-            });
+            let below = match pronoun::can_be_subject(self.document.word(token)) {
+                true => self.layout.named_below(self.document, next_name, at),
+                false => Vec::new(),
+            };
+            let found = pronoun::resolve(
+                &mut self.discourse,
+                self.document,
+                &pronoun,
+                at,
+                speaks,
+                is_tried,
+                &below,
+            );
             self.add(found, token..token + 1, MentionKind::Pronoun, at, speaks);
-            owner = found.map(|(entity, _)| entity);
-            self.give_role(owner, token);
+            self.give_role(found.map(|(entity, _)| entity), token);
         }
         let is_opening = self.document.sentences[at.sentence].start == token;
         if at.quote.is_none()
@@ -192,29 +178,13 @@ impl<'w> Walk<'w> {
             self.discourse.unnamed_people.act(gender, at);
         }
         let names = &self.layout.names[next_name..];
-        let acts = |recent: &Recent| recent.is_subject && recent.at.sentence == at.sentence;
-        if at.quote.is_none()
-            && Rule::Papers.is_on()
-            && let Some(issuer) =
-                papers::issuer(self.document, names, token, || self.discourse.latest(acts))
-        {
-            Rule::Papers.fires();
-            self.discourse.papers.issue(issuer, at);
-        }
         let is_role = |noun: &str| self.discourse.knows_role(noun);
         if let Some(mut description) = description::read(self.document, names, token, is_role) {
-            description.owner = owner;
             description.apposed = description
                 .apposed
                 .or_else(|| self.body_before(&description));
             let found =
                 described::resolve(&mut self.discourse, &description, at, speaks, is_opening);
-            let found = found.map(
-                |(entity, likely)| match described::is_country(&description) {
-                    true => (self.metonyms.government(entity), likely),
-                    false => (entity, likely),
-                },
-            );
             // “His wife disagreed.”
             if let Kind::Person(gender) = description.kind
                 && found.is_none()
@@ -262,33 +232,6 @@ impl<'w> Walk<'w> {
         is_parted.then(|| self.discourse.latest(names)).flatten()
     }
 
-    /// The person whom a pronoun means in the participle clause that opens the sentence of this subject:
-    /// “Asked whether he knew, Tom Reed smiled.”
-    fn subject_ahead(
-        &self,
-        pronoun: &Pronoun,
-        at: Place,
-        next_name: usize,
-    ) -> Option<(usize, f32)> {
-        const LIKELY: f32 = 0.9;
-        let document = self.document;
-        let sentence = document.sentences[at.sentence].clone();
-        let opening = document.word(sentence.start);
-        if at.quote.is_some() || !subject::is_participle(opening) || !Rule::SubjectAhead.is_on() {
-            return None;
-        }
-        let comma = (at.token..sentence.end).find(|&token| document.word(token) == ",")?;
-        let name = self.layout.names[next_name..]
-            .iter()
-            .find(|name| name.tokens.start > comma)?;
-        let is_subject = subject::role_start(document, name.tokens.start) == comma + 1
-            && name.tokens.end < sentence.end
-            && document.tokens[name.tokens.end].kind != TokenKind::Mark;
-        (is_subject && name.is_person && pronoun.agrees(self.discourse.gender(name.entity)))
-            .then_some((name.entity, LIKELY))
-            .inspect(|_| Rule::SubjectAhead.fires())
-    }
-
     /// Keeps a mention whose entity is known, and lets it be remembered like a name.
     fn add(
         &mut self,
@@ -331,8 +274,7 @@ impl<'w> Walk<'w> {
             Head::Description => self.just_found(span, MentionKind::Description),
             Head::Member(group) => described::compatriot(&self.discourse, at).or(sure(group)),
             Head::Relative => sure(self.discourse.antecedent(self.document, at)),
-            Head::Paper(Some(entity)) => sure(Some(self.metonyms.issuer(entities, entity))),
-            Head::Paper(None) => sure(self.discourse.papers.source(at)),
+            Head::Paper(issuer) => sure(issuer.or_else(|| self.discourse.source(at))),
             Head::Question => {
                 self.interviewee(at);
                 None

@@ -309,26 +309,6 @@ fn speakers_are_the_ones_that_are_meant() {
             &["-"],
         ),
         (
-            "the answers of an interview",
-            "{p Ana Ruiz} dances again. She met {p Tom Reed} there.\n<Q>: “Why?”\n<A>: “I can.”",
-            &["-", "Ana Ruiz"],
-        ),
-        (
-            "no body answers in an interview",
-            "{p Ana Ruiz} met {p Tom Reed}.\n{o Northgate} grew, <{o Northgate}> said.\n<Q>: “Why?”\n<A>: “I can.”",
-            &["Northgate", "-", "-"],
-        ),
-        (
-            "initials",
-            "{p Dora Ortiz} met {p Ilan van Stern} and {p Eva Lane}.\n<DO>: “Why?”\n<IS>: “I can.”\n<IVS>: “Yes.”\n<E.L.>: “No.”",
-            &["Dora Ortiz", "Ilan van Stern", "-", "Eva Lane"],
-        ),
-        (
-            "initials of two",
-            "{p Dora Ortiz} met {p Dan Oster}.\n<DO>: “Why?”",
-            &["-"],
-        ),
-        (
             "a body in apposition",
             "{p Tom Reed} slept. <The builder, {o Northgate Homes}>, said no. <The builder> said so.",
             &["Northgate Homes", "Northgate Homes"],

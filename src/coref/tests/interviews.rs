@@ -1,6 +1,6 @@
-//! Whom “I” and “you” mean in interviews without marks.
+//! Who speaks in interviews: with labels, and without labels and marks.
 
-use super::resolved;
+use super::{resolved, speakers_are_as_expected};
 
 /// Two questions and two answers.
 const TALK: &str = "Why do you sing?\nI like it.\nWho taught you?\nNobody taught me.";
@@ -42,4 +42,30 @@ fn whoever_is_interviewed_answers() {
         let found: Vec<_> = found.iter().filter(is_talk).collect();
         assert_eq!(found, expected.iter().collect::<Vec<_>>(), "{name}");
     }
+}
+
+#[test]
+fn labels_say_who_speaks() {
+    speakers_are_as_expected(&[
+        (
+            "the answers of an interview",
+            "{p Ana Ruiz} dances again. She met {p Tom Reed} there.\n<Q>: “Why?”\n<A>: “I can.”",
+            &["-", "Ana Ruiz"],
+        ),
+        (
+            "no body answers in an interview",
+            "{p Ana Ruiz} met {p Tom Reed}.\n{o Northgate} grew, <{o Northgate}> said.\n<Q>: “Why?”\n<A>: “I can.”",
+            &["Northgate", "-", "-"],
+        ),
+        (
+            "initials",
+            "{p Dora Ortiz} met {p Ilan van Stern} and {p Eva Lane}.\n<DO>: “Why?”\n<IS>: “I can.”\n<IVS>: “Yes.”\n<E.L.>: “No.”",
+            &["Dora Ortiz", "Ilan van Stern", "-", "Eva Lane"],
+        ),
+        (
+            "initials of two",
+            "{p Dora Ortiz} met {p Dan Oster}.\n<DO>: “Why?”",
+            &["-"],
+        ),
+    ]);
 }

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::alone;
 use super::candidates::Candidate;
+use crate::lexicon::Tags;
 use crate::model::templates::SpeakerTemplate as Template;
 use crate::quotes::reading::{Features, Reading, bucket};
-use crate::quotes::terms::{Class, form};
+use crate::quotes::terms::{Class, form, forms};
 
 /// What is to be credited to somebody.
 pub struct Question<'r> {
@@ -34,9 +35,10 @@ impl<'r> Question<'r> {
         is_direct: bool,
         last: Option<usize>,
     ) -> Self {
-        let described = cue
-            .filter(|&cue| cue < content[0].start)
-            .and_then(|cue| described_subject(reading, all, cue));
+        let described = cue.filter(|&cue| cue < content[0].start).and_then(|cue| {
+            let opening = described_subject(reading, all, cue);
+            opening.or_else(|| linked_subject(reading, all, cue))
+        });
         Self {
             content,
             cue,
@@ -335,4 +337,43 @@ fn described_subject(reading: &Reading, all: &[Candidate], cue: usize) -> Option
     // “The mayor hoped for a deal critics said was dead.”
     let is_whole = || reading.class(cue + 1) != Class::Auxiliary && (participle..cue).all(goes_on);
     (is_described && is_whole()).then_some(subject)
+}
+
+/// The candidate who opens the last clause before a cue, behind a word that links clauses, with more words about him
+/// up to the cue: “Reed declined to comment, but | a source close to her said”.
+fn linked_subject(reading: &Reading, all: &[Candidate], cue: usize) -> Option<usize> {
+    const LINKS: [u32; 6] = forms(["although", "but", "though", "whereas", "while", "yet"]);
+    let is_finite = |token: usize| {
+        let term = reading.term(token);
+        matches!(
+            term.class,
+            Class::Auxiliary | Class::Ed | Class::Pronoun | Class::Relative
+        ) || term.is_saying
+            || term.tags.has(Tags::PAST)
+    };
+    let links = |&token: &usize| {
+        let is_link = LINKS.contains(&reading.form(token));
+        (is_link || reading.class(token) == Class::Semicolon)
+            && reading.quotation_of(token).is_none()
+    };
+    let link = (reading.sentence(cue).start + 1..cue).rev().find(links)?;
+    let from = all.partition_point(|candidate| candidate.head <= link);
+    let opening = (from..all.len()).take_while(|&index| all[index].tokens.start == link + 1);
+    let subject = opening.max_by_key(|&index| all[index].tokens.end)?;
+    let own = all[subject].tokens.clone();
+    let first = reading.term(own.start);
+    let is_own_sentence = reading.class(link) == Class::Semicolon;
+    let opens = first.class.opens_noun() || first.class == Class::Plural || first.is_person;
+    // Before a colon things speak as well: “a source close to her said: …”
+    let speaks = reading.class(cue + 1) == Class::Colon
+        || own.clone().any(|token| reading.term(token).is_person);
+    // “a man who answered his phone”, but not “a man who said”
+    let told_of = own.end..cue;
+    let has_clause =
+        reading.class(own.end) == Class::Relative && told_of.clone().skip(1).any(is_finite);
+    let is_told_of = !told_of.is_empty()
+        && !reading.class(own.end).opens_noun()
+        && !told_of.clone().any(|token| reading.class(token).is_mark())
+        && (has_clause || !told_of.clone().any(is_finite));
+    (is_told_of && (is_own_sentence || opens && speaks)).then_some(subject)
 }

@@ -100,3 +100,49 @@ fn nobody_reports_nothing() {
         ),
     ]);
 }
+
+#[test]
+fn the_subject_of_the_last_clause_speaks() {
+    is_said_as_expected(&[
+        (
+            "behind a refusal",
+            "The minister, Ana Ruiz, declined to comment, but a source close to her said: “She is right.”",
+            &["a source close to her: “She is right.”"],
+        ),
+        (
+            "with a clause about him",
+            "Tom Reed refused to speak, but a man who answered his phone said: “He is out.”",
+            &["a man: “He is out.”"],
+        ),
+        (
+            "for a firm",
+            "Ana Ruiz, the founder, did not reply, but a spokesman for her firm said: “She is away.”",
+            &["a spokesman for her firm: “She is away.”"],
+        ),
+        (
+            "meanwhile",
+            "Ana Ruiz, 40, wept while a friend of the family told the court: “She is tired.”",
+            &["a friend: “She is tired.”"],
+        ),
+        (
+            "although",
+            "Tom Reed, the owner, could not be reached, although neighbours on both sides said he was abroad.",
+            &["neighbours on both sides: he was abroad"],
+        ),
+        (
+            "behind a semicolon",
+            "Tom Reed, the owner, is abroad; people close to the board say that he is ill.",
+            &["people close to the board: that he is ill"],
+        ),
+        (
+            "but two names with “and” are one subject",
+            "Ana Ruiz and a friend of hers said they would walk.",
+            &["Ana Ruiz and a friend of hers: they would walk"],
+        ),
+        (
+            "nor is the object of a verb of saying one",
+            "The union rose, but the mayor told Ana Ruiz it was too late.",
+            &["the mayor: it was too late"],
+        ),
+    ]);
+}

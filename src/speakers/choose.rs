@@ -347,7 +347,7 @@ fn linked_subject(reading: &Reading, all: &[Candidate], cue: usize) -> Option<us
         let term = reading.term(token);
         matches!(
             term.class,
-            Class::Auxiliary | Class::Ed | Class::Pronoun | Class::Relative
+            Class::Auxiliary | Class::Ed | Class::Pronoun | Class::Relative | Class::That
         ) || term.is_saying
             || term.tags.has(Tags::PAST)
     };

@@ -1,31 +1,15 @@
-// Pages of any size and shape: a megabyte without a long task, hundreds of rounds without a leak,
-// and trees that nobody would write.
+// Pages of any size and shape: a megabyte in slices, hundreds of rounds without a leak, and trees that
+// nobody would write.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openGuests } from "./guest.mjs";
-import { LONGEST, RGB_123, tasks } from "./support.mjs";
+import { MEGABYTE } from "./megabyte.mjs";
+import { RGB_123 } from "./support.mjs";
 
 let guests;
 before(async () => { guests = await openGuests(); });
 after(() => guests.close());
-
-/** A page of about a megabyte, made inside the page. */
-const MEGABYTE = () => {
-  const people = ["Ana Ruiz", "Ben Okri", "Chen Wei", "Dana Levy", "Edward Stone"];
-  const article = document.createElement("article");
-  for (let i = 0, length = 0; length < 1_000_000; i++) {
-    const paragraph = document.createElement("p");
-    const words = `“We will finish house number ${i} before the winter,” ${people[i % 5]} said in Lisbon on Monday. The street was quiet that day, and few of the neighbours had come to see the old harbour wall. `;
-    paragraph.append(words, Object.assign(document.createElement("b"), { textContent: `${people[(i + 2) % 5]} was there.` }));
-    length += paragraph.textContent.length;
-    article.append(paragraph);
-  }
-  document.body.replaceChildren(article);
-};
-
-/** How often time is measured; the least counts. */
-const RUNS = 5;
 
 test("scale: a megabyte is highlighted in slices, with progress, and can be aborted", async () => {
   const page = await guests.open("");
@@ -45,28 +29,6 @@ test("scale: a megabyte is highlighted in slices, with progress, and can be abor
   assert.deepEqual(seen.progress, seen.progress.toSorted((one, other) => one - other));
   await page.close();
 });
-
-for (const painter of ["highlight", "mark"]) {
-  test(`scale: a megabyte keeps its page no longer than a reader feels, by ${painter}`, async () => {
-    const page = await guests.open("");
-    await page.evaluate(MEGABYTE);
-    const runs = [];
-    for (let run = 0; run < RUNS; run++) {
-      const restyling = Math.max(...(await tasks(guests.browser, page, () => page.evaluate(restyle))));
-      let times;
-      const taken = await tasks(guests.browser, page, async () => {
-        times = await page.evaluate(measure, painter);
-      });
-      const task = Math.max(...taken);
-      runs.push({ task, restyling, ...times });
-    }
-    const least = (what) => Math.min(...runs.map((run) => run[what]));
-    console.log(`a megabyte by ${painter}: ${Math.round(least("all"))} ms in all, undone in ${least("undo").toFixed(1)} ms, longest task ${least("task").toFixed(0)} ms, where a sheet of the page's own takes ${least("restyling").toFixed(0)} ms`);
-    // The figure is what counts; a machine that others keep busy is no fault.
-    assert.ok(least("task") < 4 * LONGEST, `a task of ${least("task")} ms`);
-    await page.close();
-  });
-}
 
 /** How the first words within an article look to a highlight, and the selectors that say so. */
 const LOOKS = () => {
@@ -153,47 +115,6 @@ test("scale: of a megabyte what is near the window is painted, and all of it on 
   assert.equal(seen.left, 0);
   await page.close();
 });
-
-/** Gives every element of the page a rule more. */
-async function restyle() {
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  performance.mark("begin");
-  const made = new CSSStyleSheet();
-  made.replaceSync("* { outline-offset: 0 }");
-  document.adoptedStyleSheets = [made];
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  performance.mark("end");
-  performance.clearMarks();
-  document.adoptedStyleSheets = [];
-}
-
-/** Highlights the page, lets the browser draw it, scrolls through it and removes all again. */
-async function measure(painter) {
-  const frames = async (count) => {
-    for (let frame = 0; frame < count; frame++) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  };
-  await frames(3);
-  performance.mark("begin");
-  const began = performance.now();
-  const highlighting = await guest.newslight.highlightAsync(document, { painter });
-  const all = performance.now() - began;
-  await frames(3);
-  for (let y = 0; y < 20_000; y += 2_000) {
-    scrollTo(0, y);
-    await frames(2);
-  }
-  // What was wrapped is unwrapped at one go, for whoever calls: that is not a matter of slices.
-  if (painter === "mark") performance.mark("end");
-  await frames(1);
-  const undoing = performance.now();
-  highlighting.remove();
-  const undo = performance.now() - undoing;
-  await frames(3);
-  if (painter === "highlight") performance.mark("end");
-  performance.clearMarks();
-  scrollTo(0, 0);
-  return { all, undo };
-}
 
 test("scale: the panel of a megabyte makes its rows bit by bit, and has the one that is chosen", async () => {
   const page = await guests.open("");

@@ -1,17 +1,18 @@
 //! Runs the tests of pages in the three engines of the web.
 
 use std::env;
-use std::fs;
-use std::io::{Write, stdout};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-use std::thread;
+use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::build;
-use crate::test::node_test;
-use crate::tools::{add_wasm_target, program, root, run, say};
+use crate::queue::{Job, Times};
+use crate::test::{at_once, node_test, test_files};
+use crate::tools::{add_wasm_target, program, run, say};
+
+/// Where the tests of pages are.
+const FOLDER: &str = "tests/browser";
 
 /// One of the engines.
 struct Engine {
@@ -83,36 +84,34 @@ const LONGER: &[&str] = &["near", "old", "places", "target", "time"];
 /// The X server of WebKit's windows: as large as the largest of them.
 const SCREEN: &str = "-screen 0 1280x1600x24 -nolisten tcp";
 
-/// All files in Chromium, then those that suit in the two others, at the same time.
-pub fn test() -> Result<()> {
-    say("tests of pages in Chromium");
+/// The files that take longest in Chromium, which begin first.
+const LONGEST: &[&str] = &[
+    "scale", "demo", "pages", "element", "guest", "panel", "places",
+];
+
+/// The files that measure time: nothing else runs beside them.
+const TIMES: &[&str] = &["speed", "trace"];
+
+/// What runs in the engines: those of WebKit and Firefox share their windows and follow each other, each file of
+/// Chromium has a browser of its own. And what is said of engines that are missing.
+pub fn jobs() -> Result<(Vec<String>, Vec<Job>)> {
     if !CHROMIUM.find_or_install() {
         bail!("{}", CHROMIUM.is_missing());
     }
-    run(&mut CHROMIUM.tests(&[])?)?;
-    say("tests of pages in Firefox and WebKit");
-    let (there, missing): (Vec<_>, Vec<_>) = [FIREFOX, WEBKIT]
+    let (there, missing): (Vec<_>, Vec<_>) = [WEBKIT, FIREFOX]
         .into_iter()
         .partition(Engine::find_or_install);
-    let running = there.iter().map(|engine| (engine, engine.start()));
-    let running: Vec<_> = running.collect();
-    let mut failed = Vec::new();
-    for (engine, output) in running {
-        let output = output?.join().expect("the thread waits for a program")?;
-        say(&format!("what {} says", engine.name));
-        stdout().write_all(&output.stdout)?;
-        stdout().write_all(&output.stderr)?;
-        if !output.status.success() {
-            failed.push(engine.name);
-        }
+    let mut jobs = Vec::new();
+    for engine in there.iter().chain([&CHROMIUM]) {
+        jobs.extend(engine.jobs(&[])?);
     }
-    for engine in missing {
-        say(&format!("SKIPPED: {}", engine.is_missing()));
-    }
-    if !failed.is_empty() {
-        bail!("the tests of pages failed in {}", failed.join(" and "));
-    }
-    Ok(())
+    Ok((missing.iter().map(Engine::is_missing).collect(), jobs))
+}
+
+/// Runs the tests that measure time.
+pub fn test_times() -> Result<()> {
+    let files = test_files(FOLDER, |stem| TIMES.contains(&stem))?;
+    run(&mut CHROMIUM.command(&files))
 }
 
 /// Builds the package and runs the tests of pages in one engine alone.
@@ -127,7 +126,13 @@ pub fn test_in(name: &str) -> Result<()> {
     add_wasm_target()?;
     build::build()?;
     build::install_node_packages()?;
-    run(&mut engine.tests(LONGER)?)
+    let mut times = Times::default();
+    times.side_by_side(engine.jobs(LONGER)?, at_once())?;
+    if engine.name == CHROMIUM.name {
+        times.stage("tests that measure time", test_times)?;
+    }
+    times.print();
+    Ok(())
 }
 
 impl Engine {
@@ -163,22 +168,36 @@ impl Engine {
         )
     }
 
-    /// Its tests, and `more`; those of WebKit with a screen of their own.
-    fn tests(&self, more: &[&str]) -> Result<Command> {
-        let folder = "tests/browser";
-        let mut files = Vec::new();
-        for entry in fs::read_dir(root().join(folder))? {
-            let name = entry?.file_name().to_string_lossy().into_owned();
-            if let Some(stem) = name.strip_suffix(".test.mjs")
-                && self
-                    .files
-                    .is_none_or(|files| files.contains(&stem) || more.contains(&stem))
-            {
-                files.push(format!("{folder}/{name}"));
-            }
-        }
-        files.sort();
-        let mut command = node_test(&files);
+    /// Its tests, and `more`.
+    fn jobs(&self, more: &[&str]) -> Result<Vec<Job>> {
+        let job = |name: &str, files: &[String]| Job {
+            name: format!("{}: {name}", self.name),
+            command: self.command(files),
+        };
+        let Some(suited) = self.files else {
+            let files = test_files(FOLDER, |stem| !TIMES.contains(&stem))?;
+            let stem = |file: &str| String::from(file.split(['/', '.']).nth(2).unwrap_or(file));
+            let mut files: Vec<_> = files.into_iter().map(|file| (stem(&file), file)).collect();
+            files.sort_by_key(|(stem, _)| {
+                LONGEST
+                    .iter()
+                    .position(|one| one == stem)
+                    .unwrap_or(usize::MAX)
+            });
+            return Ok(files
+                .into_iter()
+                .map(|(stem, file)| job(&stem, &[file]))
+                .collect());
+        };
+        let files = test_files(FOLDER, |stem| {
+            suited.contains(&stem) || more.contains(&stem)
+        })?;
+        Ok(vec![job("all files", &files)])
+    }
+
+    /// Node's own test runner over some files, for WebKit with a screen of its own.
+    fn command(&self, files: &[String]) -> Command {
+        let mut command = node_test(files);
         if self.name == WEBKIT.name {
             let node = command;
             command = program("xvfb-run", &["-a", "-s", SCREEN], ".");
@@ -188,16 +207,6 @@ impl Engine {
         if let Some(path) = self.find() {
             command.env(self.variable, path);
         }
-        Ok(command)
-    }
-
-    /// Its tests in the background.
-    fn start(&self) -> Result<thread::JoinHandle<Result<Output>>> {
-        let (mut command, name) = (self.tests(&[])?, self.name);
-        Ok(thread::spawn(move || {
-            command
-                .output()
-                .with_context(|| format!("the tests in {name} could not be started"))
-        }))
+        command
     }
 }

@@ -5,6 +5,7 @@ mod bench;
 mod build;
 mod engines;
 mod join;
+mod queue;
 mod serve;
 mod sourcemap;
 mod styles;

@@ -3,7 +3,7 @@
 import { Card } from "./card.js";
 import { load } from "./newslight.js";
 import { Panel } from "./panel.js";
-import { adopt, copyQuote, copyQuotes, h, hasForcedColours, lift, lower, meaningOf, panelStyles, pause, release, reveal, selectionOf, sheet, speakersOf, stand, themeSheet } from "./pkg/newslight.js";
+import { adopt, copyQuote, copyQuotes, h, hasForcedColours, leadTo, lift, lower, meaningOf, panelStyles, pause, release, selectionOf, sheet, speakersOf, stand, themeSheet } from "./pkg/newslight.js";
 import { Pointing } from "./pointing.js";
 import { recall, store } from "./remembering.js";
 import { CALM, SURE, TYPES } from "./rules.js";
@@ -344,12 +344,14 @@ class Reading {
     this.select(entity === undefined ? { ...this.#selection, quote: this.#run(this.#selection)[next] } : { entity, mention: next }, "panel");
   }
 
-  #scrollTo({ entity, mention, quote }) {
+  /** Scrolls to what was chosen; where the page has folded that away, once it is unfolded. */
+  async #scrollTo(selection) {
+    const { entity, mention, quote } = selection;
     const place = entity === undefined ? this.annotations.quotes[quote] : this.annotations.entities[entity].mentions[mention];
-    const [range] = this.highlighting.rangesOf(place);
     const isSheet = (this.#opener || this.editor) && matchMedia("(max-width: 40rem)").matches;
-    const where = reveal(range, isSheet ? RESTING_PLACE_ABOVE_SHEET : RESTING_PLACE);
-    if (where !== "seen") this.#panel?.note(this.#words[where]);
+    const share = isSheet ? RESTING_PLACE_ABOVE_SHEET : RESTING_PLACE;
+    const where = await leadTo(() => this.highlighting.rangesOf(place)[0], share);
+    if (where !== "seen" && selection === this.#selection) this.#panel?.note(this.#words[where]);
   }
 
   /** The name or else the quote at a point. */

@@ -200,6 +200,51 @@ for (const [name, [says, change]] of Object.entries(LOST)) {
   });
 }
 
+const SHORT = "max-height: 150px; overflow: hidden";
+const TOGGLE = 'onclick="const box = document.querySelector(\'#rest\'); box.style.cssText = \'\'; box.hidden = false; this.setAttribute(\'aria-expanded\', true)"';
+const SLOWLY = `onclick="setTimeout(() => { document.querySelector('#rest').style.maxHeight = '9000px' }, 100)"`;
+
+/** What folds the end of the article away once it was read, and the button that the page has for it. */
+const FOLDED = {
+  "details": [`<details id="rest" open><summary>More</summary>${LONG}</details>`, () => { document.querySelector("#rest").open = false; }],
+  "what a search in the page would open": [`<div id="rest">${LONG}</div>`, () => document.querySelector("#rest").setAttribute("hidden", "until-found")],
+  "a height, with a button that names it": [`<button aria-controls="rest" aria-expanded="false" ${TOGGLE}>More</button><p>It rained.</p><div id="rest">${LONG}</div>`, (short) => { document.querySelector("#rest").style.cssText = short; }],
+  "a height, with a button behind it": [`<div id="rest">${LONG}</div><p><button aria-expanded="false" ${TOGGLE}>More</button></p>`, (short) => { document.querySelector("#rest").style.cssText = short; }],
+  "a height, with a button within": [`<div id="rest">${LONG}<button aria-expanded="false" ${TOGGLE}>More</button></div>`, (short) => { document.querySelector("#rest").style.cssText = short; }],
+  "a height that grows slowly": [`<div id="rest">${LONG}</div><button aria-expanded="false" ${SLOWLY}>More</button>`, (short) => { document.querySelector("#rest").style.cssText = `${short}; transition: max-height 0.3s`; }],
+  "an attribute, with a button before it": [`<button aria-expanded="false" ${TOGGLE}>More</button><div id="rest">${LONG}</div>`, () => { document.querySelector("#rest").hidden = true; }],
+};
+
+for (const [name, [html, fold]] of Object.entries(FOLDED)) {
+  test(`places: a row unfolds its words, folded away by ${name}`, async () => {
+    const tab = await open(page(`<article>${html}</article>${WIDGET}`));
+    await tab.evaluate(`(${fold})(${JSON.stringify(SHORT)})`);
+    await inPanel(tab, choose, LAST);
+    await tab.waitForFunction(isSeen);
+    assert.equal(await inPanel(tab, (root) => root.querySelector(".note")?.textContent ?? ""), "");
+    await tab.close();
+  });
+}
+
+const STRANGERS = {
+  "opens a menu": '<button aria-expanded="false" aria-haspopup="menu" onclick="clicks++">Share</button>',
+  "opens something else": '<button aria-expanded="false" aria-controls="other" onclick="clicks++">Sections</button>',
+  "leads to another page": '<a href="/elsewhere" aria-expanded="false" onclick="clicks++">Subscribe</a>',
+  "is one of several": '<p><button aria-expanded="false" onclick="clicks++">One</button><button aria-expanded="false" onclick="clicks++">Two</button></p>',
+  "opens nothing": '<button onclick="clicks++">Subscribe</button>',
+};
+
+for (const [name, button] of Object.entries(STRANGERS)) {
+  test(`places: a button beside folded words that ${name} is left alone`, async () => {
+    const tab = await open(page(`<article><div id="rest">${LONG}</div>${button}</article>${WIDGET}<script>window.clicks = 0</script>`));
+    await tab.evaluate((short) => { document.querySelector("#rest").style.cssText = short; }, SHORT);
+    await inPanel(tab, choose, LAST);
+    await tab.waitForFunction(() => document.querySelector("news-light").shadowRoot.querySelector(".note")?.textContent.includes("hides"));
+    assert.equal(await tab.evaluate("clicks"), 0);
+    await tab.close();
+  });
+}
+
 for (const name of ["the window", "a box", "a box in a shadow root, with the article in its slot"]) {
   test(`places: a card goes where ${name} scrolls`, async () => {
     const tab = await open(SCROLLERS[name]);

@@ -24,7 +24,8 @@ const TYPES = {
  * or `{ status, headers, body }`.
  */
 export async function serve(folder = www, pages = {}) {
-  const server = http.createServer((request, response) => {
+  // On a busy machine a browser may take a connection up again just when it is closed: so none is.
+  const server = http.createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     if (path === "/favicon.ico") return response.writeHead(204).end();
     if (path === HOOK) return response.writeHead(200, { "content-type": TYPES[".js"], "cache-control": "no-store" }).end(hooks.script);

@@ -5,16 +5,29 @@ import { around, isCalm } from "./dom.js";
 /** How far from the edges of a box words must be to count as seen in it, in pixels. */
 const EDGE = 2;
 
+/** How long a page may take to unfold what it has folded away, in milliseconds. */
+const UNFOLDING = 1000;
+
+/** Scrolls to a range as it is now; where the page has folded it away, once that is unfolded. Tells what came of it. */
+export async function leadTo(rangeOf, share) {
+  let where = reveal(rangeOf(), share);
+  if (where !== "hidden" || !unfold(rangeOf())) return where;
+  for (const end = performance.now() + UNFOLDING; where === "hidden" && performance.now() < end; where = reveal(rangeOf(), share)) {
+    await new Promise(requestAnimationFrame);
+  }
+  return where;
+}
+
 /**
  * Scrolls to a range: every box around it, from the innermost, until its words stand at a share of the
  * height of each. Tells whether they can be "seen" there, are "hidden" by the page (folded away behind a
  * “read more”, say), or are "gone".
  */
-export function reveal(range, share) {
+function reveal(range, share) {
   const node = range?.startContainer;
   if (!node?.isConnected || range.collapsed) return "gone";
   const elements = [...around(node)].filter(({ nodeType }) => nodeType === Node.ELEMENT_NODE);
-  for (const element of elements) if (element.localName === "details") element.open = true;
+  elements.forEach(disclose);
   if (!range.getClientRects().length) return "hidden";
   let { top, bottom } = range.getBoundingClientRect();
   const behavior = isCalm() ? "instant" : "smooth";
@@ -31,6 +44,44 @@ export function reveal(range, share) {
     bottom -= by;
   }
   return "seen";
+}
+
+/** Opens an element as a browser's own search of the page does. */
+function disclose(element) {
+  if (element.localName === "details") element.open = true;
+  if (element.getAttribute("hidden") !== "until-found") return;
+  element.dispatchEvent(new Event("beforematch", { bubbles: true }));
+  element.removeAttribute("hidden");
+}
+
+/** Opens what the page has folded away around a range, by its own buttons; tells whether there was one. */
+function unfold(range) {
+  const elements = [...around(range.startContainer)].filter(({ nodeType }) => nodeType === Node.ELEMENT_NODE);
+  const controls = elements.filter((element) => folds(element, range)).map(controlOf).filter(Boolean);
+  for (const control of controls) control.click();
+  return controls.length > 0;
+}
+
+/** Whether an element hides a range in it: all that it holds, or a part that no reader can scroll to. */
+function folds(element, range) {
+  const { display, overflowY } = getComputedStyle(element);
+  if (display === "none") return true;
+  if (!/hidden|clip/.test(overflowY)) return false;
+  const [inner, outer] = [range, element].map((one) => one.getBoundingClientRect());
+  return inner.top > outer.bottom - EDGE || inner.bottom < outer.top + EDGE;
+}
+
+/** The button that says that it opens an element: by the element's id, or else beside it or in it. */
+function controlOf(element) {
+  const closed = "[aria-expanded=false]:not([aria-haspopup])";
+  const named = element.id && element.getRootNode().querySelector(`[aria-controls~="${CSS.escape(element.id)}"]:not([aria-expanded=true])`);
+  if (named) return named;
+  const isNameless = (control) => !control.hasAttribute("aria-controls") && !control.matches("a[href]:not([href^='#'])");
+  for (const near of [element, element.nextElementSibling, element.previousElementSibling]) {
+    const controls = near ? [near, ...near.querySelectorAll(closed)].filter((one) => one.matches(closed)) : [];
+    if (controls.length === 1 && isNameless(controls[0])) return controls[0];
+  }
+  return undefined;
 }
 
 /** What an element shows of what it holds, in the window: nothing to say where it neither scrolls nor clips. */

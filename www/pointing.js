@@ -24,11 +24,12 @@ export class Pointing {
     this.#on = on;
     const listen = (to, type, listener) => to.addEventListener(type, listener, { signal: this.#listening.signal, passive: true });
     listen(target, "pointermove", (event) => event.pointerType === "mouse" && !event.buttons && this.#hover(event));
-    listen(target, "pointerleave", () => this.#later(undefined));
+    // A finger that is lifted leaves as well, but the reader stays.
+    listen(target, "pointerleave", (event) => event.pointerType === "mouse" && this.#later(undefined));
     listen(target, "click", (event) => this.#click(event));
     listen(target, "focusin", (event) => this.#focus(event.target));
     listen(card, "pointerenter", () => clearTimeout(this.#timer));
-    listen(card, "pointerleave", () => this.#later(undefined));
+    listen(card, "pointerleave", (event) => event.pointerType === "mouse" && this.#later(undefined));
     listen(card, "keydown", (event) => event.key === "Escape" && this.#hide());
     listen(document, "pointerdown", (event) => !event.composedPath().includes(card) && this.#hide());
     listen(document, "keydown", (event) => this.#key(event));

@@ -12,7 +12,7 @@ use super::paint::Stroke;
 const LONG: usize = 400;
 
 /// So many windows above and below are near, and after so many the part is chosen anew.
-const REACH: f64 = 0.5;
+const REACH: f64 = 0.3;
 const MOVED: f64 = 0.25;
 
 /// The part of a long node that is painted.

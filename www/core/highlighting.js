@@ -5,7 +5,7 @@ import { annotateAside, annotateHere } from "./annotating.js";
 import { Base } from "./base.js";
 import { around, pause } from "./dom.js";
 import { named, wipe } from "./faults.js";
-import { settle, wear } from "./looks.js";
+import { settle, settleSoon, wear } from "./looks.js";
 import { isOverlooked } from "./scrolling.js";
 import { filterOf, hitAt, paintedIn, spansOf } from "./showing.js";
 import { Page } from "../pkg/newslight.js";
@@ -17,7 +17,7 @@ const SLICE = 20;
 const WRAPPING_SLICE = 10;
 
 /** How far from the window a block is near enough to be painted, where not all is. */
-const NEAR = "200%";
+const NEAR = "100%";
 
 /** How long a changed page is left alone, in milliseconds and in times of what reading it took. */
 const REST = 250;
@@ -109,7 +109,6 @@ export class Highlighting {
   get blocks() {
     return (this.#page?.paragraphs ?? []).map(([element, role, why]) => ({ element, role, read: why === null, ...(why && { why }) }));
   }
-
   get ranges() {
     return paintedIn(this.#annotations, this.#isShown, (span) => this.#rangesIn(span));
   }
@@ -181,6 +180,7 @@ export class Highlighting {
     this.#page = undefined;
     this.#undress();
     try {
+      settleSoon(page.root);
       page.remove();
       page.free();
     } catch {

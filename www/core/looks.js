@@ -1,6 +1,6 @@
 // How the highlights look: the common sheet of a document, and the themes of single articles.
 
-import { adopt, release, sheet } from "./dom.js";
+import { adopt, pause, release, sheet } from "./dom.js";
 import { highlightStyles } from "../pkg/newslight.js";
 
 /** The rules of one kind: its looks as a highlight and as a mark, and those in forced colours. */
@@ -100,6 +100,9 @@ function inherits(root, name, kinds) {
 
 /** Lets the browser style a document anew. */
 export const settle = (root) => getComputedStyle(documentOf(root).documentElement).color;
+
+/** The same in a task of its own, rather than in that of the next frame. */
+export const settleSoon = (root) => pause().then(() => root.isConnected && settle(root));
 
 /** A theme of the common sheet, for what a selector finds and without touching it. */
 export function themeSheet(name, scope, importance = "") {

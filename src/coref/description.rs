@@ -7,7 +7,7 @@ use super::layout::Named;
 use super::nouns::{Kind, is_definite, is_plain, kind_of, owns, person, plain, stops};
 use super::subject;
 use crate::hash::Memory;
-use crate::lexicon::Gender;
+use crate::lexicon::{Gender, Tags};
 use crate::text::{Document, TokenKind, is_capital};
 
 /// The tokens that a description may have after its article.
@@ -190,7 +190,8 @@ fn part_of(document: &Document, token: usize) -> Part {
         let word = document.plain_word(token);
         match kind_of(&word) {
             Some(kind) => Part::Noun(kind),
-            None if stops(document, token) => Part::Stop,
+            // “The Sioux met park ranger Ana Ruiz”
+            None if stops(document, token) || document.tags(token).has(Tags::PAST) => Part::Stop,
             None => Part::Modifier,
         }
     };

@@ -1,5 +1,6 @@
 //! Pronouns of the first person within quotes.
 
+use super::nouns::is_speaker;
 use super::rules::Rule;
 use crate::annotations::{Entity, EntityType, Mention, MentionKind, Quote, QuoteKind};
 use crate::text::Document;
@@ -24,15 +25,15 @@ pub fn add(document: &Document, entities: &mut [Entity], quotes: &[Quote]) {
                 .take_while(|&token| document.tokens[token].span.end <= part.end);
             for token in inside {
                 let word = document.word(token);
-                let is_speaker = if is_person {
-                    matches!(word, "I" | "me" | "my" | "My" | "mine" | "myself")
+                let is_meant = if is_person {
+                    is_speaker(word)
                 } else {
                     matches!(
                         word,
                         "we" | "We" | "us" | "our" | "Our" | "ours" | "ourselves"
                     )
                 };
-                if is_speaker {
+                if is_meant {
                     Rule::FirstPersons.fires();
                     entities[entity].mentions.push(Mention {
                         span: document.tokens[token].span,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::nouns::is_speaker;
 use super::rules::Rule;
 use crate::annotations::{Entity, EntityType, Mention, MentionKind, Quote, QuoteKind, Speaker};
 use crate::order::sort_by_number;
@@ -76,9 +77,8 @@ fn add_mentions(document: &Document, entities: &mut [Entity], quotes: &mut [Quot
         let asks = is_question(paragraph);
         for token in paragraph.clone() {
             let is_meant = match document.word(token) {
-                "I" | "me" | "my" | "My" | "mine" | "myself" => !asks,
                 "you" | "You" | "your" | "Your" | "yourself" => asks,
-                _ => false,
+                word => !asks && is_speaker(word),
             };
             if is_meant && !is_quoted(token) {
                 Rule::Interviews.fires();
@@ -142,13 +142,7 @@ fn people_before(
         .filter(|entity| entity.entity_type == EntityType::Person)
         .flat_map(|entity| entity.mentions.iter().map(move |it| (it, entity.id)))
         .filter(|(mention, _)| mention.kind == MentionKind::Name)
-        .map(|(mention, id)| {
-            let start = document.token_at(mention.span.start);
-            (
-                start..document.token_at(mention.span.end.saturating_sub(1)) + 1,
-                id,
-            )
-        })
+        .map(|(mention, id)| (document.tokens_of(mention.span), id))
         .filter(|(tokens, _)| tokens.start < end && !document.is_credit(tokens.start))
         .collect();
     sort_by_number(&mut people, |(tokens, _)| tokens.start as u64);

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::nouns::is_speaker;
 use crate::annotations::{Entity, EntityType, Quote, QuoteKind};
 use crate::hash::HashedMap;
 use crate::lexicon::Tags;
@@ -66,15 +67,11 @@ pub struct Layout {
 impl Layout {
     /// Sorts out what stands where.
     pub fn new(document: &Document, entities: &[Entity], quotes: &[Quote]) -> Self {
-        let tokens_of = |span: Span| {
-            let start = document.token_at(span.start);
-            start..document.token_at(span.end.saturating_sub(1)).max(start) + 1
-        };
         let mut names: Vec<Named> = entities
             .iter()
             .flat_map(|entity| {
                 entity.mentions.iter().map(|mention| Named {
-                    tokens: tokens_of(mention.span),
+                    tokens: document.tokens_of(mention.span),
                     entity: entity.id,
                     is_person: entity.entity_type == EntityType::Person,
                     is_organization: entity.entity_type == EntityType::Organization,
@@ -85,14 +82,14 @@ impl Layout {
         let mut quoted: Vec<Range<usize>> = quotes
             .iter()
             .filter(|quote| matches!(quote.kind, QuoteKind::Direct | QuoteKind::Mixed))
-            .flat_map(|quote| quote.quoted.iter().map(|&span| tokens_of(span)))
+            .flat_map(|quote| quote.quoted.iter().map(|&span| document.tokens_of(span)))
             .collect();
         sort_by_number(&mut quoted, |tokens| tokens.start as u64);
         let mut speakers: Vec<Range<usize>> = quotes
             .iter()
             .filter_map(|quote| quote.speaker.as_ref())
             .filter(|speaker| !speaker.span.is_empty())
-            .map(|speaker| tokens_of(speaker.span))
+            .map(|speaker| document.tokens_of(speaker.span))
             .filter(|tokens| tokens.end <= document.tokens.len())
             .collect();
         sort_by_number(&mut speakers, |tokens| pair(tokens.start, tokens.end));
@@ -106,13 +103,11 @@ impl Layout {
         });
         let speak_of_themselves = quotes.iter().filter_map(|quote| {
             let speaker = document.token_at(quote.speaker.as_ref()?.span.start);
-            let mut words = quote.quoted.iter().flat_map(|&span| tokens_of(span));
-            let is_self = |token: usize| {
-                matches!(
-                    document.word_or_none(token),
-                    "I" | "me" | "my" | "My" | "myself"
-                )
-            };
+            let mut words = quote
+                .quoted
+                .iter()
+                .flat_map(|&span| document.tokens_of(span));
+            let is_self = |token: usize| is_speaker(document.word_or_none(token));
             words.any(is_self).then_some(speaker)
         });
         Self {

@@ -32,6 +32,12 @@ pub fn person(word: &str) -> Option<Option<Gender>> {
         .then_some(told.gender())
 }
 
+/// Whether a noun for a person stands at a token.
+pub fn is_person(document: &Document, token: usize) -> bool {
+    let nouns = Tags::ROLE.union(Tags::RELATION).union(Tags::PERSON);
+    document.tags(token).has(nouns)
+}
+
 /// Whether a word in small letters has the ending of a noun for what somebody does: “plasterer”.
 pub fn is_calling(word: &str) -> bool {
     /// The shortest is “writer”, so that “after” and “under” are none.
@@ -51,6 +57,11 @@ pub fn plain(word: &str) -> String {
         Some(full) => full.to_owned(),
         None => word,
     }
+}
+
+/// Whether a word means the one who speaks.
+pub fn is_speaker(word: &str) -> bool {
+    matches!(word, "I" | "me" | "my" | "My" | "mine" | "myself")
 }
 
 /// Whether a word opens a definite description.

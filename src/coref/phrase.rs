@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::nouns::{is_plain, owns, person, plain, stops};
+use super::nouns::{is_person, is_plain, owns, plain, stops};
 use crate::lexicon::{Tags, word_tags};
 use crate::text::{Document, TokenKind, is_capital};
 
@@ -124,7 +124,6 @@ pub fn noun(document: &Document, first: usize, any: bool) -> Option<(usize, usiz
     let mut found = None;
     let mut last = None;
     for token in first..document.tokens.len().min(first + LONGEST) {
-        let word = document.plain_word(token);
         if owns(document, token) {
             // “the union's leader” is “the union leader”, too.
             let is_noun = token > first && !document.is_capital(token - 1);
@@ -135,11 +134,12 @@ pub fn noun(document: &Document, first: usize, any: bool) -> Option<(usize, usiz
         if stops(document, token) {
             break;
         }
-        if person(&word).is_some() {
+        if is_person(document, token) {
             found = Some(token);
         } else if found.is_some() {
             break;
         }
+        let word = document.word(token);
         let is_noun = document.tokens[token].kind == TokenKind::Word
             && word.len() > 2
             && !word.ends_with('s')

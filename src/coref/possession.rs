@@ -19,10 +19,9 @@ pub fn complete(document: &Document, quotes: &mut [Quote]) {
         if speaker.span.is_empty() {
             continue;
         }
-        let start = document.token_at(speaker.span.start);
-        let end = document.token_at(speaker.span.end - 1) + 1;
+        let tokens = document.tokens_of(speaker.span);
         let cue = quote.cue.map(|cue| document.token_at(cue.start));
-        let whole = owned(document, start..end, cue).or_else(|| of_somebody(document, start..end));
+        let whole = owned(document, tokens.clone(), cue).or_else(|| of_somebody(document, tokens));
         if let Some(whole) = whole {
             speaker.span = document.span(whole);
         }

@@ -40,14 +40,8 @@ impl Profile {
         };
         match entity.entity_type {
             EntityType::Person if Rule::Roles.is_on() => {
-                let names = entity.mentions.iter().map(|mention| {
-                    let start = document.token_at(mention.span.start);
-                    start
-                        ..document
-                            .token_at(mention.span.end.saturating_sub(1))
-                            .max(start)
-                            + 1
-                });
+                let names = entity.mentions.iter();
+                let names = names.map(|mention| document.tokens_of(mention.span));
                 (profile.roles, profile.appositions) = roles::around_names(document, names);
                 let role = entity.role.as_deref().unwrap_or_default();
                 profile.roles.extend(roles::in_words(role));

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::court::{ACCUSED, is_accused};
-use super::nouns::{self, person, plain, stops};
+use super::nouns::{self, is_person, plain, stops};
 use super::phrase::{Phrase, Role, noun, phrase};
 use crate::lexicon::{Tags, word_tags};
 use crate::text::{Document, TokenKind};
@@ -218,7 +218,7 @@ fn appointed(document: &Document, name: &Range<usize>) -> Option<Phrase> {
     let is_as = document.word_or_none(name.end) == "as";
     let phrase = appoints.then(|| phrase(document, name.end + usize::from(is_as)))??;
     let head = phrase.heads.first()?.0;
-    person(&document.plain_word(head)).map(|_| phrase)
+    is_person(document, head).then_some(phrase)
 }
 
 /// The age that stands beside a name: “Ana Ruiz, 53,”, “Ana Ruiz (53)”, “53-year-old Ana Ruiz”.

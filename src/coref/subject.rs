@@ -10,9 +10,8 @@ use crate::text::{Document, TokenKind};
 pub fn role_start(document: &Document, name: usize) -> usize {
     const LONGEST: usize = 5;
     let is_part = |token: usize| {
-        let word = document.word(token);
-        let told = word_tags(word);
-        told.has(Tags::ROLE) || told.has(Tags::TITLE) || told.has(Tags::HONORIFIC)
+        let title = Tags::ROLE.union(Tags::TITLE).union(Tags::HONORIFIC);
+        document.tags(token).has(title)
     };
     let mut start = name;
     while let Some(before) = start.checked_sub(1)

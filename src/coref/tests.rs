@@ -356,6 +356,16 @@ fn descriptions_and_pronouns_are_mentions() {
             &[],
         ),
         (
+            "what a nation did is no part of a description",
+            "Elders of the {g Sioux} met park ranger {p Tom Owls}. Later the {g Danes} bought painter {p Ana Ruiz} a house.",
+            &[],
+        ),
+        (
+            "somebody's",
+            "The site's founder, {p Ana Ruiz}, sang.",
+            &["The site's founder = Ana Ruiz"],
+        ),
+        (
             "a name that follows at once",
             "{p Ana Ruiz} met her predecessor, {p Tom Reed}, there.",
             &["her = Ana Ruiz", "her predecessor = Tom Reed"],

@@ -50,10 +50,16 @@ pub fn tags_of(word: &str, hash: u64) -> Tags {
         hash
     } else {
         let letters = word.trim_end_matches('.');
-        if letters.len() > LONGEST {
+        let mut buffer = [0; LONGEST];
+        let Some(small) = buffer.get_mut(..letters.len()) else {
             return Tags::default();
+        };
+        small.copy_from_slice(letters.as_bytes());
+        small.make_ascii_lowercase();
+        match str::from_utf8(small) {
+            Ok(small) if small.is_ascii() => hash_of(small),
+            _ => hash_of(&letters.to_lowercase()),
         }
-        hash_of(&letters.to_lowercase())
     };
     TABLE.get(&hash).copied().unwrap_or_default()
 }

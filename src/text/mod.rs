@@ -164,6 +164,12 @@ impl<'t> Document<'t> {
         }
     }
 
+    /// The tokens that some bytes touch: the next one where they touch none.
+    pub(crate) fn tokens_of(&self, span: Span) -> Range<usize> {
+        let start = self.token_at(span.start);
+        start..self.token_at(span.end.saturating_sub(1)).max(start) + 1
+    }
+
     /// The index of the first token that ends after `byte`.
     pub fn token_at(&self, byte: usize) -> usize {
         self.tokens.partition_point(|token| token.span.end <= byte)

@@ -72,7 +72,7 @@ fn organization(mut key: String) -> String {
         };
         let field = field.strip_prefix("the ").unwrap_or(field);
         if before.is_empty() || before.ends_with(' ') {
-            return format!("{before}{field} {office}");
+            return [before, field, " ", office].concat();
         }
     }
     key
@@ -152,6 +152,7 @@ mod tests {
             ("José González", "Jose Gonzalez", Person),
             ("Sen. Ana Ruiz Jr.", "Ana Ruiz", Person),
             ("Otto Voss III", "Otto Voss", Person),
+            ("Ana Ruiz DBE RA", "Ana Ruiz", Person),
         ];
         for (one, other, entity_type) in cases {
             let of = |surface| typed_key(key(surface), *entity_type);

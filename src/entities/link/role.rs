@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::annotations::{Entity, EntityType};
 use crate::entities::Name;
-use crate::lexicon::{Tags, word_tags};
+use crate::lexicon::Tags;
 use crate::text::{Document, TokenKind};
 
 /// The most words that a role has.
@@ -189,10 +189,13 @@ fn ends_role(document: &Document, token: usize) -> bool {
 }
 
 fn is_role(document: &Document, token: usize) -> bool {
-    let word = document.plain_word(token);
-    let tags = word_tags(&word);
-    tags.has(Tags::ROLE) && !tags.has(Tags::RELATION)
-        || tags.has(Tags::TITLE) && word.len() > 1 && document.word(token) != word
+    let tags = document.tags(token);
+    let is_written_so = || {
+        let word = document.word(token);
+        word.trim_end_matches('.').len() > 1
+            && word.contains(|c: char| c == '.' || c.is_uppercase())
+    };
+    tags.has(Tags::ROLE) && !tags.has(Tags::RELATION) || tags.has(Tags::TITLE) && is_written_so()
 }
 
 /// Whether a small word within a role stands at a token.

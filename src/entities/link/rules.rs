@@ -96,7 +96,7 @@ pub const JOINS: &[Join] = &[
             // “George H. W.” is not short for “George W.”: what ends with an initial lacks its surname.
             if words.blanks.len() > 1 && words.last().len() > 1 {
                 let given = [words.first()].into_iter().chain(words.middle());
-                given.for_each(|given| each(&format!("{given} {}", words.last())));
+                given.for_each(|given| each(&two(given, words.last())));
             }
         },
         #[cfg(test)]
@@ -110,7 +110,7 @@ pub const JOINS: &[Join] = &[
         types: PERSON,
         shorts: |words, each| {
             for nickname in nicknames(words.first()) {
-                each(&format!("{nickname} {}", words.last()));
+                each(&two(nickname, words.last()));
                 each(nickname);
             }
         },
@@ -123,7 +123,7 @@ pub const JOINS: &[Join] = &[
         shorts: |words, each| {
             // One of the two orders stands for both.
             if words.blanks.len() == 1 && words.first() > words.last() {
-                each(&format!("{} {}", words.last(), words.first()));
+                each(&two(words.last(), words.first()));
             }
         },
         #[cfg(test)]
@@ -132,7 +132,7 @@ pub const JOINS: &[Join] = &[
     Join {
         id: "the first who rules",
         types: PERSON,
-        shorts: |words, each| each(&format!("{} i", words.last())),
+        shorts: |words, each| each(&two(words.last(), "i")),
         #[cfg(test)]
         examples: &[("otto voss", "voss i")],
     },
@@ -140,13 +140,13 @@ pub const JOINS: &[Join] = &[
         id: "initials of given names",
         types: PERSON,
         shorts: |words, each| {
-            each(&format!("{} {}", initial(words.first()), words.last()));
+            each(&two(initial(words.first()), words.last()));
             if words.blanks.len() > 1 {
                 let middle: String = words
                     .middle()
                     .flat_map(|word| [" ", initial(word)])
                     .collect();
-                each(&format!("{}{middle} {}", words.first(), words.last()));
+                each(&[words.first(), &middle, " ", words.last()].concat());
             }
         },
         #[cfg(test)]
@@ -213,6 +213,11 @@ pub const JOINS: &[Join] = &[
 /// Whether a word is a small one within names.
 fn is_link(word: &str) -> bool {
     word_tags(word).has(Tags::LINK)
+}
+
+/// Two words with a blank between them.
+fn two(first: &str, last: &str) -> String {
+    [first, " ", last].concat()
 }
 
 /// Whether a key begins with a word.

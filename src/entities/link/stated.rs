@@ -197,6 +197,16 @@ fn is_apposition(document: &Document, between: Range<usize>) -> bool {
 
 /// Whether a text states that two names that follow each other name one thing.
 pub fn are_stated(document: &Document, one: &Name, other: &Name) -> bool {
+    // “Ana Ruiz of Velm, known as Nita Sol”: no person is another name of a place.
+    let is_person = |name: &Name| name.entity_type == EntityType::Person;
+    // Most names have neither a mark nor a verb behind them that could open such a statement.
+    let opens = matches!(
+        document.word_or_none(one.tokens.end),
+        "," | "(" | ")" | ";" | "is" | "was"
+    );
+    if !opens || is_person(one) != is_person(other) {
+        return false;
+    }
     let mut rules = STATED.iter().filter(|rule| is_on(rule.id));
     let found = rules.find(|rule| (rule.states)(document, one, other));
     found.inspect(|rule| fired(rule.id)).is_some()

@@ -199,6 +199,11 @@ fn names_of_one_thing_are_joined() {
             &["Ana Ruiz|Nita Sol|Dame Owl", "1960", "2001"],
         ),
         (
+            "a name behind a place",
+            "{p Ana Ruiz} of {l Velm} ({d 1960} – {d 2001}), also known as {p Nita Sol}, left {l Velm}.",
+            &["Ana Ruiz", "Velm|Velm", "1960", "2001", "Nita Sol"],
+        ),
+        (
             "a name on the stage",
             "{p Ana Maria Ruiz}, known by her stage name {p Nita Sol}, sang.",
             &["Ana Maria Ruiz|Nita Sol"],

@@ -9,8 +9,15 @@ use newslight::dev::lexicon::Gazetteer;
 use regex::Regex;
 use serde_json::Value;
 
-/// A name counts where all its words are among so many of the most frequent ones: newsrooms write of it.
-const KNOWN_WORDS: usize = 10_000;
+/// A name of several words counts where all of them are among so many of the most frequent ones: newsrooms write
+/// of it.
+const KNOWN_WORDS: usize = 6_000;
+/// The same of clubs and other bodies, which their words show less often to be one.
+const KNOWN_CLUB_WORDS: usize = 15_000;
+/// The same of names of one word, which nothing else shows to be one.
+const SINGLE_WORDS: usize = 110_000;
+/// The same of clubs, many of which are small.
+const SINGLE_CLUBS: usize = 30_000;
 /// A company of one word that is among so many of the most frequent ones is rather that word.
 const COMMON_WORDS: usize = 2_500;
 /// The same of clubs, many of which are small and named after a thing.
@@ -46,14 +53,20 @@ impl<'w> Ranks<'w> {
 
     /// Whether news write of a name, as far as its words show: all of them are known, and one alone
     /// is none of the most common.
-    fn has(&self, name: &str, common: usize) -> bool {
+    fn has(&self, name: &str, list: Gazetteer) -> bool {
+        let (several, single, common) = match list {
+            Gazetteer::BUSINESS => (KNOWN_WORDS, SINGLE_WORDS, COMMON_WORDS),
+            Gazetteer::CLUB => (KNOWN_CLUB_WORDS, SINGLE_CLUBS, COMMON_CLUBS),
+            _ => (KNOWN_CLUB_WORDS, SINGLE_WORDS, COMMON_WORDS),
+        };
         let small = name.to_lowercase().replace(['’', '.'], "");
         let mut words = small
             .split([' ', '-', '\'', '&'])
             .filter(|word| !word.is_empty());
         let count = words.clone().count();
         let rank = |word: &str| self.0.get(word).copied();
-        let is_known = words.all(|word| rank(word).is_some_and(|rank| rank < KNOWN_WORDS));
+        let limit = if count > 1 { several } else { single };
+        let is_known = words.all(|word| rank(word).is_some_and(|rank| rank < limit));
         is_known
             && (1..=LONGEST).contains(&count)
             && (count > 1 || name.len() > 2 && rank(&small).is_none_or(|rank| rank >= common))
@@ -73,10 +86,10 @@ pub fn organizations(
         let [name, kind, source] = fields[..] else {
             continue;
         };
-        let (form, lists, common) = match kind {
-            "company" => (&legal, Gazetteer::BUSINESS, COMMON_WORDS),
-            "club" => (&club, Gazetteer::CLUB, COMMON_CLUBS),
-            "newspaper" | "charity" => (&legal, Gazetteer::INSTITUTION, COMMON_WORDS),
+        let (form, lists) = match kind {
+            "company" => (&legal, Gazetteer::BUSINESS),
+            "club" => (&club, Gazetteer::CLUB),
+            "newspaper" | "charity" => (&legal, Gazetteer::INSTITUTION),
             _ => continue,
         };
         let mut short = name.to_owned();
@@ -87,7 +100,7 @@ pub fn organizations(
         if kind == "club" && source.starts_with("dariusk") {
             found.extend(nickname(&short).map(|name| (name.to_owned(), lists)));
         }
-        if ranks.has(&short, common) {
+        if ranks.has(&short, lists) {
             found.push((short, lists));
         }
     }
@@ -131,7 +144,7 @@ pub fn brands(file: &Path, ranks: &Ranks) -> Result<Vec<(String, Gazetteer)>, Bo
             };
             if let Some(name) = name
                 && (places.len() >= COUNTRIES || places.iter().any(is_in))
-                && ranks.has(name, COMMON_WORDS)
+                && ranks.has(name, Gazetteer::BUSINESS)
             {
                 found.insert(name.to_owned());
             }

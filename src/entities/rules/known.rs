@@ -77,7 +77,7 @@ pub const PASSED_OVER: Rule = Rule {
 };
 
 /// Every list of bodies.
-const BODIES: Gazetteer = Gazetteer::BODY
+pub const BODIES: Gazetteer = Gazetteer::BODY
     .union(Gazetteer::BUSINESS)
     .union(Gazetteer::CLUB)
     .union(Gazetteer::INSTITUTION);
@@ -129,6 +129,16 @@ fn passed_over(document: &Document, names: &NameSet) -> Vec<Name> {
             entity_type: EntityType::Organization,
         })
         .collect()
+}
+
+/// Whether the word of a token stands in small letters, too.
+pub fn is_small_word(document: &Document, token: usize) -> bool {
+    let key = word_key(document.word(token));
+    let mut words = document.vocabulary.words.iter();
+    words.any(|(token, _)| {
+        let word = token.word(document.text);
+        word.starts_with(char::is_lowercase) && word_key(word) == key
+    })
 }
 
 /// The words of a text that stand in small letters, without their case.

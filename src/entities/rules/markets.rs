@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::rule::*;
-use crate::lexicon::{Gazetteer, is_first_name};
+use crate::lexicon::{Gazetteer, is_first_name, known_word, word_key};
 
 pub const RULE: Rule = Rule {
     id: "shares",
@@ -89,8 +89,10 @@ pub const ITS: Rule = Rule {
             .filter(is_its)
             .map(|name| name.tokens.clone())
             .collect();
-        let each = found.iter();
-        each.map(|firm| name_everywhere(document, names, firm))
+        let each = found.into_iter().chain(opens_with_its(document, names));
+        each.collect::<Vec<_>>()
+            .iter()
+            .map(|firm| name_everywhere(document, names, firm))
             .sum()
     }),
     #[cfg(test)]
@@ -115,8 +117,35 @@ pub const ITS: Rule = Rule {
             "Mr [P Holm] praised its staff.",
             "Mr [P Holm] praised its staff.",
         ),
+        Example::new(
+            "passed over in a headline",
+            "Velmtarvo Lowers Its Outlook For Loans\n\n[L Velmtarvo] fell.",
+            "Velmtarvo Lowers Its Outlook For Loans\n\n[O Velmtarvo] fell.",
+        ),
     ],
 };
+
+/// The words that no list has, which open a sentence or a headline and do something with what is their own, and
+/// were passed over: “Velm Lowers Its Forecast”.
+fn opens_with_its(document: &Document, names: &NameSet) -> Vec<Range<usize>> {
+    let starts = document.sentences.iter().map(|sentence| sentence.start);
+    let is_its = |&start: &usize| {
+        let its = document.word_or_none(start + 2);
+        let verb = document.word_or_none(start + 1);
+        matches!(its, "its" | "Its")
+            && verb.len() > 2
+            && verb.ends_with('s')
+            && document.is_capital(start)
+            && document.tags(start) == Tags::NONE
+            && known_word(word_key(document.word(start))).is_none()
+            && document.lists(start..start + 1) == Gazetteer::default()
+            && names.around(&(start..start + 1)).is_empty()
+    };
+    starts
+        .filter(is_its)
+        .map(|start| start..start + 1)
+        .collect()
+}
 
 /// Whether a title stands before a name.
 fn is_titled(document: &Document, start: usize) -> bool {

@@ -21,9 +21,12 @@ mod namesakes;
 mod parties;
 mod possessives;
 mod posts;
+mod results;
 mod rule;
+mod shorts;
 mod storms;
 mod syllables;
+mod things;
 mod vote;
 mod works;
 
@@ -48,9 +51,13 @@ pub const RULES: &[Rule] = &[
     heads::RULE,
     makes::RULE,
     clubs::RULE,
+    clubs::PASSED_OVER,
+    things::RULE,
     namesakes::PASSED_OVER,
     markets::RULE,
     markets::ITS,
+    results::RULE,
+    shorts::RULE,
     storms::RULE,
     works::RULE,
     works::TITLES,

@@ -1,0 +1,137 @@
+//! Firms that say how they did: “Velm said that profits had fallen”.
+
+use std::ops::Range;
+
+use super::known::{BODIES, is_small_word};
+use super::markets::name_everywhere;
+use super::rule::*;
+use crate::lexicon::{Gazetteer, known_word, word_key};
+
+pub const RULE: Rule = Rule {
+    id: "results",
+    trigger: Trigger::Document(|document, names| {
+        let firms: Vec<Range<usize>> = document
+            .tokens_tagged(Tags::SHARE)
+            .filter_map(|share| reporter(document, share).or_else(|| owner(document, share)))
+            .collect();
+        let mut changed = 0;
+        for firm in firms {
+            let taken = names.around(&firm).first();
+            let is_free = taken.is_none_or(|name| name.tokens == firm);
+            if is_free && !is_small_word(document, firm.start) {
+                changed += name_everywhere(document, names, &firm);
+            }
+        }
+        changed
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "no person",
+            "[P Velm] said on Friday that profits had fallen.",
+            "[O Velm] said on Friday that profits had fallen.",
+        ),
+        Example::new(
+            "passed over",
+            "Velm said revenue rose.",
+            "[O Velm] said revenue rose.",
+        ),
+        Example::new(
+            "its shares",
+            "By noon Velm shares had fallen.",
+            "By noon [O Velm] shares had fallen.",
+        ),
+        Example::new(
+            "another's profits",
+            "[P Velm] said that the profits of [O Tarvo] fell, and [P Velm] said that [O Tarvo] lost revenue.",
+            "[O Velm] said that the profits of [O Tarvo] fell, and [O Velm] said that [O Tarvo] lost revenue.",
+        ),
+        Example::new(
+            "somebody",
+            "[P Ida Velm] left. [P Velm] said that profits had fallen.",
+            "[P Ida Velm] left. [P Velm] said that profits had fallen.",
+        ),
+        Example::new(
+            "her profits",
+            "[P Velm] said that her profits had fallen.",
+            "[P Velm] said that her profits had fallen.",
+        ),
+        Example::new(
+            "a surname",
+            "[P Holm] said that profits had fallen.",
+            "[P Holm] said that profits had fallen.",
+        ),
+        Example::new(
+            "a place",
+            "[L Tokyo] shares fell.",
+            "[L Tokyo] shares fell.",
+        ),
+        Example::new(
+            "an everyday word",
+            "Energy shares fell.",
+            "Energy shares fell.",
+        ),
+        Example::new(
+            "another word of the text",
+            "Velm shares fell. It was a velm.",
+            "Velm shares fell. It was a velm.",
+        ),
+    ],
+};
+
+/// Who opens the sentence of a word for results and says something of no other name.
+fn reporter(document: &Document, share: usize) -> Option<Range<usize>> {
+    let sentence = document.sentence(share);
+    let start = sentence.start;
+    let says = document.tags(start + 1).has(Tags::SAYING) && !document.is_capital(start + 1);
+    if !says || start + 1 >= share || !is_firm(document, start) {
+        return None;
+    }
+    let is_other = |token: usize| {
+        let word = document.word_or_none(token);
+        document.is_capital(token) && !document.tags(token).has(Tags::WEEKDAY)
+            || matches!(word, "he" | "she" | "his" | "her")
+    };
+    let has_other = (start + 2..share).any(is_other);
+    let is_elsewhere = document.word_or_none(share + 1) == "in" && document.is_capital(share + 2);
+    (!has_other && !is_elsewhere).then_some(start..start + 1)
+}
+
+/// Whose shares stand behind its name: “Velm shares”.
+fn owner(document: &Document, share: usize) -> Option<Range<usize>> {
+    let owner = share.checked_sub(1)?;
+    let sentence = document.sentence(share);
+    let is_owner = !document.is_capital(share)
+        && document.word(share).ends_with('s')
+        && !document.is_capital(owner.checked_sub(1))
+        && sentence.contains(&owner)
+        && (owner > sentence.start || is_rare(document, owner))
+        && is_firm(document, owner);
+    is_owner.then_some(owner..share)
+}
+
+/// Whether a word may be all of a firm's name: a list has it, or it is no everyday word, and nobody and no place
+/// is called so.
+fn is_firm(document: &Document, token: usize) -> bool {
+    let word = document.word_or_none(token);
+    if !document.is_capital(token)
+        || word.len() < 3
+        || !word.contains(char::is_lowercase)
+        || document.tags(token) != Tags::NONE
+    {
+        return false;
+    }
+    let lists = document.lists(token..token + 1);
+    let other = Gazetteer::PLACE
+        .union(Gazetteer::NATIONALITY)
+        .union(Gazetteer::FIRST_NAME);
+    let is_known = lists.intersects(BODIES);
+    let is_nobody = !lists.intersects(Gazetteer::SURNAME);
+    !lists.intersects(other) && (is_known || is_nobody && is_rare(document, token))
+}
+
+/// Whether a word is no everyday word.
+fn is_rare(document: &Document, token: usize) -> bool {
+    let known = known_word(word_key(document.word(token)));
+    known.is_none_or(|known| known.is_name())
+}

@@ -1,0 +1,131 @@
+//! What firms are called once they were named in full: “Velm Builders Ltd. … Velm”.
+
+use std::ops::Range;
+
+use super::known::BODIES;
+use super::markets::name_everywhere;
+use super::rule::*;
+use crate::lexicon::{Gazetteer, known_word, word_key};
+
+pub const RULE: Rule = Rule {
+    id: "short-forms",
+    trigger: Trigger::Document(|document, names| {
+        let is_long = |name: &&Name| {
+            let last = document.tags(name.tokens.end - 1);
+            name.entity_type == EntityType::Organization && name.tokens.len() > 1 && last.has(FORMS)
+        };
+        let long = names.names().iter().filter(is_long);
+        let long: Vec<Range<usize>> = long.map(|name| name.tokens.clone()).collect();
+        let shorter = |name: Range<usize>| {
+            let ends = (name.start + 1..name.end).rev();
+            ends.map(move |end| name.start..end)
+        };
+        let short = long.into_iter().flat_map(shorter);
+        let short =
+            short.filter(|short| is_short(document, short) && !is_person(document, names, short));
+        let short: Vec<Range<usize>> = short.collect();
+        let each = short.iter();
+        each.map(|short| name_everywhere(document, names, short))
+            .sum()
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "a firm",
+            "[O Velm Builders Ltd] left. Men of [L Velm] came.",
+            "[O Velm Builders Ltd] left. Men of [O Velm] came.",
+        ),
+        Example::new(
+            "passed over",
+            "[O Velm Foods] grew. A rival of Velm fell.",
+            "[O Velm Foods] grew. A rival of [O Velm] fell.",
+        ),
+        Example::new(
+            "two words",
+            "[O Velm Marl Plantations Bhd] grew. [P Velm Marl] fell.",
+            "[O Velm Marl Plantations Bhd] grew. [O Velm Marl] fell.",
+        ),
+        Example::new(
+            "a town",
+            "[O Velm Foods] grew. It is in [L Velm]. [L Velm] is cold.",
+            "[O Velm Foods] grew. It is in [L Velm]. [L Velm] is cold.",
+        ),
+        Example::new(
+            "a known town",
+            "[O Oslo Foods] grew. The men of [L Oslo] left.",
+            "[O Oslo Foods] grew. The men of [L Oslo] left.",
+        ),
+        Example::new(
+            "somebody",
+            "[P Ida Velm] runs [O Velm Foods]. [P Velm] left.",
+            "[P Ida Velm] runs [O Velm Foods]. [P Velm] left.",
+        ),
+        Example::new(
+            "the founder",
+            "[O Velm Foods] grew. [P Velm] was born here.",
+            "[O Velm Foods] grew. [P Velm] was born here.",
+        ),
+        Example::new(
+            "a people",
+            "[O Velm Foods] grew. As an [L Velm], he left. The men of [L Velm] left.",
+            "[O Velm Foods] grew. As an [L Velm], he left. The men of [L Velm] left.",
+        ),
+        Example::new(
+            "an everyday word",
+            "[O Green Foods] grew. The Green left.",
+            "[O Green Foods] grew. The Green left.",
+        ),
+        Example::new(
+            "no firm",
+            "[O Velm Party] won. Men of [L Velm] came.",
+            "[O Velm Party] won. Men of [L Velm] came.",
+        ),
+    ],
+};
+
+/// What the names of firms end in.
+const FORMS: Tags = Tags::COMPANY_SUFFIX.union(Tags::LEGAL_FORM);
+
+/// Whether the beginning of a firm's name may be all of it elsewhere: no everyday word, and nobody and no place
+/// that is called so.
+fn is_short(document: &Document, short: &Range<usize>) -> bool {
+    let lists = document.lists(short.clone());
+    let other = Gazetteer::PLACE
+        .union(Gazetteer::NATIONALITY)
+        .union(Gazetteer::FIRST_NAME);
+    let is_somebody = lists.intersects(Gazetteer::SURNAME) && !lists.intersects(BODIES);
+    let word = document.word(short.start);
+    let is_rare = || known_word(word_key(word)).is_none_or(|known| known.is_name());
+    !lists.intersects(other)
+        && !is_somebody
+        && word.len() > 2
+        && document.is_capital(short.start)
+        && document.is_capital(short.end - 1)
+        && (is_rare() || lists.intersects(BODIES))
+        && !is_where(document, short)
+}
+
+/// Whether one word is somebody's name, as far as the tagger saw: firms are called after people, too.
+fn is_person(document: &Document, names: &NameSet, short: &Range<usize>) -> bool {
+    let of_token = &document.vocabulary.of_token;
+    let mut people = names.names().iter().filter(|name| {
+        name.entity_type == EntityType::Person && name.tokens.len() == 1 && short.len() == 1
+    });
+    people.any(|name| of_token[name.tokens.start] == of_token[short.start])
+}
+
+/// Whether something is in what is called so, or somebody is one of them.
+fn is_where(document: &Document, short: &Range<usize>) -> bool {
+    let of_token = &document.vocabulary.of_token;
+    let wanted = &of_token[short.clone()];
+    let starts = of_token.windows(wanted.len()).enumerate();
+    let mut starts = starts.filter(|(_, words)| *words == wanted);
+    starts.any(|(start, _)| {
+        let before = document.word_or_none(start.checked_sub(1));
+        let share = document.tags(start.checked_sub(2));
+        let next = document.word_or_none(start + wanted.len());
+        let is_alone = !next.starts_with(char::is_alphanumeric) && next != "'s" && next != "’s";
+        matches!(before, "in" | "near") && !share.has(Tags::SHARE)
+            || matches!(before, "a" | "an" | "other") && is_alone
+    })
+}

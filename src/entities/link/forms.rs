@@ -57,7 +57,7 @@ struct Groups {
 }
 
 impl Groups {
-    /// Lets towns keep their type beside persons who are called like them: a surname that is short for
+    /// Lets months and towns keep their type beside persons who are called like them: a surname that is short for
     /// a longer name of a person is explained by that, and says nothing about the town.
     fn find_namesakes(&mut self) {
         let mut surnames: HashedMap<()> = HashedMap::default();
@@ -70,9 +70,9 @@ impl Groups {
         }
         for group in &mut self.groups {
             let has = |wanted| group.counts.iter().any(|&(found, _)| found == wanted);
+            let is_surname = || group.is_titled || surnames.contains_key(&hash_of(&group.key));
             group.is_mixed = has(EntityType::Person)
-                && has(EntityType::Place)
-                && (group.is_titled || surnames.contains_key(&hash_of(&group.key)));
+                && (has(EntityType::Date) || has(EntityType::Place) && is_surname());
         }
     }
 

@@ -184,6 +184,11 @@ fn names_of_one_thing_are_joined() {
             &["University of Velm", "Velm"],
         ),
         (
+            "a person and a month",
+            "{p Ana May} left. In {d May} it rained. {p May} sang. {d May} was wet.",
+            &["Ana May|May", "May|May"],
+        ),
+        (
             "a person and a town",
             "{p Ana Velm} left {l Velm} for {l Velm}. {p Velm} sang.",
             &["Ana Velm|Velm", "Velm|Velm"],

@@ -98,7 +98,7 @@ const TESTED = {
     "tab-partly": "a part that is shown later",
     "react-soft-nav": "a router that writes the next story into the same article",
   },
-  "src/entities/link/role.rs": { "role-paragraph": "a name and a comma that end a line" },
+  "src/entities/link/tests/roles.rs": { "role-paragraph": "a name and a comma that end a line" },
   "tests/consumers/consumers.test.mjs": {
     "vite-dev-5": "Vite ${version}, dev",
     "vite-dev-6": "Vite ${version}, dev",

@@ -88,14 +88,14 @@ impl Annotator {
                 .is_err()
         });
         let mut entities = entities::link(&document, &names, &known);
-        let mut quotes = Vec::new();
+        let (mut quotes, mut groups) = (Vec::new(), Vec::new());
         if !self.without_quotes {
             let model = speaking();
             let reading = quotes::read(&document, model);
             let reported = quotes::find(&reading, model);
-            quotes = speakers::attribute(&reading, &names, reported, model);
+            (quotes, groups) = speakers::attribute(&reading, &names, reported, model);
         }
-        coref::resolve(&document, &mut entities, &mut quotes);
+        coref::resolve(&document, &mut entities, &mut quotes, &groups);
         if let Cow::Owned(_) = running {
             join_words(&mut entities, &mut quotes);
         }

@@ -65,8 +65,13 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// Sorts out what stands where.
-    pub fn new(document: &Document, entities: &[Entity], quotes: &[Quote]) -> Self {
+    /// Sorts out what stands where. Who speaks together with others is nobody's name.
+    pub fn new(
+        document: &Document,
+        entities: &[Entity],
+        quotes: &[Quote],
+        groups: &[Span],
+    ) -> Self {
         let mut names: Vec<Named> = entities
             .iter()
             .flat_map(|entity| {
@@ -88,7 +93,7 @@ impl Layout {
         let mut speakers: Vec<Range<usize>> = quotes
             .iter()
             .filter_map(|quote| quote.speaker.as_ref())
-            .filter(|speaker| !speaker.span.is_empty())
+            .filter(|speaker| !speaker.span.is_empty() && !groups.contains(&speaker.span))
             .map(|speaker| document.tokens_of(speaker.span))
             .filter(|tokens| tokens.end <= document.tokens.len())
             .collect();

@@ -31,6 +31,7 @@ mod walk;
 
 use crate::annotations::{Entity, Quote, renumber};
 use crate::order::{pair, sort_by_number};
+use crate::span::Span;
 use crate::text::Document;
 use discourse::Discourse;
 use layout::Layout;
@@ -39,10 +40,16 @@ use walk::Walk;
 pub use rules::ids as rule_ids;
 
 /// Adds the descriptions and pronouns that mean an entity to its mentions, finds the entity of each speaker, and
-/// makes each quote's confidence that in the person shown.
-pub fn resolve(document: &Document, entities: &mut [Entity], quotes: &mut Vec<Quote>) {
+/// makes each quote's confidence that in the person shown. `groups` are the speakers that are several together, and
+/// none of them alone.
+pub fn resolve(
+    document: &Document,
+    entities: &mut [Entity],
+    quotes: &mut Vec<Quote>,
+    groups: &[Span],
+) {
     possession::complete(document, quotes);
-    let layout = Layout::new(document, entities, quotes);
+    let layout = Layout::new(document, entities, quotes, groups);
     let mut discourse = Discourse::new(document, entities);
     // What the first walk learns of genders holds for the whole text.
     let mut walk = Walk::new(document, entities, &layout, discourse.clone());

@@ -92,7 +92,7 @@ fn resolved(marked: &str) -> (Vec<String>, Vec<String>) {
             }
         })
         .collect();
-    resolve(&document, &mut entities, &mut quotes);
+    resolve(&document, &mut entities, &mut quotes, &[]);
     let speakers = quotes.iter().filter_map(|quote| quote.speaker.as_ref());
     let named = speakers
         .map(|speaker| match speaker.entity {

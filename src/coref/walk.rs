@@ -18,7 +18,7 @@ use crate::span::Span;
 use crate::text::Document;
 
 /// How likely what is neither a person nor a body speaks.
-const DOUBT: f32 = 0.92;
+const DOUBT: f32 = 0.955;
 
 /// The walk along the text.
 pub struct Walk<'w> {
@@ -277,7 +277,7 @@ impl<'w> Walk<'w> {
             Head::Paper(issuer) => sure(issuer.or_else(|| self.discourse.source(at))),
             Head::Question => {
                 self.interviewee(at);
-                None
+                return;
             }
             Head::Answer => sure(self.interviewee(at)),
             Head::Nobody => None,

@@ -296,7 +296,10 @@ const BE: [u32; 8] = forms(["am", "are", "be", "been", "being", "is", "was", "we
 /// Whether a form of “be” stands before a participle, perhaps with an adverb between them.
 pub fn is_behind_be(reading: &Reading, participle: usize) -> bool {
     let mut before = (0..participle).rev();
-    let verb = before.find(|&token| reading.class(token) != Class::Adverb);
+    let stands_between = |token: usize| {
+        reading.class(token) == Class::Adverb || reading.form(token) == const { form("once") }
+    };
+    let verb = before.find(|&token| !stands_between(token));
     verb.is_some_and(|verb| BE.contains(&reading.form_from(participle, verb)))
 }
 

@@ -45,7 +45,8 @@ fn is_place_and_colon(reading: &Reading, place: Range<usize>) -> bool {
         && reading.class(place.start) == Class::Upper
         && place.clone().all(is_place)
         && reading.document.is_capital(colon + 1)
-        && reading.class(colon + 2).is_open()
+        && matches!(reading.class(colon + 2), Class::Preposition | Class::Number)
+            | reading.class(colon + 2).is_open()
 }
 
 const fn is_part(class: Class) -> bool {

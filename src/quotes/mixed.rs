@@ -46,7 +46,7 @@ pub(super) fn reports(
     let clauses = outermost::clauses(reading, model, |head| !is_used[head], is_direct);
     let reports = clauses.into_iter().filter_map(|(cue, clause)| {
         let within = quotations_within(reading, &cue, &clause);
-        if !is_sound(reading, &cue, &within, statuses) {
+        if is_apposed(reading, &cue, &clause) || !is_sound(reading, &cue, &within, statuses) {
             return None;
         }
         for &index in &within {
@@ -118,6 +118,19 @@ fn is_sound(reading: &Reading, cue: &Cue, within: &[usize], statuses: &[(Status,
                     .iter()
                     .all(|&index| is_word(index) || has_status(index, Status::Scare)))
             && (reading.term(cue.head).is_saying || !within.iter().all(|&index| is_word(index)))
+}
+
+/// Whether a clause before its cue is a participle and what belongs to it, and the cue has words of its own behind it:
+/// “Dubbed ‘the quiet one’, Ana Ruiz said little.”
+fn is_apposed(reading: &Reading, cue: &Cue, clause: &Clause) -> bool {
+    let start = clause.first.start;
+    let word = reading.document.word_or_none(start);
+    let is_participle = word.ends_with("ed")
+        || const { forms(["known", "seen", "told"]) }.contains(&reading.form(start));
+    start < cue.head
+        && start == reading.sentence(start).start
+        && is_participle
+        && !reading.class_from(cue.head, cue.head + 1).is_mark()
 }
 
 /// The quotations that a clause holds and that are somebody's words, and no titles or labels.

@@ -13,7 +13,7 @@ pub mod direct;
 mod form;
 mod frame;
 pub mod frames;
-mod introduced;
+pub mod introduced;
 mod layouts;
 pub mod marks;
 mod mixed;

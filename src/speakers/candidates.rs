@@ -41,6 +41,8 @@ pub struct Candidate {
     pub head: usize,
     /// How the mention refers.
     pub reference: Reference,
+    /// Whether several speak together, of whom none has said it alone.
+    pub is_group: bool,
 }
 
 /// All who may speak, in order; `heads` are the heads of the cues that report something.
@@ -250,6 +252,7 @@ impl<'s> Search<'s, '_, '_> {
             head: tokens.end - 1,
             tokens,
             reference,
+            is_group: false,
         });
     }
 

@@ -47,9 +47,9 @@ pub fn of_words(kind: QuoteKind, speaker: f32) -> f32 {
     /// What is not certain does not become so.
     const CERTAIN: f32 = 0.945;
     let (slope, intercept) = match kind {
-        QuoteKind::Direct => (1.15, 0.5),
-        QuoteKind::Mixed => (1.15, 0.3),
-        QuoteKind::Indirect => (1.5, -0.2),
+        QuoteKind::Direct => (1.15, 1.1),
+        QuoteKind::Mixed => (1.45, 0.55),
+        QuoteKind::Indirect => (1.95, -0.2),
         QuoteKind::Scare => return speaker,
     };
     let lifted = probability(slope * (speaker / (1.0 - speaker)).ln() + intercept);

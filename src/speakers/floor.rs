@@ -23,7 +23,8 @@ const NARRATOR_FLOOR: f32 = 0.9;
 /// How sure a report with marks must be.
 const MIXED_FLOOR: f32 = 0.33;
 
-/// How sure a report without marks must be where nobody is credited with it.
+/// How sure a report must be where nobody is credited with it: words that nobody is known to have said are within
+/// marks, no more.
 const UNSIGNED_FLOOR: f32 = 0.9;
 
 /// The one who writes: “we believe”.
@@ -40,7 +41,7 @@ pub(super) fn floor(reading: &Reading, credited: &Credited) -> f32 {
         (_, Some(speaker)) if is_pronoun(reading, speaker, &READER) => NARRATOR_FLOOR,
         (_, Some(speaker)) if is_nobody(reading, speaker) => 1.0,
         (_, Some(speaker)) if !says && is_pronoun(reading, speaker, &WRITER) => NARRATOR_FLOOR,
-        (QuoteKind::Indirect, None) => UNSIGNED_FLOOR,
+        (QuoteKind::Indirect | QuoteKind::Mixed, None) => UNSIGNED_FLOOR,
         (QuoteKind::Indirect, Some(_)) => {
             let (clause, noun) = if says { REPORT_FLOORS } else { BELIEF_FLOORS };
             let is_clause = has_verb(reading, &credited.reported);
@@ -60,7 +61,8 @@ fn is_nobody(reading: &Reading, speaker: &Candidate) -> bool {
     let start = speaker.tokens.start;
     // “No 10”
     let is_number = reading.class(start + 1) == Class::Number;
-    const { forms(["no", "nobody", "none"]) }.contains(&reading.form(start)) && !is_number
+    const { forms(["neither", "no", "nobody", "none"]) }.contains(&reading.form(start))
+        && !is_number
         || const { forms(["no", "not"]) }.contains(&reading.form_from(start, start.checked_sub(1)))
 }
 

@@ -31,8 +31,11 @@ pub fn whole(reading: &Reading, all: &[Candidate], index: usize, cue: Option<usi
             .unwrap_or_else(|| some_of_them(reading, &all[index])),
         Reference::Name(_) => all[index].clone(),
     };
-    if candidate.reference != Reference::Pronoun {
-        candidate.tokens = coordination::whole(&near, candidate.tokens);
+    if candidate.reference != Reference::Pronoun
+        && let Some(all) = coordination::whole(&near, candidate.tokens.clone())
+    {
+        candidate.tokens = all;
+        candidate.is_group = true;
     }
     candidate
 }

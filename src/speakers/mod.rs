@@ -24,6 +24,7 @@ use crate::order::sort_by_number;
 use crate::quotes::reading::{Features, Reading};
 use crate::quotes::terms::{Class, form, forms};
 use crate::quotes::{Reported, cues};
+use crate::span::Span;
 use crate::text::BlockKind;
 use candidates::{Candidate, Reference};
 use choose::Question;
@@ -51,17 +52,34 @@ pub struct Credited {
     pub certainty: f32,
 }
 
-/// The quotes with the mentions of their speakers.
+impl Credited {
+    /// The words for several who speak together, if several do.
+    fn group(&self, reading: &Reading) -> Option<Range<usize>> {
+        let speaker = self.speaker.as_ref().filter(|who| who.is_group);
+        let label = self.reported.label.clone();
+        let joins = |label: &Range<usize>| coordination::joins(reading, label);
+        let label = label.filter(joins);
+        label.or_else(|| speaker.map(|group| group.tokens.clone()))
+    }
+}
+
+/// The quotes with the mentions of their speakers, and those of these in which several speak together.
 pub fn attribute(
     reading: &Reading,
     names: &[Name],
     reported: Vec<Reported>,
     model: &Linear,
-) -> Vec<Quote> {
+) -> (Vec<Quote>, Vec<Span>) {
     let mut quotes = Vec::with_capacity(reported.len());
+    let mut groups = Vec::new();
     for credited in credit(reading, names, reported, model) {
         let confidence = confidence::confidence(reading, &credited, model);
         let is_sure = confidence >= floor::floor(reading, &credited);
+        groups.extend(
+            credited
+                .group(reading)
+                .map(|tokens| reading.document.span(tokens)),
+        );
         if is_sure && floor::says_enough(reading, &credited.reported) {
             let confidence = confidence::of_words(credited.reported.kind, confidence);
             quotes.push(quote(reading, credited, confidence));
@@ -71,7 +89,7 @@ pub fn attribute(
     }
     // The marks of a report that is none may stand behind the next report.
     sort_by_number(&mut quotes, |quote| quote.content[0].start as u64);
-    quotes
+    (quotes, groups)
 }
 
 /// The words within the marks of a report that is none.
@@ -155,11 +173,20 @@ pub fn credit(
             dialogue.note(reading, &reported, speaker);
         }
         last = chosen.map(|(index, _)| index).or(last);
-        credited.push(Credited {
-            speaker: chosen.map(|(index, _)| {
+        // Who goes on speaking is meant as before.
+        let spoke = |index: usize| {
+            let said = credited.last().filter(|said| said.candidate == Some(index));
+            said.and_then(|said| said.speaker.clone())
+        };
+        let speaker = chosen.map(|(index, _)| match reported.cue {
+            None if let Some(speaker) = spoke(index) => speaker,
+            _ => {
                 let speaker = mention::whole(reading, &all, index, reported.cue);
                 apart(speaker, &all[index], &reported)
-            }),
+            }
+        });
+        credited.push(Credited {
+            speaker,
             reported,
             candidate: chosen.map(|(index, _)| index),
             certainty: chosen.map_or(0.0, |(_, probability)| probability),
@@ -282,7 +309,7 @@ fn is_thing(reading: &Reading, candidate: &Candidate, cue: Option<usize>) -> boo
 fn hangs_on_subject(reading: &Reading, candidate: &Candidate, cue: usize) -> bool {
     let start = reading.sentence(cue).start;
     let Range { start: own, end } = candidate.tokens;
-    let Some(link) = own
+    let Some(link) = coordination::first_of(reading, own)
         .checked_sub(1)
         .filter(|&link| link > start && end <= cue)
     else {

@@ -105,7 +105,10 @@ impl Near<'_, '_, '_> {
             Reference::Name(entity_type) => {
                 matches!(entity_type, EntityType::Person | EntityType::Organization)
             }
-            Reference::Description => self.reading.term(candidate.head).is_person,
+            Reference::Description => {
+                let head = self.reading.term(candidate.head);
+                head.is_person || head.form == const { form("police") }
+            }
             Reference::Pronoun => false,
         }
     }

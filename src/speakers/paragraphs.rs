@@ -9,6 +9,8 @@ use super::Credited;
 use super::candidates::{Candidate, Reference};
 use crate::annotations::{EntityType, QuoteKind};
 use crate::quotes::Reported;
+use crate::quotes::continuation::is_turn;
+use crate::quotes::introduced::{item_start, lead};
 use crate::quotes::reading::Reading;
 use crate::quotes::terms::{Class, forms};
 use crate::text::BlockKind;
@@ -26,9 +28,13 @@ const ASIDES: usize = 2;
 pub fn is_alone(reading: &Reading, reported: &Reported) -> bool {
     let start = reported.content[0].start;
     let paragraph = reading.paragraph(start);
+    let own = item_start(reading, &paragraph);
+    let is_led = lead(reading, paragraph.start).is_some();
     let has_cue = || {
         let cue = reported.cue;
-        cue.is_some_and(|cue| cue >= paragraph.start || reading.class(cue) == Class::Colon)
+        cue.is_some_and(|cue| {
+            cue >= paragraph.start || !is_led && reading.class(cue) == Class::Colon
+        })
     };
     let is_quoted = |token: usize| {
         reading.class(token).is_mark()
@@ -37,11 +43,10 @@ pub fn is_alone(reading: &Reading, reported: &Reported) -> bool {
     };
     reported.kind == QuoteKind::Direct
         && reported.label.is_none()
-        && start == paragraph.start
-        && start > 0
-        && reading.class(start - 1) != Class::Colon
+        && start == own
+        && paragraph.start > 0
         && !has_cue()
-        && paragraph.clone().all(is_quoted)
+        && (own..paragraph.end).all(is_quoted)
 }
 
 /// Blocks of a page that interrupt its prose.
@@ -60,7 +65,22 @@ pub fn speaker(
     reported: &Reported,
     before: &[Credited],
 ) -> Option<(usize, f32)> {
-    let paragraph = prose_before(reading, reported.content[0].start)?;
+    let start = reported.content[0].start;
+    let own = reading.paragraph(start).start;
+    if let Some(verb) = lead(reading, own) {
+        return Some((leader(reading, all, verb)?, REPORTED));
+    }
+    // “The key points of Ana Ruiz:⏎‘It is late.’”
+    if reading.class(own.checked_sub(1)) == Class::Colon {
+        return None;
+    }
+    if reading
+        .quotation_of(start)
+        .is_some_and(|index| is_turn(reading, index))
+    {
+        return None;
+    }
+    let paragraph = prose_before(reading, own)?;
     let reporter = before
         .iter()
         .rev()
@@ -71,6 +91,25 @@ pub fn speaker(
         Some(reporter) => Some((reporter, REPORTED)),
         None => Some((told_of(reading, all, &paragraph)?, TOLD_OF)),
     }
+}
+
+/// The subject of the verb of a line that leads to a list: the one right before it, or whom the line opens with.
+fn leader(reading: &Reading, all: &[Candidate], verb: usize) -> Option<usize> {
+    let belongs = |&token: &usize| matches!(reading.class(token), Class::Auxiliary | Class::Adverb);
+    let line = reading.sentence(verb);
+    let end = verb - (line.start..verb).rev().take_while(belongs).count();
+    let behind = all.partition_point(|candidate| candidate.head < end);
+    let beside = (0..behind)
+        .rev()
+        .take_while(|&index| all[index].head + 1 >= end)
+        .filter(|&index| all[index].tokens.end == end && may_lead(reading, &all[index]))
+        .min_by_key(|&index| all[index].tokens.start);
+    beside.or_else(|| opening(reading, all, line.start))
+}
+
+/// Whether a candidate may be the one who says what is listed.
+fn may_lead(reading: &Reading, candidate: &Candidate) -> bool {
+    is_somebody(reading, candidate) || matches!(candidate.reference, Reference::Name(_))
 }
 
 /// Whether a report ends in a paragraph.

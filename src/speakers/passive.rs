@@ -1,6 +1,7 @@
 //! Cues whose subject is told something, or spoken of, and does not speak.
 
 use super::candidates::Candidate;
+use crate::lexicon::Tags;
 use crate::quotes::cues::is_behind_be;
 use crate::quotes::reading::Reading;
 use crate::quotes::terms::{Class, form, forms};
@@ -21,35 +22,11 @@ const SEEN: [u32; 9] = forms([
     "viewed",
 ]);
 
-/// Participles that say, behind a form of “be”, what somebody is said to be.
-const CALLED: [u32; 7] = forms([
-    "accused",
-    "branded",
-    "called",
-    "condemned",
-    "described",
-    "dismissed",
-    "dubbed",
-]);
-
 /// Participles that say what somebody is praised or blamed for.
 const JUDGED: [u32; 4] = forms(["blamed", "criticised", "criticized", "praised"]);
 
 /// Participles that say, at the start of a sentence, who was asked something.
 const ASKED: [u32; 3] = forms(["asked", "pressed", "told"]);
-
-/// Participles that say, behind a form of “be”, who hears something.
-const HEARS: [u32; 9] = forms([
-    "advised",
-    "asked",
-    "assured",
-    "informed",
-    "instructed",
-    "ordered",
-    "reminded",
-    "told",
-    "warned",
-]);
 
 /// Stems of verbs behind which the one stands who hears.
 const TELLS: [u32; 4] = forms(["assur", "inform", "remind", "tell"]);
@@ -70,13 +47,18 @@ pub(super) fn is_passive(reading: &Reading, cue: usize) -> bool {
         || (SEEN.contains(&found) && next == const { form("by") })
         || (JUDGED.contains(&found) && next == const { form("for") })
         || (ASKED.contains(&found) && reading.sentence(cue).start == cue)
-        || (HEARS.contains(&found) || CALLED.contains(&found) || is_rumour(reading, cue))
-            && is_behind_be(reading, cue)
+        || is_participle(reading, cue) && is_behind_be(reading, cue)
 }
 
-/// Whether a cue says what people say of somebody: “is said to be furious”.
-fn is_rumour(reading: &Reading, cue: usize) -> bool {
-    reading.form(cue) == const { form("said") } && reading.class_from(cue, cue + 1) == Class::To
+/// Whether a form of a verb by which somebody says something, of somebody or to somebody, can be a participle.
+fn is_participle(reading: &Reading, cue: usize) -> bool {
+    const IRREGULAR: [u32; 6] = forms(["heard", "known", "said", "thought", "told", "written"]);
+    let says = Tags::SAYING.union(Tags::JUDGING).union(Tags::URGING);
+    let term = reading.term(cue);
+    IRREGULAR.contains(&term.form)
+        || SEEN.contains(&term.form)
+        || JUDGED.contains(&term.form)
+        || term.class == Class::Ed && (term.tags.has(says) || TELLS.contains(&term.stem))
 }
 
 /// Whether the one who stands behind a verb is whom somebody tells: “…, a witness told Ana Ruiz”.

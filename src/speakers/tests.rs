@@ -1,5 +1,7 @@
 //! Who says what, in sentences of our own, as the shipped weights read them.
 
+mod groups;
+mod lists;
 mod reports;
 mod subjects;
 mod verdicts;
@@ -16,7 +18,7 @@ fn said(text: &str) -> Vec<String> {
     let names = entities::with_dates_and_money(&document, entities::find(&document));
     let reading = quotes::read(&document, speaking());
     let reported = quotes::find(&reading, speaking());
-    let quotes = attribute(&reading, &names, reported, speaking());
+    let (quotes, _) = attribute(&reading, &names, reported, speaking());
     let credited = quotes.iter().filter_map(|quote| {
         let words: Vec<&str> = quote.content.iter().map(|part| part.of(text)).collect();
         Some(format!(

@@ -11,8 +11,11 @@ use crate::quotes::reading::Reading;
 use crate::quotes::terms::{Class, form, forms};
 
 /// Stems of verbs that have nothing but a clause behind them, be it without a word that opens it.
-const CLAUSAL: [u32; 9] = forms([
-    "say", "insist", "claim", "argu", "believ", "think", "assert", "conced", "add",
+const CLAUSAL: [u32; 2] = forms(["say", "insist"]);
+
+/// The same of verbs that may have a thing behind them, too: “claimed the title”, “conceded a goal”.
+const MOSTLY_CLAUSAL: [u32; 7] = forms([
+    "claim", "argu", "believ", "think", "assert", "conced", "add",
 ]);
 
 /// Subordinators that open what is asked, told or explained.
@@ -58,8 +61,12 @@ fn communicates(reading: &Reading, cue: &Cue, clause: &Clause) -> bool {
         Class::Subordinator if !ASKING.contains(&reading.form(opening)) => false,
         Class::Subordinator | Class::Relative => term.is_saying || term.tags.has(Tags::THINKING),
         Class::To => term.tags.has(Tags::URGING),
+        // “which engineers believe could be dug”
+        Class::Auxiliary if !term.is_saying => false,
         _ => {
             CLAUSAL.contains(&term.stem)
+                || MOSTLY_CLAUSAL.contains(&term.stem)
+                    && (is_clause(reading, &words) || has_participle(reading, &words))
                 || term.stem != const { form("order") } && urges(reading, term.tags, &words)
                 || judges(reading, cue.head, &words)
                 || ((term.is_saying || term.tags.has(Tags::THINKING)) && is_clause(reading, &words))
@@ -136,6 +143,15 @@ fn is_clause(reading: &Reading, words: &Range<usize>) -> bool {
         .clone()
         .take_while(|&token| !is_relative(token) && !reading.class(token).is_mark())
         .any(is_finite)
+}
+
+/// Whether a past form in -ed stands behind a noun: “claimed the council ignored him”.
+fn has_participle(reading: &Reading, words: &Range<usize>) -> bool {
+    let mut tokens = words.start + 1..words.end;
+    tokens.any(|token| {
+        let before = reading.class(token - 1);
+        reading.class(token) == Class::Ed && (before.is_open() || before == Class::Adverb)
+    })
 }
 
 /// Whether somebody, and not a thing, is the subject of a verb, as the word before it shows.

@@ -20,7 +20,8 @@ const MODAL: [u32; 4] = forms(["could", "may", "might", "should"]);
 /// that …”, “refused to say”.
 pub fn is_unsaid(reading: &Reading, head: usize) -> bool {
     let group = verb_group(reading, head);
-    let is_unsaid = is_denied(reading, &group)
+    let is_unsaid = denies(reading, head)
+        || is_denied(reading, &group)
         || is_possible(reading, &group)
         || is_hypothetical(reading, group.start)
         || is_governed(reading, head, &group);
@@ -40,6 +41,33 @@ fn verb_group(reading: &Reading, head: usize) -> Range<usize> {
     };
     let length = (0..head).rev().take_while(belongs).count();
     head - length..head
+}
+
+/// Whether a verb itself denies what it governs: “denied that it was late”, “disputed claims that it was late”.
+fn denies(reading: &Reading, head: usize) -> bool {
+    const DENIES: [u32; 4] = forms(["den", "disput", "doubt", "refut"]);
+    const REJECTS: [u32; 5] = forms(["dismiss", "reject", "rebuff", "rebut", "ridicul"]);
+    const CLAIMS: [u32; 7] = forms([
+        "accusation",
+        "allegation",
+        "claim",
+        "report",
+        "rumour",
+        "rumor",
+        "suggestion",
+    ]);
+    const NEAR: usize = 3;
+    let stem = reading.term(head).stem;
+    let mut behind =
+        (head + 1..head + 1 + NEAR).filter(|&token| CLAIMS.contains(&reading.term(token).stem));
+    DENIES.contains(&stem) && !reading.class_from(head, head + 1).is_mark()
+        || REJECTS.contains(&stem)
+            && behind.any(|claim| {
+                matches!(
+                    reading.class_from(head, claim + 1),
+                    Class::That | Class::Preposition
+                )
+            })
 }
 
 /// “did not say”, “never said”, “wouldn’t say”, but not “not only said”.

@@ -12,15 +12,19 @@ use crate::quotes::terms::{Class, form, forms};
 const LONGEST: usize = 14;
 
 /// What somebody makes known, and others read.
-const WRITTEN: [u32; 12] = forms([
+const WRITTEN: [u32; 16] = forms([
     "answer",
+    "comments",
     "email",
     "letter",
     "message",
     "note",
     "post",
+    "quote",
+    "quotes",
     "reaction",
     "release",
+    "remarks",
     "reply",
     "response",
     "statement",
@@ -50,7 +54,9 @@ fn announced(reading: &Reading, index: usize) -> Option<Reported> {
         return None;
     }
     let line = reading.sentence(mark).start..mark;
-    let (cue, label) = from(reading, &line).or_else(|| inverted(reading, &line))?;
+    let (cue, label) = from(reading, &line)
+        .or_else(|| inverted(reading, &line))
+        .or_else(|| described(reading, &line))?;
     Some(Reported::labelled(tokens, cue, label))
 }
 
@@ -65,8 +71,31 @@ fn from(reading: &Reading, line: &Range<usize>) -> Option<(Option<usize>, Range<
         word => word == const { form("by") } && is_written(reading, at),
     };
     let link = near.rev().find(is_link)?;
-    let label = named(reading, link + 1..line.end)?;
+    let says = |&token: &usize| reading.term(token).is_saying;
+    let end = (link + 1..line.end).find(says).unwrap_or(line.end);
+    let label = named(reading, link + 1..end)?;
     (reading.class(line.end) == Class::Colon).then_some((None, label))
+}
+
+/// The one whose name opens a paragraph, with what its bearer is up to a colon: “Ana Ruiz, 41, a nurse: ‘…’”.
+fn described(reading: &Reading, line: &Range<usize>) -> Option<(Option<usize>, Range<usize>)> {
+    const AGE: u32 = form("00");
+    let paragraph = reading.paragraph(line.start);
+    let is_bullet = |&token: &usize| matches!(reading.class(token), Class::Mark | Class::Dash);
+    let start = line.start + line.clone().take_while(is_bullet).count();
+    let label = named(reading, start..line.end)?;
+    let tells = |token: usize| reading.term(token).is_person || reading.form(token) == AGE;
+    let has_verb = |token: usize| reading.term(token).is_saying;
+    let is_name = |token: usize| matches!(reading.class(token), Class::Capital | Class::Upper);
+    let is_described = paragraph.start == line.start
+        && reading.class(line.end) == Class::Colon
+        && reading.class(label.end) == Class::Comma
+        && line.len() <= LONGEST
+        && label.len() > 1
+        && label.clone().all(is_name)
+        && (label.end..line.end).any(tells)
+        && !(start..line.end).any(has_verb);
+    is_described.then_some((None, label))
 }
 
 fn is_written(reading: &Reading, link: usize) -> bool {

@@ -5,6 +5,7 @@ mod answers;
 mod blocks;
 mod found;
 mod inscription;
+mod list;
 mod signature;
 mod transcript;
 mod verdict;
@@ -23,7 +24,7 @@ pub struct Layout {
 }
 
 /// Every layout; where two read the same words, the one that stands before the other has them.
-pub const LAYOUTS: [Layout; 7] = [
+pub const LAYOUTS: [Layout; 8] = [
     Layout {
         id: "quotes-transcript",
         read: transcript::read,
@@ -39,6 +40,10 @@ pub const LAYOUTS: [Layout; 7] = [
     Layout {
         id: "quotes-announced",
         read: announced::read,
+    },
+    Layout {
+        id: "quotes-list",
+        read: list::read,
     },
     Layout {
         id: "quotes-inscription",

@@ -153,12 +153,12 @@ fn people_before(
 fn is_trigger(document: &Document, token: usize) -> bool {
     match &*document.plain_word(token) {
         "interview" | "interviews" | "interviewed" | "interviewee" => true,
-        "with" | "to" => token.checked_sub(1).is_some_and(|verb| {
-            matches!(
-                document.word(verb),
-                "spoke" | "talked" | "down" | "up" | "speaks" | "talks"
-            )
-        }),
+        // “sat down with”, “caught up with”, but not “came up to”
+        link @ ("with" | "to") => match document.word_or_none(token.checked_sub(1)) {
+            "spoke" | "talked" | "speaks" | "talks" => true,
+            "down" | "up" => link == "with",
+            _ => false,
+        },
         _ => false,
     }
 }
@@ -180,8 +180,9 @@ fn object(
     };
     let before = first.map_or(end, |(tokens, _)| tokens.start);
     let mut words = trigger + 1..before.min(trigger + 6);
-    if document.plain_word(trigger) != "interviewee" && words.any(is_plural) {
-        return Some(None);
+    let noun = document.plain_word(trigger);
+    if noun != "interviewee" && words.any(is_plural) {
+        return noun.starts_with("interview").then_some(None);
     }
     let Some((tokens, person)) = first else {
         let before = people.iter().rfind(|(tokens, _)| tokens.end <= trigger)?;

@@ -28,6 +28,11 @@ fn whoever_is_interviewed_answers() {
             "The Owl interviewed some of the owners of the pottery.\n{p Ana Ruiz} has left.",
             None,
         ),
+        (
+            "those who come up are not interviewed",
+            "{p Ana Ruiz} has a shop.\nFans come up to me and mention {p Tom Reed}.\n{p Ana Ruiz} spoke to our readers.",
+            None,
+        ),
         ("two", "Interview with {p Ana Ruiz} and {p Tom Reed}", None),
         ("nobody", "{p Ana Ruiz} went home and slept.", None),
     ];

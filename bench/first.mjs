@@ -63,6 +63,6 @@ async function again({ text, news }) {
   const names = least({ types: ["person", "organization", "place"] });
   const megabyte = news && news.repeat(Math.ceil(1e6 / news.length)).slice(0, 1e6);
   const took = megabyte ? timeOf(megabyte) : 0;
-  const { memory } = await (await import("/pkg/newslight.js")).default();
-  return { warm, names, megabyte: took, length: megabyte.length, memory: memory.buffer.byteLength };
+  const sizes = await Promise.all(["newslight", "page"].map(async (name) => (await (await import(`/pkg/${name}.js`)).default()).memory.buffer.byteLength));
+  return { warm, names, megabyte: took, length: megabyte.length, memory: sizes[0] + sizes[1] };
 }

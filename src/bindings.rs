@@ -1,11 +1,19 @@
 //! The same data for JavaScript, whose offsets count UTF-16 code units.
 //!
-//! This room only translates. Arguments are checked by `www`.
+//! This room only translates. Arguments are checked by `www`. Two modules are made of it: the annotator, with its model
+//! and tables, and the page's part, which reads, paints and places what was saved.
 
-mod annotator;
 mod mirror;
+
+#[cfg(feature = "annotator")]
+mod annotator;
+#[cfg(feature = "page")]
+mod packed;
+#[cfg(feature = "page")]
 mod page;
+#[cfg(feature = "page")]
 mod reader;
+#[cfg(feature = "page")]
 mod saved;
 
 use serde::Serialize;

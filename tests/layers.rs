@@ -25,6 +25,7 @@ const DOOR: &[&str] = &[
     "span",
     "hash",
     "order",
+    "letters",
     "annotations",
     "anchors",
     "corrections",

@@ -2,7 +2,7 @@
 // What it does are corrections: see newslight.d.ts. It is for a newsroom, and so in English.
 
 import { editorStyles } from "./editor-styles.js";
-import { adopt, h, lift, lower, release, selectorsOf, sheet } from "./pkg/newslight.js";
+import { adopt, h, lift, lower, release, selectorsOf, sheet } from "./pkg/page.js";
 import { NAMES } from "./rules.js";
 
 const KINDS = ["direct", "mixed", "indirect"];

@@ -1,15 +1,23 @@
 /** Newslight: the names and the quotes of English news text, who said what, and their highlights. */
 
-/** Loads the WebAssembly module once; later calls share it. Without a source it reads the `.wasm`
- * beside this file: fetched in a browser or worker, read from disk in Node. Rejects with an `Error`
- * that names the address; it can then be called again. */
-export function load(
-  source?: URL | string | Response | Promise<Response> | BufferSource | WebAssembly.Module,
-): Promise<Newslight>;
+/** Loads the WebAssembly modules once; later calls share them. There are two: what annotates, which `source` may give,
+ * and what reads and paints a page. Without a source it reads the `.wasm` beside this file: fetched in a browser or
+ * worker, read from disk in Node. Rejects with an `Error` that names the address; it can then be called again. */
+export function load(source?: Source): Promise<Newslight>;
 
-export interface Newslight {
+/** Loads only what reads and paints a page: all that files of annotations need. `highlightAsync` has other pages annotated
+ * in a worker, which `highlight` refuses with a `TypeError`. */
+export function loadPainter(source?: Source): Promise<Painter>;
+
+/** Where a module comes from. */
+export type Source = URL | string | Response | Promise<Response> | BufferSource | WebAssembly.Module;
+
+export interface Newslight extends Painter {
   /** Finds the names and quotes of a text, whatever string that is. */
   annotate(text: string, options?: AnnotateOptions): Annotations;
+}
+
+export interface Painter {
   /** Reads the article under `root` and paints it, all in one go. A document, or its body, is
    * searched for its article; any other element or shadow root is read as it is. */
   highlight(root: Element | ShadowRoot | Document, options?: HighlightOptions): Highlighting;

@@ -1,7 +1,9 @@
-// Newslight for browsers, Web Workers and Node: loads the WebAssembly module, checks arguments and
+// Newslight for browsers, Web Workers and Node: loads the WebAssembly modules, checks arguments and
 // hands them over. Importing this file does nothing by itself.
+//
+// There are two modules: what reads and paints a page, and what annotates a text, with the model and the tables.
 
-import init, { Highlighting, annotate, pause, restoreFile, shareModule } from "./pkg/newslight.js";
+import startPage, { Highlighting, pause, restoreFile, shareAnnotating, shareAnnotator } from "./pkg/page.js";
 import { PAINTERS, TYPES, isKnownName, isNames, isSelector, nearest } from "./rules.js";
 
 /** What every option must be. Those of the page mean nothing to `annotate`, and pass. */
@@ -29,58 +31,107 @@ const RULES = {
   onprogress: { holds: (value) => typeof value === "function", must: "a function" },
 };
 
-/** The one instance of this page, worker or process, once `load` was called. */
-let loading;
+/** What this page, worker or process has asked for, once. */
+const loading = {};
 
-/** Loads the module once; later calls share it. A failed load can be tried again. */
-export function load(source) {
-  loading ??= start(source).catch((error) => {
-    loading = undefined;
+function once(what, start) {
+  loading[what] ??= start().catch((error) => {
+    delete loading[what];
     throw error;
   });
-  return loading;
+  return loading[what];
 }
 
-async function start(source) {
-  await begin(source);
-  const highlighting = (method, root, options) => {
-    const kinds = [1, 9, 11]; // element, document, shadow root
-    if (!kinds.includes(root?.nodeType)) throw wrong(method, "root", "an Element, a ShadowRoot or a Document", root);
-    const checked = checkOptions(method, options);
-    checked.signal?.throwIfAborted();
-    return new Highlighting(root, checked);
-  };
-  return Object.freeze({
-    annotate(text, options) {
-      if (typeof text !== "string") throw wrong("annotate", "text", "a string", text);
-      return annotate(text, checkOptions("annotate", options));
-    },
-    highlight(root, options) {
-      return highlighting("highlight", root, options).paintNow();
-    },
-    async highlightAsync(root, options) {
-      await pause();
-      return highlighting("highlightAsync", root, options).paintInSlices();
-    },
-    restore(file, text) {
-      if (typeof text !== "string") throw wrong("restore", "text", "a string", text);
-      return restoreFile(file, text);
-    },
+/** Loads both modules once; later calls share them. A failed load can be tried again. */
+export function load(source) {
+  return once("whole", async () => {
+    const painting = loadPainter();
+    // Where neither can be had, what is told is why the given one cannot.
+    painting.catch(() => {});
+    const { annotate } = await startAnnotator(source);
+    const painter = await painting;
+    return Object.freeze({
+      annotate(text, options) {
+        if (typeof text !== "string") throw wrong("annotate", "text", "a string", text);
+        return annotate(text, checkOptions("annotate", options));
+      },
+      ...painter,
+    });
   });
 }
 
-/** Fetches, compiles and starts the module. */
-async function begin(source) {
-  const address = source ?? unmoved(new URL("./pkg/newslight_bg.wasm", import.meta.url), "pkg/newslight_bg.wasm");
+/** Loads what reads and paints a page: all that files of annotations need. Where there is none, `highlightAsync` has the
+ * page annotated in a worker. */
+export function loadPainter(source) {
+  return once("page", async () => {
+    const address = source ?? unmoved(new URL("./pkg/page_bg.wasm", import.meta.url), "pkg/page_bg.wasm");
+    shareAnnotator({ compile: compileAnnotator, start: startAnnotator, startWorker });
+    await begin(address, await compiled(address), startPage);
+    return Object.freeze({ highlight, highlightAsync, restore });
+  });
+}
+
+const annotatorFile = () => unmoved(new URL("./pkg/newslight_bg.wasm", import.meta.url), "pkg/newslight_bg.wasm");
+
+/** The module that annotates, for this thread or a worker. */
+function compileAnnotator(source) {
+  return once("annotator", () => compiled(source ?? annotatorFile()));
+}
+
+/** Lets this thread annotate. */
+function startAnnotator(source) {
+  return once("annotating", async () => {
+    const [glue, module] = await Promise.all([import("./pkg/newslight.js"), compileAnnotator(source)]);
+    await begin(source ?? annotatorFile(), module, glue.default);
+    shareAnnotating(glue.annotatePage);
+    return glue;
+  });
+}
+
+function highlighting(method, root, options) {
+  const kinds = [1, 9, 11]; // element, document, shadow root
+  if (!kinds.includes(root?.nodeType)) throw wrong(method, "root", "an Element, a ShadowRoot or a Document", root);
+  const checked = checkOptions(method, options);
+  checked.signal?.throwIfAborted();
+  return new Highlighting(root, checked);
+}
+
+function highlight(root, options) {
+  return highlighting("highlight", root, options).paintNow();
+}
+
+async function highlightAsync(root, options) {
+  await pause();
+  return highlighting("highlightAsync", root, options).paintInSlices();
+}
+
+function restore(file, text) {
+  if (typeof text !== "string") throw wrong("restore", "text", "a string", text);
+  return restoreFile(file, text);
+}
+
+/** Fetches and compiles a module. */
+async function compiled(address) {
   try {
-    const module = await compile(await open(address));
+    return await compile(await open(address));
+  } catch (cause) {
+    throw unloaded(address, cause);
+  }
+}
+
+/** Starts a module. */
+async function begin(address, module, init) {
+  try {
     await pause();
     await init({ module_or_path: module });
-    shareModule(module, startWorker);
     await pause();
   } catch (cause) {
-    throw new Error(`newslight: ${nameOf(address)} could not be loaded: ${reason(cause)}`, { cause });
+    throw unloaded(address, cause);
   }
+}
+
+function unloaded(address, cause) {
+  return new Error(`newslight: ${nameOf(address)} could not be loaded: ${reason(cause)}`, { cause });
 }
 
 /** Where Vite's optimizer puts this script, and none of our files, while a site is developed. */
@@ -168,4 +219,4 @@ function describe(value) {
   return typeof value;
 }
 
-export { textFragment, toFile, toJsonLd, toWebAnnotations } from "./pkg/newslight.js";
+export { textFragment, toFile, toJsonLd, toWebAnnotations } from "./pkg/page.js";

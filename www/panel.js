@@ -2,7 +2,7 @@
 // places with their mentions. It is also the accessible way to the highlights, which no screen
 // reader announces: everything in it is a real button.
 
-import { announcement, bringIntoView, copyButton, copyButtons, evidenceOf, fillLegend, h, isSameRow, leadsToPage, meaningOf, pause, quoteText, selectionOf, speakersOf } from "./pkg/newslight.js";
+import { announcement, bringIntoView, copyButton, copyButtons, evidenceOf, fillLegend, h, isSameRow, leadsToPage, meaningOf, pause, quoteText, selectionOf, speakersOf } from "./pkg/page.js";
 import { THEMES } from "./rules.js";
 
 const TABS = ["quote", "person", "organization", "place"];

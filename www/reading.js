@@ -1,9 +1,9 @@
 // One article being read: the highlights, the panel and the card, and what the reader chose.
 
 import { Card } from "./card.js";
-import { load } from "./newslight.js";
+import { loadPainter } from "./newslight.js";
 import { Panel } from "./panel.js";
-import { adopt, copyQuote, copyQuotes, h, hasForcedColours, leadTo, lift, lower, meaningOf, panelStyles, pause, release, selectionOf, sheet, speakersOf, stand, themeSheet } from "./pkg/newslight.js";
+import { adopt, copyQuote, copyQuotes, h, hasForcedColours, leadTo, lift, lower, meaningOf, panelStyles, pause, prepareAside, release, selectionOf, sheet, speakersOf, stand, themeSheet } from "./pkg/page.js";
 import { Pointing } from "./pointing.js";
 import { recall, store } from "./remembering.js";
 import { CALM, SURE, TYPES } from "./rules.js";
@@ -18,9 +18,11 @@ const REPORTING = ["direct", "mixed", "indirect"];
 const RESTING_PLACE = 0.38;
 const RESTING_PLACE_ABOVE_SHEET = 0.2;
 
-/** Loads the module, paints the article and shows what was asked for around it. */
+/** Loads what is needed, paints the article and shows what was asked for around it. */
 export async function read(host, target, settings) {
-  const [newslight, annotations] = await Promise.all([load(), settings.annotations?.(), fetchWords(host.lang)]);
+  const loading = loadPainter();
+  if (!settings.annotations) prepareAside();
+  const [newslight, annotations] = await Promise.all([loading, settings.annotations?.(), fetchWords(host.lang)]);
   const reading = new Reading(host, target, settings);
   const { painter, types, skip, lexicon, ignore, observe, signal } = settings;
   const began = performance.now();

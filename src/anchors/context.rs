@@ -20,7 +20,7 @@ const ONE_SIDE: f32 = 0.82;
 const CUT: usize = 30;
 
 /// A selector, taken apart into words.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Target {
     /// The words that are looked for.
     pub exact: Vec<Word>,

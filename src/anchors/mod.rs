@@ -8,6 +8,7 @@
 mod checksum;
 mod context;
 mod fuzzy;
+mod homes;
 mod place;
 mod saved;
 mod selector;

@@ -1,11 +1,12 @@
 //! The order in which places are looked for, and what is enough to be sure of one.
 
-use super::checksum::{checksum, paragraphs};
+use std::cell::OnceCell;
+
 use super::context::{ENOUGH, Target};
 use super::fuzzy;
+use super::homes::{Home, homes};
 use super::selector::{Anchor, Paragraph, Selector};
 use super::words::{Word, Words};
-use crate::hash::HashedMap;
 use crate::order::sort_by_number;
 use crate::span::Span;
 
@@ -57,7 +58,7 @@ pub fn place(text: &str, old: &[Paragraph], selectors: &[Selector]) -> Vec<Optio
         words: Words::new(text),
         homes: homes(text, old),
         selectors,
-        targets: selectors.iter().map(Target::new).collect(),
+        targets: vec![OnceCell::new(); selectors.len()],
         found: vec![None; selectors.len()],
         order,
         looks: MOST_OF_ALL,
@@ -67,57 +68,6 @@ pub fn place(text: &str, old: &[Paragraph], selectors: &[Selector]) -> Vec<Optio
     search.ask_neighbours();
     search.find_changed();
     search.anchors()
-}
-
-/// A paragraph that is as it was: where it was, and where it is.
-#[derive(Clone, Copy, Debug)]
-struct Home {
-    old: Paragraph,
-    new: Paragraph,
-}
-
-/// The paragraphs that did not change. One that comes several times is known by its turn.
-fn homes(text: &str, old: &[Paragraph]) -> Vec<Home> {
-    let (mut byte, mut place) = (0, 0);
-    let new = paragraphs(text).map(|span| {
-        let start = place + text[byte..span.start].chars().count();
-        let end = start + span.of(text).chars().count();
-        (byte, place) = (span.end, end);
-        Paragraph {
-            start,
-            end,
-            checksum: checksum(span.of(text)),
-        }
-    });
-    let new: Vec<Paragraph> = new.collect();
-    let (then, now) = (by_checksum(old), by_checksum(&new));
-    let mut homes = Vec::new();
-    for (number, &paragraph) in (0..).zip(old) {
-        let key = u64::from(paragraph.checksum);
-        let (Some(then), Some(now)) = (then.get(&key), now.get(&key)) else {
-            continue;
-        };
-        let turn = then.binary_search(&number).ok();
-        if let Some(&home) = turn.and_then(|turn| now.get(turn))
-            && then.len() == now.len()
-        {
-            homes.push(Home {
-                old: paragraph,
-                new: new[home as usize],
-            });
-        }
-    }
-    homes
-}
-
-/// The numbers of paragraphs by their checksums.
-fn by_checksum(paragraphs: &[Paragraph]) -> HashedMap<Vec<u32>> {
-    let mut numbers: HashedMap<Vec<u32>> = HashedMap::default();
-    for (number, paragraph) in (0..).zip(paragraphs) {
-        let key = u64::from(paragraph.checksum);
-        numbers.entry(key).or_default().push(number);
-    }
-    numbers
 }
 
 /// A place for a selector: the numbers of the words, and how alike they are.
@@ -133,7 +83,8 @@ struct Search<'s> {
     words: Words,
     homes: Vec<Home>,
     selectors: &'s [Selector],
-    targets: Vec<Target>,
+    /// The selectors taken apart, once that is asked for: most stand in paragraphs that are as they were.
+    targets: Vec<OnceCell<Target>>,
     found: Vec<Option<Found>>,
     /// The selectors in the order of the older text.
     order: Vec<usize>,
@@ -142,6 +93,10 @@ struct Search<'s> {
 }
 
 impl Search<'_> {
+    fn target(&self, number: usize) -> &Target {
+        self.targets[number].get_or_init(|| Target::new(&self.selectors[number]))
+    }
+
     /// Looks where each should be if nothing has changed since the one before it, and else wherever the words are.
     fn follow(&mut self) {
         let mut shift = 0;
@@ -163,15 +118,26 @@ impl Search<'_> {
     fn home(&self, number: usize) -> Option<Home> {
         let selector = &self.selectors[number];
         let end = selector.start + selector.exact.chars().count();
-        let holds = |home: &&Home| home.old.start <= selector.start && end <= home.old.end;
-        self.homes.iter().find(holds).copied()
+        let behind = self
+            .homes
+            .partition_point(|home| home.old.start <= selector.start);
+        let home = self.homes[..behind].last().copied();
+        home.filter(|home| end <= home.old.end)
     }
 
     /// The place in an unchanged paragraph.
     fn in_home(&self, number: usize, home: Home) -> Option<Found> {
-        let target = &self.targets[number];
         let inside = self.selectors[number].start - home.old.start;
         let at = self.words.at(home.new.start + inside);
+        if let Some(end) = self.same(number, at) {
+            let score = 1.0;
+            return Some(Found {
+                start: at,
+                end,
+                score,
+            });
+        }
+        let target = self.target(number);
         let is_here = |at: usize| target.is_at(&self.words.all, at, true);
         if !target.exact.is_empty() && is_here(at) {
             return Some(self.found_at(number, at, 1.0));
@@ -182,9 +148,23 @@ impl Search<'_> {
         self.best(number, places, |_| 0.0, SURE)
     }
 
+    /// The end of a selector's words where they stand at a place letter by letter.
+    fn same(&self, number: usize, at: usize) -> Option<usize> {
+        let exact = &self.selectors[number].exact;
+        let words = &self.words.all[at..];
+        let start = words.first()?.span.start;
+        if !self.text[start..].starts_with(&**exact) {
+            return None;
+        }
+        let end = start + exact.len();
+        let count = words.iter().take_while(|word| word.span.end <= end).count();
+        let is_whole = count > 0 && words[count - 1].span.end == end;
+        is_whole.then_some(at + count)
+    }
+
     /// The place where a selector is if nothing else has moved than what moved those before it.
     fn unmoved(&self, number: usize, shift: i64) -> Option<Found> {
-        let target = &self.targets[number];
+        let target = self.target(number);
         let place = usize::try_from(self.selectors[number].start as i64 + shift).ok()?;
         let at = self.words.at(place);
         let words = &self.words.all;
@@ -198,7 +178,8 @@ impl Search<'_> {
     /// The only place that is meant, by the words and what stands around them alone.
     fn alone(&mut self, number: usize) -> Option<Found> {
         let places = self.places(number, true);
-        let is_long = self.targets[number]
+        let is_long = self
+            .target(number)
             .exact
             .iter()
             .filter(|word| word.is_word)
@@ -216,7 +197,7 @@ impl Search<'_> {
         if self.looks == 0 {
             return Vec::new();
         }
-        let target = &self.targets[number];
+        let target = self.target(number);
         let Some((rarest, places)) = self.words.rarest(&target.exact) else {
             return Vec::new();
         };
@@ -264,7 +245,7 @@ impl Search<'_> {
                 second = second.max(score);
             }
         }
-        let target = &self.targets[number];
+        let target = self.target(number);
         let beside = target.touches(&self.words.all, best.0, best.0 + target.exact.len());
         let is_beside = match target.exact.len() {
             ..2 => beside >= 2,
@@ -293,7 +274,7 @@ impl Search<'_> {
                 cased
             };
             let start = self.selectors[number].start;
-            let is_short = self.targets[number].exact.len() < 2;
+            let is_short = self.target(number).exact.len() < 2;
             let enough = AGREES + if is_short { LIKELY_SHORT } else { LIKELY };
             let agrees = |at: usize| {
                 let place = self.words.all[at].place;
@@ -331,7 +312,7 @@ impl Search<'_> {
                 continue;
             }
             let part = self.part_around(turn);
-            let target = &self.targets[number];
+            let target = self.target(number);
             if let Some((range, score)) =
                 fuzzy::find(target, &self.words.all[part.clone()], &mut steps)
             {
@@ -365,13 +346,13 @@ impl Search<'_> {
     }
 
     fn context(&self, number: usize, at: usize) -> (f32, f32) {
-        let target = &self.targets[number];
+        let target = self.target(number);
         let end = (at + target.exact.len()).min(self.words.all.len());
         target.context(&self.words.all, at, end)
     }
 
     fn found_at(&self, number: usize, at: usize, score: f32) -> Found {
-        let end = at + self.targets[number].exact.len();
+        let end = at + self.target(number).exact.len();
         let is_same = self.span(at, end).of(self.text) == self.selectors[number].exact;
         Found {
             start: at,

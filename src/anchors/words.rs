@@ -2,7 +2,7 @@
 //! dashes, entities of HTML and characters that are not seen make no difference.
 
 use crate::hash::{HashedMap, hash_of};
-use crate::letters::is_joining;
+use crate::letters::{is_joining, small};
 use crate::span::Span;
 
 /// A word, or one mark beside words.
@@ -142,11 +142,13 @@ impl Reader<'_> {
         if self.letters.is_empty() {
             return;
         }
+        let cased = hash_of(&self.letters);
+        let folded: String = self.letters.chars().map(small).collect();
         self.words.push(Word {
             span: Span::new(self.start.0, self.end),
             place: self.start.1,
-            cased: hash_of(&self.letters),
-            folded: hash_of(&self.letters.to_lowercase()),
+            cased,
+            folded: hash_of(&folded),
             is_word: true,
         });
         self.letters.clear();

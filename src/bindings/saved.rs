@@ -3,9 +3,8 @@
 use js_sys::{Array, Float32Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
-use super::mirror::Annotations;
+use super::packed::pack;
 use super::reader::{self, Part};
-use super::to_js;
 use crate::anchors::{Anchor, Saved, place, restore};
 use crate::corrections::{Edit, apply};
 use crate::page::marks::Mark;
@@ -20,15 +19,15 @@ pub fn restore_annotations(
     words: Vec<String>,
     starts: &[u32],
     paragraphs: &[u32],
-) -> Result<Array, JsError> {
+) -> Array {
     let saved = Saved {
         paragraphs: reader::paragraphs(paragraphs),
         selectors: reader::selectors(words, starts),
         annotations: annotations.annotations(&|span| span),
     };
     let restored = restore(text, &saved);
-    let mirror = to_js(&Annotations::new(&restored.annotations, text))?;
-    Ok(Array::of2(&mirror, &scores(&restored.anchors)))
+    let packed = pack(&restored.annotations, text);
+    Array::of2(&packed, &scores(&restored.anchors))
 }
 
 /// Annotations as people have put them right, with the marks to paint them, and of each selector of a correction
@@ -41,7 +40,7 @@ pub fn correct_annotations(
     starts: &[u32],
     paragraphs: &[u32],
     edits: Vec<Part>,
-) -> Result<Array, JsError> {
+) -> Array {
     let index = Utf16Index::new(text);
     let found = annotations.annotations(&|span| index.bytes(span));
     let selectors = reader::selectors(words, starts);
@@ -53,9 +52,8 @@ pub fn correct_annotations(
     let edits: Vec<Edit> = edits.iter().filter_map(|edit| edit.edit(find)).collect();
     let corrected = apply(found, &edits, text);
     let marks = Mark::to_numbers(&Mark::of(&corrected, text));
-    let mirror = to_js(&Annotations::new(&corrected, text))?;
     let marks = Uint32Array::from(&marks[..]);
-    Ok(Array::of3(&mirror, &marks, &scores(&anchors)))
+    Array::of3(&pack(&corrected, text), &marks, &scores(&anchors))
 }
 
 fn scores(anchors: &[Option<Anchor>]) -> Float32Array {

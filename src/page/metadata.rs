@@ -1,9 +1,11 @@
 //! What the head of a page says of its article.
 
 use js_sys::JSON;
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Node};
 
 use super::article::metadata::Metadata;
+use super::dom::Words;
 use super::place::document_of;
 
 /// What the page that a root is on says of its article.
@@ -25,9 +27,15 @@ fn body_of(document: &Document) -> String {
         return body;
     };
     for index in 0..scripts.length() {
-        let script = scripts.get(index).and_then(|script| script.text_content());
-        let script = script.filter(|script| !script.contains("LiveBlogPosting"));
-        for rest in script.unwrap_or_default().split("\"articleBody\"").skip(1) {
+        let Some(script) = scripts.get(index) else {
+            continue;
+        };
+        let script = script.unchecked_ref::<Words>().text_content();
+        if script.includes("LiveBlogPosting", 0) {
+            continue;
+        }
+        for rest in script.split("\"articleBody\"").iter().skip(1) {
+            let rest = rest.as_string().unwrap_or_default();
             let string = rest.trim_start().strip_prefix(':').and_then(string_at);
             let string = string.and_then(|string| JSON::parse(string).ok()?.as_string());
             body.push_str(&string.unwrap_or_default());

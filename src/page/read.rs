@@ -81,7 +81,7 @@ impl Reader {
         known: Option<Known>,
     ) -> Self {
         let skip = match skip {
-            Some(skip) => format!("{NEVER}, {skip}"),
+            Some(skip) => [NEVER, ", ", skip].concat(),
             None => String::from(NEVER),
         };
         let mut reader = Self {
@@ -286,12 +286,8 @@ impl Reader {
         }
         let attribute = |name| element.get_attribute(name).unwrap_or_default();
         let (role, property) = (attribute("role"), attribute("itemprop"));
-        let called = format!(
-            "{class} {} {}",
-            attribute("id"),
-            short(attribute("aria-label"))
-        );
-        let key = hash_of(&format!("{tag} {role} {property} {called}"));
+        let called = [class, attribute("id"), short(attribute("aria-label"))].join(" ");
+        let key = hash_of(&[tag, &role, &property, &called].join(" "));
         let names = *self
             .names
             .entry(key)

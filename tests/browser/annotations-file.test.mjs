@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
 import { launch, serve, www } from "./support.mjs";
 
 const ARTICLE = readFileSync(join(www, "articles/mill.html"), "utf8");
@@ -64,6 +65,42 @@ test("a file paints what the model paints, and starts no worker", async () => {
   assert.ok(!saved.loaded.some((path) => /worker|editor/.test(path)), saved.loaded.join());
   await model.close();
   await saved.close();
+});
+
+/** What a page that is painted from a file may load, as brotli sends it. */
+const BUDGET = 125 * 1024;
+
+test("a file loads what paints, and nothing that annotates", async () => {
+  const tab = await open("/file");
+  const files = tab.loaded.filter((path) => path !== "/file" && path !== "/story.json");
+  assert.ok(files.includes("/pkg/page_bg.wasm"), files.join());
+  assert.deepEqual(files.filter((path) => /worker|newslight_bg|pkg\/newslight|editor/.test(path)), []);
+  assert.equal(new Set(files).size, files.length, "each once");
+  const bytes = files.reduce((sum, path) => sum + brotliCompressSync(readFileSync(join(SHIPPED, path))).length, 0);
+  console.log(`painted from a file: ${files.length} requests, ${bytes} bytes`);
+  assert.ok(bytes <= BUDGET, `${bytes} bytes`);
+  await tab.close();
+});
+
+test("what paints annotates in the worker, or not at all", async () => {
+  const tab = await open("/file");
+  const [message, count] = await tab.evaluate(async () => {
+    const { loadPainter } = await import("/newslight.js");
+    const painter = await loadPainter();
+    const root = document.querySelector("article");
+    const refused = (() => {
+      try {
+        return painter.highlight(root);
+      } catch (error) {
+        return `${error.name}: ${error.message}`;
+      }
+    })();
+    const highlighting = await painter.highlightAsync(root);
+    return [refused, highlighting.annotations.quotes.length];
+  });
+  assert.match(message, /^TypeError: newslight.highlight: what annotates is not loaded/);
+  assert.ok(count > 0 && tab.loaded.includes("/worker.js"), `${count} quotes, ${tab.loaded}`);
+  await tab.close();
 });
 
 test("a file within the element paints as well, and the page keeps its nodes", async () => {

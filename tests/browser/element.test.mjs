@@ -257,13 +257,14 @@ function integrityPage(wrong) {
   const integrity = Object.fromEntries(scripts.map((file) => [`/${file}`, hash(file)]));
   return page(`${ARTICLE}<news-light for="article"></news-light>`, `<script type="importmap">${JSON.stringify({ integrity })}</script>
     <script type="module">
-      import { load } from "/newslight.js";
+      import { load, loadPainter } from "/newslight.js";
+      await loadPainter(fetch("/pkg/page_bg.wasm", { integrity: "${hash("pkg/page_bg.wasm")}" }));
       await load(fetch("/pkg/newslight_bg.wasm", { integrity: "${hash("pkg/newslight_bg.wasm")}" }));
       await import("/element.js");
     </script>`);
 }
 
-for (const wrong of [undefined, "newslight.js", "panel.js", "pkg/newslight_bg.wasm"]) {
+for (const wrong of [undefined, "newslight.js", "panel.js", "pkg/newslight_bg.wasm", "pkg/page_bg.wasm"]) {
   test(`files are checked by their hashes: ${wrong ? `${wrong} is another, and nothing is read` : "all are right"}`, async () => {
     PAGES["/integrity"] = integrityPage(wrong);
     const tab = await open("/integrity");
@@ -295,7 +296,7 @@ const WRONG = [
   ["/language", "language", /declared as "fr"/],
   ["/twice", "twice", /another <news-light> already reads this article/],
   ["/no-wasm", "load", /wasm-unsafe-eval/],
-  ["/bare?blocked", "load", /newslight_bg\.wasm could not be loaded/],
+  ["/bare?blocked", "load", /(page|newslight)_bg\.wasm could not be loaded/],
 ];
 
 for (const [path, code, message] of WRONG) {

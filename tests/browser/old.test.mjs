@@ -65,8 +65,8 @@ for (const [name, [head, painter]] of Object.entries(LACKING)) {
 }
 
 test("old: without light-dark() panel and card have a colour of their own", async () => {
-  const file = readFileSync(join(www, "pkg/newslight.js"), "utf8").replaceAll("light-dark(", "no-such-function(");
-  const tab = await open(page(), { "/pkg/newslight.js": js(file) });
+  const file = readFileSync(join(www, "pkg/page.js"), "utf8").replaceAll("light-dark(", "no-such-function(");
+  const tab = await open(page(), { "/pkg/page.js": js(file) });
   const colours = await tab.evaluate(() => {
     const { shadowRoot } = document.querySelector("news-light");
     return [".panel", ".card", ".opener"].map((part) => getComputedStyle(shadowRoot.querySelector(part)).backgroundColor);
@@ -87,19 +87,20 @@ test("old: a browser without constructed sheets gets one sentence", async () => 
 /** Where the module fails: a part of its glue, and what is put in its place. */
 const trap = "throw new WebAssembly.RuntimeError('unreachable')";
 const FAULTS = {
-  "while it reads": [/(\n\s*read\(milliseconds\) \{)/, `$1 ${trap};`],
-  "while it annotates": [/(export function annotatePage\([^)]*\) \{)/, `$1 ${trap};`],
-  "while it paints": [/(\n\s*paint\(milliseconds\) \{)/, `$1 if ((globalThis.paints = (globalThis.paints ?? 0) + 1) > 0) ${trap};`],
-  "after it has painted, and while it removes": [/(\n\s*paint\(milliseconds\) \{)([^}]*?return )/, `$1 this.remove = () => { ${trap} }; const end = () => { ${trap} };$2 end() ?? `],
+  "while it reads": [/(\n\s*read\(milliseconds\)\s*\{)/, `$1 ${trap};`],
+  "while it annotates": [/(export function annotatePage\([^)]*\)\s*\{)/, `$1 ${trap};`],
+  "while it paints": [/(\n\s*paint\(milliseconds\)\s*\{)/, `$1 if ((globalThis.paints = (globalThis.paints ?? 0) + 1) > 0) ${trap};`],
+  "after it has painted, and while it removes": [/(\n\s*paint\(milliseconds\)\s*\{)([^}]*?return )/, `$1 this.remove = () => { ${trap} }; const end = () => { ${trap} };$2 end() ?? `],
 };
 
 for (const painter of ["highlight", "mark"]) {
   for (const [name, [find, put]] of Object.entries(FAULTS)) {
     test(`old: the module fails ${name} (${painter}): an error with a code, and the article as it was`, async () => {
-      const file = readFileSync(join(www, "pkg/newslight.js"), "utf8");
+      const module = name === "while it annotates" ? "newslight.js" : "page.js";
+      const file = readFileSync(join(www, "pkg", module), "utf8");
       const broken = file.replace(find, put);
       assert.notEqual(broken, file, "the glue has changed");
-      const tab = await open(page("", `<news-light for="article" panel painter="${painter}"></news-light>`), { "/pkg/newslight.js": js(broken) });
+      const tab = await open(page("", `<news-light for="article" panel painter="${painter}"></news-light>`), { [`/pkg/${module}`]: js(broken) });
       const news = await tab.evaluate("news");
       assert.deepEqual(news.map(({ type, code }) => [type, code]), [["newslight-error", "internal"]]);
       assert.match(news[0].message, /left the article as it was/);

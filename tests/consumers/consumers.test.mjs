@@ -38,10 +38,10 @@ test("the tarball holds what the package says, and nothing of the demo", () => {
   const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
   const paths = Object.values(manifest.exports).flatMap((target) => (typeof target === "string" ? [target] : Object.values(target)));
   for (const path of paths) assert.ok(files.includes(path.replace("./", "")), `${path} is exported but not packed`);
-  assert.ok(files.includes("pkg/newslight_bg.wasm") && files.includes("pkg/newslight.js"));
+  assert.ok(["pkg/newslight_bg.wasm", "pkg/newslight.js", "pkg/page_bg.wasm", "pkg/page.js"].every((file) => files.includes(file)));
   const alien = files.filter((path) => /demo|articles|index\.html|lock|node_modules|panel\.css|test/.test(path));
   assert.deepEqual(alien, []);
-  for (const path of ["README.md", "picture.png", "RECIPES.md", "LICENSE-MIT", "LICENSE-APACHE", "words/de.js", "element.js.map", "pkg/newslight.js.map"]) assert.ok(files.includes(path), path);
+  for (const path of ["README.md", "picture.png", "RECIPES.md", "LICENSE-MIT", "LICENSE-APACHE", "words/de.js", "element.js.map", "pkg/page.js.map"]) assert.ok(files.includes(path), path);
   for (const field of ["repository", "homepage", "bugs", "license", "description", "keywords"]) assert.ok(manifest[field], field);
 });
 
@@ -58,7 +58,7 @@ test("without a build there is nothing to pack, and npm says so in a sentence", 
 });
 
 test("a map leads from what is shipped to its source", () => {
-  for (const name of ["panel.js", "pkg/newslight.js"]) {
+  for (const name of ["panel.js", "pkg/page.js"]) {
     const script = readFileSync(join(shipped, name), "utf8").split("\n");
     const found = new SourceMap(JSON.parse(readFileSync(join(shipped, `${name}.map`), "utf8")));
     const line = script.findIndex((text) => text.includes(name === "panel.js" ? "class Panel" : "class Highlighting"));
@@ -154,7 +154,7 @@ test("Rollup, with the module's file and the worker put beside the bundle", asyn
   await bundle.write({ dir, format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" });
   await bundle.close();
   mkdirSync(join(dir, "pkg"));
-  copyFileSync(join(installed, "pkg/newslight_bg.wasm"), join(dir, "pkg/newslight_bg.wasm"));
+  for (const file of ["pkg/newslight_bg.wasm", "pkg/page_bg.wasm"]) copyFileSync(join(installed, file), join(dir, file));
   copyFileSync(join(here, "page.html"), join(dir, "index.html"));
   assertRead(await read(dir));
 });
@@ -190,7 +190,7 @@ test("esbuild, with the worker and the module's file put beside the bundle", asy
   await build({ entryPoints: [{ in: join(here, "esbuild/main.js"), out: "main" }, { in: join(installed, "worker.js"), out: "worker" }], bundle: true, format: "esm", target: "esnext", minify: true, outdir, external: ["node:*"], logLevel: "error" });
   await stop();
   mkdirSync(join(outdir, "pkg"));
-  copyFileSync(join(installed, "pkg/newslight_bg.wasm"), join(outdir, "pkg/newslight_bg.wasm"));
+  for (const file of ["pkg/newslight_bg.wasm", "pkg/page_bg.wasm"]) copyFileSync(join(installed, file), join(outdir, file));
   copyFileSync(join(here, "page.html"), join(outdir, "index.html"));
   assertRead(await read(outdir));
 });

@@ -1,13 +1,14 @@
-// Annotates the text of a page: here, or in a worker.
-
-import { annotatePage } from "../pkg/newslight.js";
+// Annotates the text of a page: in a worker, or here.
 
 /** How long the worker is kept for the next text, in milliseconds: to start one takes a while. */
 const PATIENCE = 10_000;
 
-/** The compiled module, for the worker, and what starts one where a bundler put its file. */
-let module;
-let startBundled;
+/** What annotates: `compile` gives its module, `start` lets it be used in this thread, and `startWorker` starts a worker
+ * where a bundler put its file. */
+let annotator;
+
+/** What annotates here, once that was started. */
+let annotatePage;
 
 /** The worker of this page, if there is one; never again one where the page forbids it. */
 let worker;
@@ -19,30 +20,48 @@ let leaving;
 const questions = new Map();
 let asked = 0;
 
-/** Keeps the compiled module for the worker. */
-export function shareModule(compiled, startWorker) {
-  module = compiled;
-  startBundled = startWorker;
+/** Keeps what annotates, for when a text is to be annotated. */
+export function shareAnnotator(given) {
+  annotator = given;
+}
+
+/** Lets what annotates here be used at once. */
+export function shareAnnotating(annotate) {
+  annotatePage = annotate;
 }
 
 /** The annotations of what a page was read into and the marks that paint them. */
 export function annotateHere({ text, setApart }, options) {
+  if (!annotatePage) throw new TypeError("newslight.highlight: what annotates is not loaded: call load(), or give annotations");
   return annotatePage(text, setApart, options);
 }
 
 /** The same without keeping the page from its reader: in a worker, where the page lets us have one. */
 export async function annotateAside({ text, setApart }, options) {
   const page = { text, setApart };
-  if (isForbidden || !globalThis.Worker) return annotateHere(page, options);
+  const module = await annotator.compile();
   try {
-    return await ask(page, options);
+    if (!isForbidden && globalThis.Worker) return await ask(module, page, options);
   } catch {
     // A security policy or another origin forbids the worker: it takes longer here, but it works.
-    return annotateHere(page, options);
+  }
+  await annotator.start();
+  return annotateHere(page, options);
+}
+
+/** Lets what annotates come while the page is being read. */
+export function prepareAside() {
+  annotator.compile().catch(() => {});
+  try {
+    if (isForbidden || !globalThis.Worker) return;
+    worker ??= start();
+    leaveSoon();
+  } catch {
+    // It is annotated here.
   }
 }
 
-function ask(page, options) {
+function ask(module, page, options) {
   clearTimeout(leaving);
   worker ??= start();
   const id = asked++;
@@ -50,8 +69,14 @@ function ask(page, options) {
   worker.postMessage({ id, module, ...page, options });
   return answer.finally(() => {
     questions.delete(id);
-    if (questions.size === 0) leaving = setTimeout(stop, PATIENCE);
+    leaveSoon();
   });
+}
+
+/** Lets the worker go, unless it is asked again soon. */
+function leaveSoon() {
+  clearTimeout(leaving);
+  if (questions.size === 0) leaving = setTimeout(stop, PATIENCE);
 }
 
 function start() {
@@ -67,10 +92,10 @@ function start() {
 }
 
 /** The files lie as they were shipped, unless a bundler put them where it likes. */
-const SHIPPED = /^https?:.*\/(?=pkg\/newslight\.js$)/;
+const SHIPPED = /^https?:.*\/(?=pkg\/page\.js$)/;
 
 function make() {
-  return SHIPPED.test(import.meta.url) ? new Worker((address ??= ownAddress()), { type: "module" }) : startBundled();
+  return SHIPPED.test(import.meta.url) ? new Worker((address ??= ownAddress()), { type: "module" }) : annotator.startWorker();
 }
 
 /** The address of the worker's file: by way of a blob where that is of another

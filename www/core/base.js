@@ -2,7 +2,8 @@
 // right, which wins.
 
 import { checkCorrections, checkFile, fileOf, plan } from "./file.js";
-import { correctAnnotations, restoreAnnotations } from "../pkg/newslight.js";
+import { unpack } from "./packed.js";
+import { correctAnnotations, restoreAnnotations } from "../pkg/page.js";
 
 export class Base {
   #file;
@@ -48,18 +49,18 @@ export class Base {
 
   #restored(text) {
     const { annotations, words, starts, paragraphs, paths } = this.#file;
-    const [restored, scores] = restoreAnnotations(text, annotations, words, starts, paragraphs);
+    const [packed, scores] = restoreAnnotations(text, annotations, words, starts, paragraphs);
     this.#lost = lost(paths, scores);
-    return restored;
+    return unpack(packed);
   }
 
   /** What was found last, as people have put it right, and the marks. */
   corrected(text) {
     const edits = plan({ entities: [], quotes: [], paragraphs: [], corrections: this.#corrections });
     const paragraphs = this.#file?.paragraphs ?? edits.paragraphs;
-    const [annotations, marks, scores] = correctAnnotations(text, this.#found, edits.words, edits.starts, paragraphs, edits.edits);
+    const [packed, marks, scores] = correctAnnotations(text, this.#found, edits.words, edits.starts, paragraphs, edits.edits);
     this.#lostEdits = lost(edits.paths, scores);
-    return [annotations, marks];
+    return [unpack(packed), marks];
   }
 
   toFile(text, options) {

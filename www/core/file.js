@@ -15,8 +15,9 @@ const MOST = 50_000;
 /** Longer than this is nothing that a file says. */
 const LONGEST = 100_000;
 
-const NAMES = ["person", "organization", "place", "group", "event", "work", "date", "money"];
-const KINDS = ["direct", "mixed", "indirect", "scare"];
+export const NAMES = ["person", "organization", "place", "group", "event", "work", "date", "money"];
+export const KINDS = ["direct", "mixed", "indirect", "scare"];
+export const MENTIONS = ["name", "description", "pronoun"];
 
 /** The two selectors of a span, for spans in any order. */
 export function selectorsOf(text, codePoint = codePointCounter(text)) {
@@ -130,18 +131,29 @@ const ACTIONS = {
 
 /** Checks a part of a file by its shape: a rule, a list, a thing or `null`, or the parts of a thing. */
 function checkShape(value, shape, path) {
-  if (typeof shape === "function") {
-    if (!shape(value)) throw new FileError(`${path} must be ${shape.must}`);
-  } else if (Array.isArray(shape)) {
-    if (shape.length === 2) return value === null || checkShape(value, shape[0], path);
-    if (!Array.isArray(value)) throw new FileError(`${path} must be a list`);
-    if (value.length > MOST) throw new FileError(`${path} is too long`);
-    value.forEach((part, index) => checkShape(part, shape[0], `${path}[${index}]`));
-  } else {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) throw new FileError(`${path} must be an object`);
-    for (const [part, inner] of Object.entries(shape)) checkShape(Object.hasOwn(value, part) ? value[part] : undefined, inner, `${path}.${part}`.replace(/^the file\./, ""));
+  const fault = faultOf(value, shape);
+  if (fault) throw new FileError(`${path}${fault}`.replace(/^the file\./, ""));
+}
+
+/** What is wrong with a part, behind its path: that is put together only where something is. */
+function faultOf(value, shape) {
+  if (typeof shape === "function") return shape(value) ? undefined : ` must be ${shape.must}`;
+  if (Array.isArray(shape)) {
+    if (shape.length === 2) return value === null ? undefined : faultOf(value, shape[0]);
+    if (!Array.isArray(value)) return " must be a list";
+    if (value.length > MOST) return " is too long";
+    for (let index = 0; index < value.length; index++) {
+      const fault = faultOf(value[index], shape[0]);
+      if (fault) return `[${index}]${fault}`;
+    }
+    return undefined;
   }
-  return true;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return " must be an object";
+  for (const part in shape) {
+    const fault = faultOf(Object.hasOwn(value, part) ? value[part] : undefined, shape[part]);
+    if (fault) return `.${part}${fault}`;
+  }
+  return undefined;
 }
 
 /** Corrections, as they may stand in a file. */
@@ -169,7 +181,7 @@ export function checkFile(given) {
   checkShape(file, {
     source: maybe(isText),
     paragraphs: [{ start: isPlace, end: isPlace, checksum: isChecksum }],
-    entities: [{ type: oneOf(NAMES), name: isName, role: maybe(isText), url: maybe(isText), mentions: [{ kind: oneOf(["name", "description", "pronoun"]), ...TARGET }] }],
+    entities: [{ type: oneOf(NAMES), name: isName, role: maybe(isText), url: maybe(isText), mentions: [{ kind: oneOf(MENTIONS), ...TARGET }] }],
     quotes: [{ kind: oneOf(KINDS), content: [TARGET], quoted: [TARGET], cue: [TARGET, null], confidence: isShare, speaker: [{ ...TARGET, name: isName, entity: isNumber(file.entities?.length ?? 0) }, null] }],
     corrections: ruled("a list", (value) => value === undefined || Array.isArray(value)),
   }, "the file");

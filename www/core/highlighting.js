@@ -8,7 +8,7 @@ import { named, wipe } from "./faults.js";
 import { settle, settleSoon, wear } from "./looks.js";
 import { isOverlooked } from "./scrolling.js";
 import { filterOf, hitAt, paintedIn, spansOf } from "./showing.js";
-import { Page } from "../pkg/newslight.js";
+import { Page } from "../pkg/page.js";
 
 /** The milliseconds of one slice: half of what a page may take before a reader feels it. */
 const SLICE = 20;

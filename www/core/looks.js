@@ -1,7 +1,7 @@
 // How the highlights look: the common sheet of a document, and the themes of single articles.
 
 import { adopt, pause, release, sheet } from "./dom.js";
-import { highlightStyles } from "../pkg/newslight.js";
+import { highlightStyles } from "../pkg/page.js";
 
 /** The rules of one kind: its looks as a highlight and as a mark, and those in forced colours. */
 const RULE = /::highlight\(newslight-(\w+)\), mark\.newslight-\w+ (\{[^}]*\})/g;

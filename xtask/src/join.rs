@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::sourcemap::Script;
+use crate::tight::Tightener;
 use anyhow::{Context, Result, ensure};
 
 /// What the scripts of a folder export and do, in one script behind those that were `made`; and its
@@ -25,8 +26,9 @@ pub fn join(name: &str, made: &[&str], folder: &Path) -> Result<(String, String)
         .with_context(|| format!("{} cannot be read", folder.display()))?;
     files.sort();
     let mut script = Script::default();
+    let mut tightener = Tightener::default();
     for (_, line) in made.iter().flat_map(|made| bare(made)) {
-        script.made(line);
+        script.made(&tightener.tighten(line));
     }
     for file in files {
         let source = fs::read_to_string(&file)?;
@@ -34,7 +36,7 @@ pub fn join(name: &str, made: &[&str], folder: &Path) -> Result<(String, String)
         script.source(format!("../core/{shown}"), &source);
         for (number, line) in bare(&source) {
             if !line.starts_with("import ") {
-                script.line(number, line);
+                script.line(number, &tightener.tighten(line));
                 continue;
             }
             ensure!(
@@ -47,12 +49,13 @@ pub fn join(name: &str, made: &[&str], folder: &Path) -> Result<(String, String)
     Ok(script.finish(name))
 }
 
-/// A script as it is shipped, with its map: without its comments.
+/// A script as it is shipped, with its map: without its comments and blanks.
 pub fn strip(name: &str, source: &str) -> (String, String) {
     let mut script = Script::default();
     script.source(format!("src/{name}"), source);
+    let mut tightener = Tightener::default();
     for (number, line) in bare(source) {
-        script.line(number, line);
+        script.line(number, &tightener.tighten(line));
     }
     script.finish(name)
 }
@@ -60,12 +63,12 @@ pub fn strip(name: &str, source: &str) -> (String, String) {
 /// Whether a line imports things by their names, from beside it or from what was made.
 fn is_plain(import: &str) -> bool {
     let (names, path) = import.split_once(" from ").unwrap_or_default();
-    let is_near = path.starts_with("\"./") || path == "\"../pkg/newslight.js\";";
+    let is_near = path.starts_with("\"./") || path == "\"../pkg/page.js\";";
     names.starts_with("import {") && !names.contains(" as ") && is_near && path.ends_with(".js\";")
 }
 
-/// The lines of a script with their numbers, without the comments that have lines of their own:
-/// nobody reads them there, and every page would load them.
+/// The lines of a script with their numbers, without what they are indented by and without the comments that have lines of
+/// their own: nobody reads them there, and every page would load them.
 fn bare(script: &str) -> Vec<(usize, &str)> {
     let mut is_inside = false;
     let mut kept = Vec::new();
@@ -73,7 +76,7 @@ fn bare(script: &str) -> Vec<(usize, &str)> {
         let words = line.trim();
         is_inside |= words.starts_with("/**");
         if !is_inside && !words.starts_with("//") && !words.is_empty() {
-            kept.push((number, line));
+            kept.push((number, words));
         }
         is_inside &= !words.ends_with("*/");
     }
@@ -86,7 +89,8 @@ mod tests {
 
     #[test]
     fn comments_go_and_code_stays() {
-        let script = "// One\n/** Two\n * three */\nlet a = 1; // four\n\n  /** five */\nlet b;\n";
+        let script =
+            "// One\n/** Two\n * three */\nlet a = 1; // four\n\n  /** five */\n  let b;\n";
         assert_eq!(bare(script), [(3, "let a = 1; // four"), (6, "let b;")]);
     }
 
@@ -94,9 +98,9 @@ mod tests {
     fn imports_are_plain() {
         let cases = [
             ("import { a, b } from \"./dom.js\";", true),
-            ("import { Page } from \"../pkg/newslight.js\";", true),
+            ("import { Page } from \"../pkg/page.js\";", true),
             ("import { a as b } from \"./dom.js\";", false),
-            ("import init from \"../pkg/newslight.js\";", false),
+            ("import init from \"../pkg/page.js\";", false),
             ("import { a } from \"../rules.js\";", false),
             ("import \"./dom.js\";", false),
             ("import {", false),

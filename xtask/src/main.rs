@@ -5,11 +5,13 @@ mod bench;
 mod build;
 mod engines;
 mod join;
+mod panics;
 mod queue;
 mod serve;
 mod sourcemap;
 mod styles;
 mod test;
+mod tight;
 mod tools;
 
 use std::env::args;

@@ -29,7 +29,9 @@ fn test_all(times: &mut Times) -> Result<()> {
     times.stage("lints", || {
         let warnings = ["--", "-D", "warnings"];
         run(cargo(&["clippy", "--workspace", "--all-targets"]).args(warnings))?;
-        run(cargo(&["clippy", "--lib", "--target", WASM]).args(warnings))
+        run(cargo(&["clippy", "--lib", "--target", WASM])
+            .args(["--features", "annotator,page"])
+            .args(warnings))
     })?;
     times.stage("documentation", || {
         run(cargo(&["doc", "--no-deps", "--lib"]).env("RUSTDOCFLAGS", "-D warnings"))

@@ -1,6 +1,7 @@
 //! What a page says of its article: its titles, and the text where it gives that to machines.
 
 use crate::hash::{HashedMap, hash_of};
+use crate::letters::small;
 
 /// Runs of so many words are looked for in the text.
 const RUN: usize = 4;
@@ -58,7 +59,7 @@ fn hashes_of(text: &str) -> Vec<u64> {
     let words = text.split(|c: char| !c.is_alphanumeric());
     words
         .filter(|word| !word.is_empty())
-        .map(|word| hash_of(&word.to_lowercase()))
+        .map(|word| hash_of(&word.chars().map(small).collect::<String>()))
         .collect()
 }
 

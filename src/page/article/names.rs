@@ -258,7 +258,7 @@ impl Names {
         for (at, word) in words.iter().enumerate().rev() {
             // Some names are two words: most read, more on.
             let before = at.checked_sub(1).and_then(|at| words.get(at));
-            let two = before.and_then(|before| known(&format!("{before}{word}")));
+            let two = before.and_then(|before| known(&[&**before, word].concat()));
             let name = two.or_else(|| known(word));
             if let Some((name, is_strong)) = name {
                 self.insert(name, is_strong && is_head);

@@ -1,6 +1,7 @@
 //! The shape of a paragraph: how long it is, how much of it are links, and what it begins with.
 
 use super::metadata::Metadata;
+use crate::letters::{is_small, small};
 
 /// What the words of a paragraph look like.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -132,7 +133,7 @@ const OPENINGS_OF: &[(&str, Opening)] = &[
     ("view comments", Opening::Comments),
 ];
 
-/// The longest opening, in bytes.
+/// The longest opening, in characters.
 const LONGEST: usize = 20;
 
 /// What may follow an opening that is about all: “Share this”, “Related articles”.
@@ -146,7 +147,7 @@ impl Shape {
         let mut shape = Self {
             linked,
             is_closed: is_closed(words),
-            begins_small: words.starts_with(char::is_lowercase),
+            begins_small: words.starts_with(is_small),
             opening,
             is_opening_alone,
             titled: metadata.titled(words),
@@ -155,7 +156,7 @@ impl Shape {
         };
         for c in words.chars() {
             shape.letters += u32::from(c.is_alphanumeric());
-            shape.small += u32::from(c.is_lowercase());
+            shape.small += u32::from(is_small(c));
             shape.digits += u32::from(c.is_ascii_digit());
             shape.commas += u32::from(matches!(c, ',' | ';'));
             shape.is_quoting |= matches!(c, '"' | '“' | '”' | '‘' | '«');
@@ -180,15 +181,17 @@ fn is_closed(words: &str) -> bool {
     end.ends_with(['.', '!', '?', '…', ':']) || end.ends_with(',') && end.len() < words.len()
 }
 
+/// A letter as a small one, and an apostrophe as it is typed.
+const fn plain(c: char) -> char {
+    match c {
+        '’' => '\'',
+        _ => small(c),
+    }
+}
+
 /// What words begin with, and whether that is about all.
 fn opening(words: &str) -> (Opening, bool) {
-    let end = words
-        .char_indices()
-        .map(|(at, _)| at)
-        .find(|&at| at >= LONGEST);
-    let start = words[..end.unwrap_or(words.len())]
-        .to_lowercase()
-        .replace('’', "'");
+    let start: String = words.chars().map(plain).take(LONGEST).collect();
     match OPENINGS_OF
         .iter()
         .find(|(known, _)| start.starts_with(known))

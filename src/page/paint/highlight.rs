@@ -218,7 +218,7 @@ fn remove(layers: &mut Vec<Layer>) {
 
 /// The name in the registry of what is painted under one of ours.
 fn key_of(name: &str) -> String {
-    format!("newslight-{name}")
+    ["newslight-", name].concat()
 }
 
 /// `CSS.highlights` of the window that shows a document.

@@ -152,7 +152,7 @@ impl Wrapped {
             }
             let words = text.split_text(stroke.start - base).ok()?;
             let mark = text.owner_document()?.create_element("mark").ok()?;
-            mark.set_class_name(&format!("newslight-{}", KINDS[stroke.kind as usize]));
+            mark.set_class_name(&["newslight-", KINDS[stroke.kind as usize]].concat());
             let _ = mark.set_attribute("tabindex", "-1");
             words.parent_node()?.replace_child(&mark, &words).ok()?;
             mark.append_child(&words).ok()?;

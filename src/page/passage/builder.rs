@@ -2,6 +2,7 @@
 
 use super::{Manner, Passage, Segment};
 use crate::annotate::{Block, BlockKind};
+use crate::letters::{capital, small};
 use crate::span::Span;
 
 /// What stands between two words on the page.
@@ -81,7 +82,7 @@ impl PassageBuilder {
                 }
             } else if !self.is_left_out(c) {
                 let shown = if manner.capitalizes && begins {
-                    capital_of(c)
+                    capital(c)
                 } else {
                     c
                 };
@@ -218,7 +219,7 @@ impl PassageBuilder {
         let between = self.passage.text.get(last.span.end..byte);
         between.is_some_and(|between| match last.kind {
             BlockKind::Quote => between.trim().is_empty(),
-            BlockKind::Cite => !between.contains("\n\n"),
+            BlockKind::Cite => is_one_paragraph(between),
             _ => false,
         })
     }
@@ -231,7 +232,7 @@ impl PassageBuilder {
         if start == end {
             return;
         }
-        let is_line = |between: Option<&str>| between.is_some_and(|it| !it.contains("\n\n"));
+        let is_line = |between: Option<&str>| between.is_some_and(is_one_paragraph);
         match self.passage.blocks.last_mut() {
             Some(last) if last.kind == kind && is_line(text.get(last.span.end..start)) => {
                 last.span.end = end;
@@ -273,7 +274,7 @@ impl PassageBuilder {
         match gap {
             Gap::None => {}
             // Side by side may also stand the letters of one word.
-            Gap::Seam { .. } if next.is_uppercase() || next.is_numeric() => self.unmapped("\n"),
+            Gap::Seam { .. } if small(next) != next || next.is_numeric() => self.unmapped("\n"),
             Gap::Seam { has_room: true } if next.is_alphabetic() => self.unmapped("\n"),
             Gap::Seam { .. } => {}
             Gap::Space { node, offset } => self.character(' ', node, offset),
@@ -358,13 +359,8 @@ const fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}')
 }
 
-/// The capital of a letter, where that is one character as long.
-fn capital_of(c: char) -> char {
-    let mut capital = c.to_uppercase();
-    match (capital.next(), capital.next()) {
-        (Some(capital), None) if capital.len_utf16() == c.len_utf16() => capital,
-        _ => c,
-    }
+fn is_one_paragraph(words: &str) -> bool {
+    !words.as_bytes().windows(2).any(|two| two == b"\n\n")
 }
 
 const fn is_quotation_mark(c: char) -> bool {

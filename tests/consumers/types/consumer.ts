@@ -1,7 +1,7 @@
 // What a TypeScript user writes; it is only checked, never run. A line under `@ts-expect-error`
 // must be an error.
 
-import { load, textFragment, toFile, toJsonLd, toWebAnnotations, type AnnotationFile, type Annotations, type Correction, type Entity, type Highlighting, type KnownName, type Quote } from "newslight";
+import { load, loadPainter, textFragment, toFile, toJsonLd, toWebAnnotations, type AnnotationFile, type Annotations, type Correction, type Entity, type Highlighting, type KnownName, type Quote } from "newslight";
 import { NewsLightElement, type Selection } from "newslight/element.js";
 import { words, wordsFor } from "newslight/words.js";
 
@@ -33,6 +33,10 @@ const file: AnnotationFile = toFile(annotations, "text", { source: "https://exam
 // @ts-expect-error there is no such correction
 const wrong: Correction = { action: "forget" };
 newslight.highlight(document.body, { annotations: file }).correct(corrections);
+const painter = await loadPainter();
+painter.highlight(document.body, { annotations: file }).remove();
+// @ts-expect-error what paints does not annotate
+painter.annotate("text");
 const lost: string[] = newslight.restore(JSON.stringify(file), "text").orphans.map(({ path }) => path);
 
 const article = toJsonLd(annotations, highlighting.text, { url: "https://example.org/" });

@@ -20,6 +20,22 @@ pub const INLINE: &[&str] = &[
     "sup", "time", "tt", "u", "var", "wbr",
 ];
 
+/// Elements of a paragraph or two: what they say of their language is meant for their words.
+pub const WORDED: &[&str] = &[
+    "blockquote",
+    "dd",
+    "dt",
+    "figcaption",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "p",
+];
+
 /// Elements that must not get another element as a child, or that show only their words.
 pub const CLOSED: &[&str] = &[
     "table", "tbody", "thead", "tfoot", "tr", "colgroup", "select", "optgroup", "option", "ul",

@@ -13,8 +13,9 @@ use super::article::why::is_closed;
 use super::compose::Composer;
 use super::dom::{ComputedStyle, Matchable, computed_style};
 use super::elements::{
-    CLOSED, INLINE, NEVER, is_aside, is_called_unseen, is_card, is_clipped_away, is_drop_cap,
-    is_in_sentence, is_in_words, is_note_mark, is_replaced, is_told_again, stands_apart,
+    CLOSED, INLINE, NEVER, WORDED, is_aside, is_called_unseen, is_card, is_clipped_away,
+    is_drop_cap, is_in_sentence, is_in_words, is_note_mark, is_replaced, is_told_again,
+    stands_apart,
 };
 use super::metadata::metadata_of;
 use super::passage::{Manner, Markup};
@@ -281,10 +282,10 @@ impl Reader {
             return Some(Names::of(tag, "", "", ""));
         }
         let class = element.get_attribute("class").unwrap_or_default();
-        if is_called_unseen(&class) {
+        let attribute = |name| element.get_attribute(name).unwrap_or_default();
+        if is_called_unseen(&class) || WORDED.contains(&tag) && !is_english(&attribute("lang")) {
             return None;
         }
-        let attribute = |name| element.get_attribute(name).unwrap_or_default();
         let (role, property) = (attribute("role"), attribute("itemprop"));
         let called = [class, attribute("id"), short(attribute("aria-label"))].join(" ");
         let key = hash_of(&[tag, &role, &property, &called].join(" "));
@@ -373,6 +374,15 @@ impl Around {
             block: self.block,
         }
     }
+}
+
+/// Whether a language is English, or none is declared.
+fn is_english(lang: &str) -> bool {
+    let language = lang.trim().split(['-', '_']).next().unwrap_or_default();
+    let known = ["", "en", "eng", "english"];
+    known
+        .iter()
+        .any(|known| language.eq_ignore_ascii_case(known))
 }
 
 /// A label, unless it is a sentence.

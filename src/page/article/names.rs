@@ -118,6 +118,7 @@ const TAGS: &[(&str, Name)] = &[
     ("toolbar", Name::Menu),
     ("tablist", Name::Menu),
     ("form", Name::Control),
+    ("fieldset", Name::Control),
     ("search", Name::Control),
     ("dialog", Name::Control),
     ("alertdialog", Name::Control),
@@ -134,7 +135,10 @@ const TAGS: &[(&str, Name)] = &[
 const WORDS: &[(&str, Name)] = &[
     ("caption captions", Name::Caption),
     ("figure image photo picture media", Name::Figure),
-    ("sidebar! aside! rail right widget", Name::Aside),
+    (
+        "sidebar! aside! factbox! infobox! rail right widget",
+        Name::Aside,
+    ),
     ("footer! bottom", Name::Foot),
     ("header masthead", Name::Head),
     (
@@ -147,7 +151,7 @@ const WORDS: &[(&str, Name)] = &[
         Name::Ad,
     ),
     (
-        "promo! promos! promotion! newsletter! newsletters! subscribe! subscription signup! paywall donate! donation! feedback! survey! cta!",
+        "promo! promos! promotion! newsletter! newsletters! subscribe! subscription signup! paywall donate! donation! feedback! survey! poll! polls! quiz! cta!",
         Name::Promotion,
     ),
     (

@@ -64,7 +64,9 @@ test("a map leads from what is shipped to its source", () => {
     const line = script.findIndex((text) => text.includes(name === "panel.js" ? "class Panel" : "class Highlighting"));
     const { originalSource, originalLine } = found.findEntry(line, 0);
     const source = readFileSync(join(www, name === "panel.js" ? name : join("core", originalSource.split("/").at(-1))), "utf8").split("\n");
-    assert.equal(source[originalLine], script[line]);
+    // What is shipped has no blanks that only a reader needs.
+    const [mapped, own] = [source[originalLine], script[line]].map((text) => text.replaceAll(" ", ""));
+    assert.equal(mapped, own);
   }
 });
 

@@ -90,11 +90,34 @@ pub fn card(options: &Options, main: &Trained, others: &[(String, Trained)]) -> 
         kinds of words in `words.bin` are learnt from all four corpora, so these figures are a \
         little kind.\n\n",
     );
+    left_out(&mut card, &main.reports, others);
     table(&mut card, "as shipped", &main.reports);
     for (name, other) in others {
         table(&mut card, &format!("without {name}"), &other.reports);
     }
     card
+}
+
+/// What each source is worth to the others: the scores on texts of it of the model that never saw it.
+fn left_out(card: &mut String, shipped: &[Report], others: &[(String, Trained)]) {
+    card.push_str(
+        "| source left out | on its own texts: as shipped | without it | on the other sources' texts, at most |\n\
+         |---|---|---|---|\n",
+    );
+    for (name, other) in others {
+        let is_own = |report: &&Report| report.name.starts_with(name.as_str());
+        let own = |reports: &[Report]| {
+            let own = reports.iter().find(is_own);
+            own.map_or_else(|| "–".to_owned(), |report| format!("{:.1}", report.f1[0]))
+        };
+        let pairs = shipped.iter().zip(&other.reports);
+        let lost = pairs.filter(|(report, _)| !is_own(report));
+        let lost = lost.map(|(before, without)| without.f1[0] - before.f1[0]);
+        let most = lost.fold(0.0, f64::min);
+        let (with, without) = (own(shipped), own(&other.reports));
+        writeln!(card, "| {name} | {with} | {without} | {most:+.1} |").expect("a string takes all");
+    }
+    card.push('\n');
 }
 
 fn table(card: &mut String, title: &str, reports: &[Report]) {

@@ -13,6 +13,8 @@ pub struct Vocabulary {
     pub words: Vec<(Token, u64)>,
     /// For each word what the lists of words have it as.
     tags: Vec<Tags>,
+    /// What any word is.
+    all_tags: Tags,
 }
 
 impl Vocabulary {
@@ -31,11 +33,12 @@ impl Vocabulary {
         let of_token = tokens.iter().map(number).collect();
         let tags = words
             .iter()
-            .map(|(token, hash)| tags_of(token.word(text), *hash))
-            .collect();
+            .map(|(token, hash)| tags_of(token.word(text), *hash));
+        let tags: Vec<Tags> = tags.collect();
         Self {
             of_token,
             words,
+            all_tags: tags.iter().fold(Tags::NONE, |all, &tags| all.union(tags)),
             tags,
         }
     }
@@ -47,8 +50,8 @@ impl Vocabulary {
     }
 
     /// Whether any word has one of some tags.
-    pub(super) fn has(&self, any: Tags) -> bool {
-        self.tags.iter().any(|tags| tags.has(any))
+    pub fn has(&self, any: Tags) -> bool {
+        self.all_tags.has(any)
     }
 
     /// The hash of a token's word.

@@ -80,6 +80,9 @@ pub const RULE: Rule = Rule {
 pub const PASSED_OVER: Rule = Rule {
     id: "clubs-passed-over",
     trigger: Trigger::Document(|document, names| {
+        if !document.vocabulary.has(Tags::SPORT) {
+            return 0;
+        }
         let found = passed_over(document, names);
         names.add(found)
     }),

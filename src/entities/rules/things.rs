@@ -6,7 +6,8 @@ use crate::lexicon::Gazetteer;
 pub const RULE: Rule = Rule {
     id: "things",
     trigger: Trigger::Name(ALL, |document, name| {
-        is_thing(document, name).then_some(Edit::Drop)
+        let is_one = document.vocabulary.has(Tags::HANDLING) && is_thing(document, name);
+        is_one.then_some(Edit::Drop)
     }),
     #[cfg(test)]
     examples: &[

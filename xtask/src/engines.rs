@@ -74,6 +74,7 @@ const EVERYWHERE: &[&str] = &[
     "kinds",
     "links",
     "looks",
+    "newsrooms",
     "reading",
     "security",
 ];

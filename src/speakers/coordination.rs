@@ -149,7 +149,7 @@ fn is_second_role(reading: &Reading, one: &Candidate) -> bool {
     one.reference == Reference::Description
         && is_one
         && !first.opens_noun()
-        && !matches!(first, Class::Number | Class::Capital | Class::Upper)
+        && first != Class::Number
 }
 
 /// The token behind what stands beside a mention that ends at a token, between commas or in brackets: “Ana Ruiz, 41|,”,

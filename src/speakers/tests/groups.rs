@@ -111,6 +111,11 @@ fn several_speak_together() {
             &["chemist Ana Ruiz: “It is water,”"],
         ),
         (
+            "one with two roles at a body",
+            "Northgate co-founder and chairman Tom Reed said the ship was lost.",
+            &["chairman Tom Reed: the ship was lost"],
+        ),
+        (
             "one who comes home and one who speaks",
             "Tom Reed came home and Ana Ruiz said the dog was gone.",
             &["Ana Ruiz: the dog was gone"],

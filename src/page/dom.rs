@@ -13,6 +13,18 @@ extern "C" {
     #[wasm_bindgen(js_name = getComputedStyle)]
     pub fn computed_style(element: &Element) -> ComputedStyle;
 
+    /// The style that a part of an element has now, as of `::first-letter`.
+    #[wasm_bindgen(js_name = getComputedStyle)]
+    pub fn computed_style_of_part(element: &Element, part: &str) -> ComputedStyle;
+
+    /// The computed `font-size`.
+    #[wasm_bindgen(method, getter, js_name = fontSize)]
+    pub fn font_size(this: &ComputedStyle) -> String;
+
+    /// The computed `color`.
+    #[wasm_bindgen(method, getter)]
+    pub fn color(this: &ComputedStyle) -> String;
+
     /// The computed `display`; empty where the element is in no rendered document.
     #[wasm_bindgen(method, getter)]
     pub fn display(this: &ComputedStyle) -> String;

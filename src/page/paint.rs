@@ -1,5 +1,6 @@
 //! Two ways to make words stand out, behind one trait.
 
+mod first_letter;
 mod highlight;
 mod selected;
 mod wrap;

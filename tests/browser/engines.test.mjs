@@ -246,3 +246,15 @@ test("engines: a tap opens a card, and a finger that moves does not", async () =
   assert.equal(await isOpen(), false);
   await page.close();
 });
+
+test("engines: words behind a styled first letter are painted in their place, or not at all", async () => {
+  const words = "<p>The mill opens on Monday, said <b>Mara Lind</b>.</p><p>It is late, said Tomas Hale.</p>";
+  for (const style of ["float: left; font-size: 3em", "color: red"]) {
+    const page = await guests.open(`<style>p:first-of-type::first-letter { ${style} }</style><article>${words}</article>`);
+    const painted = await page.evaluate(() => guest.begin("article", { types: ["person", "date"] }));
+    const behind = engine === "webkit" ? [] : [["date", "Monday"]];
+    assert.deepEqual(painted, [...behind, ["person", "Mara Lind"], ["person", "Tomas Hale"]], style);
+    assert.deepEqual(await page.evaluate(() => guest.end()), []);
+    await page.close();
+  }
+});

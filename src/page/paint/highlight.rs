@@ -4,6 +4,7 @@ use js_sys::{Array, Object, Reflect, Set};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, StaticRangeInit, Text};
 
+use super::first_letter;
 use super::{Painter, Stroke, by_node, until};
 use crate::hash::HashedMap;
 use crate::page::dom::{Highlight, HighlightRegistry, StaticRange};
@@ -115,6 +116,7 @@ fn add<'s>(
     look: impl Fn(&Stroke) -> (&'static str, i32),
 ) -> usize {
     let mut added = 0;
+    let mut is_webkit = None;
     // One for all: the browser copies it.
     let place: StaticRangeInit = Object::new().unchecked_into();
     for strokes in by_node {
@@ -124,6 +126,10 @@ fn add<'s>(
         let Some(document) = only.or(own.as_ref()) else {
             continue;
         };
+        let is_webkit = *is_webkit.get_or_insert_with(|| first_letter::is_webkit(document));
+        if is_webkit && first_letter::begins_with_styled_letter(node) {
+            continue;
+        }
         place.set_start_container(node);
         place.set_end_container(node);
         for stroke in strokes {

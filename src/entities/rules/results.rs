@@ -1,4 +1,4 @@
-//! Firms that say how they did: “Velm said that profits had fallen”.
+//! Firms by their results and by their people: “Velm said that profits had fallen”, “the founder of Velm”.
 
 use std::ops::Range;
 
@@ -13,6 +13,11 @@ pub const RULE: Rule = Rule {
         let firms: Vec<Range<usize>> = document
             .tokens_tagged(Tags::SHARE)
             .filter_map(|share| reporter(document, share).or_else(|| owner(document, share)))
+            .chain(
+                document
+                    .tokens_tagged(Tags::FIRM_POST)
+                    .filter_map(|post| led(document, post)),
+            )
             .collect();
         let mut changed = 0;
         for firm in firms {
@@ -45,6 +50,26 @@ pub const RULE: Rule = Rule {
             "another's profits",
             "[P Velm] said that the profits of [O Tarvo] fell, and [P Velm] said that [O Tarvo] lost revenue.",
             "[O Velm] said that the profits of [O Tarvo] fell, and [O Velm] said that [O Tarvo] lost revenue.",
+        ),
+        Example::new(
+            "its founder",
+            "[P Ida Holm], founder of [L Velm], left.",
+            "[P Ida Holm], founder of [O Velm], left.",
+        ),
+        Example::new(
+            "its owner, passed over",
+            "the owner of Velm and the mayor",
+            "the owner of [O Velm] and the mayor",
+        ),
+        Example::new(
+            "a place that lists know",
+            "the owner of [L Oslo]",
+            "the owner of [L Oslo]",
+        ),
+        Example::new(
+            "what is called like it",
+            "the owner of Velm stables",
+            "the owner of Velm stables",
         ),
         Example::new(
             "somebody",
@@ -108,6 +133,16 @@ fn owner(document: &Document, share: usize) -> Option<Range<usize>> {
         && (owner > sentence.start || is_rare(document, owner))
         && is_firm(document, owner);
     is_owner.then_some(owner..share)
+}
+
+/// Whose founder, owner or head somebody is: “the founder of Velm”.
+fn led(document: &Document, post: usize) -> Option<Range<usize>> {
+    let firm = post + 2;
+    let next = document.word_or_none(firm + 1);
+    let goes_on = document.is_capital(firm + 1)
+        || next.starts_with(char::is_alphabetic) && !document.tags(firm + 1).has(Tags::STOP);
+    let is_led = document.word_or_none(post + 1) == "of" && is_firm(document, firm) && !goes_on;
+    is_led.then_some(firm..firm + 1)
 }
 
 /// Whether a word may be all of a firm's name: a list has it, or it is no everyday word, and nobody and no place

@@ -200,7 +200,8 @@ export interface Highlighting {
   correct(corrections: readonly Correction[]): void;
   /** What was found, with what people have put right, as a file. */
   toFile(options?: { source?: string }): AnnotationFile;
-  /** Reads and paints the page again. */
+  /** Reads and paints the page again: at once, or soon where what annotates is in the worker alone, as under
+   * `<news-light>`; `onchange` is then called. */
   refresh(): void;
   /** Leaves the page as it was found. Calling it again does nothing. */
   remove(): void;

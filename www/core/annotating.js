@@ -30,6 +30,9 @@ export function shareAnnotating(annotate) {
   annotatePage = annotate;
 }
 
+/** Whether a text can be annotated here at once. */
+export const isAnnotatingHere = () => Boolean(annotatePage);
+
 /** The annotations of what a page was read into and the marks that paint them. */
 export function annotateHere({ text, setApart }, options) {
   if (!annotatePage) throw new TypeError("newslight.highlight: what annotates is not loaded: call load(), or give annotations");

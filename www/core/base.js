@@ -29,6 +29,11 @@ export class Base {
     this.#corrections = corrections;
   }
 
+  /** Whether nothing is to be found: the annotations were saved. */
+  get isSaved() {
+    return Boolean(this.#file);
+  }
+
   get orphans() {
     return [...this.#lost, ...this.#lostEdits];
   }

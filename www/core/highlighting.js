@@ -1,7 +1,7 @@
 // One highlighted page: drives the steps of the WebAssembly module, at one go or in slices, and
 // hears of the page's own changes.
 
-import { annotateAside, annotateHere } from "./annotating.js";
+import { annotateAside, annotateHere, isAnnotatingHere } from "./annotating.js";
 import { Base } from "./base.js";
 import { around, pause } from "./dom.js";
 import { named, wipe } from "./faults.js";
@@ -54,6 +54,8 @@ export class Highlighting {
   #turn = 0;
   /** Whether the page changed since it was last begun to be read. */
   #isStale = false;
+  /** Whether the page is to be read anew from its beginning. */
+  #isWhole = false;
   #stop = () => this.remove();
   /** Paper shows the whole page at once. */
   #print = () => this.#page.paintBlocks(Uint32Array.from(this.#page.blocks.keys()), new Uint32Array(), true);
@@ -162,8 +164,13 @@ export class Highlighting {
   }
 
   refresh() {
+    if (!this.#base.isSaved && !isAnnotatingHere()) {
+      this.#isWhole = this.#isStale = true;
+      return this.#readSoon(0);
+    }
     this.#begin(true);
     this.paintNow();
+    return undefined;
   }
 
   remove() {
@@ -384,7 +391,8 @@ export class Highlighting {
       const began = performance.now();
       let isNew;
       try {
-        this.#begin();
+        this.#begin(this.#isWhole);
+        this.#isWhole = false;
         isNew = await this.#readInSlices();
       } catch (error) {
         this.remove();

@@ -1,5 +1,14 @@
 // A few lines that make elements without markup, as a page under Trusted Types wants it.
 
+/** What may change the words that a page shows, for a MutationObserver. */
+export const CHANGES = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  characterDataOldValue: true,
+  attributeFilter: ["aria-hidden", "hidden", "open"],
+};
+
 /**
  * `h("button.part", { type: "button", onclick }, "Text")`: an element with a class, its properties
  * or (with a dash or where there is no such property) attributes, and its children.

@@ -3,7 +3,7 @@
 
 import { annotateAside, annotateHere, isAnnotatingHere } from "./annotating.js";
 import { Base } from "./base.js";
-import { around, pause } from "./dom.js";
+import { around, CHANGES, pause } from "./dom.js";
 import { named, wipe } from "./faults.js";
 import { settle, settleSoon, wear } from "./looks.js";
 import { isOverlooked } from "./scrolling.js";
@@ -368,15 +368,7 @@ export class Highlighting {
   }
 
   #watch() {
-    for (const tree of this.#page.trees) {
-      this.#observer.observe(tree, {
-        subtree: true,
-        childList: true,
-        characterData: true,
-        characterDataOldValue: true,
-        attributeFilter: ["aria-hidden", "hidden", "open"],
-      });
-    }
+    for (const tree of this.#page.trees) this.#observer.observe(tree, CHANGES);
   }
 
   /** Takes the paint off what was rewritten and, if asked to observe, reads the page again soon. */

@@ -21,9 +21,9 @@ pub fn begins_with_styled_letter(text: &Text) -> bool {
     block_begun_by(text).is_some_and(|block| {
         let own = computed_style(&block);
         let letter = computed_style_of_part(&block, "::first-letter");
-        letter.float() != own.float()
-            || letter.font_size() != own.font_size()
-            || letter.color() != own.color()
+        // Without a style of its own a letter floats no more than its words, whatever their box does.
+        let floats = letter.float() != "none" && letter.float() != own.float();
+        floats || letter.font_size() != own.font_size() || letter.color() != own.color()
     })
 }
 

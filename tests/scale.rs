@@ -78,6 +78,32 @@ const CASES: &[Case] = &[
     ("other roles every time", 400, |n| {
         names(n, "The minister of ", ", Ann Lee, spoke. ")
     }),
+    (
+        "firms by their founders, their forms, their shares",
+        200,
+        |n| names(n, "The founder of ", " Foods Ltd left. Its shares fell. "),
+    ),
+    ("firms by what they cut", 400, |n| {
+        names(n, "", " cuts its forecast. ")
+    }),
+    ("datelines", 400, |n| {
+        names(n, "", "\nOSLO (AP) — It rained.\n")
+    }),
+    ("posts", 400, |n| {
+        names(n, "Minister for Women and Equalities Ann ", " left. ")
+    }),
+    ("a list that somebody leads", 500, |n| {
+        String::from("She also said:\n\n") + &"“It is late.”\n\n".repeat(n)
+    }),
+    ("turns of a dialogue", 500, |n| {
+        "“Is it late?”\n\n“No.”\n\n".repeat(n)
+    }),
+    ("clauses in one sentence", 500, |n| {
+        "the bridge, which he said was safe, ".repeat(n)
+    }),
+    ("reports in one sentence", 500, |n| {
+        "the mayor told Ann Lee that it was late and ".repeat(n)
+    }),
     ("sums of money", 2000, |n| "$1 million ".repeat(n)),
     ("dates", 2000, |n| "March 3, 2020, ".repeat(n)),
     ("astral characters", 10_000, |n| "😀".repeat(n)),

@@ -128,12 +128,15 @@ impl Layout {
     /// Reed”, “she knew that Ana Ruiz had slept” (condition C of Chomsky's binding theory, 1981). A comma may open
     /// another clause.
     pub fn named_below(&self, document: &Document, next_name: usize, at: Place) -> Vec<usize> {
-        let sentence = &document.sentences[at.sentence];
+        /// How many tokens behind the pronoun may be governed.
+        const LONGEST: usize = 48;
+        let end = document.sentences[at.sentence].end;
+        let end = end.min(at.token + LONGEST);
         let names = self.names[next_name..].iter();
         let mut behind = at.token + 1;
         names
             .take_while(|name| {
-                let is_below = name.tokens.start < sentence.end
+                let is_below = name.tokens.start < end
                     && (behind..name.tokens.start).all(|token| document.word(token) != ",");
                 behind = behind.max(name.tokens.end);
                 is_below

@@ -112,19 +112,31 @@ impl NameSet {
     fn add_all(&mut self, mut names: Vec<Name>) -> usize {
         names.retain(|name| self.around(&name.tokens).is_empty());
         let count = names.len();
-        self.added.append(&mut names);
-        self.settle();
+        if count > 0 {
+            self.added.append(&mut names);
+            self.settle();
+        }
         count
     }
 
-    /// Puts a name in the place of those within its tokens, unless one of these reaches beyond them.
-    pub fn put(&mut self, name: Name) {
-        let is_within = |other: &Name| {
-            name.tokens.start <= other.tokens.start && other.tokens.end <= name.tokens.end
-        };
-        if self.around(&name.tokens).iter().all(is_within) {
-            self.names.retain(|other| !is_within(other));
-            self.added.push(name);
+    /// Puts names in the place of those within their tokens, unless one of these reaches beyond them.
+    pub fn put(&mut self, mut names: Vec<Name>) {
+        names.retain(|name| {
+            let is_within = |other: &Name| {
+                name.tokens.start <= other.tokens.start && other.tokens.end <= name.tokens.end
+            };
+            self.around(&name.tokens).iter().all(is_within)
+        });
+        self.replace(names);
+    }
+
+    /// Puts names in the place of all that share a token with them.
+    pub fn replace(&mut self, names: Vec<Name>) {
+        if !names.is_empty() {
+            let new = Self::new(self.tokens, names, Vec::new());
+            self.names
+                .retain(|name| new.around(&name.tokens).is_empty());
+            self.added = new.names;
             self.settle();
         }
     }
@@ -213,8 +225,15 @@ mod tests {
         ];
         for (case, tokens, expected) in cases {
             let mut set = set();
-            set.put(name(tokens.clone(), Organization));
+            set.put(vec![name(tokens.clone(), Organization)]);
             assert_eq!(set.names().len(), *expected, "{case}");
         }
+    }
+
+    #[test]
+    fn a_name_takes_the_place_of_all_that_it_touches() {
+        let mut set = set();
+        set.replace(vec![name(3..5, Place), name(4..6, Place)]);
+        assert_eq!(set.names(), [name(3..5, Place), name(6..7, Place)]);
     }
 }

@@ -13,25 +13,24 @@ pub const RULE: Rule = Rule {
             .iter()
             .filter_map(|paragraph| dateline(document, paragraph))
             .collect();
-        let mut changed = 0;
-        for line in lines {
+        let edited = names.edit(|name| {
+            let upto = lines.partition_point(|line| line.place.start <= name.tokens.start);
+            let line = &lines[upto.checked_sub(1)?];
             let dash = line.dash;
-            let start = line.place.start;
-            changed += names.edit(|name| {
-                let is_within = start <= name.tokens.start && name.tokens.start <= dash;
-                let is_right = name.entity_type == EntityType::Place && name.tokens == line.place
-                    || line.agency.is_none_or(|agency| agency != name.tokens.start)
-                        && line.place.end <= name.tokens.start
-                        && name.tokens.end <= dash;
-                if !is_within || is_right {
-                    return None;
-                }
-                Some(if name.tokens.end > dash + 1 {
-                    Edit::Reach(dash + 1..name.tokens.end)
-                } else {
-                    Edit::Drop
-                })
-            });
+            let is_right = name.entity_type == EntityType::Place && name.tokens == line.place
+                || line.agency.is_none_or(|agency| agency != name.tokens.start)
+                    && line.place.end <= name.tokens.start
+                    && name.tokens.end <= dash;
+            if name.tokens.start > dash || is_right {
+                return None;
+            }
+            Some(if name.tokens.end > dash + 1 {
+                Edit::Reach(dash + 1..name.tokens.end)
+            } else {
+                Edit::Drop
+            })
+        });
+        let added = lines.into_iter().flat_map(|line| {
             let agency = line.agency.map(|agency| Name {
                 tokens: agency..agency + 1,
                 entity_type: EntityType::Organization,
@@ -40,9 +39,9 @@ pub const RULE: Rule = Rule {
                 tokens: line.place,
                 entity_type: EntityType::Place,
             };
-            changed += names.add([place].into_iter().chain(agency));
-        }
-        changed
+            [place].into_iter().chain(agency)
+        });
+        edited + names.add(added)
     }),
     #[cfg(test)]
     examples: &[

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::markets::name_everywhere;
+use super::everywhere::{Forms, name_firms};
 use super::rule::*;
 use crate::hash::HashedMap;
 use crate::lexicon::{Gazetteer, word_key};
@@ -17,15 +17,9 @@ pub const RETYPED: Rule = Rule {
                 && is_body_alone(document, &name.tokens)
                 && !is_bound(document, &name.tokens)
         };
-        let found: Vec<Range<usize>> = names
-            .names()
-            .iter()
-            .filter(is_other)
-            .map(|name| name.tokens.clone())
-            .collect();
-        let each = found.iter();
-        each.map(|tokens| name_everywhere(document, names, tokens))
-            .sum()
+        let found = names.names().iter().filter(is_other);
+        let bodies = Forms::of(document, found.map(|name| name.tokens.clone()));
+        name_firms(document, names, bodies)
     }),
     #[cfg(test)]
     examples: &[

@@ -2,24 +2,19 @@
 
 use std::ops::Range;
 
+use super::everywhere::{Forms, name_firms};
 use super::rule::*;
 use crate::lexicon::{Gazetteer, is_first_name, known_word, word_key};
 
 pub const RULE: Rule = Rule {
     id: "shares",
     trigger: Trigger::Document(|document, names| {
-        let firms: Vec<Range<usize>> = document
+        let firms = document
             .tokens_tagged(Tags::SHARE)
             .filter_map(|share| firm(document, share))
-            .collect();
-        let mut changed = 0;
-        for firm in firms {
-            let taken = names.around(&firm).first();
-            if taken.is_none_or(|name| name.tokens == firm) {
-                changed += name_everywhere(document, names, &firm);
-            }
-        }
-        changed
+            .filter(|firm| is_free(names, firm));
+        let firms = Forms::of(document, firms);
+        name_firms(document, names, firms)
     }),
     #[cfg(test)]
     examples: &[
@@ -83,17 +78,10 @@ pub const ITS: Rule = Rule {
                 && !is_titled(document, name.tokens.start)
                 && !is_first_name(document.word(name.tokens.start))
         };
-        let found: Vec<Range<usize>> = names
-            .names()
-            .iter()
-            .filter(is_its)
-            .map(|name| name.tokens.clone())
-            .collect();
-        let each = found.into_iter().chain(opens_with_its(document, names));
-        each.collect::<Vec<_>>()
-            .iter()
-            .map(|firm| name_everywhere(document, names, firm))
-            .sum()
+        let found = names.names().iter().filter(is_its);
+        let found = found.map(|name| name.tokens.clone());
+        let firms = Forms::of(document, found.chain(opens_with_its(document, names)));
+        name_firms(document, names, firms)
     }),
     #[cfg(test)]
     examples: &[
@@ -124,6 +112,12 @@ pub const ITS: Rule = Rule {
         ),
     ],
 };
+
+/// Whether no name stands in the way of one: none has its tokens, or exactly these.
+pub fn is_free(names: &NameSet, tokens: &Range<usize>) -> bool {
+    let taken = names.around(tokens).first();
+    taken.is_none_or(|name| name.tokens == *tokens)
+}
 
 /// The words that no list has, which open a sentence or a headline and do something with what is their own, and
 /// were passed over: “Velm Lowers Its Forecast”.
@@ -195,37 +189,4 @@ fn firm(document: &Document, share: usize) -> Option<Range<usize>> {
             .has(Tags::WEEKDAY.union(Tags::TITLE))
         && (firm.len() == 1 || !is_first_name(document.word(firm.start)));
     is_firm.then_some(firm)
-}
-
-/// Makes a form a firm wherever it stands by itself, unless a longer name of somebody ends in it.
-pub fn name_everywhere(document: &Document, names: &mut NameSet, firm: &Range<usize>) -> usize {
-    let form = |tokens: &Range<usize>| {
-        let of_token = &document.vocabulary.of_token;
-        of_token.get(tokens.clone()).unwrap_or_default().to_vec()
-    };
-    let wanted = form(firm);
-    let is_somebody = names.names().iter().any(|name| {
-        name.entity_type == EntityType::Person
-            && name.tokens.len() > firm.len()
-            && form(&name.tokens).ends_with(&wanted)
-    });
-    if is_somebody {
-        return 0;
-    }
-    let changed = names.edit(|name| {
-        let is_other = name.entity_type != EntityType::Organization;
-        (is_other && form(&name.tokens) == wanted).then_some(Edit::Retype(EntityType::Organization))
-    });
-    let starts = document.vocabulary.of_token.windows(wanted.len());
-    let free = starts.enumerate().filter(|(start, words)| {
-        *words == wanted
-            && !document.is_capital(start.checked_sub(1))
-            && !document.is_capital(start + wanted.len())
-            && document.word_or_none(start + wanted.len()) != "-"
-    });
-    let found = free.map(|(start, _)| Name {
-        tokens: start..start + wanted.len(),
-        entity_type: EntityType::Organization,
-    });
-    changed + names.add(found.collect::<Vec<_>>())
 }

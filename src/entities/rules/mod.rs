@@ -11,6 +11,7 @@ mod commas;
 mod coordination;
 mod datelines;
 mod edges;
+mod everywhere;
 mod headlines;
 mod heads;
 mod honorifics;

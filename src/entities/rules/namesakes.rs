@@ -80,7 +80,7 @@ pub const PASSED_OVER: Rule = Rule {
             .filter(|name| !names.around(&name.tokens).contains(name))
             .collect();
         let count = found.len();
-        found.into_iter().for_each(|name| names.put(name));
+        names.put(found);
         count
     }),
     #[cfg(test)]

@@ -10,21 +10,14 @@ pub const RULE: Rule = Rule {
         let found: Vec<Name> = document
             .tokens_tagged(Tags::TITLE.union(Tags::ROLE))
             .filter_map(|post| holder(document, post))
+            .filter(|holder| {
+                let is_same = |name: &Name| name.tokens == holder.tokens;
+                !names.around(&holder.tokens).iter().any(is_same)
+            })
             .collect();
-        let mut changed = 0;
-        for holder in found {
-            let is_same = |name: &Name| name.tokens == holder.tokens;
-            if names.around(&holder.tokens).iter().any(is_same) {
-                continue;
-            }
-            let (start, end) = (holder.tokens.start, holder.tokens.end);
-            changed += names.edit(|name| {
-                let overlaps = name.tokens.start < end && start < name.tokens.end;
-                overlaps.then_some(Edit::Drop)
-            });
-            changed += names.add([holder]);
-        }
-        changed
+        let count = found.len();
+        names.replace(found);
+        count
     }),
     #[cfg(test)]
     examples: &[

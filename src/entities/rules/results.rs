@@ -2,32 +2,23 @@
 
 use std::ops::Range;
 
+use super::everywhere::{Forms, name_firms};
 use super::known::{BODIES, is_small_word};
-use super::markets::name_everywhere;
+use super::markets::is_free;
 use super::rule::*;
 use crate::lexicon::{Gazetteer, known_word, word_key};
 
 pub const RULE: Rule = Rule {
     id: "results",
     trigger: Trigger::Document(|document, names| {
-        let firms: Vec<Range<usize>> = document
-            .tokens_tagged(Tags::SHARE)
+        let shares = document.tokens_tagged(Tags::SHARE);
+        let posts = document.tokens_tagged(Tags::FIRM_POST);
+        let firms = shares
             .filter_map(|share| reporter(document, share).or_else(|| owner(document, share)))
-            .chain(
-                document
-                    .tokens_tagged(Tags::FIRM_POST)
-                    .filter_map(|post| led(document, post)),
-            )
-            .collect();
-        let mut changed = 0;
-        for firm in firms {
-            let taken = names.around(&firm).first();
-            let is_free = taken.is_none_or(|name| name.tokens == firm);
-            if is_free && !is_small_word(document, firm.start) {
-                changed += name_everywhere(document, names, &firm);
-            }
-        }
-        changed
+            .chain(posts.filter_map(|post| led(document, post)))
+            .filter(|firm| is_free(names, firm) && !is_small_word(document, firm.start));
+        let firms = Forms::of(document, firms);
+        name_firms(document, names, firms)
     }),
     #[cfg(test)]
     examples: &[

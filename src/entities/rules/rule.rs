@@ -46,7 +46,7 @@ impl Rule {
                     .filter_map(|token| rule(document, token))
                     .collect();
                 let count = found.len();
-                found.into_iter().for_each(|name| names.put(name));
+                names.put(found);
                 count
             }
             Trigger::Document(rule) => rule(document, names),

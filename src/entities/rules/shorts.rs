@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::everywhere::{Forms, LONGEST, name_firms};
 use super::known::BODIES;
-use super::markets::name_everywhere;
 use super::rule::*;
 use crate::lexicon::{Gazetteer, known_word, word_key};
 
@@ -15,18 +15,24 @@ pub const RULE: Rule = Rule {
             name.entity_type == EntityType::Organization && name.tokens.len() > 1 && last.has(FORMS)
         };
         let long = names.names().iter().filter(is_long);
-        let long: Vec<Range<usize>> = long.map(|name| name.tokens.clone()).collect();
+        let long = long.map(|name| name.tokens.clone());
         let shorter = |name: Range<usize>| {
-            let ends = (name.start + 1..name.end).rev();
+            let longest = name.end.min(name.start + LONGEST + 1);
+            let ends = (name.start + 1..longest).rev();
             ends.map(move |end| name.start..end)
         };
-        let short = long.into_iter().flat_map(shorter);
-        let short =
-            short.filter(|short| is_short(document, short) && !is_person(document, names, short));
-        let short: Vec<Range<usize>> = short.collect();
-        let each = short.iter();
-        each.map(|short| name_everywhere(document, names, short))
-            .sum()
+        let short = long.flat_map(shorter);
+        let mut short = Forms::of(document, short.filter(|short| is_short(document, short)));
+        // Firms are called after people, too.
+        let people = names
+            .names()
+            .iter()
+            .filter(|name| name.entity_type == EntityType::Person && name.tokens.len() == 1);
+        people.for_each(|name| short.remove(document, &name.tokens));
+        let places = short.places(document).into_iter();
+        let towns: Vec<_> = places.filter(|place| is_where(document, place)).collect();
+        towns.iter().for_each(|town| short.remove(document, town));
+        name_firms(document, names, short)
     }),
     #[cfg(test)]
     examples: &[
@@ -102,30 +108,14 @@ fn is_short(document: &Document, short: &Range<usize>) -> bool {
         && document.is_capital(short.start)
         && document.is_capital(short.end - 1)
         && (is_rare() || lists.intersects(BODIES))
-        && !is_where(document, short)
 }
 
-/// Whether one word is somebody's name, as far as the tagger saw: firms are called after people, too.
-fn is_person(document: &Document, names: &NameSet, short: &Range<usize>) -> bool {
-    let of_token = &document.vocabulary.of_token;
-    let mut people = names.names().iter().filter(|name| {
-        name.entity_type == EntityType::Person && name.tokens.len() == 1 && short.len() == 1
-    });
-    people.any(|name| of_token[name.tokens.start] == of_token[short.start])
-}
-
-/// Whether something is in what is called so, or somebody is one of them.
-fn is_where(document: &Document, short: &Range<usize>) -> bool {
-    let of_token = &document.vocabulary.of_token;
-    let wanted = &of_token[short.clone()];
-    let starts = of_token.windows(wanted.len()).enumerate();
-    let mut starts = starts.filter(|(_, words)| *words == wanted);
-    starts.any(|(start, _)| {
-        let before = document.word_or_none(start.checked_sub(1));
-        let share = document.tags(start.checked_sub(2));
-        let next = document.word_or_none(start + wanted.len());
-        let is_alone = !next.starts_with(char::is_alphanumeric) && next != "'s" && next != "’s";
-        matches!(before, "in" | "near") && !share.has(Tags::SHARE)
-            || matches!(before, "a" | "an" | "other") && is_alone
-    })
+/// Whether a place of a form shows that something is in what is called so, or somebody is one of them.
+fn is_where(document: &Document, place: &Range<usize>) -> bool {
+    let before = document.word_or_none(place.start.checked_sub(1));
+    let share = document.tags(place.start.checked_sub(2));
+    let next = document.word_or_none(place.end);
+    let is_alone = !next.starts_with(char::is_alphanumeric) && next != "'s" && next != "’s";
+    matches!(before, "in" | "near") && !share.has(Tags::SHARE)
+        || matches!(before, "a" | "an" | "other") && is_alone
 }

@@ -1,0 +1,94 @@
+//! What one place shows of a name holds wherever its words stand: all names of a text are looked for at one go.
+
+use std::ops::Range;
+
+use super::rule::*;
+use crate::hash::{HashedMap, mix};
+
+/// The most tokens of a name that is looked for.
+pub const LONGEST: usize = 12;
+
+/// The words of some names, wherever they stand.
+#[derive(Default)]
+pub struct Forms {
+    /// The hash of each name's words.
+    keys: HashedMap<()>,
+    /// How many tokens the names have, each number once.
+    lengths: Vec<usize>,
+}
+
+impl Forms {
+    /// The words of some tokens; those of more than [`LONGEST`] are left out.
+    pub fn of(document: &Document, names: impl IntoIterator<Item = Range<usize>>) -> Self {
+        let mut forms = Self::default();
+        for name in names {
+            if name.len() <= LONGEST
+                && let Some(key) = key_of(document, &name)
+            {
+                forms.keys.insert(key, ());
+                if !forms.lengths.contains(&name.len()) {
+                    forms.lengths.push(name.len());
+                }
+            }
+        }
+        forms
+    }
+
+    /// Whether some tokens have the words of one of the names.
+    fn has(&self, document: &Document, tokens: &Range<usize>) -> bool {
+        tokens.len() <= LONGEST
+            && key_of(document, tokens).is_some_and(|key| self.keys.contains_key(&key))
+    }
+
+    /// Leaves out the name that has the words of some tokens, if one does.
+    pub fn remove(&mut self, document: &Document, tokens: &Range<usize>) {
+        if let Some(key) = key_of(document, tokens) {
+            self.keys.remove(&key);
+        }
+    }
+
+    /// Where the names stand in a text.
+    pub fn places(&self, document: &Document) -> Vec<Range<usize>> {
+        if self.keys.is_empty() {
+            return Vec::new();
+        }
+        let starts = 0..document.tokens.len();
+        let ranges =
+            starts.flat_map(|start| self.lengths.iter().map(move |len| start..start + len));
+        ranges.filter(|range| self.has(document, range)).collect()
+    }
+}
+
+/// The hash of the words of some tokens; `None` for no tokens, and past the end of the text.
+fn key_of(document: &Document, tokens: &Range<usize>) -> Option<u64> {
+    let words = document.vocabulary.of_token.get(tokens.clone())?;
+    let add = |hash: u64, &word: &u32| mix(hash ^ u64::from(word));
+    (!words.is_empty()).then(|| words.iter().fold(words.len() as u64, add))
+}
+
+/// Makes forms firms wherever they stand by themselves, unless a longer name of somebody ends in one.
+pub fn name_firms(document: &Document, names: &mut NameSet, mut firms: Forms) -> usize {
+    for name in names.names() {
+        if name.entity_type == EntityType::Person {
+            let (start, end) = (name.tokens.start, name.tokens.end);
+            let earliest = (start + 1).max(end.saturating_sub(LONGEST));
+            (earliest..end).for_each(|start| firms.remove(document, &(start..end)));
+        }
+    }
+    let changed = names.edit(|name| {
+        let is_other = name.entity_type != EntityType::Organization;
+        (is_other && firms.has(document, &name.tokens))
+            .then_some(Edit::Retype(EntityType::Organization))
+    });
+    let is_free = |tokens: &Range<usize>| {
+        !document.is_capital(tokens.start.checked_sub(1))
+            && !document.is_capital(tokens.end)
+            && document.word_or_none(tokens.end) != "-"
+    };
+    let found = firms.places(document).into_iter().filter(is_free);
+    changed
+        + names.add(found.map(|tokens| Name {
+            tokens,
+            entity_type: EntityType::Organization,
+        }))
+}

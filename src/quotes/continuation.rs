@@ -30,7 +30,7 @@ pub fn can_continue(reading: &Reading, index: usize) -> bool {
     let opens = reading.paragraph(start).start == start;
     let goes_on = quotation.continues
         || (here == last && !others_speak(reading, before.tokens.end, start))
-        || (here == last + 1 && opens && !alternates(reading, index) && !is_turn(reading, index));
+        || (here == last + 1 && opens && !alternates(reading, index) && !reading.is_turn(index));
     goes_on && !(has_attribution(reading, index - 1) && has_attribution(reading, index))
 }
 
@@ -83,41 +83,45 @@ pub(super) fn is_split(reading: &Reading, index: usize) -> bool {
         && !gap.into_iter().any(has_clause)
 }
 
-/// Whether a quotation is one of several short turns in paragraphs of their own, of which each may be another's: “‘Tickets,’
+/// Which quotations are one of several short turns in paragraphs of their own, of which each may be another's: “‘Tickets,’
 /// said the guard.⏎‘I have none.’⏎‘Then get off.’”, or a short answer to a short question.
-pub fn is_turn(reading: &Reading, index: usize) -> bool {
+pub fn turns(reading: &Reading) -> Vec<bool> {
     const SHORT: usize = 8;
     let quotations = &reading.quotations;
-    let short = |index: usize| {
-        quotations
-            .get(index)
-            .filter(|quotation| quotation.inner().len() <= SHORT)
-    };
+    let number = |quotation: &Quotation| reading.paragraph_number(quotation.tokens.start);
+    let is_short = |quotation: &Quotation| quotation.inner().len() <= SHORT;
     let is_bare = |quotation: &Quotation| {
         let tokens = &quotation.tokens;
-        reading.paragraph(tokens.start) == *tokens && quotation.is_closed && !quotation.continues
+        is_short(quotation)
+            && reading.paragraph(tokens.start) == *tokens
+            && quotation.is_closed
+            && !quotation.continues
     };
-    let bare = |index: usize| short(index).filter(|quotation| is_bare(quotation));
-    let number = |quotation: &Quotation| reading.paragraph_number(quotation.tokens.start);
-    let Some(here) = bare(index) else {
-        return false;
+    let mut is_led = false;
+    let turn = |(index, here): (usize, &Quotation)| {
+        let beside = |other: &&Quotation| number(other).abs_diff(number(here)) == 1;
+        let before = index.checked_sub(1).map(|before| &quotations[before]);
+        let before = before.filter(beside);
+        // What a colon leads to is one's own: “She also said:⏎‘It is late.’⏎‘It is cold.’”
+        if !before.is_some_and(is_bare) {
+            is_led = reading.class(here.tokens.start.checked_sub(1)) == Class::Colon;
+        }
+        let is_next = || {
+            quotations
+                .get(index + 1)
+                .filter(beside)
+                .is_some_and(is_bare)
+        };
+        !is_led
+            && is_bare(here)
+            && before
+                .filter(|before| is_short(before))
+                .is_some_and(|before| {
+                    let answers = reading.asks(&before.tokens) && !reading.asks(&here.tokens);
+                    answers || is_bare(before) || is_next()
+                })
     };
-    // What a colon leads to is one's own: “She also said:⏎‘It is late.’⏎‘It is cold.’”
-    let first = (0..index).rev().take_while(|&before| {
-        let next = &quotations[before + 1];
-        bare(before).is_some_and(|before| number(before) + 1 == number(next))
-    });
-    let first = &quotations[first.last().unwrap_or(index)];
-    if reading.class(first.tokens.start.checked_sub(1)) == Class::Colon {
-        return false;
-    }
-    let is_next = |next: &&Quotation| number(next) == number(here) + 1;
-    let before = index.checked_sub(1).and_then(short);
-    before.is_some_and(|before| {
-        let answers = reading.asks(&before.tokens) && !reading.asks(&here.tokens);
-        number(before) + 1 == number(here)
-            && (answers || is_bare(before) || bare(index + 1).is_some_and(|next| is_next(&next)))
-    })
+    quotations.iter().enumerate().map(turn).collect()
 }
 
 /// Whether a quotation asks or answers in turn, in a paragraph of its own, as those of the two paragraphs

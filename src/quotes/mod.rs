@@ -41,6 +41,7 @@ pub fn rule_ids() -> impl Iterator<Item = &'static str> {
 /// Reads a document for the stages of quotes and speakers: its marks, its frames, its cues.
 pub fn read<'d, 't>(document: &'d Document<'t>, model: &Linear) -> Reading<'d, 't> {
     let mut reading = Reading::new(document);
+    reading.turns = continuation::turns(&reading);
     reading.frames = frames::find(&reading);
     reading.cues = cues::find(&reading, model);
     reading

@@ -23,6 +23,8 @@ pub struct Reading<'d, 't> {
     paragraph_of: Vec<u32>,
     /// The frame behind each quotation; empty until they are found.
     pub frames: Vec<Option<Frame>>,
+    /// Whether each quotation is a turn of a dialogue; empty until they are found.
+    pub turns: Vec<bool>,
     /// The words that may report; empty until they are found.
     pub cues: Vec<Cue>,
     /// The quotation that encloses each token, plus one; 0 where none does.
@@ -49,6 +51,7 @@ impl<'d, 't> Reading<'d, 't> {
             document,
             terms,
             frames: Vec::new(),
+            turns: Vec::new(),
             cues: Vec::new(),
             quotations,
             sentence_of: numbers(&document.sentences, count),
@@ -67,6 +70,11 @@ impl<'d, 't> Reading<'d, 't> {
     pub fn quotation_of(&self, token: impl Into<Option<usize>>) -> Option<usize> {
         let number = *self.enclosing.get(token.into()?)?;
         number.checked_sub(1).map(|index| index as usize)
+    }
+
+    /// Whether a quotation is a turn of a dialogue.
+    pub fn is_turn(&self, quotation: usize) -> bool {
+        self.turns.get(quotation).is_some_and(|&is_turn| is_turn)
     }
 
     /// The number of the sentence of a token; that of the last one past the end of the text.

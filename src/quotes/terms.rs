@@ -59,6 +59,16 @@ pub fn terms(document: &Document) -> Vec<Term> {
 }
 
 impl Term {
+    /// Whether the word can be a past form or a participle: “walked”, “went”.
+    pub fn is_past(&self) -> bool {
+        self.class == Class::Ed || self.tags.has(Tags::PAST)
+    }
+
+    /// Whether the word alone shows a finite verb: an auxiliary, or a past form.
+    pub fn is_finite(&self) -> bool {
+        self.class == Class::Auxiliary || self.is_past()
+    }
+
     /// The term of a word, which is given in small letters, too.
     fn new(word: &str, letters: &[u8], kind: TokenKind) -> Self {
         let form = hash(letters);

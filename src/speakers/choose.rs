@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::alone;
 use super::candidates::Candidate;
-use crate::lexicon::Tags;
 use crate::model::templates::SpeakerTemplate as Template;
 use crate::quotes::reading::{Features, Reading, bucket};
 use crate::quotes::terms::{Class, form, forms};
@@ -314,10 +313,7 @@ fn subject(reading: &Reading, all: &[Candidate], cue: usize) -> Option<usize> {
 /// The candidate who opens the sentence of a cue and has a participle with more words behind it, and no verb of its
 /// own before the cue: “A man accused of theft from a shop told the court”.
 fn described_subject(reading: &Reading, all: &[Candidate], cue: usize) -> Option<usize> {
-    let start = reading.sentence(cue).start;
-    let from = all.partition_point(|candidate| candidate.head < start);
-    let opening = (from..all.len()).take_while(|&index| all[index].tokens.start == start);
-    let subject = opening.max_by_key(|&index| all[index].tokens.end)?;
+    let subject = longest_at(all, reading.sentence(cue).start)?;
     let participle = all[subject].tokens.end;
     let goes_on = |token: usize| {
         let class = reading.class(token);
@@ -339,27 +335,32 @@ fn described_subject(reading: &Reading, all: &[Candidate], cue: usize) -> Option
     (is_described && is_whole()).then_some(subject)
 }
 
+/// The longest candidate that begins at a token.
+fn longest_at(all: &[Candidate], start: usize) -> Option<usize> {
+    let from = all.partition_point(|candidate| candidate.head < start);
+    let opening = (from..all.len()).take_while(|&index| all[index].tokens.start == start);
+    opening.max_by_key(|&index| all[index].tokens.end)
+}
+
 /// The candidate who opens the last clause before a cue, behind a word that links clauses, with more words about him
 /// up to the cue: “Reed declined to comment, but | a source close to her said”.
 fn linked_subject(reading: &Reading, all: &[Candidate], cue: usize) -> Option<usize> {
+    /// How many tokens may stand between the word that links and the cue.
+    const LONGEST: usize = 32;
     const LINKS: [u32; 6] = forms(["although", "but", "though", "whereas", "while", "yet"]);
     let is_finite = |token: usize| {
         let term = reading.term(token);
-        matches!(
-            term.class,
-            Class::Auxiliary | Class::Ed | Class::Pronoun | Class::Relative | Class::That
-        ) || term.is_saying
-            || term.tags.has(Tags::PAST)
+        let opens = matches!(term.class, Class::Pronoun | Class::Relative | Class::That);
+        term.is_finite() || term.is_saying || opens
     };
     let links = |&token: &usize| {
         let is_link = LINKS.contains(&reading.form(token));
         (is_link || reading.class(token) == Class::Semicolon)
             && reading.quotation_of(token).is_none()
     };
-    let link = (reading.sentence(cue).start + 1..cue).rev().find(links)?;
-    let from = all.partition_point(|candidate| candidate.head <= link);
-    let opening = (from..all.len()).take_while(|&index| all[index].tokens.start == link + 1);
-    let subject = opening.max_by_key(|&index| all[index].tokens.end)?;
+    let earliest = (reading.sentence(cue).start + 1).max(cue.saturating_sub(LONGEST));
+    let link = (earliest..cue).rev().find(links)?;
+    let subject = longest_at(all, link + 1)?;
     let own = all[subject].tokens.clone();
     let first = reading.term(own.start);
     let is_own_sentence = reading.class(link) == Class::Semicolon;

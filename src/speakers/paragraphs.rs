@@ -9,7 +9,6 @@ use super::Credited;
 use super::candidates::{Candidate, Reference};
 use crate::annotations::{EntityType, QuoteKind};
 use crate::quotes::Reported;
-use crate::quotes::continuation::is_turn;
 use crate::quotes::introduced::{item_start, lead};
 use crate::quotes::reading::Reading;
 use crate::quotes::terms::{Class, forms};
@@ -76,7 +75,7 @@ pub fn speaker(
     }
     if reading
         .quotation_of(start)
-        .is_some_and(|index| is_turn(reading, index))
+        .is_some_and(|index| reading.is_turn(index))
     {
         return None;
     }

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::{attribution, narrator};
-use crate::lexicon::Tags;
 use crate::quotes::cues::is_behind_be;
 use crate::quotes::reading::Reading;
 use crate::quotes::terms::{Class, form, forms};
@@ -28,14 +27,10 @@ pub(super) fn end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) 
 /// Where the clause ends that describes somebody or something and holds the cue: “The mayor, who said the plan was bad, |
 /// was late.” “The bridge, which officials said was safe, | fell.”
 fn relative_end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> Option<usize> {
-    let is_finite = |token: usize| {
-        let term = reading.term(token);
-        matches!(term.class, Class::Auxiliary | Class::Ed) || term.tags.has(Tags::PAST)
-    };
     let closes = |&token: &usize| {
         reading.class(token) == Class::Comma
             && reading.quotation_of(token).is_none()
-            && is_finite(token + 1)
+            && reading.term(token + 1).is_finite()
             && reading.form(token + 2) != form("by")
     };
     is_in_relative(reading, cue, window)

@@ -13,7 +13,6 @@ use super::cues::{self, Cue};
 use super::dateline;
 use super::reading::{Features, Reading};
 use super::terms::{Class, form};
-use crate::lexicon::Tags;
 use crate::model::linear::{Decision, Linear};
 use crate::order::sort_by_number;
 use census::{Census, Position};
@@ -67,10 +66,7 @@ impl Clause {
         };
         let is_finite = |token: usize| {
             let term = reading.term(token);
-            matches!(
-                term.class,
-                Class::Auxiliary | Class::Ed | Class::Pronoun | Class::Time
-            ) || term.tags.has(Tags::PAST)
+            term.is_finite() || matches!(term.class, Class::Pronoun | Class::Time)
         };
         let opens_clause = |&token: &usize| {
             reading.class(token) == Class::Relative

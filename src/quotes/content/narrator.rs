@@ -52,10 +52,7 @@ fn said(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> Option<
         .find(|&token| reading.class(token) == Class::That);
     let start = that.map_or(cue.end, |that| that + 1);
     let limit = window.end.min(start + LONGEST_SUBJECT);
-    let is_finite = |&token: &usize| {
-        let term = reading.term(token);
-        term.class == Class::Auxiliary || term.tags.has(Tags::PAST) || term.class == Class::Ed
-    };
+    let is_finite = |&token: &usize| reading.term(token).is_finite();
     let verb = (start + 1..limit).find(is_finite)?;
     let head = reading.term(verb - 1);
     let is_it = const { forms(["it", "that", "there", "this"]) }.contains(&head.form);
@@ -88,7 +85,7 @@ fn kind(reading: &Reading, verb: usize) -> Verb {
             .any(|token| forms.contains(&reading.form(token)))
     };
     let main = reading.term(group.end);
-    let is_participle = main.class == Class::Ed || main.tags.has(Tags::PAST);
+    let is_participle = main.is_past();
     match (is(&BE), is_participle) {
         (true, true) => Verb::Passive,
         (_, _) if is(&MODALS) => Verb::Modal,
@@ -106,8 +103,7 @@ fn second_deed(reading: &Reading, said: &Said, token: usize) -> bool {
     let is_adverb = |&at: &usize| reading.class(at) == Class::Adverb;
     let verb = token + 1 + (token + 1..said.end).take_while(is_adverb).count();
     let term = reading.term(verb);
-    let is_past = term.class == Class::Ed || term.tags.has(Tags::PAST);
-    if !is_past || verb >= said.end || reading.form(verb + 1) == const { form("by") } {
+    if !term.is_past() || verb >= said.end || reading.form(verb + 1) == const { form("by") } {
         return false;
     }
     let is_deed = term.tags.has(
@@ -138,8 +134,7 @@ fn meanwhile(reading: &Reading, said: &Said, token: usize) -> bool {
     words
         .find(|&at| {
             let term = reading.term(at);
-            let is_past = term.class == Class::Ed || term.tags.has(Tags::PAST);
-            is_past || term.class == Class::Auxiliary || term.class.is_mark()
+            term.is_finite() || term.class.is_mark()
         })
         .is_some_and(|at| {
             let class = reading.class(at);

@@ -84,10 +84,8 @@ fn opening(reading: &Reading, words: &Range<usize>) -> usize {
 /// “said nothing for an hour”, but not “said nothing was lost”.
 fn stands_for_words(reading: &Reading, opening: usize) -> bool {
     let next = reading.term(opening + 1);
-    let is_subject =
-        next.class == Class::Auxiliary || next.class == Class::Ed || next.tags.has(Tags::PAST);
     const { forms(["anything", "little", "nothing", "something"]) }.contains(&reading.form(opening))
-        && !is_subject
+        && !next.is_finite()
 }
 
 /// “drivers to avoid the bypass” behind “urged”; what a court orders is done.

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::Search;
-use crate::lexicon::Tags;
 use crate::quotes::terms::{Class, form, forms};
 
 /// How many tokens a subject may hold.
@@ -55,7 +54,7 @@ impl Search<'_, '_, '_> {
         let reading = self.reading;
         let term = reading.term(token);
         let is_first = token == start;
-        let is_verb = term.is_saying || term.tags.has(Tags::PAST) || term.class == Class::Ed;
+        let is_verb = term.is_saying || term.is_past();
         match term.class {
             Class::Capital | Class::Upper => true,
             Class::Determiner | Class::Possessive | Class::Indefinite => {

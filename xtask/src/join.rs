@@ -6,9 +6,9 @@
 use std::fs;
 use std::path::Path;
 
-use crate::sourcemap::Script;
-use crate::tight::Tightener;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail};
+
+use crate::script::Script;
 
 /// What the scripts of a folder export and do, in one script behind those that were `made`; and its
 /// map.
@@ -26,38 +26,31 @@ pub fn join(name: &str, made: &[&str], folder: &Path) -> Result<(String, String)
         .with_context(|| format!("{} cannot be read", folder.display()))?;
     files.sort();
     let mut script = Script::default();
-    let mut tightener = Tightener::default();
-    for (_, line) in made.iter().flat_map(|made| bare(made)) {
-        script.made(&tightener.tighten(line));
+    for made in made {
+        script.made(made);
     }
     for file in files {
         let source = fs::read_to_string(&file)?;
-        let shown = file.file_name().unwrap_or_default().to_string_lossy();
-        script.source(format!("../core/{shown}"), &source);
-        for (number, line) in bare(&source) {
-            if !line.starts_with("import ") {
-                script.line(number, &tightener.tighten(line));
-                continue;
-            }
-            ensure!(
-                is_plain(line),
-                "{} has to be plainer: {line}",
-                file.display()
-            );
+        let mut imports = source.lines().filter(|line| is_import(line));
+        if let Some(import) = imports.find(|import| !is_plain(import)) {
+            bail!("{} has to be plainer: {import}", file.display());
         }
-    }
-    Ok(script.finish(name))
-}
-
-/// A script as it is shipped, with its map: without its comments and blanks.
-pub fn strip(name: &str, source: &str) -> (String, String) {
-    let mut script = Script::default();
-    script.source(format!("src/{name}"), source);
-    let mut tightener = Tightener::default();
-    for (number, line) in bare(source) {
-        script.line(number, &tightener.tighten(line));
+        let shown = file.file_name().unwrap_or_default().to_string_lossy();
+        script.source(format!("../core/{shown}"), &source, |line| !is_import(line));
     }
     script.finish(name)
+}
+
+/// A script as it is shipped, with its map.
+pub fn shrink(name: &str, source: &str) -> Result<(String, String)> {
+    let mut script = Script::default();
+    script.source(format!("src/{name}"), source, |_| true);
+    script.finish(name)
+}
+
+/// Whether a line of a script imports something.
+fn is_import(line: &str) -> bool {
+    line.starts_with("import ")
 }
 
 /// Whether a line imports things by their names, from beside it or from what was made.
@@ -67,32 +60,9 @@ fn is_plain(import: &str) -> bool {
     names.starts_with("import {") && !names.contains(" as ") && is_near && path.ends_with(".js\";")
 }
 
-/// The lines of a script with their numbers, without what they are indented by and without the comments that have lines of
-/// their own: nobody reads them there, and every page would load them.
-fn bare(script: &str) -> Vec<(usize, &str)> {
-    let mut is_inside = false;
-    let mut kept = Vec::new();
-    for (number, line) in script.lines().enumerate() {
-        let words = line.trim();
-        is_inside |= words.starts_with("/**");
-        if !is_inside && !words.starts_with("//") && !words.is_empty() {
-            kept.push((number, words));
-        }
-        is_inside &= !words.ends_with("*/");
-    }
-    kept
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{bare, is_plain};
-
-    #[test]
-    fn comments_go_and_code_stays() {
-        let script =
-            "// One\n/** Two\n * three */\nlet a = 1; // four\n\n  /** five */\n  let b;\n";
-        assert_eq!(bare(script), [(3, "let a = 1; // four"), (6, "let b;")]);
-    }
+    use super::is_plain;
 
     #[test]
     fn imports_are_plain() {

@@ -7,11 +7,10 @@ mod engines;
 mod join;
 mod panics;
 mod queue;
+mod script;
 mod serve;
-mod sourcemap;
 mod styles;
 mod test;
-mod tight;
 mod tools;
 
 use std::env::args;

@@ -10,6 +10,7 @@ mod clubs;
 mod commas;
 mod coordination;
 mod datelines;
+mod demonyms;
 mod edges;
 mod everywhere;
 mod headlines;
@@ -55,6 +56,7 @@ pub const RULES: &[Rule] = &[
     clubs::PASSED_OVER,
     things::RULE,
     namesakes::PASSED_OVER,
+    demonyms::RULE,
     markets::RULE,
     markets::ITS,
     results::RULE,

@@ -129,7 +129,7 @@ fn after(document: &Document, name: &Name) -> Option<Range<usize>> {
     if mark + 2 >= end_of_text || !is_predicate && document.word(mark) != "," {
         return None;
     }
-    let has_article = matches!(document.word(mark + 1), "a" | "an" | "the");
+    let has_article = document.tags(mark + 1).has(Tags::DETERMINER);
     if is_predicate && !has_article {
         return None;
     }
@@ -160,9 +160,11 @@ fn apposition(document: &Document, names: &[Name], index: usize) -> Option<Range
     let first = sentence.start.max(comma.saturating_sub(LONGEST + 1));
     let opening = (first..comma).rev().find(|&token| {
         let is_clitic = document.tokens[token].kind == TokenKind::Clitic;
-        // “the mayor of the town”: the article of a field is not that of the role.
-        (is_clitic || document.tags(token).has(Tags::DETERMINER))
-            && !document.tags(token.checked_sub(1)).has(Tags::LINK)
+        let before = token.checked_sub(1);
+        // “the mayor of the town”: the article of a field is not that of the role; “and” opens a clause.
+        let is_of_field =
+            document.tags(before).has(Tags::LINK) && document.word_or_none(before) != "and";
+        (is_clitic || document.tags(token).has(Tags::DETERMINER)) && !is_of_field
     })?;
     let role = opening + 1..comma;
     let is_link = |&token: &usize| is_link(document, token);

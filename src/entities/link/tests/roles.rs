@@ -73,6 +73,31 @@ fn roles_beside_a_name_are_told() {
             Some("chief executive"),
         ),
         (
+            "before a comma, behind another clause",
+            "Costs rose, and its chief executive, {p Ana Ruiz}, left.",
+            Some("chief executive"),
+        ),
+        (
+            "of several",
+            "The clerk and the mayor of {l Oslo}, {p Ana Ruiz}, sang.",
+            Some("mayor of Oslo"),
+        ),
+        (
+            "somebody's, with its field",
+            "{p Ana Ruiz}, its head of research, sang.",
+            Some("head of research"),
+        ),
+        (
+            "whose, behind a comma",
+            "{p Ana Ruiz}, her publicist, sang.",
+            Some("publicist"),
+        ),
+        (
+            "a relation is none",
+            "{p Ana Ruiz}, his sister, sang.",
+            None,
+        ),
+        (
             "before a comma, with its field",
             "Then the mayor of {l Oslo}, {p Ana Ruiz}, sang.",
             Some("mayor of Oslo"),

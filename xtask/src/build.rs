@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::tools::{WASM, add_wasm_target, cargo, program, root, run, say};
-use crate::{join, panics, styles};
+use crate::{join, locals, panics, styles};
 
 /// Where what was made of the crate goes.
 fn package() -> PathBuf {
@@ -168,6 +168,7 @@ fn bind(wasm: &Path, name: &str) -> Result<()> {
         .generate_output()
         .context("wasm-bindgen could not read the module")?;
     panics::silence(made.wasm_mut(), name != "page")?;
+    locals::reorder(made.wasm_mut());
     let imports = made.wasm_mut().imports.iter_mut();
     let shorter = shorten(imports.map(|import| &mut import.name));
     made.emit(&folder)?;

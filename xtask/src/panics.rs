@@ -1,12 +1,24 @@
 //! Takes out of a module what nobody needs there: the messages of panics, which a browser prints nowhere, and the futures
-//! that wasm-bindgen brings along. A panic is a trap with or without a message.
+//! that wasm-bindgen brings along. A panic is a trap with or without a message: so each call that panics becomes a trap
+//! itself, which needs neither the place in the source nor the numbers that the message would name.
+
+use std::collections::HashSet;
 
 use anyhow::{Result, ensure};
-use walrus::{FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module, passes};
+use walrus::ir::{Call, Instr, InstrSeq, Unreachable, Value, VisitorMut, dfs_pre_order_mut};
+use walrus::{
+    ConstExpr, Data, DataKind, FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module,
+    passes,
+};
+
+use crate::places;
 
 /// What makes the messages and awaits promises, by what the names of its functions hold.
-const UNUSED: [&str; 13] = [
+const UNUSED: [&str; 16] = [
     "js_sys::futures::",
+    "wasm_bindgen::throw_str",
+    "wasm_bindgen::__rt::throw_null",
+    "alloc::alloc::handle_alloc_error",
     "core::panicking::",
     "std::panicking::",
     "core::str::slice_error_fail",
@@ -26,7 +38,7 @@ const FORMATTERS: [&str; 3] = ["core::fmt::", "alloc::fmt::", "::escape_debug"];
 
 /// Makes traps of those functions, in a module that may still have formatted strings or that has none.
 pub fn silence(module: &mut Module, formats: bool) -> Result<()> {
-    let mut traps = Vec::new();
+    let mut traps = HashSet::new();
     for (id, _) in module.funcs.iter_local() {
         let name = plain(module.funcs.get(id).name.as_deref().unwrap_or_default());
         ensure!(
@@ -35,15 +47,79 @@ pub fn silence(module: &mut Module, formats: bool) -> Result<()> {
         );
         let holds = |part: &&str| name.contains(*part);
         if UNUSED.iter().any(&holds) || !formats && FORMATTERS.iter().any(holds) {
-            traps.push(id);
+            traps.insert(id);
         }
     }
-    for id in traps {
+    for &id in &traps {
         let trap = trap_of(module, id);
         module.funcs.get_mut(id).kind = FunctionKind::Local(trap);
     }
+    while trap_at_calls(module, &mut traps) {}
     passes::gc::run(module);
+    let segments: Vec<_> = module.data.iter().map(Data::id).collect();
+    for id in segments {
+        let data = module.data.get_mut(id);
+        if let DataKind::Active {
+            offset: ConstExpr::Value(Value::I32(start)),
+            ..
+        } = data.kind
+        {
+            places::blank(&mut data.value, start as usize);
+        }
+    }
     Ok(())
+}
+
+/// Makes traps of all calls of such functions; tells whether other functions do nothing but trap by that.
+fn trap_at_calls(module: &mut Module, traps: &mut HashSet<FunctionId>) -> bool {
+    let known = traps.len();
+    let mut more = Vec::new();
+    for (id, function) in module.funcs.iter_local_mut() {
+        let entry = function.entry_block();
+        dfs_pre_order_mut(&mut Trapping { traps }, function, entry);
+        if let [(Instr::Unreachable(_), _)] = function.block(entry).instrs[..] {
+            more.push(id);
+        }
+    }
+    traps.extend(more);
+    traps.len() > known
+}
+
+/// Ends sequences of instructions where they call what traps.
+struct Trapping<'t> {
+    traps: &'t HashSet<FunctionId>,
+}
+
+impl VisitorMut for Trapping<'_> {
+    fn start_instr_seq_mut(&mut self, sequence: &mut InstrSeq) {
+        let traps = |(instr, _): &_| matches!(instr, Instr::Call(Call { func }) if self.traps.contains(func));
+        let Some(call) = sequence.iter().position(traps) else {
+            return;
+        };
+        // What was computed for the call is of no use without it.
+        let is_used = |(instr, _): &_| !is_pure(instr);
+        let end = sequence[..call].iter().rposition(is_used);
+        sequence.truncate(end.map_or(0, |end| end + 1));
+        let place = sequence.end;
+        sequence.push((Instr::Unreachable(Unreachable {}), place));
+    }
+}
+
+/// Whether an instruction does nothing but compute.
+const fn is_pure(instr: &Instr) -> bool {
+    matches!(
+        instr,
+        Instr::Const(_)
+            | Instr::LocalGet(_)
+            | Instr::LocalSet(_)
+            | Instr::LocalTee(_)
+            | Instr::GlobalGet(_)
+            | Instr::Unop(_)
+            | Instr::Binop(_)
+            | Instr::Load(_)
+            | Instr::Select(_)
+            | Instr::Drop(_)
+    )
 }
 
 /// A function of the same type that only traps.
@@ -70,7 +146,50 @@ fn plain(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::plain;
+    use std::collections::HashSet;
+
+    use walrus::ir::Instr;
+    use walrus::{FunctionBuilder, FunctionId, Module, ValType};
+
+    use super::{plain, trap_at_calls};
+
+    /// A function that calls another with what it computed, where its own argument says so.
+    fn caller(module: &mut Module, callee: FunctionId) -> FunctionId {
+        let argument = module.locals.add(ValType::I32);
+        let mut builder = FunctionBuilder::new(&mut module.types, &[ValType::I32], &[]);
+        builder.func_body().local_get(argument).if_else(
+            None,
+            |then| {
+                then.local_get(argument).i32_const(7).drop().call(callee);
+            },
+            |_| {},
+        );
+        builder.finish(vec![argument], &mut module.funcs)
+    }
+
+    #[test]
+    fn calls_of_what_traps_become_traps() {
+        let mut module = Module::default();
+        let argument = module.locals.add(ValType::I32);
+        let mut builder = FunctionBuilder::new(&mut module.types, &[ValType::I32], &[]);
+        builder.func_body().unreachable();
+        let panics = builder.finish(vec![argument], &mut module.funcs);
+        let mut builder = FunctionBuilder::new(&mut module.types, &[ValType::I32], &[]);
+        builder.func_body().i32_const(1).call(panics);
+        let argument = module.locals.add(ValType::I32);
+        let always = builder.finish(vec![argument], &mut module.funcs);
+        let sometimes = caller(&mut module, always);
+        let mut traps = HashSet::from([panics]);
+        while trap_at_calls(&mut module, &mut traps) {}
+        assert_eq!(traps, HashSet::from([panics, always]));
+        let function = module.funcs.get(sometimes).kind.unwrap_local();
+        let body = &function.block(function.entry_block()).instrs;
+        let [(Instr::LocalGet(_), _), (Instr::IfElse(condition), _)] = &body[..] else {
+            panic!("{body:?}");
+        };
+        let then = &function.block(condition.consequent).instrs;
+        assert!(matches!(then[..], [(Instr::Unreachable(_), _)]), "{then:?}");
+    }
 
     #[test]
     fn names_are_read_without_hashes() {

@@ -23,6 +23,7 @@ pub(super) fn split(
     let mut index = paragraph.start;
     while index < paragraph.end {
         let Token { span, kind } = tokens[index];
+        let before = (index > start).then(|| word(index - 1));
         index += 1;
         let is_abbreviation = kind == TokenKind::Word && text.as_bytes()[span.end - 1] == b'.';
         let is_stop = kind == TokenKind::Mark
@@ -41,7 +42,12 @@ pub(super) fn split(
         let next_word = word(index);
         let opens = if is_abbreviation {
             let stop = span.of(text);
-            (stop.matches('.').count() > 1 || is_state(stop)) && OPENERS.contains(&next_word)
+            let is_within = before.is_none_or(|word| word.starts_with(char::is_uppercase));
+            // “a post on X. “Crews will work”, but “George W. “Dubya” Bush”
+            let is_quoted = next.kind == TokenKind::Mark && !is_within;
+            let is_letter = stop.len() == 2;
+            let ends = is_letter || stop.matches('.').count() > 1 || is_state(stop);
+            ends && OPENERS.contains(&next_word) || is_letter && is_quoted
         } else {
             starts_sentence(next_word, next.kind)
         };
@@ -102,6 +108,23 @@ mod tests {
                 "a stop inside",
                 "Yahoo! said so. it went on",
                 &["Yahoo! said so. it went on"],
+            ),
+            (
+                "a letter",
+                "She wrote so on X. “No!” They met Malcolm X. He left. Vitamin C. It is.",
+                &[
+                    "She wrote so on X.",
+                    "“No!”",
+                    "They met Malcolm X.",
+                    "He left.",
+                    "Vitamin C.",
+                    "It is.",
+                ],
+            ),
+            (
+                "initials",
+                "They met J. R. Lee and Tom W. “Dub” Lee. He left.",
+                &["They met J. R. Lee and Tom W. “Dub” Lee.", "He left."],
             ),
             ("paragraphs", "A heading\nIt is.", &["A heading", "It is."]),
         ];

@@ -40,7 +40,7 @@ pub const BEFORE: Rule = Rule {
             "Dato’ Seri [P Velm Holm]",
         ),
         Example::new(
-            "a surname elsewhere",
+            "a surname in another place",
             "[P Tan Sri Velm], not [P Tan Velm]",
             "Tan Sri [P Velm], not [P Tan Velm]",
         ),
@@ -55,6 +55,18 @@ pub const BEFORE: Rule = Rule {
             "Butcher [P Emma Holm] said",
         ),
         Example::new("a surname", "[P Butcher Velm]", "[P Butcher Velm]"),
+        Example::new(
+            "a surname elsewhere",
+            "[P Alderman Emma Holm]",
+            "Alderman [P Emma Holm]",
+        ),
+        Example::new("a courtesy", "[P Haji Emma Holm]", "Haji [P Emma Holm]"),
+        Example::new("somebody called so", "[P Haji Velm]", "[P Haji Velm]"),
+        Example::new(
+            "a first name and a middle one",
+            "[P Earl James Holm]",
+            "[P Earl James Holm]",
+        ),
     ],
 };
 
@@ -118,9 +130,10 @@ fn is_title(document: &Document, name: &Name, token: usize) -> bool {
     }
     let lists = gazetteer(word);
     let is_name = lists.intersects(Gazetteer::PEOPLE) && {
-        // “Butcher Emma Holm”: a surname, before a first name and another surname.
+        // “Butcher Emma Holm”, “Haji Emma Holm”: before a first name and a surname, a surname or a courtesy is a title.
         let is_before_name = token + 2 < name.tokens.end && is_first_name(document.word(token + 1));
-        lists.intersects(Gazetteer::FIRST_NAME) || !is_before_name || !tags.has(Tags::ROLE)
+        let is_first = lists.intersects(Gazetteer::FIRST_NAME) && !tags.has(Tags::COURTESY);
+        is_first || !is_before_name
     };
     tags.has(office) && !is_name
 }

@@ -16,10 +16,41 @@ pub const fn mix(mut hash: u64) -> u64 {
 #[inline]
 pub fn hash_of(word: &str) -> u64 {
     let (chunks, rest) = word.as_bytes().as_chunks::<8>();
-    let add =
-        |hash: u64, bytes: u64| (hash.rotate_left(5) ^ bytes).wrapping_mul(0x517c_c1b7_2722_0a95);
     let whole = chunks.iter().map(|&chunk| u64::from_le_bytes(chunk));
     mix(add(whole.fold(word.len() as u64, add), padded(rest)))
+}
+
+/// The hash that a word has in small letters; `None` for one with letters beyond ASCII.
+#[inline]
+pub fn hash_of_small(word: &str) -> Option<u64> {
+    let (chunks, rest) = word.as_bytes().as_chunks::<8>();
+    let mut all = padded(rest);
+    let mut hash = word.len() as u64;
+    for &chunk in chunks {
+        let chunk = u64::from_le_bytes(chunk);
+        all |= chunk;
+        hash = add(hash, small(chunk));
+    }
+    (all & HIGH_BITS == 0).then(|| mix(add(hash, small(padded(rest)))))
+}
+
+/// Adds eight bytes to a hash.
+const fn add(hash: u64, bytes: u64) -> u64 {
+    (hash.rotate_left(5) ^ bytes).wrapping_mul(0x517c_c1b7_2722_0a95)
+}
+
+/// The bit of each byte that no letter of ASCII has.
+const HIGH_BITS: u64 = u64::from_le_bytes([0x80; 8]);
+
+/// Eight letters of ASCII in small ones, all at once.
+const fn small(bytes: u64) -> u64 {
+    const fn each(byte: u8) -> u64 {
+        u64::from_le_bytes([byte; 8])
+    }
+    let bytes_of_ascii = bytes & !HIGH_BITS;
+    let from_a = bytes_of_ascii + each(0x80 - b'A');
+    let behind_z = bytes_of_ascii + each(0x7f - b'Z');
+    bytes | (from_a & !behind_z & HIGH_BITS) >> 2
 }
 
 /// Fewer than eight bytes as the low bytes of a number. They are read by parts that overlap rather than
@@ -89,6 +120,24 @@ impl<T> Memory<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_hashed_as_if_in_small_letters() {
+        let cases: &[(&str, Option<&str>)] = &[
+            ("", Some("")),
+            ("Word", Some("word")),
+            ("@AZ[`az{", Some("@az[`az{")),
+            (
+                "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+                Some("abcdefghijklmnopqrstuvwxyz"),
+            ),
+            ("Été", None),
+            ("Longer than that, é", None),
+        ];
+        for (word, small) in cases {
+            assert_eq!(hash_of_small(word), small.map(hash_of), "{word}");
+        }
+    }
 
     #[test]
     fn short_words_are_padded_with_zeros() {

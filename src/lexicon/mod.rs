@@ -17,7 +17,7 @@ pub use hyponyms::{alias, hyponyms, nicknames, spelt_out, synonyms};
 pub use palette::{read_numbers, starts, write_numbers};
 pub use people::Gender;
 pub use table::{Table, fnv, read_gaps, read_u32, rice_parameter, write_gaps};
-pub use words::{Tags, tags_of, word_tags, words_tagged};
+pub use words::{Tags, word_tags, words_tagged};
 
 /// The names that a word, or a run of words, is known from: a set of the constants below.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::Gender;
-use crate::hash::{HashedMap, hash_of};
+use crate::hash::{HashedMap, hash_of, hash_of_small};
 
 /// What a word is, as the lists of words have it: a set of the constants below.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,28 +39,16 @@ impl Tags {
 /// a word that no list has. Of a token, [`Document::tags`](crate::text::Document::tags) has them
 /// at hand.
 pub fn word_tags(word: &str) -> Tags {
-    tags_of(word, hash_of(word))
-}
-
-/// The same of a word whose hash is known: most words are written as the table has them.
-pub fn tags_of(word: &str, hash: u64) -> Tags {
     static TABLE: LazyLock<HashedMap<Tags>> = LazyLock::new(read);
-    let is_plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase() && byte != b'.';
-    let hash = if word.bytes().all(is_plain) {
-        hash
+    let letters = if word.as_bytes().last() == Some(&b'.') {
+        word.trim_end_matches('.')
     } else {
-        let letters = word.trim_end_matches('.');
-        let mut buffer = [0; LONGEST];
-        let Some(small) = buffer.get_mut(..letters.len()) else {
-            return Tags::default();
-        };
-        small.copy_from_slice(letters.as_bytes());
-        small.make_ascii_lowercase();
-        match str::from_utf8(small) {
-            Ok(small) if small.is_ascii() => hash_of(small),
-            _ => hash_of(&letters.to_lowercase()),
-        }
+        word
     };
+    if letters.len() > LONGEST {
+        return Tags::NONE;
+    }
+    let hash = hash_of_small(letters).unwrap_or_else(|| hash_of(&letters.to_lowercase()));
     TABLE.get(&hash).copied().unwrap_or_default()
 }
 

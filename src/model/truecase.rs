@@ -68,9 +68,12 @@ fn letters(document: &Document, sentence: &Range<usize>) -> Letters {
         Some(first) if has_small(document, first) => return Letters::Both,
         Some(_) => {}
     }
-    let words = || sentence.clone().filter(|&token| is_plain(document, token));
-    let small = words().filter(|&token| has_small(document, token)).count();
-    let capitals = words().count() - small;
+    let (mut small, mut capitals) = (0, 0);
+    for token in sentence.clone().filter(|&token| is_plain(document, token)) {
+        let has_small = has_small(document, token);
+        small += usize::from(has_small);
+        capitals += usize::from(!has_small);
+    }
     if capitals > 2 && capitals > 3 * small {
         Letters::Capitals
     } else {

@@ -21,6 +21,7 @@ pub struct Token {
 
 impl Token {
     /// The word of a token in its text; a hyphen of Unicode's own is read as the “-” of all keyboards.
+    #[inline]
     pub fn word<'t>(&self, text: &'t str) -> &'t str {
         match self.span.of(text) {
             "\u{2010}" | "\u{2011}" => "-",

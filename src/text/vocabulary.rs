@@ -1,11 +1,11 @@
 //! The distinct words of a text: what is to be known of a word is looked up once for each.
 
 use super::Token;
-use crate::hash::{HashedMap, Memory, hash_of};
-use crate::lexicon::{Tags, tags_of};
+use crate::hash::{Memory, hash_of};
+use crate::lexicon::{Tags, word_tags};
 
 /// The distinct words of a text as they are written, case kept; marks count as words.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Vocabulary {
     /// For each token the number of its word; words are numbered in order of first appearance.
     pub of_token: Vec<u32>,
@@ -15,32 +15,52 @@ pub struct Vocabulary {
     tags: Vec<Tags>,
     /// What any word is.
     all_tags: Tags,
+    /// One more than the number of the word whose hash leads here, or past others to here; 0 where there is none.
+    slots: Vec<u32>,
 }
 
 impl Vocabulary {
     pub(super) fn new(text: &str, tokens: &[Token]) -> Self {
-        let mut numbers = HashedMap::default();
-        // News repeats itself: a whole article has a new word in every second token or fewer.
-        numbers.reserve(tokens.len() / 2);
-        let mut words = Vec::new();
-        let number = |&token: &Token| {
-            let hash = hash_of(token.word(text));
-            *numbers.entry(hash).or_insert_with(|| {
-                words.push((token, hash));
-                words.len() as u32 - 1
-            })
+        let mut vocabulary = Self {
+            of_token: Vec::with_capacity(tokens.len()),
+            words: Vec::new(),
+            tags: Vec::new(),
+            all_tags: Tags::NONE,
+            slots: vec![0; (2 * tokens.len()).next_power_of_two()],
         };
-        let of_token = tokens.iter().map(number).collect();
-        let tags = words
-            .iter()
-            .map(|(token, hash)| tags_of(token.word(text), *hash));
-        let tags: Vec<Tags> = tags.collect();
-        Self {
-            of_token,
-            words,
-            all_tags: tags.iter().fold(Tags::NONE, |all, &tags| all.union(tags)),
-            tags,
+        for &token in tokens {
+            let word = token.word(text);
+            let hash = hash_of(word);
+            let slot = vocabulary.slot(hash);
+            if vocabulary.slots[slot] == 0 {
+                let tags = word_tags(word);
+                vocabulary.all_tags = vocabulary.all_tags.union(tags);
+                vocabulary.tags.push(tags);
+                vocabulary.words.push((token, hash));
+                vocabulary.slots[slot] = vocabulary.words.len() as u32;
+            }
+            vocabulary.of_token.push(vocabulary.slots[slot] - 1);
         }
+        vocabulary
+    }
+
+    /// The slot of a hash: where its word is, or would be put. At most half of all slots are taken.
+    #[inline]
+    fn slot(&self, hash: u64) -> usize {
+        let last = self.slots.len() - 1;
+        let mut slot = hash as usize & last;
+        while let Some(number) = self.slots[slot].checked_sub(1)
+            && self.words[number as usize].1 != hash
+        {
+            slot = (slot + 1) & last;
+        }
+        slot
+    }
+
+    /// The number of a word that stands in the text as it is written here.
+    pub fn number(&self, word: &str) -> Option<usize> {
+        let found = self.slots.get(self.slot(hash_of(word)))?;
+        found.checked_sub(1).map(|number| number as usize)
     }
 
     /// What the word of a token is, as the lists of words have it; nothing past the end of the text.
@@ -61,10 +81,13 @@ impl Vocabulary {
 
     /// Looks at each word that is not remembered once, and gives what was seen for each token.
     pub fn map<T: Copy>(&self, memory: &mut Memory<T>, mut look: impl FnMut(Token) -> T) -> Vec<T> {
+        self.of_tokens(|token, hash| *memory.recall(hash, || look(token)))
+    }
+
+    /// Looks at each word once, given with its hash, and gives what was seen for each token.
+    pub fn of_tokens<T: Copy>(&self, mut look: impl FnMut(Token, u64) -> T) -> Vec<T> {
         let words = self.words.iter();
-        let seen: Vec<T> = words
-            .map(|&(token, hash)| *memory.recall(hash, || look(token)))
-            .collect();
+        let seen: Vec<T> = words.map(|&(token, hash)| look(token, hash)).collect();
         let of_token = self.of_token.iter();
         of_token.map(|&word| seen[word as usize]).collect()
     }
@@ -93,5 +116,14 @@ mod tests {
         });
         assert_eq!(looks, 7, "“of” is new");
         assert_eq!(lengths, [3, 3, 3, 3, 1, 3, 3, 1]);
+    }
+
+    #[test]
+    fn words_have_numbers_as_they_are_written() {
+        let document = Document::new("The war the WAR");
+        let numbers = ["The", "the", "WAR", "war", "War", ""];
+        let numbers = numbers.map(|word| document.vocabulary.number(word));
+        assert_eq!(numbers, [Some(0), Some(2), Some(3), Some(1), None, None]);
+        assert_eq!(Document::new("").vocabulary.number("The"), None);
     }
 }

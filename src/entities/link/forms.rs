@@ -104,6 +104,7 @@ impl Forms {
     pub fn collect(document: &Document, names: &[Name], known: &Sightings) -> Self {
         let mut groups = Groups::default();
         let mut of_surface: HashedMap<usize> = HashedMap::default();
+        of_surface.reserve(names.len() / 2);
         let mut group_of_name = Vec::with_capacity(names.len());
         for name in names {
             let group = match known.at(&name.tokens) {
@@ -202,6 +203,7 @@ impl Forms {
     fn part(&mut self, document: &Document, names: &[Name]) {
         // Where each form stands: its sentence, and the first outside of headings.
         let mut in_sentence: HashedMap<()> = HashedMap::default();
+        in_sentence.reserve(names.len());
         let mut first_in_body = vec![usize::MAX; self.forms.len()];
         let mut first = vec![usize::MAX; self.forms.len()];
         let mut sentences = Vec::with_capacity(names.len());

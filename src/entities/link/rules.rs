@@ -23,39 +23,54 @@ pub struct Join {
     pub examples: &'static [(&'static str, &'static str)],
 }
 
-/// A key of several words, and where its blanks are.
+/// A key of several words, and where its first blank and its last are.
 pub struct Words<'k> {
     key: &'k str,
-    blanks: Vec<usize>,
+    first: usize,
+    last: usize,
 }
 
 impl<'k> Words<'k> {
     /// The words of a key; nothing where it has but one.
     pub fn of(key: &'k str) -> Option<Self> {
-        let blanks: Vec<usize> = key.match_indices(' ').map(|(at, _)| at).collect();
-        (!blanks.is_empty()).then_some(Self { key, blanks })
+        let mut blanks = blanks(key);
+        let first = blanks.next()?;
+        let last = blanks.last().unwrap_or(first);
+        Some(Self { key, first, last })
     }
 
     fn first(&self) -> &'k str {
-        &self.key[..self.blanks[0]]
+        &self.key[..self.first]
     }
 
     fn last(&self) -> &'k str {
-        &self.key[self.blanks[self.blanks.len() - 1] + 1..]
+        &self.key[self.last + 1..]
     }
 
     /// The words between the first and the last.
     fn middle(&self) -> impl Iterator<Item = &'k str> {
-        let words = self.key.split(' ').skip(1);
-        words.take(self.blanks.len() - 1)
+        let middle = self.key.get(self.first + 1..self.last);
+        middle.into_iter().flat_map(|middle| middle.split(' '))
+    }
+
+    /// Whether there are more words than two.
+    const fn has_middle(&self) -> bool {
+        self.first < self.last
     }
 
     /// Where the words stand apart. Names of more words than these have no short form that is worth
     /// the time.
     fn cuts(&self) -> impl Iterator<Item = (&'k str, &'k str)> {
-        let cuts = self.blanks.iter().take(8);
-        cuts.map(|&at| (&self.key[..at], &self.key[at + 1..]))
+        let key = self.key;
+        let cuts = blanks(key).take(8);
+        cuts.map(move |at| (&key[..at], &key[at + 1..]))
     }
+}
+
+/// Where the blanks of a key are.
+fn blanks(key: &str) -> impl Iterator<Item = usize> {
+    let bytes = key.bytes().enumerate();
+    bytes.filter(|&(_, byte)| byte == b' ').map(|(at, _)| at)
 }
 
 const PERSON: &[EntityType] = &[EntityType::Person];
@@ -94,7 +109,7 @@ pub const JOINS: &[Join] = &[
         types: PERSON,
         shorts: |words, each| {
             // “George H. W.” is not short for “George W.”: what ends with an initial lacks its surname.
-            if words.blanks.len() > 1 && words.last().len() > 1 {
+            if words.has_middle() && words.last().len() > 1 {
                 let given = [words.first()].into_iter().chain(words.middle());
                 given.for_each(|given| each(&two(given, words.last())));
             }
@@ -122,7 +137,7 @@ pub const JOINS: &[Join] = &[
         types: PERSON,
         shorts: |words, each| {
             // One of the two orders stands for both.
-            if words.blanks.len() == 1 && words.first() > words.last() {
+            if !words.has_middle() && words.first() > words.last() {
                 each(&two(words.last(), words.first()));
             }
         },
@@ -141,7 +156,7 @@ pub const JOINS: &[Join] = &[
         types: PERSON,
         shorts: |words, each| {
             each(&two(initial(words.first()), words.last()));
-            if words.blanks.len() > 1 {
+            if words.has_middle() {
                 let middle: String = words
                     .middle()
                     .flat_map(|word| [" ", initial(word)])

@@ -15,6 +15,8 @@ pub struct Forms {
     keys: HashedMap<()>,
     /// How many tokens the names have, each number once.
     lengths: Vec<usize>,
+    /// The numbers of the names' first words.
+    first: Vec<u32>,
 }
 
 impl Forms {
@@ -29,6 +31,7 @@ impl Forms {
                 if !forms.lengths.contains(&name.len()) {
                     forms.lengths.push(name.len());
                 }
+                forms.first.push(document.vocabulary.of_token[name.start]);
             }
         }
         forms
@@ -52,9 +55,14 @@ impl Forms {
         if self.keys.is_empty() {
             return Vec::new();
         }
-        let starts = 0..document.tokens.len();
+        let mut begins = vec![false; document.vocabulary.words.len()];
+        for &first in &self.first {
+            begins[first as usize] = true;
+        }
+        let of_token = document.vocabulary.of_token.iter().enumerate();
+        let starts = of_token.filter(|&(_, &word)| begins[word as usize]);
         let ranges =
-            starts.flat_map(|start| self.lengths.iter().map(move |len| start..start + len));
+            starts.flat_map(|(start, _)| self.lengths.iter().map(move |len| start..start + len));
         ranges.filter(|range| self.has(document, range)).collect()
     }
 }
@@ -68,6 +76,9 @@ fn key_of(document: &Document, tokens: &Range<usize>) -> Option<u64> {
 
 /// Makes forms firms wherever they stand by themselves, unless a longer name of somebody ends in one.
 pub fn name_firms(document: &Document, names: &mut NameSet, mut firms: Forms) -> usize {
+    if firms.keys.is_empty() {
+        return 0;
+    }
     for name in names.names() {
         if name.entity_type == EntityType::Person {
             let (start, end) = (name.tokens.start, name.tokens.end);

@@ -36,10 +36,14 @@ impl Rule {
     /// Edits the names by this rule alone.
     pub fn apply(&self, document: &Document, names: &mut NameSet) {
         let changed = match self.trigger {
-            Trigger::Name(types, rule) => names.edit(|name| {
-                let is_asked = types.contains(&name.entity_type);
-                is_asked.then(|| rule(document, name)).flatten()
-            }),
+            Trigger::Name(types, rule) => {
+                let bit = |entity_type: EntityType| 1_u32 << entity_type as u32;
+                let asked = types.iter().fold(0, |asked, &it| asked | bit(it));
+                names.edit(|name| {
+                    let is_asked = asked & bit(name.entity_type) != 0;
+                    is_asked.then(|| rule(document, name)).flatten()
+                })
+            }
             Trigger::Word(tags, rule) => {
                 let found: Vec<Name> = document
                     .tokens_tagged(tags)

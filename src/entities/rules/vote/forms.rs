@@ -14,6 +14,7 @@ const SPELT_OUT: u32 = 1 << 24;
 /// The votes for each form.
 pub fn count(document: &Document, names: &[Name]) -> HashedMap<Votes> {
     let mut forms: HashedMap<Votes> = HashedMap::default();
+    forms.reserve(names.len());
     let mut add = |tokens, entity_type: EntityType, votes| {
         let form = forms.entry(form(document, tokens)).or_default();
         form[entity_type as usize] += votes;

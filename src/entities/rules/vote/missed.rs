@@ -1,12 +1,11 @@
 //! Names that the tagger saw elsewhere in the text and passed over here.
 
-use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::forms::{Votes, count, initials, longer, winner};
 use crate::entities::rules::addresses::is_in_address;
 use crate::entities::rules::rule::*;
-use crate::hash::{HashedMap, hash_of};
+use crate::hash::HashedMap;
 use crate::text::{TokenKind, is_capital, lower_cased};
 
 pub const RULE: Rule = Rule {
@@ -73,11 +72,7 @@ fn missed(document: &Document, names: &[Name]) -> Vec<Name> {
     let forms = count(document, names);
     let free = free_sightings(document, names, &forms);
     let mut passed_over: HashedMap<u32> = HashedMap::default();
-    let words = LazyCell::new(|| -> HashedMap<()> {
-        let words = document.vocabulary.words.iter();
-        words.map(|&(_, hash)| (hash, ())).collect()
-    });
-    let is_word = |word: &str| words.contains_key(&hash_of(word));
+    let is_word = |word: &str| document.vocabulary.number(word).is_some();
     // The capital at the beginning of a sentence says nothing, and that the tagger passed over it little.
     for (form, tokens) in &free {
         let counts =

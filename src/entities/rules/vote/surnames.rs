@@ -1,7 +1,6 @@
 //! Surnames by themselves, of people whose full names the text has.
 
 use crate::entities::rules::rule::*;
-use crate::hash::{HashedMap, hash_of};
 use crate::lexicon::is_first_name;
 use crate::text::{capitalized, is_capital};
 
@@ -74,34 +73,31 @@ fn surname_words(document: &Document, names: &[Name]) -> Vec<bool> {
             && !last(name).ends_with('.')
             && is_first_name(document.word(name.tokens.start))
     };
-    // Each surname by all the ways to write it: in small letters it is another word.
-    let mut surnames: HashedMap<usize> = HashedMap::default();
-    let mut is_word = Vec::new();
+    let vocabulary = &document.vocabulary;
+    let mut is_surname = Vec::new();
     for name in names.iter().filter(is_known) {
+        if is_surname.is_empty() {
+            is_surname = vec![false; vocabulary.words.len()];
+        }
         let small = last(name).to_ascii_lowercase();
         let capitals = last(name).to_ascii_uppercase();
-        for form in [&small, last(name), &capitals, &capitalized(&small)] {
-            surnames.entry(hash_of(form)).or_insert(is_word.len());
-        }
-        is_word.push(false);
-    }
-    if surnames.is_empty() {
-        return Vec::new();
-    }
-    let words = &document.vocabulary.words;
-    let of_word: Vec<Option<usize>> = words
-        .iter()
-        .map(|(_, hash)| surnames.get(hash).copied())
-        .collect();
-    for ((word, _), surname) in words.iter().zip(&of_word) {
-        if let Some(surname) = surname {
-            is_word[*surname] |= word.word(document.text).starts_with(char::is_lowercase);
+        let forms = [&small, last(name), &capitals, &capitalized(&small)];
+        let numbers = forms.map(|form| vocabulary.number(form));
+        // In small letters it is another word.
+        let is_small = |&number: &usize| {
+            let (token, _) = vocabulary.words[number];
+            token.word(document.text).starts_with(char::is_lowercase)
+        };
+        if !numbers.iter().flatten().any(is_small) {
+            numbers
+                .into_iter()
+                .flatten()
+                .for_each(|number| is_surname[number] = true);
         }
     }
-    let mut is_surname: Vec<bool> = of_word
-        .iter()
-        .map(|surname| surname.is_some_and(|surname| !is_word[surname]))
-        .collect();
+    if is_surname.is_empty() {
+        return is_surname;
+    }
     let others = names
         .iter()
         .filter(|name| name.entity_type != EntityType::Person);

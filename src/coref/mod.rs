@@ -21,6 +21,7 @@ mod phrase;
 mod possession;
 mod profile;
 mod pronoun;
+mod relative;
 mod roles;
 mod rules;
 mod subject;

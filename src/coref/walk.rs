@@ -9,7 +9,7 @@ use super::layout::{Layout, Place};
 use super::nouns::{self, Kind};
 use super::pronoun;
 use super::rules::Rule;
-use super::{described, roles, subject};
+use super::{described, relative, roles, subject};
 use crate::annotations::{Entity, EntityType, Mention, MentionKind, Quote};
 use crate::hash::{HashedMap, mix};
 use crate::lexicon::Tags;
@@ -119,7 +119,7 @@ impl<'w> Walk<'w> {
             speaker.entity = known.map(|(entity, _)| entity);
             speaker.name = match speaker.entity {
                 Some(entity) => self.entities[entity].name.clone(),
-                None => speaker.span.of(self.document.text).to_owned(),
+                None => self.words(speaker.span).to_owned(),
             };
             let doubt = match self.doubtful.contains(&key(speaker.span)) {
                 true => DOUBT,
@@ -127,6 +127,14 @@ impl<'w> Walk<'w> {
             };
             quote.confidence *= known.map_or(doubt, |(_, likely)| likely);
         }
+    }
+
+    /// The words of a speaker, or of whom a clause about somebody is about.
+    fn words(&self, speaker: Span) -> &str {
+        let tokens = self.document.tokens_of(speaker);
+        let whom = relative::antecedent(self.document, &tokens);
+        let span = whom.map_or(speaker, |tokens| self.document.span(tokens));
+        span.of(self.document.text)
     }
 
     /// The descriptions and pronouns that mean an entity, and the phrases that say behind a name who it is.

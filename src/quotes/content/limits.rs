@@ -25,17 +25,34 @@ pub(super) fn end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) 
 }
 
 /// Where the clause ends that describes somebody or something and holds the cue: “The mayor, who said the plan was bad, |
-/// was late.” “The bridge, which officials said was safe, | fell.”
+/// was late.” “The bridge, which officials said was safe, | fell.” “The mayor, who called it ‘a shame,’ | left.”
 fn relative_end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> Option<usize> {
-    let closes = |&token: &usize| {
-        reading.class(token) == Class::Comma
-            && reading.quotation_of(token).is_none()
-            && reading.term(token + 1).is_finite()
-            && reading.form(token + 2) != form("by")
+    let closes = |token: usize| {
+        if reading.class(token) != Class::Comma {
+            return None;
+        }
+        let end = match reading.quotation_of(token) {
+            None if reading.form(token + 2) == form("by") => return None,
+            None => token,
+            Some(index) => reading.quotations[index].tokens.end,
+        };
+        let behind = if end == token { end + 1 } else { end };
+        let is_last = end == token || end == token + 2;
+        // “who said that the nurses, and the porters, should stay”: the comma parts what is said from its verb.
+        let is_whole = reading.class(cue.end) != Class::That
+            || (cue.end..token).any(|token| reading.term(token).is_finite());
+        (is_last && is_whole && may_be_finite(reading, behind)).then_some(end)
     };
     is_in_relative(reading, cue, window)
-        .then(|| (cue.end + 1..window.end).find(closes))
+        .then(|| (cue.end + 1..window.end).find_map(closes))
         .flatten()
+}
+
+/// Whether a word shows a finite verb, or may be one in the present: “plans to”.
+fn may_be_finite(reading: &Reading, token: usize) -> bool {
+    let term = reading.term(token);
+    let is_present = || term.is_saying || reading.document.word_or_none(token).ends_with('s');
+    term.is_finite() || term.class.is_open() && !reading.document.is_capital(token) && is_present()
 }
 
 /// Whether a cue and its subject stand in a clause, behind a comma, about somebody or something.
@@ -44,7 +61,9 @@ pub(super) fn is_in_relative(reading: &Reading, cue: &Range<usize>, window: &Ran
     const SUBJECT: usize = 5;
     let earliest = (window.start + 1).max(cue.start.saturating_sub(1 + SUBJECT));
     let mut before = (earliest..cue.start).rev();
-    let relative = before.find(|&token| !is_of_noun(reading.class(token)));
+    let is_of_clause =
+        |class| is_of_noun(class) || matches!(class, Class::Auxiliary | Class::Adverb);
+    let relative = before.find(|&token| !is_of_clause(reading.class(token)));
     relative.is_some_and(|relative| {
         reading.class(relative) == Class::Relative
             && reading.class_from(cue.start, relative - 1) == Class::Comma

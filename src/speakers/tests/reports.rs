@@ -308,6 +308,31 @@ fn a_clause_about_somebody_ends_before_what_he_does() {
             &["who: the hut was cold, wet and dark"],
         ),
         (
+            "the comma stands within the marks",
+            "Reed, who called the tie “a farce,” left in May.",
+            &["who: the tie “a farce,”"],
+        ),
+        (
+            "before what is planned",
+            "The guild, which said the fee was “an insult,” plans to strike.",
+            &["which: the fee was “an insult,”"],
+        ),
+        (
+            "with a verb of two words",
+            "Reed, who has called the tie “a farce,” was fined.",
+            &["who: the tie “a farce,”"],
+        ),
+        (
+            "but what is said has its verb behind an aside",
+            "Reed, who has said that the nurses, and the porters, should stay, left in May.",
+            &["who: that the nurses, and the porters, should stay"],
+        ),
+        (
+            "but a list in marks goes on",
+            "Reed, who called it “a farce,” “a shame” and “a mess,” left in May.",
+            &["who: it “a farce,” “a shame” and “a mess,”"],
+        ),
+        (
             "and a source behind it all says all",
             "The guard, who was 34, died at once, according to police.",
             &["police: The guard, who was 34, died at once"],

@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { engine, launch, serve, www } from "./support.mjs";
+import { OURS, engine, launch, serve, www } from "./support.mjs";
 
 const ARTICLE = `<article lang="en"><h1>Elm builds a bridge</h1>
 <p>“The bridge will open in May,” said Ana Ruiz, the mayor of Elm. “It is late.”</p>
@@ -199,7 +199,7 @@ test("the openers of two widgets do not cover each other", async () => {
   await tab.close();
 });
 
-test("what means nothing is warned of by name, and what is not read is said", async () => {
+test("what means nothing is warned of by name, and what is not read is said", OURS, async () => {
   const tab = await open("/none");
   const said = [];
   tab.on("console", (message) => ["warning", "info"].includes(message.type()) && said.push(message.text()));
@@ -213,7 +213,7 @@ test("what means nothing is warned of by name, and what is not read is said", as
   await tab.close();
 });
 
-test("what is less certain waits behind a switch, and no speaker is named who is not certain", async () => {
+test("what is less certain waits behind a switch, and no speaker is named who is not certain", OURS, async () => {
   const tab = await open("/confidence");
   await until(tab, "newslight-ready");
   const widget = tab.locator("news-light");
@@ -230,7 +230,7 @@ test("what is less certain waits behind a switch, and no speaker is named who is
   await tab.close();
 });
 
-test("names to ignore are not taken", async () => {
+test("names to ignore are not taken", OURS, async () => {
   const tab = await open("/ignore");
   await until(tab, "newslight-ready");
   const names = await tab.evaluate(() => document.querySelector("news-light").annotations.entities.map(({ name }) => name));
@@ -238,7 +238,7 @@ test("names to ignore are not taken", async () => {
   await tab.close();
 });
 
-test("the interface speaks its language, and the article stays English", async () => {
+test("the interface speaks its language, and the article stays English", OURS, async () => {
   const tab = await open("/german");
   await until(tab, "newslight-ready");
   const widget = tab.locator("news-light");
@@ -300,7 +300,7 @@ const WRONG = [
 ];
 
 for (const [path, code, message] of WRONG) {
-  test(`wrong use, ${path}: one message, one event, and the article untouched`, async () => {
+  test(`wrong use, ${path}: one message, one event, and the article untouched`, code === "load" ? {} : OURS, async () => {
     const tab = await open(path, path.endsWith("?blocked") ? "**/*.wasm" : undefined);
     await until(tab, "newslight-error");
     await tab.waitForTimeout(100);

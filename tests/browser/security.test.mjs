@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, serve } from "./support.mjs";
+import { OURS, launch, serve } from "./support.mjs";
 
 /** Sets a flag where it runs. */
 const RUNS = "window.wasRun=true";
@@ -93,6 +93,7 @@ for (const painter of ["highlight", "mark"]) {
     const after = await page.evaluate(state);
     assert.deepEqual(after, before);
     assert.deepEqual(page.errors, []);
+    await page.context().close();
   });
 }
 
@@ -130,6 +131,7 @@ test("the element shows hostile names as words and follows no script address", a
   for (const address of addresses) assert.match(address, /^https?:/);
   assert.equal(await page.evaluate(() => "wasRun" in window), false);
   assert.deepEqual(page.errors, []);
+  await page.context().close();
 });
 
 test("only its own files are asked for, and nothing is stored", async () => {
@@ -148,10 +150,11 @@ test("only its own files are asked for, and nothing is stored", async () => {
     assert.equal(wasRun, false);
     assert.deepEqual(await page.context().cookies(), []);
     assert.deepEqual(await page.evaluate(async () => [(await indexedDB.databases()).length, (await caches.keys()).length]), [0, 0]);
+    await page.context().close();
   }
 });
 
-test("options with a prototype's names change no prototype", async () => {
+test("options with a prototype's names change no prototype", OURS, async () => {
   const page = await open("/page");
   const { polluted, answers } = await page.evaluate(async () => {
     const { load } = await import("/newslight.js");
@@ -179,4 +182,5 @@ test("options with a prototype's names change no prototype", async () => {
   assert.equal(polluted, false);
   for (const answer of answers) assert.match(answer, /^(answers|TypeError)$/);
   assert.deepEqual(answers.slice(4, 6), ["TypeError", "TypeError"]);
+  await page.context().close();
 });

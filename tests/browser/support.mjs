@@ -80,11 +80,35 @@ export async function tasks(browser, page, act) {
 /** The engine that the tests run in: `ENGINE` names another than Chromium. */
 export const engine = process.env.ENGINE ?? "chromium";
 
-/** A browser of that engine. */
+let shared;
+let users = 0;
+
+/** A browser of that engine. Firefox and WebKit take seconds to start: all files of one process share theirs. */
 export async function launch(options = {}) {
   const { launch } = await import(`./engines/${engine}.mjs`);
-  return launch(options);
+  if (engine === "chromium") return launch(options);
+  users++;
+  const browser = await (shared ??= launch());
+  const opened = [];
+  const keep = async (opening) => (opened.push(await opening), opened.at(-1));
+  return {
+    newContext: (options) => keep(browser.newContext(options)),
+    newPage: (options) => keep(browser.newPage(options)),
+    close: async () => {
+      if (--users === 0) {
+        shared = undefined;
+        return browser.close();
+      }
+      for (const one of opened) await one.close();
+    },
+  };
 }
+
+/**
+ * For tests of what only our own code decides (the words of a message, a choice among options): what Chromium shows
+ * holds everywhere, and the other engines leave them out.
+ */
+export const OURS = { skip: engine !== "chromium" && "our own code alone decides it: tried in Chromium" };
 
 /** A server of `pages` and a browser for all tests of a file: set once they begin. */
 export function visit(pages = {}) {

@@ -14,6 +14,9 @@ use crate::tools::{add_wasm_target, program, run, say};
 /// Where the tests of pages are.
 const FOLDER: &str = "tests/browser";
 
+/// Runs files of tests in one process.
+const TOGETHER: &str = "tests/browser/together.mjs";
+
 /// One of the engines.
 struct Engine {
     /// Its name for `--engine` and, as `ENGINE`, for the tests.
@@ -64,7 +67,8 @@ const WEBKIT: Engine = Engine {
     files: Some(EVERYWHERE),
 };
 
-/// The tests that need nothing of one engine's own tools, and measure no time.
+/// The files whose outcome rests on the engine (painting, layout, loading, events, policies) and that need no tool of
+/// one engine alone. In them, what only our own code decides is marked `OURS` and left to Chromium.
 const EVERYWHERE: &[&str] = &[
     "article",
     "element",
@@ -196,9 +200,14 @@ impl Engine {
         Ok(vec![job("all files", &files)])
     }
 
-    /// Node's own test runner over some files, for WebKit with a screen of its own.
+    /// Runs some files: each of Chromium's in a process of its own; those of the others share theirs, and so their
+    /// browser, which takes seconds to start, and WebKit has a screen of its own.
     fn command(&self, files: &[String]) -> Command {
         let mut command = node_test(files);
+        if self.files.is_some() {
+            command = program("node", &["--test-reporter=spec", TOGETHER], ".");
+            command.args(files);
+        }
         if self.name == WEBKIT.name {
             let node = command;
             command = program("xvfb-run", &["-a", "-s", SCREEN], ".");

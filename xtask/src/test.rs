@@ -46,7 +46,7 @@ fn test_all(times: &mut Times) -> Result<()> {
     build::install_node_packages()?;
     say("tests of the module in Node, of its users, and of pages in the three engines");
     let (missing, mut jobs) = engines::jobs()?;
-    jobs.insert(1, job("users of the packed package", "tests/consumers")?);
+    jobs.insert(2, job("users of the packed package", "tests/consumers")?);
     jobs.push(job("the module in Node", "tests/node")?);
     times.side_by_side(jobs, at_once())?;
     times.stage("tests that measure time in Chromium", engines::test_times)?;

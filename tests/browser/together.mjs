@@ -1,0 +1,14 @@
+// Runs files of tests in one process and one browser: `node tests/browser/together.mjs FILE…`.
+
+import { basename, resolve } from "node:path";
+import { after, before, describe } from "node:test";
+import { pathToFileURL } from "node:url";
+import { launch } from "./support.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+for (const file of process.argv.slice(2)) {
+  describe(basename(file), () => import(pathToFileURL(resolve(file))));
+}

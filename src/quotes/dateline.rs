@@ -1,4 +1,4 @@
-//! Datelines: “SEOUL, May 3 (Reuters) -” before the first words of a report.
+//! Datelines: “SEOUL, May 3 (Reuters) -” before the first words of a report, “14:05” before those of a live blog.
 
 use std::ops::Range;
 
@@ -9,11 +9,14 @@ use super::terms::Class;
 const LONGEST: usize = 16;
 
 /// Where the words behind the dateline begin that opens a paragraph at a token, if one does: a
-/// place in capitals, or an agency in brackets, and a dash.
+/// place in capitals, or an agency in brackets, and a dash; or a time of the day.
 pub fn end(reading: &Reading, start: usize) -> Option<usize> {
     let paragraph = reading.paragraph(start);
     if paragraph.start != start {
         return None;
+    }
+    if let Some(end) = time(reading, start) {
+        return Some(end);
     }
     let limit = paragraph.end.min(start + LONGEST);
     let dash = (start..limit).find(|&token| {
@@ -29,6 +32,34 @@ pub fn end(reading: &Reading, start: usize) -> Option<usize> {
     }
     let dashes = (dash..limit).take_while(|&token| reading.class(token) == Class::Dash);
     is_dateline.then(|| dash + dashes.count())
+}
+
+/// Where a time of the day ends with its zone and its mark, before a sentence: “14:05”, “9.45am:”, “5 p.m. ET —”.
+fn time(reading: &Reading, start: usize) -> Option<usize> {
+    const ZONE: usize = 4;
+    let document = reading.document;
+    let word = |token: usize| document.word_or_none(token);
+    let first = word(start);
+    let is_half = |token: usize| {
+        let half = word(token).to_ascii_lowercase();
+        matches!(&*half, "am" | "pm" | "a.m." | "p.m.")
+    };
+    let has_half = first.ends_with("am") || first.ends_with("pm");
+    let bare = first.trim_end_matches("am").trim_end_matches("pm");
+    let minutes = bare.split_once([':', '.', 'h']);
+    let is_clock = minutes.is_some_and(|(hours, minutes)| hours.len() <= 2 && minutes.len() == 2);
+    let digits = bare.replace([':', '.', 'h'], "");
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let half = usize::from(is_half(start + 1));
+    if !is_number || !(is_clock || has_half || half > 0) {
+        return None;
+    }
+    let mut end = start + 1 + half;
+    let is_zone = word(end).len() <= ZONE && reading.class(end) == Class::Upper;
+    end += usize::from(is_zone && word(end).len() > 1);
+    end += usize::from(matches!(reading.class(end), Class::Colon | Class::Dash));
+    let opens = document.is_capital(end) || reading.class(end) == Class::Opening;
+    (opens && reading.is_beside(start, end)).then_some(end)
 }
 
 /// Whether nothing but a place in capitals, and perhaps a day, stands before a colon that a sentence follows: “KUANTAN: The
@@ -102,6 +133,14 @@ mod tests {
                 "AL-MARL, Norland (CPS) —",
             ),
             ("a colon", "KUANTAN: Heavy rain fell.", "KUANTAN:"),
+            ("a time", "14:05 Rain fell.", "14:05"),
+            ("a time with a dot", "9.45am: Rain fell.", "9.45am:"),
+            ("a full hour", "5pm Rain fell.", "5pm"),
+            ("a half", "5:30 p.m. Rain fell.", "5:30 p.m."),
+            ("a zone", "11:00 GMT - Rain fell.", "11:00 GMT -"),
+            ("a time within a sentence", "14:05 was late.", ""),
+            ("a number", "14 Owls flew off.", ""),
+            ("a sum", "3.5 Million fell.", ""),
             ("no dash", "OSLO, Norway: rain fell.", ""),
             ("a name", "Leeds – a city in the north – is wet.", ""),
             ("a compound", "UK-born players left.", ""),

@@ -46,6 +46,9 @@ fn communicates(reading: &Reading, cue: &Cue, clause: &Clause) -> bool {
     }
     // What stands before its verb, or around it, is a sentence: “It rained, Reed said.”
     let is_before = clause.first.start < cue.head;
+    if is_before && is_deed(reading, cue.head) {
+        return false;
+    }
     let is_source = term.form == const { form("according") };
     if is_before || is_source || term.class == Class::Colon {
         return true;
@@ -72,6 +75,58 @@ fn communicates(reading: &Reading, cue: &Cue, clause: &Clause) -> bool {
                 || ((term.is_saying || term.tags.has(Tags::THINKING)) && is_clause(reading, &words))
         }
     }
+}
+
+/// Whether a verb is one of several that somebody does, and has a thing and not its speaker behind it: “He waved, said
+/// a prayer for Reed and left.”
+fn is_deed(reading: &Reading, head: usize) -> bool {
+    const THINGS: [u32; 8] = forms([
+        "anything",
+        "less",
+        "little",
+        "more",
+        "much",
+        "nothing",
+        "sorry",
+        "something",
+    ]);
+    const SPEAKERS: Tags = Tags::BODY_NOUN
+        .union(Tags::PEOPLE)
+        .union(Tags::CIRCLE)
+        .union(Tags::PERSON)
+        .union(Tags::MALE)
+        .union(Tags::FEMALE);
+    const LONGEST: usize = 5;
+    const NEAR: usize = 12;
+    let is_noun = |&token: &usize| {
+        let class = reading.class_from(head, token);
+        class.opens_noun() || class.is_open() || matches!(class, Class::Indefinite | Class::Number)
+    };
+    let words = (head + 1..head + 1 + LONGEST).take_while(is_noun);
+    let can_speak = |token: usize| {
+        let term = reading.term(token);
+        let is_name = matches!(term.class, Class::Capital | Class::Upper);
+        term.is_person || is_name || term.tags.has(SPEAKERS)
+    };
+    let Some(noun) = words.clone().last() else {
+        return false;
+    };
+    let links = matches!(
+        reading.class_from(head, noun + 1),
+        Class::Preposition | Class::To
+    );
+    let is_thing = reading.class(noun).is_open() || THINGS.contains(&reading.form(noun));
+    // “said a mourner in Velm”, but “said a prayer for Reed, and lit a candle”
+    let is_bare = !words.clone().any(|token| reading.class(token).opens_noun());
+    let is_last = |token: usize| {
+        reading.form_from(head, token) == const { form("and") } && reading.term(token + 1).is_past()
+    };
+    let is_listed = || (noun..noun + NEAR).any(is_last);
+    reading.class_from(head, head.checked_sub(1)) == Class::Comma
+        && links
+        && is_thing
+        && !words.clone().any(can_speak)
+        && (is_bare || is_listed())
 }
 
 /// The word that opens a clause, behind whoever hears it: “them | that it rained”.

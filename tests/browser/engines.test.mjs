@@ -49,6 +49,12 @@ for (const theme of ["soft", "line"]) {
       const isQuote = line !== "none";
       assert.deepEqual(seen, [style, isQuote || theme === "line" ? "underline" : "none", true], kind);
     }
+    // A report has a fill alone: a dotted line looks like a spell-checker's, and any line doubles a link's.
+    const report = await page.evaluate(() => {
+      document.querySelector("p").innerHTML = '<mark class="newslight-indirect">words</mark>';
+      return getComputedStyle(document.querySelector("mark")).textDecorationLine;
+    });
+    assert.equal(report, "none");
     await page.close();
   });
 }

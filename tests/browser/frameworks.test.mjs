@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { openGuests } from "./guest.mjs";
-import { require } from "./support.mjs";
+import { OURS, require } from "./support.mjs";
 
 let guests;
 before(async () => { guests = await openGuests(); });
@@ -124,3 +124,34 @@ test("frameworks: Vue hydrates what is highlighted already, updates it and moves
   assert.deepEqual([warnings, page.faults], [[], []]);
   await page.close();
 });
+
+/** What each framework makes of `<news-light lexicon={array}>`. */
+const RENDER = {
+  React: async (names) => {
+    const { React, createRoot, flushSync } = await import("/react.js");
+    const widget = React.createElement("news-light", { for: "article", lexicon: names });
+    flushSync(() => createRoot(document.querySelector("#app")).render(widget));
+  },
+  Vue: async (names) => {
+    const { createApp, h } = await import("/vue.js");
+    createApp(() => h("news-light", { for: "article", lexicon: names })).mount("#app");
+  },
+};
+
+for (const [framework, render] of Object.entries(RENDER)) {
+  for (const isDefined of [true, false]) {
+    const given = isDefined ? "a list" : "JSON, before the element is defined";
+    test(`frameworks: ${framework} gives the element a lexicon as ${given}`, OURS, async () => {
+      const page = await guests.open(`<article><p>The Vellum opened on Monday.</p></article><div id="app"></div>`, { files: FILES });
+      const names = [{ name: "Vellum", type: "organization", url: "https://example.org/vellum" }];
+      await page.evaluate((isDefined) => isDefined && import("/element.js").then(() => {}), isDefined);
+      await page.evaluate(render, isDefined ? names : JSON.stringify(names));
+      await page.evaluate(() => import("/element.js").then(() => {}));
+      await page.waitForFunction(() => document.querySelector("news-light").annotations);
+      const found = await page.evaluate(() => document.querySelector("news-light").annotations.entities.map(({ name, type, url }) => [name, type, url]));
+      assert.deepEqual(found.find(([name]) => name === "Vellum"), ["Vellum", "organization", "https://example.org/vellum"]);
+      assert.deepEqual(page.faults, []);
+      await page.close();
+    });
+  }
+}

@@ -125,6 +125,18 @@ async function twoCopies(act) {
   }
 }
 
+test("loading: the lines of the CDNs, as README has them", () => twoCopies(async (other) => {
+  const lines = readFileSync(join(www, "../README.md"), "utf8").match(/^<script type="module" src="https:.*$/gm);
+  assert.equal(lines.length, 2);
+  for (const line of lines) {
+    const tab = await open(page(`<article>${WORDS}</article>${WIDGET}${line.replace(/https:.*newslight(?=\/element)/, other)}`));
+    assert.deepEqual(await speakers(tab), ["Mara Lind"]);
+    assert.deepEqual(await tab.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.startsWith(location.origin) && !name.endsWith("/favicon.ico"))), []);
+    assert.deepEqual(tab.messages, []);
+    await tab.close();
+  }
+}));
+
 test("loading: the element twice, from two places: one defines it, each article is read once, and nothing is said", () => twoCopies(async (other) => {
   const tab = await open(page(`<article>${WORDS}</article>${WIDGET}<script type="module" src="${other}/element.js"></script>${SCRIPT}`));
   assert.deepEqual(await speakers(tab), ["Mara Lind"]);

@@ -104,6 +104,40 @@ test("quotes are searched, filtered by speaker, and copied with their source", a
   await tab.context().close();
 });
 
+test("a quote is shared where the browser can, with the link to it", async () => {
+  const tab = await open();
+  await tab.evaluate(() => Object.defineProperty(navigator, "share", { configurable: true, value: async (given) => { window.given = given; } }));
+  await tab.widget.locator(".row.quote").first().click();
+  await tab.widget.getByRole("button", { name: "Share", exact: true }).click();
+  const { text, url } = await tab.evaluate(() => given);
+  assert.match(text, /\S — \S/);
+  assert.match(url, /^http:.*#.*:~:text=/);
+  await tab.evaluate(() => Object.defineProperty(navigator, "share", { configurable: true, value: undefined }));
+  await tab.widget.locator(".row.quote").nth(1).click();
+  await tab.widget.getByRole("button", { name: "Copy quote" }).waitFor();
+  assert.equal(await tab.widget.getByRole("button", { name: "Share", exact: true }).count(), 0);
+  await tab.context().close();
+});
+
+test("an open drawer is remembered, and a closed one as well", async () => {
+  const tab = await open({ width: 390 });
+  const panel = tab.widget.getByRole("region", { name: "Who said what" });
+  const remember = () => tab.evaluate(() => new Promise((resolve) => {
+    const widget = document.getElementById("widget");
+    widget.addEventListener("newslight-ready", () => resolve(), { once: true });
+    widget.remember = true;
+  }));
+  await remember();
+  for (const [button, isOpen] of [[/^Who said what/, true], ["Close", false]]) {
+    await tab.widget.getByRole("button", { name: button }).click();
+    await tab.reload();
+    await read(tab);
+    await remember();
+    assert.equal(await panel.isVisible(), isOpen);
+  }
+  await tab.context().close();
+});
+
 test("one switch for all highlights, and a legend that keeps the choice and the focus", async () => {
   const tab = await open();
   const painted = () => tab.evaluate(() => [...CSS.highlights].filter(([name, { size }]) => size && /^newslight-(?!chosen)/.test(name)).map(([name]) => name.slice(10)).sort());

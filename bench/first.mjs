@@ -1,12 +1,16 @@
 // What a reader waits for, in headless Chromium from this machine's disk: load, compile and the first
 // article, each time in a browser that has seen nothing of it; then the same article warm, a megabyte
-// of news, and the memory of the module afterwards.
+// of news, and the memory of the module afterwards. And the first article with the page's thread slowed,
+// as on a phone: compiling and the worker of `<news-light>` have threads of their own, which are not.
 
 import { readFileSync } from "node:fs";
 import { launch, serve } from "../tests/browser/support.mjs";
 
 /** How many browsers are asked; the middle one counts, and the best one shows the way. */
 const BROWSERS = 7;
+
+/** How many times slower a phone's processor is, roughly. */
+const PHONE = 6;
 
 /** How long each rests before it is asked, in milliseconds: one that has just been started is busy with itself. */
 const REST = 1000;
@@ -23,10 +27,22 @@ for (let run = 0; run < BROWSERS; run++) {
   await new Promise((resolve) => setTimeout(resolve, REST));
   const cold = await page.evaluate(first, text);
   const warm = await page.evaluate(again, { text, news: run === 0 ? articles.join("\n\n") : "" });
-  runs.push({ ...cold, ...warm });
+  await page.close();
+  runs.push({ ...cold, ...warm, phone: await onPhone(browser) });
   await browser.close();
 }
 await server.close();
+
+/** The first article, with the page's thread slowed. */
+async function onPhone(browser) {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: PHONE });
+  await page.goto(`${server.address}/page.html`);
+  const { load, first: annotated } = await page.evaluate(first, text);
+  await page.close();
+  return { load, first: annotated };
+}
 
 const middle = (of) => runs.map(of).sort((a, b) => a - b)[BROWSERS >> 1];
 const best = (of) => Math.min(...runs.map(of));
@@ -34,6 +50,8 @@ const row = (name, of, unit = "ms") => console.log(`${name.padEnd(44)} ${middle(
 console.log(`in Chromium, an article of ${text.length} characters`);
 row("load and compile", ({ load }) => load);
 row("load, compile and the first article", ({ load, first }) => load + first);
+row(`the same, slowed ${PHONE} times`, ({ phone }) => phone.load + phone.first);
+row("    of that, annotating", ({ phone }) => phone.first);
 row("the article warm", ({ warm }) => warm);
 row("the same, names alone", ({ names }) => names);
 console.log(`${"a megabyte of news".padEnd(44)} ${(runs[0].length / runs[0].megabyte / 1000).toFixed(2).padStart(8)} M chars/s, in ${(runs[0].memory / 2 ** 20).toFixed(0)} MB of wasm memory`);

@@ -30,7 +30,7 @@ export async function open({ width = 1280, article = "strait", bypassCSP = false
   return tab;
 }
 
-export const read = (tab) => tab.waitForFunction(() => document.getElementById("quotes").textContent !== "–" && document.getElementById("widget").annotations, null, { timeout: 10_000 });
+export const read = (tab) => tab.waitForFunction(() => document.getElementById("quotes").textContent !== "–" && document.getElementById("widget").annotations);
 
 /** A point on the words of what `pick` finds among the annotations; of a quote, one beside its names. */
 export const placeOf = (tab, pick) => tab.evaluate((pick) => {
@@ -63,7 +63,7 @@ export async function openCard(tab) {
     await tab.mouse.click(x, y);
     await card.waitFor({ timeout: 3000 }).catch(() => {});
   }
-  await card.waitFor({ timeout: 3000 });
+  await card.waitFor();
 }
 
 export const NAME = "annotations.entities.find((entity) => entity.mentions.filter(({ kind }) => kind === 'name').length > 1 && entity.type === 'person')";

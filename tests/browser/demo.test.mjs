@@ -46,6 +46,8 @@ for (const [name, options] of Object.entries({
       if (options.forcedColors) {
         assert.equal(await tab.evaluate(() => CSS.highlights.get("newslight-person")?.size ?? 0), 0, "at rest the text is as the reader wants it");
         if (width === 390) await tab.widget.getByRole("button", { name: /^Who said what/ }).click();
+        const fills = (selector) => tab.widget.locator(selector).evaluateAll((buttons) => [...new Set(buttons.map((button) => getComputedStyle(button).backgroundColor))]);
+        assert.deepEqual(await fills(".kind:disabled"), await fills(".kind[aria-checked=false]"), "the grey words of what is switched off stand on no fill");
         await tab.widget.getByRole("switch", { name: "Highlights" }).click();
         await check("switched on");
         if (width === 390) await tab.widget.getByRole("button", { name: "Close" }).click();
@@ -68,7 +70,7 @@ test("an article of one's own can be pasted as text or as HTML", async () => {
   const paste = async (text) => {
     await tab.locator("#paste").fill(text);
     await tab.getByRole("button", { name: "Read it" }).click();
-    await tab.waitForFunction((text) => document.getElementById("widget").highlighting?.text.includes(text), "Mara Lind", { timeout: 10_000 });
+    await tab.waitForFunction((text) => document.getElementById("widget").highlighting?.text.includes(text), "Mara Lind");
   };
   await paste("A heading\n\n“We are ready,” said Mara Lind. The rest is silence.");
   assert.deepEqual(await tab.evaluate(() => [...document.querySelectorAll("article > *")].map(({ localName }) => localName)), ["h1", "p"]);
@@ -84,7 +86,7 @@ test("of a whole page that is pasted the article is read, and why the rest is no
   const line = "The council met on Monday, and after a long evening, with many speakers, it voted for the pier.";
   await tab.locator("#paste").fill(`<title>Merrow plans a pier</title><nav><a href=/>Home</a></nav><h1>Merrow plans a pier</h1><div class="text"><p>“We are ready,” said Mara Lind, the mayor of Merrow, on Tuesday.</p>${`<p>${line}</p>`.repeat(3)}<div class="newsletter">Sign up for our mail</div></div><footer>The Merrow Post</footer>`);
   await tab.getByRole("button", { name: "Read it" }).click();
-  await tab.waitForFunction(() => document.getElementById("widget").highlighting?.text.includes("Mara Lind"), null, { timeout: 10_000 });
+  await tab.waitForFunction(() => document.getElementById("widget").highlighting?.text.includes("Mara Lind"));
   assert.deepEqual(await tab.evaluate(() => [...document.querySelectorAll("article > *")].slice(0, 2).map(({ localName }) => localName)), ["h1", "p"]);
   await tab.locator("#data summary").click();
   await tab.getByRole("button", { name: "What was read" }).click();
@@ -143,7 +145,7 @@ test("a saved page can be opened and dropped, whatever it is written in", async 
   const tab = await open();
   const teaser = "<article><h2>Other news</h2><p>Short.</p></article>";
   const page = `<!doctype html><html><head><meta charset="windows-1252"><title>Elm</title></head><body>${teaser}<main><article><h1>Elm</h1><p>\x93We are ready,\x94 said Mara Lind. The rest is silence, and the rest of the rest.</p></article></main>${teaser}</body></html>`;
-  const read = () => tab.waitForFunction(() => document.getElementById("widget").highlighting?.text.includes("Mara Lind"), null, { timeout: 10_000 });
+  const read = () => tab.waitForFunction(() => document.getElementById("widget").highlighting?.text.includes("Mara Lind"));
   await tab.locator("#file").setInputFiles({ name: "elm.html", mimeType: "text/html", buffer: Buffer.from(page, "latin1") });
   await read();
   assert.match(await tab.evaluate(() => document.querySelector("article").innerText), /^Elm\s+“We are ready,” said/);

@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { OURS, engine, launch, serve, www } from "./support.mjs";
+import { OURS, comes, engine, launch, serve, www } from "./support.mjs";
 
 const ARTICLE = `<article lang="en"><h1>Elm builds a bridge</h1>
 <p>“The bridge will open in May,” said Ana Ruiz, the mayor of Elm. “It is late.”</p>
@@ -87,7 +87,7 @@ async function open(path, blocked) {
   return tab;
 }
 
-const until = (tab, type) => tab.waitForFunction((type) => news.some((one) => one.type === type), type, { timeout: 10_000 });
+const until = (tab, type) => tab.waitForFunction((type) => news.some((one) => one.type === type), type);
 
 for (const path of ["/for", "/wrapped", "/bare", "/strict"]) {
   test(`${path}: the article is read, and not one of its nodes is changed`, async () => {
@@ -112,8 +112,7 @@ test("the colours reach the highlights, and leave with the element", async () =>
   const fill = () => tab.evaluate(() => getComputedStyle(document.querySelector("article p"), "::highlight(newslight-person)").backgroundColor);
   assert.match(await fill(), /0\.22\)$/);
   await tab.evaluate(() => document.querySelector("news-light").remove());
-  await tab.waitForTimeout(50);
-  assert.doesNotMatch(await fill(), /0\.22\)$/);
+  await comes(async () => assert.doesNotMatch(await fill(), /0\.22\)$/));
   assert.deepEqual(await tab.evaluate(() => [[...CSS.highlights.keys()], document.adoptedStyleSheets.length]), [[], 0]);
   await tab.close();
 });
@@ -192,9 +191,10 @@ test("a card comes with the focus, and goes with Escape", async () => {
 test("the openers of two widgets do not cover each other", async () => {
   const tab = await open("/two");
   await tab.waitForFunction(() => news.filter(({ type }) => type === "newslight-ready").length === 2);
-  await tab.waitForTimeout(100);
-  const [one, two] = await tab.evaluate(() => [...document.querySelectorAll("news-light")].map((widget) => widget.shadowRoot.querySelector(".opener").getBoundingClientRect().toJSON()));
-  assert.ok(one.bottom <= two.top || two.bottom <= one.top, JSON.stringify([one, two]));
+  await comes(async () => {
+    const [one, two] = await tab.evaluate(() => [...document.querySelectorAll("news-light")].map((widget) => widget.shadowRoot.querySelector(".opener").getBoundingClientRect().toJSON()));
+    assert.ok(one.bottom <= two.top || two.bottom <= one.top, JSON.stringify([one, two]));
+  });
   await tab.evaluate(() => document.querySelector("news-light").remove());
   await tab.close();
 });

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openGuests } from "./guest.mjs";
-import { engine } from "./support.mjs";
+import { comes, engine } from "./support.mjs";
 
 let guests;
 before(async () => { guests = await openGuests(); });
@@ -111,13 +111,10 @@ test("engines: what is not chosen steps back over the whole page", async () => {
     const widget = document.querySelector("news-light");
     widget.select({ entity: widget.annotations.entities.find(({ name }) => name === "Mara Lind").id, mention: 0 });
   });
-  await page.waitForTimeout(300);
-  const during = await mostOf();
-  assert.notEqual(during, before);
+  await comes(async () => assert.notEqual(await mostOf(), before));
   assert.ok((await colours(page, "#far b")).size > 5, "the words are gone");
   await page.evaluate(() => document.querySelector("news-light").select(null));
-  await page.waitForTimeout(300);
-  assert.equal(await mostOf(), before);
+  await comes(async () => assert.equal(await mostOf(), before));
   await page.close();
 });
 
@@ -195,13 +192,12 @@ test("engines: looks that a script of the page throws away come back", async () 
   await page.evaluate(() => guest.begin("article", {}));
   const sheets = () => page.evaluate(() => document.adoptedStyleSheets.length);
   const before = await sheets();
-  const now = await page.evaluate(async () => {
-    const own = new CSSStyleSheet();
+  await page.evaluate(() => {
+    window.own = new CSSStyleSheet();
     document.adoptedStyleSheets = [own];
-    await new Promise((resolve) => setTimeout(resolve, 2500));
-    return [document.adoptedStyleSheets.length, document.adoptedStyleSheets[0] === own];
   });
-  assert.deepEqual(now, [before + 1, true]);
+  await comes(async () => assert.equal(await sheets(), before + 1));
+  assert.ok(await page.evaluate(() => document.adoptedStyleSheets[0] === own));
   await page.evaluate(() => guest.highlighting.remove());
   assert.equal(await sheets(), 1);
   await page.close();

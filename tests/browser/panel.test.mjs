@@ -3,9 +3,17 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { NAME, QUOTE, begin, chosen, end, open, openCard, placeOf, read } from "./demo.mjs";
+import { comes } from "./support.mjs";
 
 before(begin);
 after(end);
+
+/** Sets `remember`, and waits until the article was read with it. */
+const remember = (tab) => tab.evaluate(() => new Promise((resolve) => {
+  const widget = document.getElementById("widget");
+  widget.addEventListener("newslight-ready", () => resolve(), { once: true });
+  widget.remember = true;
+}));
 
 test("choosing a speaker lights their quotes, and leads to their mentions and back", async () => {
   const tab = await open();
@@ -63,11 +71,9 @@ test("the pointer on a row lights its passage, and leaves what is chosen", async
   const first = await chosen(tab);
   await rows.nth(2).hover();
   await tab.mouse.move(...Object.values(await rows.nth(2).boundingBox()).slice(0, 2).map((place) => place + 9), { steps: 3 });
-  await tab.waitForTimeout(50);
-  assert.notDeepEqual(await chosen(tab), first);
+  await comes(async () => assert.notDeepEqual(await chosen(tab), first));
   await tab.mouse.move(5, 5, { steps: 3 });
-  await tab.waitForTimeout(50);
-  assert.deepEqual(await chosen(tab), first);
+  await comes(async () => assert.deepEqual(await chosen(tab), first));
   await tab.context().close();
 });
 
@@ -122,17 +128,12 @@ test("a quote is shared where the browser can, with the link to it", async () =>
 test("an open drawer is remembered, and a closed one as well", async () => {
   const tab = await open({ width: 390 });
   const panel = tab.widget.getByRole("region", { name: "Who said what" });
-  const remember = () => tab.evaluate(() => new Promise((resolve) => {
-    const widget = document.getElementById("widget");
-    widget.addEventListener("newslight-ready", () => resolve(), { once: true });
-    widget.remember = true;
-  }));
-  await remember();
+  await remember(tab);
   for (const [button, isOpen] of [[/^Who said what/, true], ["Close", false]]) {
     await tab.widget.getByRole("button", { name: button }).click();
     await tab.reload();
     await read(tab);
-    await remember();
+    await remember(tab);
     assert.equal(await panel.isVisible(), isOpen);
   }
   await tab.context().close();
@@ -240,14 +241,12 @@ test("the whole panel works by keyboard alone", async () => {
 test("a mention that is out of sight is scrolled to, at once where less motion is wanted", async () => {
   const tab = await open({ reducedMotion: "reduce" });
   await tab.widget.locator(".row.quote").last().click();
-  await tab.waitForTimeout(50);
-  const top = await tab.evaluate(() => {
+  await tab.waitForFunction(() => {
     const { annotations, highlighting } = document.getElementById("widget");
     const spoken = annotations.quotes.filter(({ kind }) => kind !== "scare");
-    return highlighting.rangesOf(spoken.at(-1))[0].getBoundingClientRect().top;
+    const { top } = highlighting.rangesOf(spoken.at(-1))[0].getBoundingClientRect();
+    return top > 0 && top < innerHeight;
   });
-  const height = 900;
-  assert.ok(top > 0 && top < height, String(top));
   await tab.context().close();
 });
 
@@ -269,8 +268,7 @@ test("nothing is stored, unless the publisher asks for it", async () => {
   const people = tab.widget.getByRole("group", { name: "Show in the article" }).getByRole("button", { name: "People" });
   await people.click();
   assert.equal(await tab.evaluate(() => localStorage.length + document.cookie.length), 0);
-  await tab.evaluate(() => (document.getElementById("widget").remember = true));
-  await tab.waitForTimeout(300);
+  await remember(tab);
   await people.click();
   await tab.widget.getByRole("button", { name: "Options" }).click();
   await tab.widget.getByRole("button", { name: "Lines" }).click();
@@ -278,8 +276,7 @@ test("nothing is stored, unless the publisher asks for it", async () => {
   await tab.widget.getByRole("switch", { name: "Highlights" }).click();
   await tab.reload();
   await read(tab);
-  await tab.evaluate(() => (document.getElementById("widget").remember = true));
-  await tab.waitForTimeout(300);
+  await remember(tab);
   assert.equal(await people.getAttribute("aria-pressed"), "false");
   assert.equal(await tab.widget.getByRole("switch", { name: "Highlights" }).getAttribute("aria-checked"), "false");
   assert.match(await tab.widget.getByRole("tab", { selected: true }).textContent(), /^Places/);

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { visit } from "./support.mjs";
+import { comes, visit } from "./support.mjs";
 
 const WORDS = "<p>“We will mend the ferry,” said Mara Lind, the mayor of Elm.</p><p>Ole Brandt said that nobody had asked him.</p>";
 const LAST = "“Nobody told the harbour,”";
@@ -272,10 +272,11 @@ test("places: of three stories with a panel each, every one in the window can be
   const story = (name) => `<news-light panel><article style="height: 200px"><p>“It is late,” said ${name} Lind.</p></article></news-light>`;
   const tab = await open(page(["Mara", "Ines", "Ole"].map(story).join("") + `<div style="height: 4000px"></div>` + story("Paul")), null);
   await tab.waitForFunction(() => news.filter(({ type }) => type === "newslight-ready").length === 3);
-  await tab.waitForTimeout(200);
-  const places = await tab.evaluate(() => [...document.querySelectorAll("news-light")].map(({ shadowRoot }) => shadowRoot.querySelector(".opener")?.getBoundingClientRect()).filter((box) => box?.width).map(({ top, bottom }) => [top, bottom]).sort((a, b) => a[0] - b[0]));
-  assert.equal(places.length, 3);
-  for (let i = 1; i < places.length; i++) assert.ok(places[i][0] >= places[i - 1][1], JSON.stringify(places));
+  await comes(async () => {
+    const places = await tab.evaluate(() => [...document.querySelectorAll("news-light")].map(({ shadowRoot }) => shadowRoot.querySelector(".opener")?.getBoundingClientRect()).filter((box) => box?.width).map(({ top, bottom }) => [top, bottom]).sort((a, b) => a[0] - b[0]));
+    assert.equal(places.length, 3);
+    for (let i = 1; i < places.length; i++) assert.ok(places[i][0] >= places[i - 1][1], JSON.stringify(places));
+  });
   await tab.close();
 });
 

@@ -157,7 +157,12 @@ test("scale: two hundred rounds leave the heap and the registry as they were", a
   await rounds(20);
   const before = await heap();
   assert.equal(await rounds(200), 0);
-  const grown = (await heap()) - before;
+  let grown = Infinity;
+  // What a frame, a timer or an observer holds for a moment is no leak: what never goes is one.
+  for (let wait = 0; wait < 20 && grown >= 300_000; wait++) {
+    if (wait) await page.waitForTimeout(500);
+    grown = (await heap()) - before;
+  }
   assert.ok(grown < 300_000, `the heap grew by ${grown} bytes`);
   await page.close();
 });

@@ -80,6 +80,20 @@ export async function tasks(browser, page, act) {
 /** The engine that the tests run in: `ENGINE` names another than Chromium. */
 export const engine = process.env.ENGINE ?? "chromium";
 
+/** How long a slow and busy machine may need for what takes a moment, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** Waits until a check holds: what it says in the end is what is wrong. */
+export async function comes(check) {
+  for (const end = Date.now() + PATIENCE; ; await new Promise((resolve) => setTimeout(resolve, 40))) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
+}
+
 let shared;
 let users = 0;
 

@@ -1,6 +1,6 @@
 // Finds elements as Playwright's locators do, through open shadow roots, when it is asked to act on them.
 
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 export class Locator {
   #page;

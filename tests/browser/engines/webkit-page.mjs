@@ -7,7 +7,7 @@ import { Locator } from "./webkit-locator.mjs";
 /** What the tests' server puts into every page before the page's own scripts, and what it keeps back. */
 export const hooks = { script: "", blocked: new Set() };
 
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 const KEYS = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", ArrowDown: "\uE015", ArrowUp: "\uE013", ArrowLeft: "\uE012", ArrowRight: "\uE014", Home: "\uE011", End: "\uE010", Shift: "\uE008", Backspace: "\uE003" };
 
 const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));

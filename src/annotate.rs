@@ -82,6 +82,9 @@ impl Annotator {
         let names = known.with_names(&document, entities::find(&document));
         let mut names = entities::with_dates_and_money(&document, names);
         names.retain(|name| {
+            if self.ignored.is_empty() {
+                return true;
+            }
             let words = document.span(name.tokens.clone()).of(text);
             self.ignored
                 .binary_search_by(|ignored| ignored.as_str().cmp(words))

@@ -24,14 +24,15 @@ pub fn hash_of(word: &str) -> u64 {
 #[inline]
 pub fn hash_of_small(word: &str) -> Option<u64> {
     let (chunks, rest) = word.as_bytes().as_chunks::<8>();
-    let mut all = padded(rest);
+    let rest = padded(rest);
+    let mut all = rest;
     let mut hash = word.len() as u64;
     for &chunk in chunks {
         let chunk = u64::from_le_bytes(chunk);
         all |= chunk;
         hash = add(hash, small(chunk));
     }
-    (all & HIGH_BITS == 0).then(|| mix(add(hash, small(padded(rest)))))
+    (all & HIGH_BITS == 0).then(|| mix(add(hash, small(rest))))
 }
 
 /// Adds eight bytes to a hash.
@@ -55,6 +56,7 @@ const fn small(bytes: u64) -> u64 {
 
 /// Fewer than eight bytes as the low bytes of a number. They are read by parts that overlap rather than
 /// copied: most words are that short.
+#[inline]
 const fn padded(bytes: &[u8]) -> u64 {
     match *bytes {
         [] => 0,

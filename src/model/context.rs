@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::words::{Shape, Words};
-use crate::lexicon::{self, Gazetteer, join_keys};
+use crate::lexicon::{self, Gazetteer, Tags, join_keys};
 use crate::text::Document;
 
 /// The longest name that is looked up, in tokens.
@@ -186,32 +186,10 @@ fn joins(document: &Document, words: &Words, between: Range<usize>) -> bool {
     !between.is_empty()
         && between.len() <= 2
         && between.clone().all(|at| {
+            let is_small = words.shapes[at] == Shape::Lower;
             words.shapes[at] == Shape::Clitic
-                || matches!(
-                    document.word(at),
-                    "of" | "for"
-                        | "and"
-                        | "the"
-                        | "de"
-                        | "la"
-                        | "du"
-                        | "da"
-                        | "del"
-                        | "von"
-                        | "van"
-                        | "der"
-                        | "bin"
-                        | "al"
-                        | "el"
-                        | "on"
-                        | "in"
-                        | "to"
-                        | "&"
-                        | "-"
-                        | "–"
-                        | "'"
-                        | "’"
-                )
+                || is_small && document.tags(at).has(Tags::WITHIN_NAME)
+                || matches!(document.word(at), "&" | "-" | "–" | "'" | "’")
         })
 }
 

@@ -94,13 +94,7 @@ impl<'t> Document<'t> {
 
     /// The tokens whose words have one of some tags, in order.
     pub fn tokens_tagged(&self, any: Tags) -> impl Iterator<Item = usize> {
-        let of_token = &self.vocabulary.of_token;
-        let tokens = if self.vocabulary.has(any) {
-            0..of_token.len()
-        } else {
-            0..0
-        };
-        tokens.filter(move |&token| self.tags(token).has(any))
+        self.vocabulary.tokens_tagged(any)
     }
 
     /// The lists of names that have some tokens as a whole.

@@ -4,12 +4,7 @@ use std::ops::Range;
 
 use super::abbreviation::is_state;
 use super::token::{Token, TokenKind};
-
-/// Words that open a sentence more often than they follow an abbreviation within one.
-const OPENERS: &[&str] = &[
-    "A", "After", "An", "And", "As", "At", "But", "He", "His", "However", "I", "In", "It", "Its",
-    "On", "She", "That", "The", "There", "These", "They", "This", "We", "When", "While", "You",
-];
+use crate::lexicon::{Tags, word_tags};
 
 /// Adds the sentences of one paragraph to `sentences`.
 pub(super) fn split(
@@ -47,7 +42,7 @@ pub(super) fn split(
             let is_quoted = next.kind == TokenKind::Mark && !is_within;
             let is_letter = stop.len() == 2;
             let ends = is_letter || stop.matches('.').count() > 1 || is_state(stop);
-            ends && OPENERS.contains(&next_word) || is_letter && is_quoted
+            ends && is_opener(next_word) || is_letter && is_quoted
         } else {
             starts_sentence(next_word, next.kind)
         };
@@ -59,6 +54,16 @@ pub(super) fn split(
     if start < paragraph.end {
         sentences.push(start..paragraph.end);
     }
+}
+
+/// Whether a word with a capital, and no second one, opens a sentence more often than it goes on in one.
+fn is_opener(word: &str) -> bool {
+    let mut letters = word.bytes();
+    letters
+        .next()
+        .is_some_and(|first| first.is_ascii_uppercase())
+        && letters.all(|letter| letter.is_ascii_lowercase())
+        && word_tags(word).has(Tags::SENTENCE_OPENER)
 }
 
 /// Whether the token is a mark that closes what stands before it, without a blank between.

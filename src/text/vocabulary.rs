@@ -69,6 +69,15 @@ impl Vocabulary {
         word.map_or(Tags::default(), |&word| self.tags[word as usize])
     }
 
+    /// The tokens whose words have one of some tags, in order.
+    pub fn tokens_tagged(&self, any: Tags) -> impl Iterator<Item = usize> {
+        let of_token: &[u32] = if self.has(any) { &self.of_token } else { &[] };
+        let tagged = of_token.iter().enumerate();
+        tagged
+            .filter(move |&(_, &word)| self.tags[word as usize].has(any))
+            .map(|(token, _)| token)
+    }
+
     /// Whether any word has one of some tags.
     pub fn has(&self, any: Tags) -> bool {
         self.all_tags.has(any)

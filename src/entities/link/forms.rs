@@ -50,7 +50,6 @@ struct Group {
 }
 
 /// The groups of a text, and which key has which.
-#[derive(Default)]
 struct Groups {
     groups: Vec<Group>,
     of_key: HashedMap<usize>,
@@ -102,7 +101,11 @@ impl Forms {
     /// Groups names by their keys, gives each group the type that most of its names have, and
     /// finds which of the forms are short for which.
     pub fn collect(document: &Document, names: &[Name], known: &Sightings) -> Self {
-        let mut groups = Groups::default();
+        let mut groups = Groups {
+            groups: Vec::with_capacity(names.len() / 2),
+            of_key: HashedMap::default(),
+        };
+        groups.of_key.reserve(names.len() / 2);
         let mut of_surface: HashedMap<usize> = HashedMap::default();
         of_surface.reserve(names.len() / 2);
         let mut group_of_name = Vec::with_capacity(names.len());

@@ -157,9 +157,9 @@ impl<'f> Joiner<'f> {
     fn meant(&self, form: usize, gender: Option<Gender>) -> Option<usize> {
         let slots = self.bearers[form];
         let data = &self.forms.forms[form];
-        let is_surname = data.entity_type == EntityType::Person && !data.key.contains(' ');
+        let is_surname = || data.entity_type == EntityType::Person && !data.key.contains(' ');
         match gender {
-            Some(_) if is_surname => slots[slot(gender)].or(slots[slot(None)]),
+            Some(_) if is_surname() => slots[slot(gender)].or(slots[slot(None)]),
             _ => slots[ANY],
         }
     }

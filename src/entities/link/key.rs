@@ -20,6 +20,7 @@ pub fn key(surface: &str) -> String {
             match c {
                 '.' | ',' | '“' | '”' | '"' | '\u{ad}' | '\u{200b}'..='\u{200d}' => {}
                 '’' | 'ʼ' => key.push('\''),
+                _ if c.is_ascii() => key.push(c.to_ascii_lowercase()),
                 _ => match plain_letter(c) {
                     Some(letter) => key.push(char::from(letter)),
                     None => key.extend(c.to_lowercase()),
@@ -65,15 +66,15 @@ fn organization(mut key: String) -> String {
         key.truncate(rest.len());
     }
     for office in OFFICES {
-        let Some(at) = key.find(office) else { continue };
+        let Some(at) = find_word(&key, office) else {
+            continue;
+        };
         let (before, after) = (&key[..at], &key[at + office.len()..]);
         let Some(field) = after.strip_prefix(" of ").or(after.strip_prefix(" for ")) else {
             continue;
         };
         let field = field.strip_prefix("the ").unwrap_or(field);
-        if before.is_empty() || before.ends_with(' ') {
-            return [before, field, " ", office].concat();
-        }
+        return [before, field, " ", office].concat();
     }
     key
 }
@@ -96,12 +97,24 @@ fn person(mut key: String) -> String {
         key.truncate(rest.len());
     }
     // “Ana Ruiz of Velm”
-    if let Some((name, _)) = key.split_once(" of ")
+    if let Some(of) = find_word(&key, "of")
+        && key[of..].contains(' ')
+        && let Some((name, _)) = key.split_at(of).0.rsplit_once(' ')
         && name.contains(' ')
     {
         key.truncate(name.len());
     }
     key
+}
+
+/// Where a word first stands in a key.
+fn find_word(key: &str, word: &str) -> Option<usize> {
+    let blanks = key.bytes().enumerate().filter(|&(_, byte)| byte == b' ');
+    let mut starts = [0].into_iter().chain(blanks.map(|(blank, _)| blank + 1));
+    starts.find(|&start| {
+        let rest = key[start..].strip_prefix(word);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    })
 }
 
 /// Whether a title may be a first name, or part of what its bearer is called.

@@ -207,13 +207,19 @@ pub const JOINS: &[Join] = &[
         id: "the initials of what is no person",
         types: NOT_PERSONS,
         shorts: |words, each| {
-            for all in [false, true] {
-                let named = words.key.split([' ', '-']);
-                let named = named.filter(|word| all || !is_link(word));
-                let initials: String = named.filter_map(|word| word.chars().next()).collect();
-                if initials.len() > 1 {
-                    each(&initials);
+            let (mut all, mut named) = (String::new(), String::new());
+            for word in words.key.split([' ', '-']) {
+                let initial = initial(word);
+                all.push_str(initial);
+                if !is_link(word) {
+                    named.push_str(initial);
                 }
+            }
+            if named.len() > 1 {
+                each(&named);
+            }
+            if all.len() > named.len().max(1) {
+                each(&all);
             }
         },
         #[cfg(test)]

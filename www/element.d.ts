@@ -81,7 +81,8 @@ export class NewsLightElement extends HTMLElement {
   set annotations(value: AnnotationFile | string | null | undefined);
   readonly highlighting: Highlighting | undefined;
 
-  /** Chooses a mention or a quote as if the reader had; `null` ends the choice. */
+  /** Chooses a mention or a quote as if the reader had; `null` ends the choice. The first time panel and card are fetched
+   * for it, and `newslight-select` tells when it is done. */
   select(selection: Selection | null): void;
   /** Shows these kinds alone. */
   show(types: Iterable<Type>): void;

@@ -11,6 +11,7 @@ const ACTIVE = "a[href], button, input, select, textarea, label, summary, [role=
 
 export class Pointing {
   #on;
+  #card;
   #timer;
   #shown;
   #frame = 0;
@@ -20,23 +21,35 @@ export class Pointing {
   #listening = new AbortController();
 
   /** `on` holds find(x, y), show(selection, rects), hide() and pick(selection): null for none. */
-  constructor(target, card, on) {
+  constructor(target, on) {
     this.#on = on;
-    const listen = (to, type, listener) => to.addEventListener(type, listener, { signal: this.#listening.signal, passive: true });
+    const listen = this.#listen;
     listen(target, "pointermove", (event) => event.pointerType === "mouse" && !event.buttons && this.#hover(event));
     // A finger that is lifted leaves as well, but the reader stays.
     listen(target, "pointerleave", (event) => event.pointerType === "mouse" && this.#later(undefined));
     listen(target, "click", (event) => this.#click(event));
     listen(target, "focusin", (event) => this.#focus(event.target));
-    listen(card, "pointerenter", () => clearTimeout(this.#timer));
-    listen(card, "pointerleave", (event) => event.pointerType === "mouse" && this.#later(undefined));
-    listen(card, "keydown", (event) => event.key === "Escape" && this.#hide());
-    listen(document, "pointerdown", (event) => !event.composedPath().includes(card) && this.#hide());
+    listen(document, "pointerdown", (event) => !event.composedPath().includes(this.#card) && this.#hide());
     listen(document, "keydown", (event) => this.#key(event));
     listen(document, "keyup", (event) => event.key.startsWith("Arrow") && this.#caret(target));
     // Boxes that scroll notify nobody outside of their own tree.
     const trees = new Set([...around(target)].map((node) => node.getRootNode()));
     for (const tree of trees) tree.addEventListener("scroll", () => this.#hide(), { signal: this.#listening.signal, passive: true, capture: true });
+  }
+
+  #listen = (to, type, listener) => to.addEventListener(type, listener, { signal: this.#listening.signal, passive: true });
+
+  /** The card stays while the pointer is on it. */
+  watch(card) {
+    this.#card = card;
+    this.#listen(card, "pointerenter", () => clearTimeout(this.#timer));
+    this.#listen(card, "pointerleave", (event) => event.pointerType === "mouse" && this.#later(undefined));
+    this.#listen(card, "keydown", (event) => event.key === "Escape" && this.#hide());
+  }
+
+  /** Whether the card of this selection is wanted now. */
+  isAt(selection) {
+    return this.#shown?.selection === selection;
   }
 
   stop() {

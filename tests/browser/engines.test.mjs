@@ -109,7 +109,9 @@ test("engines: what is not chosen steps back over the whole page", async () => {
   const before = await mostOf();
   await page.evaluate(() => {
     const widget = document.querySelector("news-light");
+    const chosen = new Promise((resolve) => widget.addEventListener("newslight-select", () => resolve(), { once: true }));
     widget.select({ entity: widget.annotations.entities.find(({ name }) => name === "Mara Lind").id, mention: 0 });
+    return chosen;
   });
   await comes(async () => assert.notEqual(await mostOf(), before));
   assert.ok((await colours(page, "#far b")).size > 5, "the words are gone");

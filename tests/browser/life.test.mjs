@@ -217,7 +217,9 @@ test("life: in forced colours the chosen stands alone, and then all the rest is 
     const { id } = widget.annotations.entities.find(({ type }) => type === "person");
     const seen = [painted()];
     for (const selection of [{ entity: id, mention: 0 }, null]) {
+      const chosen = selection && new Promise((resolve) => widget.addEventListener("newslight-select", resolve, { once: true }));
       widget.select(selection);
+      await chosen;
       seen.push(painted());
     }
     widget.select({ quote: 0 });

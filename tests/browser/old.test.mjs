@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { comes, visit, www } from "./support.mjs";
+import { comes, openPanel, visit, www } from "./support.mjs";
 
 const ARTICLE = `<article><p>“We will mend the ferry,” said <a href="#x">Mara Lind</a>, the mayor of Elm.</p><p>Ole Brandt said that nobody had asked him.</p></article>`;
 const WIDGET = `<news-light for="article" panel lexicon='[{"name":"Mara Lind","type":"person","url":"/mara"}]'></news-light>`;
@@ -66,6 +66,7 @@ for (const [name, [head, painter]] of Object.entries(LACKING)) {
 test("old: without light-dark() panel and card have a colour of their own", async () => {
   const file = readFileSync(join(www, "pkg/page.js"), "utf8").replaceAll("light-dark(", "no-such-function(");
   const tab = await open(page(), { "/pkg/page.js": js(file) });
+  await openPanel(tab);
   const colours = await tab.evaluate(() => {
     const { shadowRoot } = document.querySelector("news-light");
     return [".panel", ".card", ".opener"].map((part) => getComputedStyle(shadowRoot.querySelector(part)).backgroundColor);
@@ -86,10 +87,10 @@ test("old: a browser without constructed sheets gets one sentence", async () => 
 /** Where the module fails: a part of its glue, and what is put in its place. */
 const trap = "throw new WebAssembly.RuntimeError('unreachable')";
 const FAULTS = {
-  "while it reads": [/(\n\s*read\(milliseconds\)\s*\{)/, `$1 ${trap};`],
+  "while it reads": [/(\bread\(\w+\)\{)(?=return \w+\.page_read\()/, `$1 ${trap};`],
   "while it annotates": [/(export function annotatePage\([^)]*\)\s*\{)/, `$1 ${trap};`],
-  "while it paints": [/(\n\s*paint\(milliseconds\)\s*\{)/, `$1 if ((globalThis.paints = (globalThis.paints ?? 0) + 1) > 0) ${trap};`],
-  "after it has painted, and while it removes": [/(\n\s*paint\(milliseconds\)\s*\{)([^}]*?return )/, `$1 this.remove = () => { ${trap} }; const end = () => { ${trap} };$2 end() ?? `],
+  "while it paints": [/(\bpaint\(\w+\)\{)(?=return \w+\.page_paint\()/, `$1 if ((globalThis.paints = (globalThis.paints ?? 0) + 1) > 0) ${trap};`],
+  "after it has painted, and while it removes": [/(\bpaint\(\w+\)\{)return (\w+\.page_paint\([^)]*\))/, `$1 this.remove = () => { ${trap} }; $2; ${trap}; return $2`],
 };
 
 for (const painter of ["highlight", "mark"]) {

@@ -97,6 +97,8 @@ async function embed() {
   await import("/element.js");
   await done;
   widget.shadowRoot.querySelector(".opener")?.click();
+  // The panel is fetched, and then stands in place of its opener.
+  for (let frame = 0; frame < 600 && widget.shadowRoot.querySelector(".opener:not([hidden])"); frame++) await new Promise(requestAnimationFrame);
   for (let frame = 0; frame < 5; frame++) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   widget.remove();
   for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

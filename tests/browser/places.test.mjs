@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { comes, visit } from "./support.mjs";
+import { comes, openPanel, visit } from "./support.mjs";
 
 const WORDS = "<p>“We will mend the ferry,” said Mara Lind, the mayor of Elm.</p><p>Ole Brandt said that nobody had asked him.</p>";
 const LAST = "“Nobody told the harbour,”";
@@ -49,14 +49,13 @@ const FIXED = {
 for (const [name, [before, after, style]] of Object.entries(FIXED)) {
   test(`places: ${name}: opener and drawer stand at the edge of the window`, async () => {
     const tab = await open(page(`${before}<article>${LONG}</article>${WIDGET}${after}`, style));
-    const measure = (root) => {
-      const boxes = [root.querySelector(".opener").getBoundingClientRect()];
-      root.querySelector(".opener").click();
-      boxes.push(root.querySelector(".panel").getBoundingClientRect());
-      const [opener, panel] = boxes.map(({ right, bottom, top, width }) => [innerWidth - right, innerHeight - bottom, top, width].map(Math.round));
-      return { opener, panel };
+    const measure = (root, part) => {
+      const { right, bottom, top, width } = root.querySelector(part).getBoundingClientRect();
+      return [innerWidth - right, innerHeight - bottom, top, width].map(Math.round);
     };
-    const { opener, panel } = await inPanel(tab, measure);
+    const opener = await inPanel(tab, measure, ".opener");
+    await openPanel(tab);
+    const panel = await inPanel(tab, measure, ".panel");
     assert.ok(opener[0] >= 0 && opener[0] < 60 && opener[1] >= 0 && opener[1] < 40, `the opener is ${opener} from right and bottom`);
     // It arrives from a little below.
     assert.ok(panel[0] >= 0 && panel[0] < 20 && Math.abs(panel[1]) < 20 && Math.abs(panel[2]) < 20, `the drawer is ${panel}`);
@@ -106,10 +105,8 @@ const SIZES = ["62.5%", "10px", "50px", "100px", "4vw", "1px", "125%"];
 for (const size of SIZES) {
   test(`places: with a root of ${size} the panel has the size of words that are read`, async () => {
     const tab = await open(page(`<article>${WORDS}</article>${WIDGET}`, `html { font-size: ${size} } body { font-size: 16px }`));
-    const sizes = await inPanel(tab, (root) => {
-      root.querySelector(".opener").click();
-      return [...root.querySelectorAll(".panel *")].filter((element) => element.textContent && !element.childElementCount && element.getClientRects().length).map((element) => parseFloat(getComputedStyle(element).fontSize));
-    });
+    await openPanel(tab);
+    const sizes = await inPanel(tab, (root) => [...root.querySelectorAll(".panel *")].filter((element) => element.textContent && !element.childElementCount && element.getClientRects().length).map((element) => parseFloat(getComputedStyle(element).fontSize)));
     assert.ok(Math.min(...sizes) >= 12 && Math.max(...sizes) <= 24, `${Math.min(...sizes)} to ${Math.max(...sizes)}`);
     const width = await inPanel(tab, (root) => root.querySelector(".panel").getBoundingClientRect().width);
     assert.ok(width > 250 && width < 500, String(width));
@@ -121,8 +118,8 @@ test("places: what the page hands down does not reach panel and card", async () 
   const odd = "font-size: 0; line-height: 0; white-space: nowrap; word-spacing: 1em; text-indent: 3em; pointer-events: none; user-select: none; text-shadow: 0 0 3px red; word-break: break-all; text-align: right; letter-spacing: 0.4em; text-transform: uppercase; font-style: italic; cursor: wait; visibility: hidden; font-variant: small-caps; -webkit-text-stroke: 1px red; hyphens: auto";
   const looks = async (style) => {
     const tab = await open(page(`<article>${WORDS}</article><div style="${style}">${WIDGET}</div>`));
+    await openPanel(tab);
     const seen = await inPanel(tab, (root) => {
-      root.querySelector(".opener").click();
       const { fontSize, lineHeight, whiteSpace, wordSpacing, textIndent, pointerEvents, textShadow, wordBreak, letterSpacing, fontStyle, visibility, textTransform } = getComputedStyle(root.querySelector(".row"));
       const { width, height } = root.querySelector(".row").getBoundingClientRect();
       return [fontSize, lineHeight, whiteSpace, wordSpacing, textIndent, pointerEvents, textShadow, wordBreak, letterSpacing, fontStyle, visibility, textTransform, width, height];
@@ -160,10 +157,10 @@ const SCROLLERS = {
     });</script>`, "html, body { height: 100%; overflow: hidden; margin: 0 }"),
 };
 
-const choose = (root, words) => {
-  if (root.querySelector(".panel").hidden) root.querySelector(".opener").click();
-  [...root.querySelectorAll("button.row")].find((row) => row.textContent.includes(words)).click();
-};
+async function choose(tab, words) {
+  if (await inPanel(tab, (root) => !root.querySelector(".opener").hidden)) await openPanel(tab);
+  await inPanel(tab, (root, words) => [...root.querySelectorAll("button.row")].find((row) => row.textContent.includes(words)).click(), words);
+}
 const isSeen = () => {
   const { top, bottom, left } = document.querySelector("#last").getBoundingClientRect();
   const hit = document.elementFromPoint(left + 30, (top + bottom) / 2);
@@ -174,7 +171,7 @@ for (const [name, html] of Object.entries(SCROLLERS)) {
   test(`places: a row leads to its words where ${name} scrolls`, async () => {
     const tab = await open(html);
     assert.equal(await tab.evaluate(isSeen), false);
-    await inPanel(tab, choose, LAST);
+    await choose(tab, LAST);
     await tab.waitForFunction(isSeen);
     await tab.close();
   });
@@ -191,7 +188,7 @@ for (const [name, [says, change]] of Object.entries(LOST)) {
   test(`places: a row whose words are ${name} says so, and the page stays where it is`, async () => {
     const tab = await open(page(`<article>${LONG}</article>${WIDGET}`));
     await tab.evaluate(`(${change})(document.querySelector("#last"))`);
-    await inPanel(tab, choose, LAST);
+    await choose(tab, LAST);
     await tab.waitForTimeout(400);
     assert.equal(await tab.evaluate(() => Math.round(scrollY)), 0);
     assert.match(await inPanel(tab, (root) => root.querySelector(".note")?.textContent ?? "nothing is said"), new RegExp(says));
@@ -219,7 +216,7 @@ for (const [name, [html, fold]] of Object.entries(FOLDED)) {
   test(`places: a row unfolds its words, folded away by ${name}`, async () => {
     const tab = await open(page(`<article>${html}</article>${WIDGET}`));
     await tab.evaluate(`(${fold})(${JSON.stringify(SHORT)})`);
-    await inPanel(tab, choose, LAST);
+    await choose(tab, LAST);
     await tab.waitForFunction(isSeen);
     assert.equal(await inPanel(tab, (root) => root.querySelector(".note")?.textContent ?? ""), "");
     await tab.close();
@@ -238,7 +235,7 @@ for (const [name, button] of Object.entries(STRANGERS)) {
   test(`places: a button beside folded words that ${name} is left alone`, async () => {
     const tab = await open(page(`<article><div id="rest">${LONG}</div>${button}</article>${WIDGET}<script>window.clicks = 0</script>`));
     await tab.evaluate((short) => { document.querySelector("#rest").style.cssText = short; }, SHORT);
-    await inPanel(tab, choose, LAST);
+    await choose(tab, LAST);
     await tab.waitForFunction(() => document.querySelector("news-light").shadowRoot.querySelector(".note")?.textContent.includes("hides"));
     assert.equal(await tab.evaluate("clicks"), 0);
     await tab.close();
@@ -282,8 +279,8 @@ test("places: of three stories with a panel each, every one in the window can be
 
 test("places: on a small screen the legend has no bar to scroll it", async () => {
   const tab = await open(page(`<article>${WORDS}<p>On Monday the council gave Harbour Trust $3 million in Lisbon, the Danes said.</p></article>${WIDGET}`), undefined, { viewport: { width: 390, height: 800 } });
+  await openPanel(tab);
   const [bar, isWide] = await inPanel(tab, (root) => {
-    root.querySelector(".opener").click();
     const legend = root.querySelector(".legend");
     return [legend.offsetHeight - legend.clientHeight, document.documentElement.scrollWidth > innerWidth];
   });

@@ -124,6 +124,12 @@ export async function launch(options = {}) {
  */
 export const OURS = { skip: engine !== "chromium" && "our own code alone decides it: tried in Chromium" };
 
+/** Opens the panel of the element, which is fetched for that. */
+export async function openPanel(tab) {
+  await tab.evaluate(() => document.querySelector("news-light").shadowRoot.querySelector(".opener").click());
+  await tab.locator("news-light .panel").waitFor();
+}
+
 /** A server of `pages` and a browser for all tests of a file: set once they begin. */
 export function visit(pages = {}) {
   const visited = { pages };

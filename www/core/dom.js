@@ -92,6 +92,13 @@ export function* around(node) {
   for (let at = node; at; at = at.assignedSlot ?? at.parentNode ?? at.host) yield at;
 }
 
+/** Whether a browser overlooks what is near the window: WebKit does so in columns. */
+export function isOverlooked({ isIntersecting, target, boundingClientRect: box, rootBounds: near }) {
+  if (isIntersecting || !near || box.bottom < near.top || box.top > near.bottom) return false;
+  const isInColumns = ({ columnCount, columnWidth }) => columnCount !== "auto" || columnWidth !== "auto";
+  return [...around(target)].some((node) => node instanceof Element && isInColumns(getComputedStyle(node)));
+}
+
 /** Puts an element above everything, where no transformed ancestor holds it; older browsers leave it where it is. */
 export function lift(element) {
   if (!element.showPopover || !element.isConnected) return;

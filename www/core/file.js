@@ -1,8 +1,6 @@
 // Files of annotations: what was found in an article, kept so that its page needs no model, and what people have
 // put right. The selectors are those of the W3C's Web Annotations; their positions count code points.
 
-import { wellFormed } from "./fragment.js";
-
 const FORMAT = "newslight";
 const VERSION = 1;
 
@@ -18,6 +16,9 @@ const LONGEST = 100_000;
 export const NAMES = ["person", "organization", "place", "group", "event", "work", "date", "money"];
 export const KINDS = ["direct", "mixed", "indirect", "scare"];
 export const MENTIONS = ["name", "description", "pronoun"];
+
+/** Words without halves of characters. */
+export const wellFormed = (words) => words.toWellFormed?.() ?? words.replace(/\p{Surrogate}/gu, "\uFFFD");
 
 /** The two selectors of a span, for spans in any order. */
 export function selectorsOf(text, codePoint = codePointCounter(text)) {

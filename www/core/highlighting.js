@@ -3,10 +3,9 @@
 
 import { annotateAside, annotateHere, isAnnotatingHere } from "./annotating.js";
 import { Base } from "./base.js";
-import { around, CHANGES, pause } from "./dom.js";
+import { around, CHANGES, isOverlooked, pause } from "./dom.js";
 import { named, wipe } from "./faults.js";
 import { settle, settleSoon, wear } from "./looks.js";
-import { isOverlooked } from "./scrolling.js";
 import { filterOf, hitAt, paintedIn, spansOf } from "./showing.js";
 import { Page } from "../pkg/page.js";
 

@@ -7,16 +7,10 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 
-/// The sheets of www, by the names that they are exported under.
-const SHEETS: [(&str, &str); 2] = [
-    ("highlightStyles", "newslight.css"),
-    ("panelStyles", "panel.css"),
-];
-
-/// A script that exports the sheets.
-pub fn script(www: &Path) -> Result<String> {
+/// A script that exports sheets of www, by the names given with them.
+pub fn script(www: &Path, sheets: &[(&str, &str)]) -> Result<String> {
     let mut script = String::new();
-    for (name, file) in SHEETS {
+    for (name, file) in sheets {
         let css = compact(&fs::read_to_string(www.join(file))?);
         let is_plain = css.is_ascii() && !css.contains(['`', '\\', '$']);
         ensure!(is_plain, "{file} must be plain ASCII, without ` \\ and $");

@@ -1,7 +1,7 @@
 // What newslight found, in the web's own formats: schema.org and W3C Web Annotation. Pure functions of
 // the annotations and the text that they were made from.
 
-import { fileOf, selectorsOf } from "./file.js";
+import { fileOf, selectorsOf } from "../pkg/page.js";
 import { quoteText, texts } from "./fragment.js";
 
 const SCHEMA_TYPES = {

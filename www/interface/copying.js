@@ -1,6 +1,6 @@
 // Copying quotes with who said them.
 
-import { h } from "./dom.js";
+import { h } from "../pkg/page.js";
 import { toJsonLd } from "./exports.js";
 import { quoteText } from "./fragment.js";
 import { isLinkable, linkTo } from "./linking.js";

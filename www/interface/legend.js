@@ -1,6 +1,6 @@
 // The legend of the panel: a switch for all highlights, one for every kind, and how quotes look.
 
-import { h } from "./dom.js";
+import { h } from "../pkg/page.js";
 
 /** Fills the legend anew where the kinds are others, and shows which are on. */
 export function fillLegend(legend, samples, { words, show, kinds, isOn, shown, quoteKinds }) {

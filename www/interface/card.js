@@ -1,6 +1,8 @@
 // The card at a name or a quote: who it is in this article, who spoke and how we know.
 
-import { copyButtons, evidenceOf, h, leadsToPage, lift, lower, speakerName, speakersOf } from "./pkg/page.js";
+import { copyButtons } from "./copying.js";
+import { evidenceOf, speakerName, speakersOf } from "./speakers.js";
+import { h, leadsToPage, lift, lower } from "../pkg/page.js";
 
 /** The gap between the card and its words, and the least distance to the window's edges, in pixels. */
 const GAP = 8;

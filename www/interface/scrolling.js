@@ -1,6 +1,6 @@
 // Brings words before the reader's eyes, whatever it is that scrolls.
 
-import { around, isCalm } from "./dom.js";
+import { around, isCalm } from "../pkg/page.js";
 
 /** How far from the edges of a box words must be to count as seen in it, in pixels. */
 const EDGE = 2;
@@ -101,11 +101,4 @@ export function bringIntoView(row, list) {
   const [inner, outer] = [row, list].map((element) => element.getBoundingClientRect());
   if (inner.top < outer.top) list.scrollTop += inner.top - outer.top - 8;
   else if (inner.bottom > outer.bottom) list.scrollTop += Math.min(inner.bottom - outer.bottom + 48, inner.top - outer.top - 8);
-}
-
-/** Whether a browser overlooks what is near the window: WebKit does so in columns. */
-export function isOverlooked({ isIntersecting, target, boundingClientRect: box, rootBounds: near }) {
-  if (isIntersecting || !near || box.bottom < near.top || box.top > near.bottom) return false;
-  const isInColumns = ({ columnCount, columnWidth }) => columnCount !== "auto" || columnWidth !== "auto";
-  return [...around(target)].some((node) => node instanceof Element && isInColumns(getComputedStyle(node)));
 }

@@ -1,5 +1,7 @@
 // The words of a quote, and links to them: the `#:~:text=` directive of the URL Fragment Text Directives.
 
+import { wellFormed } from "../pkg/page.js";
+
 /** Spans longer than this are linked to by their first and last words. */
 const LONGEST_EXACT = 160;
 
@@ -11,9 +13,6 @@ const CONTEXT_WORDS = [0, 3, 6, 12];
 
 /** Marks that open a quotation, each with those that close it. */
 const CLOSING = { "“": "”", "‘": "’", "«": "»", "„": "“”", '"': '"', "'": "'" };
-
-/** Words without halves of characters. */
-export const wellFormed = (words) => words.toWellFormed?.() ?? words.replace(/\p{Surrogate}/gu, "\uFFFD");
 
 /** The words of a quote as a reader would copy them: its pieces as one, within one pair of marks. */
 export function quoteText({ content }, text) {

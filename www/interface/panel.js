@@ -2,8 +2,14 @@
 // places with their mentions. It is also the accessible way to the highlights, which no screen
 // reader announces: everything in it is a real button.
 
-import { announcement, bringIntoView, copyButton, copyButtons, evidenceOf, fillLegend, h, isSameRow, leadsToPage, meaningOf, pause, quoteText, selectionOf, speakersOf } from "./pkg/page.js";
-import { THEMES } from "./rules.js";
+import { copyButton, copyButtons } from "./copying.js";
+import { quoteText } from "./fragment.js";
+import { isSameRow, meaningOf, selectionOf } from "./keeping.js";
+import { fillLegend } from "./legend.js";
+import { bringIntoView } from "./scrolling.js";
+import { announcement, evidenceOf, speakersOf } from "./speakers.js";
+import { h, leadsToPage, pause } from "../pkg/page.js";
+import { THEMES } from "../rules.js";
 
 const TABS = ["quote", "person", "organization", "place"];
 

@@ -3,6 +3,7 @@
 mod ablate;
 mod bench;
 mod build;
+mod bytes;
 mod engines;
 mod join;
 mod locals;
@@ -27,7 +28,8 @@ cargo xtask demo [PORT]      builds the package and serves www on 127.0.0.1, por
 cargo xtask test             runs every check and every test
 cargo xtask test --engine NAME runs the tests of pages alone, in chromium, firefox or webkit
 cargo xtask bench            measures it beside its peers: accuracy, speed, bytes, memory, painting
-cargo xtask ablate           prints what each rule is worth: how often it fires, the F1 lost without it, the cases it decides;
+cargo xtask ablate           prints what each rule is worth: the bytes of code of its file, how often it fires, the F1 lost
+                             without it, the cases it decides;
                              of one table alone where `names`, `links`, `quotes` or `coref` follows
 cargo xtask help             prints this
 ";

@@ -13,6 +13,9 @@ const LONGEST_NAME: usize = 5;
 /// A text of so many tokens says little of its words.
 const SHORT_TEXT: usize = 50;
 
+/// A text of so many tokens says little of its names: the lists of whole names count there.
+const BRIEF_TEXT: usize = 200;
+
 /// How the words of a sentence are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CaseMode {
@@ -37,7 +40,7 @@ pub struct Context {
     /// For each token the lists that a name of several words around it is in, and whether it is
     /// that name's first word.
     pub known: Vec<(Gazetteer, bool)>,
-    /// The same for the lists of whole names ([`Gazetteer::WHOLE`]); nothing where the text is not short.
+    /// The same for the lists of whole names ([`Gazetteer::WHOLE`]); nothing where the text is not brief.
     pub whole: Vec<(Gazetteer, bool)>,
     /// For each sentence how it is written.
     pub modes: Vec<CaseMode>,
@@ -63,7 +66,7 @@ impl Context {
             longest_run: vec![0..0; words.folded_count],
             uses: vec![[None; 2]; words.folded_count],
         };
-        if count <= SHORT_TEXT {
+        if count <= BRIEF_TEXT {
             context.whole = vec![(Gazetteer::default(), false); count];
         }
         for sentence in &document.sentences {
@@ -78,6 +81,11 @@ impl Context {
 
     /// Whether the text is too short to say much of its words.
     pub const fn is_short(&self) -> bool {
+        self.is_brief() && self.whole.len() <= SHORT_TEXT
+    }
+
+    /// Whether the text is so brief that the lists of whole names count.
+    pub const fn is_brief(&self) -> bool {
         !self.whole.is_empty()
     }
 
@@ -122,7 +130,7 @@ impl Context {
                     key = join_keys(key, words.at(end).key);
                     let all = lexicon::gazetteer_of(key);
                     let bits = all.without(Gazetteer::WHOLE);
-                    if bits != all && self.is_short() {
+                    if bits != all && self.is_brief() {
                         let whole = all.within(Gazetteer::WHOLE);
                         self.whole[at..=end].fill((whole, false));
                         self.whole[at].1 = true;

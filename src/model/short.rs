@@ -5,7 +5,7 @@ use super::context::CaseMode;
 use super::features::{COARSE, NOTHING, View, key, pair};
 use crate::lexicon::Gazetteer;
 
-/// The features that the capitals of short texts have besides those of all texts; none elsewhere.
+/// The features that the capitals of brief texts have besides those of all texts; none elsewhere.
 pub fn features(
     view: &View,
     sentence: &std::ops::Range<usize>,
@@ -13,14 +13,16 @@ pub fn features(
     token: usize,
     mut emit: impl FnMut(u64),
 ) {
-    if !view.context.is_short() || !view.words.shapes[token].is_capital() {
+    if !view.context.is_brief() || !view.words.shapes[token].is_capital() {
         return;
     }
     let mut add = |template: u64, value: u64| emit(key(100 + template, value));
     let here = view.words.at(token);
     let shape = here.shape as u64;
     let is_first = u64::from(token == sentence.start);
-    add(86, pair(shape, pair(is_first, mode as u64)));
+    if view.context.is_short() {
+        add(86, pair(shape, pair(is_first, mode as u64)));
+    }
     let (several, begins) = view.context.whole[token];
     let (whole, begins, length) = if several == Gazetteer::default() {
         let whole = here.gazetteer.within(Gazetteer::WHOLE);

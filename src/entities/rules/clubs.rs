@@ -1,14 +1,33 @@
 //! Clubs that are called after towns or like them: the lists know them, and the sentence is about sport.
 
+use std::ops::Range;
+
+use super::everywhere::{Forms, is_apart};
+use super::matches::{may_be_club, met, plays, scores, short_forms};
 use super::rule::*;
 use crate::lexicon::Gazetteer;
 
 pub const RULE: Rule = Rule {
     id: "clubs",
-    trigger: Trigger::Name(
-        &[EntityType::Place, EntityType::Person],
-        |document, name| is_club(document, name).then_some(Edit::Retype(EntityType::Organization)),
-    ),
+    trigger: Trigger::Document(|document, names| {
+        let scores = scores(document);
+        let has_sport = document.vocabulary.has(Tags::SPORT);
+        if scores.is_empty() && !has_sport {
+            return 0;
+        }
+        let is_report = !scores.is_empty() || document.tokens_tagged(Tags::SPORT).nth(1).is_some();
+        let clubs = names.names().iter().filter(|name| {
+            let is_other = matches!(name.entity_type, EntityType::Place | EntityType::Person);
+            is_other && (is_club(document, name, is_report) || is_report && plays(document, name))
+        });
+        let mut clubs: Vec<Range<usize>> = clubs.map(|name| name.tokens.clone()).collect();
+        clubs.extend(scores);
+        if is_report {
+            clubs.extend(met(document, names));
+            clubs.extend(short_forms(document, names, &clubs));
+        }
+        name_clubs(document, names, &Forms::of(document, clubs))
+    }),
     #[cfg(test)]
     examples: &[
         Example::new(
@@ -64,6 +83,56 @@ pub const RULE: Rule = Rule {
             "The nurse joined from [L Velm].",
         ),
         Example::new(
+            "a score",
+            "Velm 2-1 [P Tarvo], and [L Velm] went home.",
+            "[O Velm] 2-1 [O Tarvo], and [O Velm] went home.",
+        ),
+        Example::new(
+            "a headline with a score",
+            "Velm 2 Tarvo Rovers 1\n\n[L Velm] went home.",
+            "[O Velm] 2 [O Tarvo Rovers] 1\n\n[O Velm] went home.",
+        ),
+        Example::new(
+            "a club that was taken for a town and a day",
+            "The striker and the winger left. They host [L Sheffield] Wednesday next.",
+            "The striker and the winger left. They host [O Sheffield Wednesday] next.",
+        ),
+        Example::new(
+            "a country's score",
+            "[L Norway] 2-1 [L Kenya]",
+            "[L Norway] 2-1 [L Kenya]",
+        ),
+        Example::new(
+            "who meet, in a report on matches",
+            "The striker and the winger left. Velm face Marl on Friday.",
+            "The striker and the winger left. [O Velm] face [O Marl] on Friday.",
+        ),
+        Example::new(
+            "what it is called for short",
+            "The striker of [O Velm Rovers] and the winger left. Rovers are wet. It was Rovers who left.",
+            "The striker of [O Velm Rovers] and the winger left. [O Rovers] are wet. It was [O Rovers] who left.",
+        ),
+        Example::new(
+            "another club's player",
+            "The striker and the winger left. City’s [P Ida Holm] came.",
+            "The striker and the winger left. [O City]’s [P Ida Holm] came.",
+        ),
+        Example::new(
+            "who leads it",
+            "The striker and the winger left. [L Velm] manager [P Ida Holm] came.",
+            "The striker and the winger left. [O Velm] manager [P Ida Holm] came.",
+        ),
+        Example::new(
+            "people who play",
+            "The striker and the winger left. [P Holm] beat [P Velm].",
+            "The striker and the winger left. [P Holm] beat [P Velm].",
+        ),
+        Example::new(
+            "what is not for sport",
+            "[L Velm] are wet. [L Velm] fans came.",
+            "[L Velm] are wet. [L Velm] fans came.",
+        ),
+        Example::new(
             "no person",
             "[P Juventus] beat [L Velm].",
             "[O Juventus] beat [L Velm].",
@@ -98,12 +167,11 @@ pub const PASSED_OVER: Rule = Rule {
     ],
 };
 
-fn is_club(document: &Document, name: &Name) -> bool {
+fn is_club(document: &Document, name: &Name, is_report: bool) -> bool {
     let (start, end) = (name.tokens.start, name.tokens.end);
     let lists = document.lists(name.tokens.clone());
     let before = document.word_or_none(start.checked_sub(1));
-    let is_where = matches!(before, "in" | "near" | "outside" | "around");
-    if lists.intersects(Gazetteer::COUNTRY.union(Gazetteer::NATIONALITY)) || is_where {
+    if !may_be_club(document, &name.tokens) {
         return false;
     }
     let is_known = lists.intersects(Gazetteer::CLUB) && !lists.intersects(Gazetteer::PEOPLE);
@@ -116,12 +184,48 @@ fn is_club(document: &Document, name: &Name) -> bool {
     let is_region = lists.intersects(Gazetteer::REGION);
     // A town plays where it wins, loses or is left.
     let wins = document.tags(end).has(Tags::SPORT) && document.is_capital(end + 1);
-    let verb = document.word_or_none(start.checked_sub(2));
     let sentence = document.sentence(start);
-    let is_left = before == "from" && matches!(verb, "joined" | "signed" | "arrived");
+    let has_sport = || sentence.clone().any(is_sport);
+    let earliest = start.saturating_sub(NEAR).max(sentence.start);
+    let is_left = before == "from"
+        && (earliest..start).any(|token| {
+            matches!(
+                document.word(token),
+                "joined" | "signed" | "arrived" | "loan" | "transfer"
+            )
+        });
     let is_town = lists.intersects(Gazetteer::PLACE);
-    is_known && (plays || !is_town && sentence.clone().any(is_sport))
-        || !is_region && (wins || is_left && sentence.clone().any(is_sport))
+    is_known && (plays || !is_town && (is_report || has_sport()))
+        || !is_region && (wins || is_left && (is_report || has_sport()))
+}
+
+/// How near to a club the word is that says where somebody came from, in tokens.
+const NEAR: usize = 12;
+
+/// Makes forms clubs wherever they stand by themselves, but for towns that something is in.
+fn name_clubs(document: &Document, names: &mut NameSet, clubs: &Forms) -> usize {
+    let changed = names.edit(|name| {
+        let is_other = matches!(name.entity_type, EntityType::Place | EntityType::Person);
+        let is_club =
+            is_other && clubs.has(document, &name.tokens) && may_be_club(document, &name.tokens);
+        is_club.then_some(Edit::Retype(EntityType::Organization))
+    });
+    let is_free = |tokens: &Range<usize>| {
+        is_apart(document, tokens)
+            && document.is_capital(tokens.start)
+            && may_be_club(document, tokens)
+    };
+    let found = clubs.places(document).into_iter().filter(is_free);
+    let found = found.map(|tokens| Name {
+        tokens,
+        entity_type: EntityType::Organization,
+    });
+    let found: Vec<Name> = found
+        .filter(|name| !names.around(&name.tokens).contains(name))
+        .collect();
+    let count = found.len();
+    names.put(found);
+    changed + count
 }
 
 /// The known clubs of one word that open a sentence, win over somebody, and stand outside of all names.

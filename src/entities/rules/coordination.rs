@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::rule::*;
-use crate::lexicon::{Gazetteer, gazetteer, is_first_name};
+use crate::lexicon::{Gazetteer, gazetteer, is_first_name, known_word, word_key};
 
 /// “Avon and Marl” are two organizations where either is known as one, or stands elsewhere by
 /// itself, and “Avon-Marl” where both do; no list has them as one.
@@ -46,14 +46,28 @@ pub const BODIES: Rule = Rule {
             .tokens
             .clone()
             .filter(|&token| document.word(token) == "and");
+        let is_of = |&token: &usize| matches!(document.word(token), "of" | "for");
         let and = joints.find(|&and| {
-            joins_bodies(document, name.tokens.start..and, and + 1..name.tokens.end)
+            let article = document.word_or_none(and + 1) == "the";
+            let (first, rest) = (name.tokens.start..and, and + 1..name.tokens.end);
+            article
+                && rest.len() > 1
+                && !first.is_empty()
+                && !first.clone().any(|token| is_of(&token))
+                || joins_bodies(document, first, rest)
         })?;
         let is_known = document.lists(name.tokens.clone()) != Gazetteer::default();
-        (!is_known).then(|| Edit::Split(parts(name, and).into()))
+        let mut parts = parts(name, and);
+        parts[1].tokens.start += usize::from(document.word_or_none(and + 1) == "the");
+        (!is_known).then(|| Edit::Split(parts.into()))
     }),
     #[cfg(test)]
     examples: &[
+        Example::new(
+            "with an article",
+            "[O Velm and the Tarvo]",
+            "[O Velm] and the [O Tarvo]",
+        ),
         Example::new(
             "two parties",
             "[O Velm Party and League of Tarvo]",
@@ -68,6 +82,11 @@ pub const BODIES: Rule = Rule {
             "what one cares for",
             "[O Department of Velm Bank and Health]",
             "[O Department of Velm Bank and Health]",
+        ),
+        Example::new(
+            "two fields of one",
+            "[O Ministry of Tea Industries and Commodities]",
+            "[O Ministry of Tea Industries and Commodities]",
         ),
         Example::new(
             "two companies",
@@ -116,6 +135,16 @@ pub const WHOLE: Rule = Rule {
             "the [O Food and Allied Workers Union] said",
         ),
         Example::new(
+            "a word that was taken for a place",
+            "the [L Coastal] and [O Harbour Agency] said",
+            "the [O Coastal and Harbour Agency] said",
+        ),
+        Example::new(
+            "a police force",
+            "by [L Velm] and [O Tarvo Police] on",
+            "by [O Velm and Tarvo Police] on",
+        ),
+        Example::new(
             "two bodies",
             "the [O Senate] and [O Velm Workers Union]",
             "the [O Senate] and [O Velm Workers Union]",
@@ -161,6 +190,11 @@ pub const ONE_TYPE: Rule = Rule {
             "[L Tarvo], [L Velm] and [P Emma]",
         ),
         Example::new(
+            "a list of lines",
+            "[P Emma Holm]\n[P Ida Holm]\n[L Velm Tarvo]\nThey left.",
+            "[P Emma Holm]\n[P Ida Holm]\n[P Velm Tarvo]\nThey left.",
+        ),
+        Example::new(
             "no list",
             "[L Tarvo], [L Velm] in [P Marlby]",
             "[L Tarvo], [L Velm] in [P Marlby]",
@@ -183,13 +217,25 @@ fn whole_start(document: &Document, names: &NameSet, name: &Name) -> Option<usiz
     let and = name.tokens.start.checked_sub(1)?;
     let first = and.checked_sub(1)?;
     let article = document.word_or_none(first.checked_sub(1));
+    // “Velm and Tarvo Police”
+    let is_force = document.word(name.tokens.end - 1) == "Police"
+        && name.tokens.len() == 2
+        && !article.eq_ignore_ascii_case("both");
     let is_whole = name.entity_type == EntityType::Organization
         && document.word(and) == "and"
         && document.is_capital(first)
-        && article.eq_ignore_ascii_case("the")
-        && document.tags(name.tokens.end - 1).has(Tags::HEAD)
-        && document.lists(first..and) == Gazetteer::default()
-        && names.around(&(first..and)).is_empty();
+        && (article.eq_ignore_ascii_case("the") || is_force)
+        && (is_force
+            || document
+                .tags(name.tokens.end - 1)
+                .has(Tags::HEAD.union(Tags::BODY_NOUN))
+                && !document
+                    .lists(first..and)
+                    .intersects(Gazetteer::BODY.union(Gazetteer::COUNTRY)))
+        && !names
+            .around(&(first..and))
+            .iter()
+            .any(|name| name.entity_type == EntityType::Organization || name.tokens.len() > 1);
     is_whole.then_some(first)
 }
 
@@ -230,7 +276,7 @@ fn split_pairs(document: &Document, names: &mut NameSet) -> usize {
 
 /// Whether what stands before and behind an “and” are two bodies.
 fn joins_bodies(document: &Document, first: Range<usize>, rest: Range<usize>) -> bool {
-    if first.is_empty() || rest.is_empty() {
+    if first.is_empty() || rest.is_empty() || is_field(document, &rest) {
         return false;
     }
     let has_head = |tokens: &Range<usize>| {
@@ -245,14 +291,29 @@ fn joins_bodies(document: &Document, first: Range<usize>, rest: Range<usize>) ->
         let lists = document.lists(tokens.clone());
         let last = document.tags(tokens.end - 1);
         tokens.len() > 1 && last.has(Tags::COMPANY_SUFFIX)
+            || tokens.len() == 1 && last.has(Tags::FIRM)
             || lists.intersects(Gazetteer::COMPANY)
                 && (tokens.len() > 1 || !lists.intersects(Gazetteer::FIRST_NAME))
     };
     let (is_first, is_rest) = (is_company(&first), is_company(&rest));
-    has_head(&first) && has_head(&rest)
+    let is_named = first.len() == 1 && document.tags(first.start).has(Tags::FIRM);
+    (has_head(&first) || is_named) && has_head(&rest)
         || is_first && is_rest
         || first.len() > 1 && is_first && document.tags(first.end - 1).has(Tags::COMPANY_SUFFIX)
         || first.len() > 1 && rest.len() > 1 && (is_first || is_rest)
+}
+
+/// Whether what stands behind an “and” may be another field of the same body: it begins with an everyday word, and
+/// not with a head, like “Industrial Parks Organization”.
+fn is_field(document: &Document, rest: &Range<usize>) -> bool {
+    let mut heads = rest.clone().take(2);
+    let opens = heads.any(|token| {
+        document.tags(token).has(Tags::HEAD)
+            && matches!(document.word_or_none(token + 1), "of" | "for")
+    });
+    let known = known_word(word_key(document.word(rest.start)));
+    let is_word = known.is_some_and(|known| !known.is_name());
+    is_word && !opens && document.lists(rest.start..rest.start + 1) == Gazetteer::default()
 }
 
 /// For each name the type that it takes from its list, if any.
@@ -297,8 +358,11 @@ fn list_len(document: &Document, names: &[Name]) -> usize {
         let between = pair[0].tokens.end..pair[1].tokens.start;
         let is_and = |token: usize| matches!(document.word(token), "and" | "&");
         let mut marks = between.clone();
-        let joins = (1..3).contains(&between.len())
-            && marks.all(|token| document.word(token) == "," || is_and(token));
+        // A list of lines, each of which is a name.
+        let is_line = between.is_empty() && document.paragraph(between.end).start == between.end;
+        let joins = is_line
+            || (1..3).contains(&between.len())
+                && marks.all(|token| document.word(token) == "," || is_and(token));
         if !joins || has_and {
             break;
         }

@@ -1,13 +1,18 @@
 //! What the tagger takes into a name at its end: a bracket that the name does not close, a day, a number's kind.
 
 use super::rule::*;
-use crate::lexicon::Gazetteer;
+use crate::lexicon::{Gazetteer, is_first_name};
 
 pub const RULE: Rule = Rule {
     id: "edges",
     trigger: Trigger::Name(ALL, |document, name| {
-        if let Some(parts) = credit(document, name).or_else(|| town_and_country(document, name)) {
+        let parts = credit(document, name).or_else(|| town_and_country(document, name));
+        if let Some(parts) = parts.or_else(|| at_from(document, name)) {
             return Some(Edit::Split(parts.into()));
+        }
+        let start = name.tokens.start;
+        if name.tokens.len() > 1 && opens(document, name) {
+            return Some(Edit::Reach(start + 1..name.tokens.end));
         }
         let end = before_day(
             document,
@@ -63,6 +68,31 @@ pub const RULE: Rule = Rule {
             "in [L Zurich Switzerland] on",
             "in [L Zurich] [L Switzerland] on",
         ),
+        Example::new(
+            "a small word that opens the sentence",
+            "[O As Velm] said, it is so.",
+            "As [O Velm] said, it is so.",
+        ),
+        Example::new(
+            "a title's small word",
+            "She read [W As Velm Said] twice.",
+            "She read [W As Velm Said] twice.",
+        ),
+        Example::new(
+            "whom somebody left",
+            "He joined [O Velm from Friends of Tarvo] on",
+            "He joined [O Velm] from [O Friends of Tarvo] on",
+        ),
+        Example::new(
+            "somebody of a firm",
+            "with [P Emma Holm of Velm] on",
+            "with [P Emma Holm] of [O Velm] on",
+        ),
+        Example::new(
+            "a saint",
+            "with [P Ida of Velm] on",
+            "with [P Ida of Velm] on",
+        ),
         Example::new("a day alone", "[P Friday] came", "[P Friday] came"),
         Example::new(
             "a club",
@@ -110,6 +140,69 @@ fn credit(document: &Document, name: &Name) -> Option<[Name; 2]> {
                 entity_type: EntityType::Organization,
             },
         ]
+    })
+}
+
+/// Whether a name begins with the small word that opens its sentence: “As Velm said”.
+fn opens(document: &Document, name: &Name) -> bool {
+    let start = name.tokens.start;
+    let is_small = matches!(
+        document.word(start),
+        "As" | "When"
+            | "While"
+            | "If"
+            | "But"
+            | "And"
+            | "Although"
+            | "Though"
+            | "Because"
+            | "Since"
+            | "Unlike"
+            | "Despite"
+            | "With"
+            | "After"
+            | "Before"
+            | "Where"
+            | "Until"
+            | "Whether"
+    );
+    is_small
+        && document.is_capital(start + 1)
+        && document.lists(name.tokens.clone()) == Gazetteer::default()
+        && document.sentence(start).start == start
+}
+
+/// What somebody left, and for what: “Velm from Tarvo”; or somebody and where they work: “Ida Holm of Velm”.
+fn at_from(document: &Document, name: &Name) -> Option<[Name; 2]> {
+    let mut within = name.tokens.start + 1..name.tokens.end.saturating_sub(1);
+    let is_somebody =
+        name.entity_type == EntityType::Person && is_first_name(document.word(name.tokens.start));
+    if is_somebody
+        && let Some(of) = within
+            .clone()
+            .skip(1)
+            .find(|&token| document.word(token) == "of")
+    {
+        let rest = of + 1..name.tokens.end;
+        let is_place = document.lists(rest.clone()).intersects(Gazetteer::PLACE);
+        let of_rest = if is_place {
+            EntityType::Place
+        } else {
+            EntityType::Organization
+        };
+        let parts = [(name.tokens.start..of, EntityType::Person), (rest, of_rest)];
+        return Some(parts.map(|(tokens, entity_type)| Name {
+            tokens,
+            entity_type,
+        }));
+    }
+    let from = within.find(|&token| document.word(token) == "from")?;
+    let is_work = matches!(name.entity_type, EntityType::Work | EntityType::Event);
+    (!is_work).then(|| {
+        [name.tokens.start..from, from + 1..name.tokens.end].map(|tokens| Name {
+            tokens,
+            entity_type: name.entity_type,
+        })
     })
 }
 

@@ -38,7 +38,7 @@ impl Forms {
     }
 
     /// Whether some tokens have the words of one of the names.
-    fn has(&self, document: &Document, tokens: &Range<usize>) -> bool {
+    pub fn has(&self, document: &Document, tokens: &Range<usize>) -> bool {
         tokens.len() <= LONGEST
             && key_of(document, tokens).is_some_and(|key| self.keys.contains_key(&key))
     }
@@ -74,6 +74,13 @@ fn key_of(document: &Document, tokens: &Range<usize>) -> Option<u64> {
     (!words.is_empty()).then(|| words.iter().fold(words.len() as u64, add))
 }
 
+/// Whether no capital of their own sentence stands beside some tokens.
+pub fn is_apart(document: &Document, tokens: &Range<usize>) -> bool {
+    let sentence = document.sentence(tokens.start);
+    let is_capital = |token: usize| sentence.contains(&token) && document.is_capital(token);
+    !tokens.start.checked_sub(1).is_some_and(is_capital) && !is_capital(tokens.end)
+}
+
 /// Makes forms firms wherever they stand by themselves, unless a longer name of somebody ends in one.
 pub fn name_firms(document: &Document, names: &mut NameSet, mut firms: Forms) -> usize {
     if firms.keys.is_empty() {
@@ -92,9 +99,7 @@ pub fn name_firms(document: &Document, names: &mut NameSet, mut firms: Forms) ->
             .then_some(Edit::Retype(EntityType::Organization))
     });
     let is_free = |tokens: &Range<usize>| {
-        !document.is_capital(tokens.start.checked_sub(1))
-            && !document.is_capital(tokens.end)
-            && document.word_or_none(tokens.end) != "-"
+        is_apart(document, tokens) && document.word_or_none(tokens.end) != "-"
     };
     let found = firms.places(document).into_iter().filter(is_free);
     changed

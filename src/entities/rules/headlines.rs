@@ -86,7 +86,7 @@ pub fn ends_name(document: &Document, token: usize) -> bool {
 }
 
 /// Whether nearly all words of a sentence have a capital.
-fn is_title_case(document: &Document, sentence: &Range<usize>) -> bool {
+pub fn is_title_case(document: &Document, sentence: &Range<usize>) -> bool {
     let words = sentence.clone().map(|token| document.word(token));
     let (mut small, mut capital) = (0, 0);
     for word in words {

@@ -1,7 +1,7 @@
 //! What a name of several words is by its last word, whatever the tagger took it for.
 
 use super::rule::*;
-use crate::lexicon::is_first_name;
+use crate::lexicon::{Gazetteer, gazetteer, is_first_name, known_word, word_key};
 
 pub const RULE: Rule = Rule {
     id: "heads",
@@ -28,6 +28,15 @@ pub const RULE: Rule = Rule {
             "at [P Velm Tarvo Ltd.]",
             "at [O Velm Tarvo Ltd.]",
         ),
+        Example::new("partners", "at [P Velm & Sohn] in", "at [O Velm & Sohn] in"),
+        Example::new(
+            "a couple",
+            "with [P Ida & Emma Holm]",
+            "with [P Ida & Emma Holm]",
+        ),
+        Example::new("letters", "all over [L J&K] on", "all over [L J&K] on"),
+        Example::new("a trade", "at [P Velm Bricks] on", "at [O Velm Bricks] on"),
+        Example::new("somebody", "by [P Emma Bricks]", "by [P Emma Bricks]"),
         Example::new(
             "called after games",
             "[O Friends of the Velm Games]",
@@ -58,5 +67,26 @@ fn type_by_last(document: &Document, name: &Name) -> Option<EntityType> {
         });
     }
     let is_body = tags.has(Tags::BODY_END.union(Tags::COMPANY_SUFFIX));
-    is_body.then_some(EntityType::Organization)
+    let is_firm = has_partners(document, name)
+        || name.entity_type == EntityType::Person && is_trade(document, name);
+    (is_body || is_firm).then_some(EntityType::Organization)
+}
+
+/// Whether the last word of somebody's supposed name is an everyday word for several things, and the first is no
+/// first name: “Velm Dairies”.
+fn is_trade(document: &Document, name: &Name) -> bool {
+    let last = document.word(name.tokens.end - 1);
+    let known = known_word(word_key(last));
+    last.ends_with('s')
+        && known.is_some_and(|known| !known.is_name())
+        && gazetteer(last) == Gazetteer::default()
+        && !is_first_name(document.word(name.tokens.start))
+        && !last.ends_with('.')
+}
+
+/// Whether a name has partners who are no couple: “Velm & Sons”.
+fn has_partners(document: &Document, name: &Name) -> bool {
+    let mut within = name.tokens.start + 1..name.tokens.end - 1;
+    let and = within.find(|&token| document.word(token) == "&");
+    and.is_some_and(|and| !document.is_within_word(and) && !is_first_name(document.word(and + 1)))
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::everywhere::{Forms, name_firms};
+use super::everywhere::{Forms, is_apart, name_firms};
 use super::rule::*;
 use crate::hash::HashedMap;
 use crate::lexicon::{Gazetteer, word_key};
@@ -11,6 +11,10 @@ use crate::lexicon::{Gazetteer, word_key};
 pub const RETYPED: Rule = Rule {
     id: "known-bodies",
     trigger: Trigger::Document(|document, names| {
+        // An article says of whom it speaks.
+        if document.tokens.len() > BRIEF {
+            return 0;
+        }
         let is_other = |name: &&Name| {
             name.entity_type == EntityType::Person
                 && name.tokens.len() == 1
@@ -35,6 +39,9 @@ pub const RETYPED: Rule = Rule {
         Example::new("Mr before it", "Mr [P Unicef] left", "Mr [P Unicef] left"),
     ],
 };
+
+/// A text of so many tokens says little of its names.
+const BRIEF: usize = 200;
 
 /// “Boeing said”: a body that was passed over.
 pub const PASSED_OVER: Rule = Rule {
@@ -67,6 +74,73 @@ pub const PASSED_OVER: Rule = Rule {
             "Adobe Velm said so.",
             "Adobe Velm said so.",
         ),
+    ],
+};
+
+/// “Unilever” is a firm wherever it stands; “Orange”, which others are called as well, where it does or owns something.
+pub const NAMED: Rule = Rule {
+    id: "well-known",
+    trigger: Trigger::Document(|document, names| {
+        let firms = document.tokens_tagged(Tags::FIRM);
+        let firms = firms.filter(|&token| document.is_capital(token));
+        let firms = Forms::of(document, firms.map(|token| token..token + 1));
+        let words = document.tokens_tagged(Tags::FIRM_WORD);
+        let words: Vec<usize> = words.filter(|&token| is_firm(document, token)).collect();
+        let small = if words.is_empty() {
+            HashedMap::default()
+        } else {
+            small_words(document)
+        };
+        let is_small = |token: &usize| small.contains_key(&word_key(document.word(*token)));
+        let words: Vec<Name> = words
+            .into_iter()
+            .filter(|token| !is_small(token))
+            .map(|token| Name {
+                tokens: token..token + 1,
+                entity_type: EntityType::Organization,
+            })
+            .filter(|name| !names.around(&name.tokens).contains(name))
+            .collect();
+        let count = words.len();
+        names.put(words);
+        count + name_firms(document, names, firms)
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "passed over",
+            "Orange said so, and Orange was right.",
+            "[O Orange] said so, and [O Orange] was right.",
+        ),
+        Example::new(
+            "a name of nothing else",
+            "[L Unilever] sells soap, as does Unilever.",
+            "[O Unilever] sells soap, as does [O Unilever].",
+        ),
+        Example::new(
+            "part of a longer name",
+            "[O Siemens Energy] and [L Unilever House] are old",
+            "[O Siemens Energy] and [L Unilever House] are old",
+        ),
+        Example::new("no person", "[P Sky] has won.", "[O Sky] has won."),
+        Example::new(
+            "an everyday word",
+            "Orange was hit. It was an orange.",
+            "Orange was hit. It was an orange.",
+        ),
+        Example::new("a forest", "in the [L Amazon]", "in the [L Amazon]"),
+        Example::new("a fruit", "an Apple and a pear", "an Apple and a pear"),
+        Example::new(
+            "somebody",
+            "[P Sky Holm] met [P Ida Shell].",
+            "[P Sky Holm] met [P Ida Shell].",
+        ),
+        Example::new(
+            "a town",
+            "in [L Orange], [L Texas]",
+            "in [L Orange], [L Texas]",
+        ),
+        Example::new("a noun", "Target prices fell.", "Target prices fell."),
     ],
 };
 
@@ -123,6 +197,40 @@ fn passed_over(document: &Document, names: &NameSet) -> Vec<Name> {
             entity_type: EntityType::Organization,
         })
         .collect()
+}
+
+/// Whether a word that may be a firm's name is one here: it stands by itself as a capital, and at the beginning of a
+/// sentence does or owns something.
+fn is_firm(document: &Document, token: usize) -> bool {
+    let sentence = document.sentence(token);
+    let before = document.word_or_none(token.checked_sub(1));
+    let next = document.word_or_none(token + 1);
+    let is_thing = document.tags(token.checked_sub(1)).has(Tags::DETERMINER)
+        || matches!(before, "the" | "The" | "in" | "near" | "an" | "a");
+    let does = matches!(
+        next,
+        "'s" | "’s"
+            | "has"
+            | "had"
+            | "will"
+            | "would"
+            | "is"
+            | "was"
+            | "and"
+            | "also"
+            | "plans"
+            | "did"
+    ) || document
+        .tags(token + 1)
+        .has(Tags::SAYING.union(Tags::ACTING));
+    let is_whole = document.word(token).contains(char::is_lowercase)
+        && !matches!(next, "-" | "&" | "/")
+        && !matches!(before, "-" | "&" | "/");
+    document.is_capital(token)
+        && is_whole
+        && is_apart(document, &(token..token + 1))
+        && !is_thing
+        && (token > sentence.start || does)
 }
 
 /// Whether the word of a token stands in small letters, too.

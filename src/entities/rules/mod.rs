@@ -6,6 +6,7 @@
 
 mod abbreviations;
 mod addresses;
+mod called;
 mod clubs;
 mod commas;
 mod coordination;
@@ -16,9 +17,11 @@ mod everywhere;
 mod headlines;
 mod heads;
 mod honorifics;
+mod joined;
 mod known;
 mod makes;
 mod markets;
+mod matches;
 mod namesakes;
 mod parties;
 mod possessives;
@@ -57,13 +60,18 @@ pub const RULES: &[Rule] = &[
     things::RULE,
     namesakes::PASSED_OVER,
     demonyms::RULE,
+    namesakes::MONTHS,
     markets::RULE,
     markets::ITS,
     results::RULE,
+    called::RULE,
     shorts::RULE,
     storms::RULE,
     works::RULE,
     works::TITLES,
+    joined::PARTNERS,
+    joined::FIELDS,
+    joined::RIVERS,
     commas::RULE,
     possessives::RULE,
     coordination::PAIRS,
@@ -71,6 +79,7 @@ pub const RULES: &[Rule] = &[
     coordination::WHOLE,
     abbreviations::RULE,
     coordination::ONE_TYPE,
+    known::NAMED,
     known::RETYPED,
     known::PASSED_OVER,
     vote::VOTE,

@@ -77,7 +77,7 @@ pub const PASSED_OVER: Rule = Rule {
                 entity_type: EntityType::Person,
             })
             .filter(|name| is_person(document, name))
-            .filter(|name| !names.around(&name.tokens).contains(name))
+            .filter(|name| names.around(&name.tokens).is_empty())
             .collect();
         let count = found.len();
         names.put(found);
@@ -102,11 +102,50 @@ pub const PASSED_OVER: Rule = Rule {
         ),
         Example::new(
             "one word of it was seen",
-            "April [P Holm] visited the school.",
-            "[P April Holm] visited the school.",
+            "When [P Holm] visited the school.",
+            "When [P Holm] visited the school.",
         ),
     ],
 };
+
+/// “June Park opened the shop”: the tagger took the first name for the month.
+pub const MONTHS: Rule = Rule {
+    id: "people-like-months",
+    trigger: Trigger::Name(&[EntityType::Person], |document, name| {
+        let month = name.tokens.start.checked_sub(1)?;
+        is_namesake(document, month).then_some(Edit::Reach(month..name.tokens.end))
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "a first name",
+            "June [P Holm] opened the shop.",
+            "[P June Holm] opened the shop.",
+        ),
+        Example::new(
+            "a month",
+            "In June [P Holm] opened the shop.",
+            "In June [P Holm] opened the shop.",
+        ),
+        Example::new(
+            "a day",
+            "On 5 June [P Holm] opened the shop.",
+            "On 5 June [P Holm] opened the shop.",
+        ),
+    ],
+};
+
+/// Whether a month's name stands where no month does: no number, small word or capital stands before it.
+fn is_namesake(document: &Document, month: usize) -> bool {
+    let is_first = document.sentence(month).start == month;
+    let before = document.word_or_none(month.checked_sub(1));
+    matches!(document.word(month), "April" | "May" | "June" | "August")
+        && (is_first && document.word(month) != "May"
+            || matches!(
+                before,
+                "," | "and" | "with" | "said" | "“" | "\"" | "‘" | ":" | "met" | "told"
+            ))
+}
 
 /// “It rained in Jackson”: a town where the text has somebody of that surname.
 pub const TOWNS: Rule = Rule {
@@ -121,6 +160,7 @@ pub const TOWNS: Rule = Rule {
             "grew up in [P Velm], [L Texas].",
             "grew up in [L Velm], [L Texas].",
         ),
+        Example::new("a saint's town", "in [P St Velm] on", "in [L St Velm] on"),
         Example::new(
             "left for a region",
             "He left [P Velm], [L Texas], for good.",
@@ -229,6 +269,9 @@ fn is_town(document: &Document, name: &Name) -> bool {
     let is_where = matches!(before, "in" | "from" | "near" | "outside");
     if matches!(document.word_or_none(end), "'s" | "’s" | "'" | "’") {
         return false;
+    }
+    if is_where && document.word(start) == "St" && end - start == 2 {
+        return true;
     }
     // “grew up in Jackson, Mississippi”, “left Jackson, Mississippi,”
     let is_region = |lists: Gazetteer| {

@@ -157,7 +157,7 @@ fn is_firm(document: &Document, token: usize) -> bool {
 }
 
 /// Whether a word is no everyday word.
-fn is_rare(document: &Document, token: usize) -> bool {
+pub fn is_rare(document: &Document, token: usize) -> bool {
     let known = known_word(word_key(document.word(token)));
     known.is_none_or(|known| known.is_name())
 }

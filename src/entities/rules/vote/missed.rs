@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::forms::{Votes, count, initials, longer, winner};
 use crate::entities::rules::addresses::is_in_address;
+use crate::entities::rules::headlines::is_title_case;
 use crate::entities::rules::rule::*;
 use crate::hash::HashedMap;
 use crate::text::{TokenKind, is_capital, lower_cased};
@@ -30,6 +31,11 @@ pub const RULE: Rule = Rule {
             "the beginning of sentences",
             "They like [L Velm]. “Velm is cold.” Velm is wet. Velm Mayor Ida left.",
             "They like [L Velm]. “[L Velm] is cold.” [L Velm] is wet. [L Velm] Mayor Ida left.",
+        ),
+        Example::new(
+            "a headline in title case",
+            "Marl Fears Velm Will Not Pay\n\nThey like [O Velm].",
+            "Marl Fears [O Velm] Will Not Pay\n\nThey like [O Velm].",
         ),
         Example::new(
             "a noun",
@@ -67,6 +73,9 @@ pub const RULE: Rule = Rule {
 /// The longest form that is looked for where the tagger saw no name, in tokens.
 const LONGEST: usize = 6;
 
+/// The longest headline whose case is looked at, in tokens.
+const LONGEST_HEADLINE: usize = 30;
+
 /// The names that stand where the tagger saw none.
 fn missed(document: &Document, names: &[Name]) -> Vec<Name> {
     let forms = count(document, names);
@@ -75,8 +84,15 @@ fn missed(document: &Document, names: &[Name]) -> Vec<Name> {
     let is_word = |word: &str| document.vocabulary.number(word).is_some();
     // The capital at the beginning of a sentence says nothing, and that the tagger passed over it little.
     for (form, tokens) in &free {
-        let counts =
-            winner(&forms[form]).0 == EntityType::Group || !may_open(document, tokens, is_word);
+        let is_headline = || {
+            let sentence = document.sentence(tokens.start);
+            sentence.len() <= LONGEST_HEADLINE && is_title_case(document, &sentence)
+        };
+        let is_open = || {
+            may_open(document, tokens, is_word)
+                || !is_word(&lower_cased(document.word(tokens.start))) && is_headline()
+        };
+        let counts = winner(&forms[form]).0 == EntityType::Group || !is_open();
         *passed_over.entry(*form).or_default() += u32::from(counts);
     }
     let name = |(form, tokens): (u64, Range<usize>)| {

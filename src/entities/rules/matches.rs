@@ -1,0 +1,173 @@
+//! Where clubs stand in reports on matches: in scores, before and behind words for who plays whom.
+
+use std::ops::Range;
+
+use super::results::is_rare;
+use super::rule::*;
+use crate::lexicon::{Gazetteer, is_first_name};
+
+/// The most tokens of a club's name.
+const LONGEST: usize = 3;
+
+/// What no club is called by itself: countries play as places.
+pub fn may_be_club(document: &Document, club: &Range<usize>) -> bool {
+    let before = document.word_or_none(club.start.checked_sub(1));
+    let lists = document.lists(club.clone());
+    !matches!(before, "in" | "near" | "outside" | "around")
+        && !lists.intersects(Gazetteer::COUNTRY.union(Gazetteer::NATIONALITY))
+        && !document.tags(club.start).has(Tags::HOME_NATION)
+}
+
+/// Whether a place of a report on sport is one that plays: “Velm manager”, “Velm are”, “against Velm”.
+pub fn plays(document: &Document, name: &Name) -> bool {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let next = document.word_or_none(end);
+    let before = document.word_or_none(start.checked_sub(1));
+    // “Velm are”, but not “levels at Velm are”
+    let is_subject = document.sentence(start).start == start
+        || matches!(
+            before,
+            "that" | "when" | "while" | "where" | "as" | "but" | "if"
+        );
+    let are = is_subject && matches!(next, "are" | "have" | "were");
+    name.entity_type == EntityType::Place
+        && (is_led(next) || are && !document.word(end - 1).ends_with('s') || is_meeting(before))
+        && may_be_club(document, &name.tokens)
+}
+
+/// Whether a word says who leads or follows a club.
+fn is_led(word: &str) -> bool {
+    matches!(
+        word,
+        "manager" | "boss" | "captain" | "coach" | "fans" | "supporters"
+    )
+}
+
+/// Whether a word stands before the name of whom one plays against.
+fn is_meeting(word: &str) -> bool {
+    word == "against" || is_match(word)
+}
+
+/// Whether a word stands between two that play.
+fn is_match(word: &str) -> bool {
+    matches!(
+        word,
+        "beat"
+            | "beating"
+            | "face"
+            | "faced"
+            | "facing"
+            | "play"
+            | "played"
+            | "host"
+            | "hosted"
+            | "v"
+            | "vs"
+    )
+}
+
+/// Both sides of the scores of a text: “Velm 2-1 Tarvo”.
+pub fn scores(document: &Document) -> Vec<Range<usize>> {
+    let is_number = |token: usize| {
+        let word = document.word_or_none(token);
+        word.len() < 3 && word.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let mut sides = Vec::new();
+    for first in 1..document.tokens.len().saturating_sub(3) {
+        let is_score = is_number(first)
+            && matches!(document.word(first + 1), "-" | "–")
+            && is_number(first + 2)
+            && document.is_capital(first - 1)
+            && document.is_capital(first + 3);
+        if is_score {
+            let sentence = document.sentence(first);
+            let is_capital = |token: &usize| document.is_capital(*token);
+            let ahead = (sentence.start..first).rev().take_while(is_capital).count();
+            let behind = (first + 3..sentence.end).take_while(is_capital).count();
+            sides.extend([first - ahead..first, first + 3..first + 3 + behind]);
+        }
+    }
+    // “Velm 2 Tarvo 1”
+    for first in 1..document.tokens.len().saturating_sub(2) {
+        if !is_number(first) || !document.is_capital(first - 1) || !document.is_capital(first + 1) {
+            continue;
+        }
+        let sentence = document.sentence(first);
+        if first - sentence.start > LONGEST {
+            continue;
+        }
+        let is_capital = |token: &usize| document.is_capital(*token);
+        let second = first + 1 + (first + 1..sentence.end).take_while(is_capital).count();
+        let opens = (sentence.start..first).all(|token| document.is_capital(token));
+        let is_named = is_rare(document, sentence.start) || is_rare(document, first + 1);
+        if opens && is_named && is_number(second) && second + 1 >= sentence.end {
+            sides.extend([sentence.start..first, first + 1..second]);
+        }
+    }
+    sides.retain(|side| !side.is_empty() && side.len() <= LONGEST && may_be_club(document, side));
+    sides
+}
+
+/// Clubs that were passed over: “face Velm”, “Velm play Tarvo”, “City’s Ida Holm”.
+pub fn met(document: &Document, names: &NameSet) -> Vec<Range<usize>> {
+    let mut clubs = Vec::new();
+    for sentence in &document.sentences {
+        let mut start = sentence.start;
+        while start < sentence.end {
+            let run = (start..sentence.end).take_while(|&token| document.is_capital(token));
+            let club = start..start + run.count();
+            start = club.end.max(start + 1);
+            if !club.is_empty()
+                && may_be_club(document, &club)
+                && (is_listed(document, &club)
+                    || is_side(document, &club, sentence) && names.around(&club).is_empty())
+            {
+                clubs.push(club);
+            }
+        }
+    }
+    clubs
+}
+
+/// Whether a list has some capitals as a club and nothing else, or several words as one.
+fn is_listed(document: &Document, club: &Range<usize>) -> bool {
+    let lists = document.lists(club.clone());
+    let other = Gazetteer::PEOPLE.union(Gazetteer::PLACE);
+    lists.intersects(Gazetteer::CLUB) && (club.len() > 1 || !lists.intersects(other))
+}
+
+/// Whether some capitals stand where one that plays does.
+fn is_side(document: &Document, club: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let before = document.word_or_none(club.start.checked_sub(1));
+    let next = document.word_or_none(club.end);
+    let tags = document.tags(club.start);
+    if tags.has(Tags::CLUB_END) && club.len() == 1 {
+        let owns = matches!(next, "'s" | "’s") && document.is_capital(club.end + 1);
+        return owns || is_led(next) || matches!(next, "are" | "have" | "were");
+    }
+    let ends = !next.starts_with(char::is_alphanumeric) || document.tags(club.end).has(Tags::STOP);
+    let is_met = is_meeting(before) && ends && club.start > sentence.start;
+    let meets = is_match(next) && document.is_capital(club.end + 1);
+    club.len() <= LONGEST
+        && (is_met || meets)
+        && tags == Tags::NONE
+        && !is_first_name(document.word(club.start))
+}
+
+/// What clubs of several words are called for short: “Velm Town … Town”.
+pub fn short_forms(
+    document: &Document,
+    names: &NameSet,
+    clubs: &[Range<usize>],
+) -> Vec<Range<usize>> {
+    let named = names.names().iter().filter(|name| {
+        name.entity_type == EntityType::Organization
+            && document.tags(name.tokens.end - 1).has(Tags::CLUB_END)
+    });
+    let named = named.map(|name| &name.tokens);
+    named
+        .chain(clubs)
+        .filter(|club| club.len() > 1)
+        .map(|club| club.end - 1..club.end)
+        .collect()
+}

@@ -102,7 +102,7 @@ pub fn stranger(document: &Document, token: usize, opens: bool) -> Option<Option
         (noun, Kind::Person(gender)) if is_mine => {
             (document.word_or_none(noun + 1) != ",").then_some(gender)
         }
-        (_, Kind::Person(gender)) => gender.map(Some),
+        (_, Kind::Person(gender)) => Some(gender),
         (_, Kind::Body) => None,
     }
 }

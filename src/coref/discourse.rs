@@ -264,9 +264,11 @@ impl Discourse {
         &self,
         gender: Gender,
         at: Place,
+        speaks: bool,
         excluded: &dyn Fn(&Recent) -> bool,
     ) -> bool {
-        self.unnamed_people.last(gender, at).is_some_and(|unnamed| {
+        let unnamed = self.unnamed_people.last(gender, at, speaks);
+        unnamed.is_some_and(|unnamed| {
             let agrees = |known: Option<Gender>| known.is_none_or(|known| known == gender);
             !self.recent.iter().any(|recent| {
                 recent.is_person

@@ -113,7 +113,7 @@ pub fn resolve(
     };
     let is_unnamed = Rule::Unnamed.is_on()
         && at.quote.is_none()
-        && discourse.may_be_unnamed(gender, at, &excluded);
+        && discourse.may_be_unnamed(gender, at, speaks, &excluded);
     if is_unnamed {
         Rule::Unnamed.fires();
         if can_be_subject(document.word(at.token)) {

@@ -6,6 +6,7 @@ mod binding;
 mod bodies;
 mod interviews;
 mod papers;
+mod strangers;
 mod titles;
 
 use super::resolve;
@@ -295,7 +296,7 @@ fn speakers_are_the_ones_that_are_meant() {
         ),
         (
             "somebody without a name of whom a sentence long before was",
-            "{p Ana Ruiz} came. A woman met her there. It rained. “Never,” <she> said.",
+            "{p Ana Ruiz} came. A woman met her there. It rained. It snowed. The hall was cold. “Never,” <she> said.",
             &["Ana Ruiz"],
         ),
         (

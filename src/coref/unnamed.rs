@@ -56,11 +56,16 @@ impl UnnamedPeople {
         self.last = None;
     }
 
-    /// The one whom a pronoun of a gender may mean, if nobody was named since.
-    pub fn last(&self, gender: Gender, at: Place) -> Option<Unnamed> {
+    /// The one whom a pronoun of a gender may mean, which speaks or not, if nobody was named since.
+    pub fn last(&self, gender: Gender, at: Place, speaks: bool) -> Option<Unnamed> {
         const SPEAKERS_REACH: usize = 4;
+        const ACTORS_REACH: usize = 3;
         self.last.filter(|unnamed| {
-            let reach = if unnamed.spoke { SPEAKERS_REACH } else { 1 };
+            let reach = match (unnamed.spoke, speaks) {
+                (true, _) => SPEAKERS_REACH,
+                (false, true) => ACTORS_REACH,
+                (false, false) => 1,
+            };
             unnamed.gender.is_none_or(|known| known == gender)
                 && at.sentence.saturating_sub(unnamed.at.sentence) <= reach
                 && (unnamed.spoke || at.sentence > unnamed.at.sentence)

@@ -193,10 +193,9 @@ impl<'w> Walk<'w> {
                 .or_else(|| self.body_before(&description));
             let found =
                 described::resolve(&mut self.discourse, &description, at, speaks, is_opening);
-            // “His wife disagreed.”
+            // “His wife disagreed.” “The judge shook her head.”
             if let Kind::Person(gender) = description.kind
                 && found.is_none()
-                && description.is_possessive
                 && is_opening
                 && at.quote.is_none()
             {

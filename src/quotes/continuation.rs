@@ -67,13 +67,16 @@ pub(super) fn is_split(reading: &Reading, index: usize) -> bool {
     let word = reading.document.word_or_none(second.inner().start);
     let goes_on =
         !is_capital(word) || word == "I" || word.starts_with("I'") || word.starts_with("I’");
+    // “‘That,’ sighed Ana Ruiz, who was late, ‘is that.’”
+    let is_described =
+        reading.class(gap.start) == Class::Comma && reading.class(gap.start + 1) == Class::Relative;
     let has_clause = |token: usize| {
         let term = reading.term(token);
-        term.is_saying
-            || matches!(
-                term.class,
-                Class::Relative | Class::Auxiliary | Class::Conjunction
-            )
+        let is_clause = matches!(
+            term.class,
+            Class::Relative | Class::Auxiliary | Class::Conjunction
+        );
+        term.is_saying || is_clause && !is_described
     };
     reading.class(first.inner().end.saturating_sub(1)) == Class::Comma
         && reading.class_from(start, start.checked_sub(1)) == Class::Comma
@@ -112,13 +115,20 @@ pub fn turns(reading: &Reading) -> Vec<bool> {
                 .filter(beside)
                 .is_some_and(is_bare)
         };
+        // The third of three short ones: “‘Sit,’ said Ana Ruiz.⏎‘Why?’ asked her son.⏎‘Because.’”
+        let is_third = |before: &Quotation| {
+            let first = index.checked_sub(2).map(|first| &quotations[first]);
+            let is_near = |first: &&Quotation| number(first) + 1 == number(before);
+            let is_turn = |first: &Quotation| first.inner().len() <= 2 * SHORT;
+            first.filter(is_near).is_some_and(is_turn)
+        };
         !is_led
             && is_bare(here)
             && before
                 .filter(|before| is_short(before))
                 .is_some_and(|before| {
                     let answers = reading.asks(&before.tokens) && !reading.asks(&here.tokens);
-                    answers || is_bare(before) || is_next()
+                    answers || is_bare(before) || is_next() || is_third(before)
                 })
     };
     quotations.iter().enumerate().map(turn).collect()

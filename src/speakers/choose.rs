@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::alone;
 use super::candidates::Candidate;
+use super::{alone, clause_subject};
 use crate::model::templates::SpeakerTemplate as Template;
 use crate::quotes::reading::{Features, Reading, bucket};
-use crate::quotes::terms::{Class, form, forms};
+use crate::quotes::terms::Class;
 
 /// What is to be credited to somebody.
 pub struct Question<'r> {
@@ -34,16 +34,13 @@ impl<'r> Question<'r> {
         is_direct: bool,
         last: Option<usize>,
     ) -> Self {
-        let described = cue.filter(|&cue| cue < content[0].start).and_then(|cue| {
-            let opening = described_subject(reading, all, cue);
-            opening.or_else(|| linked_subject(reading, all, cue))
-        });
+        let described = cue.and_then(|cue| clause_subject::described(reading, all, cue, content));
         Self {
             content,
             cue,
             is_direct,
             last,
-            subject: described.or_else(|| subject(reading, all, cue?)),
+            subject: described.or_else(|| clause_subject::subject(reading, all, cue?)),
             told_of: described.map(|subject| all[subject].tokens.end),
         }
     }
@@ -282,99 +279,4 @@ impl<'r> Question<'r> {
             });
         1 << 30 | seen
     }
-}
-
-/// The candidate who is the subject of a cue: one that opens its clause and goes up to the verb, as
-/// “Oslo” does in “Danes were angry, but Oslo said …”.
-fn subject(reading: &Reading, all: &[Candidate], cue: usize) -> Option<usize> {
-    let belongs = |token: &usize| matches!(reading.class(*token), Class::Auxiliary | Class::Adverb);
-    let verbs = (0..cue).rev().take_while(belongs).count();
-    let end = cue - verbs;
-    let behind = all.partition_point(|candidate| candidate.head < end);
-    let near = all[..behind].iter().enumerate().rev();
-    let ending = near.take_while(|(_, candidate)| candidate.head + 1 == end);
-    let (index, subject) = ending.min_by_key(|(_, candidate)| candidate.tokens.start)?;
-    let start = subject.tokens.start;
-    let before = start.checked_sub(1);
-    let opens = reading.sentence(cue).start == start
-        || match reading.class_from(cue, before) {
-            // “during what the ministry called ‘a patrol’”, “which Ana Ruiz said was wrong”
-            Class::Relative
-            | Class::Subordinator
-            | Class::That
-            | Class::Semicolon
-            | Class::Colon => true,
-            Class::Conjunction => [form("but"), form("yet")].contains(&reading.form(before)),
-            _ => false,
-        };
-    opens.then_some(index)
-}
-
-/// The candidate who opens the sentence of a cue and has a participle with more words behind it, and no verb of its
-/// own before the cue: “A man accused of theft from a shop told the court”.
-fn described_subject(reading: &Reading, all: &[Candidate], cue: usize) -> Option<usize> {
-    let subject = longest_at(all, reading.sentence(cue).start)?;
-    let participle = all[subject].tokens.end;
-    let goes_on = |token: usize| {
-        let class = reading.class(token);
-        class.is_open()
-            || class.opens_noun()
-            || matches!(
-                class,
-                Class::Preposition | Class::To | Class::Time | Class::Number | Class::Mark
-            )
-    };
-    let is_described = participle + 2 < cue
-        && reading.class(participle) == Class::Ed
-        && matches!(
-            reading.class(participle + 1),
-            Class::Preposition | Class::To | Class::Time
-        );
-    // “The mayor hoped for a deal critics said was dead.”
-    let is_whole = || reading.class(cue + 1) != Class::Auxiliary && (participle..cue).all(goes_on);
-    (is_described && is_whole()).then_some(subject)
-}
-
-/// The longest candidate that begins at a token.
-fn longest_at(all: &[Candidate], start: usize) -> Option<usize> {
-    let from = all.partition_point(|candidate| candidate.head < start);
-    let opening = (from..all.len()).take_while(|&index| all[index].tokens.start == start);
-    opening.max_by_key(|&index| all[index].tokens.end)
-}
-
-/// The candidate who opens the last clause before a cue, behind a word that links clauses, with more words about him
-/// up to the cue: “Reed declined to comment, but | a source close to her said”.
-fn linked_subject(reading: &Reading, all: &[Candidate], cue: usize) -> Option<usize> {
-    /// How many tokens may stand between the word that links and the cue.
-    const LONGEST: usize = 32;
-    const LINKS: [u32; 6] = forms(["although", "but", "though", "whereas", "while", "yet"]);
-    let is_finite = |token: usize| {
-        let term = reading.term(token);
-        let opens = matches!(term.class, Class::Pronoun | Class::Relative | Class::That);
-        term.is_finite() || term.is_saying || opens
-    };
-    let links = |&token: &usize| {
-        let is_link = LINKS.contains(&reading.form(token));
-        (is_link || reading.class(token) == Class::Semicolon)
-            && reading.quotation_of(token).is_none()
-    };
-    let earliest = (reading.sentence(cue).start + 1).max(cue.saturating_sub(LONGEST));
-    let link = (earliest..cue).rev().find(links)?;
-    let subject = longest_at(all, link + 1)?;
-    let own = all[subject].tokens.clone();
-    let first = reading.term(own.start);
-    let is_own_sentence = reading.class(link) == Class::Semicolon;
-    let opens = first.class.opens_noun() || first.class == Class::Plural || first.is_person;
-    // Before a colon things speak as well: “a source close to her said: …”
-    let speaks = reading.class(cue + 1) == Class::Colon
-        || own.clone().any(|token| reading.term(token).is_person);
-    // “a man who answered his phone”, but not “a man who said”
-    let told_of = own.end..cue;
-    let has_clause =
-        reading.class(own.end) == Class::Relative && told_of.clone().skip(1).any(is_finite);
-    let is_told_of = !told_of.is_empty()
-        && !reading.class(own.end).opens_noun()
-        && !told_of.clone().any(|token| reading.class(token).is_mark())
-        && (has_clause || !told_of.clone().any(is_finite));
-    (is_told_of && (is_own_sentence || opens && speaks)).then_some(subject)
 }

@@ -37,9 +37,9 @@ const READER: [u32; 2] = forms(["you", "your"]);
 pub(super) fn floor(reading: &Reading, credited: &Credited) -> f32 {
     let says = says(reading, credited);
     match (credited.reported.kind, &credited.speaker) {
+        (_, Some(speaker)) if is_nobody(reading, speaker) => 1.0,
         (QuoteKind::Direct | QuoteKind::Scare, _) => 0.0,
         (_, Some(speaker)) if is_pronoun(reading, speaker, &READER) => NARRATOR_FLOOR,
-        (_, Some(speaker)) if is_nobody(reading, speaker) => 1.0,
         (_, Some(speaker)) if !says && is_pronoun(reading, speaker, &WRITER) => NARRATOR_FLOOR,
         (QuoteKind::Indirect | QuoteKind::Mixed, None) => UNSIGNED_FLOOR,
         (QuoteKind::Indirect, Some(_)) => {

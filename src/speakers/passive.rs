@@ -61,9 +61,14 @@ fn is_participle(reading: &Reading, cue: usize) -> bool {
         || term.class == Class::Ed && (term.tags.has(says) || TELLS.contains(&term.stem))
 }
 
-/// Whether the one who stands behind a verb is whom somebody tells: “…, a witness told Ana Ruiz”.
-pub(super) fn tells(reading: &Reading, cue: usize) -> bool {
+/// Whether a candidate behind a verb is whom somebody tells, or what: “…, a witness told Ana Ruiz”, “told the jury | the
+/// door was shut”. Who tells stands before it, or behind “by”.
+pub(super) fn hears(reading: &Reading, cue: usize, candidate: &Candidate) -> bool {
+    let start = candidate.tokens.start;
     TELLS.contains(&reading.term(cue).stem)
+        && start > cue
+        && reading.sentence_number(start) == reading.sentence_number(cue)
+        && reading.form(start.checked_sub(1)) != form("by")
 }
 
 /// Whether a candidate stands right behind a passive cue, or behind the words within marks that it reports, and

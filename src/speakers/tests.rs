@@ -1,5 +1,6 @@
 //! Who says what, in sentences of our own, as the shipped weights read them.
 
+mod asides;
 mod groups;
 mod lists;
 mod reports;

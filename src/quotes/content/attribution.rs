@@ -195,6 +195,32 @@ pub(super) fn behind_agent(
     is(at, link).then_some(at)
 }
 
+/// Where a clause begins that nothing but whom somebody tells stands before: “told the jury | the door was shut”,
+/// “told an old friend | she would leave”.
+pub(super) fn behind_hearer(reading: &Reading, cue: usize, window: &Range<usize>) -> Option<usize> {
+    const TELLS: [u32; 4] = forms(["assur", "inform", "remind", "tell"]);
+    const LONGEST_SUBJECT: usize = 12;
+    let begins = |token: usize| {
+        let class = reading.class(token);
+        class == Class::Pronoun
+            || class.opens_noun() && reading.class(token - 1) != Class::Preposition
+    };
+    let is_hearer = |token: usize| {
+        let class = reading.class(token);
+        is_part(class) || matches!(class, Class::Preposition | Class::Number | Class::Object)
+    };
+    if !TELLS.contains(&reading.term(cue).stem) {
+        return None;
+    }
+    let mut behind = cue + 2..window.end.min(cue + 2 + LONGEST);
+    let start = behind.find(|&token| begins(token) || !is_hearer(token))?;
+    let is_whole = (cue + 1..start).all(is_hearer) && begins(start);
+    let mut clause = start + 1..window.end.min(start + 1 + LONGEST_SUBJECT);
+    let is_end = |token: usize| reading.class(token).is_mark() || reading.class(token) == Class::To;
+    let verb = clause.find(|&token| reading.term(token).is_finite() || is_end(token))?;
+    (is_whole && !is_end(verb)).then_some(start)
+}
+
 /// Whether a word can be part of the noun phrase behind “by”.
 fn is_agent(class: Class) -> bool {
     is_part(class)

@@ -1,8 +1,8 @@
 //! Clauses that an attribution between commas interrupts: “The plan, says Ruiz, is bad.”
 
-use super::{Choice, Clause};
+use super::{Choice, Clause, adverbial};
 use crate::quotes::reading::Reading;
-use crate::quotes::terms::{Class, form, forms};
+use crate::quotes::terms::Class;
 
 impl Choice {
     /// The whole sentence around an attribution that its grammar shows to be one: “The plan, says Ruiz, is bad”,
@@ -41,36 +41,10 @@ impl Choice {
         let after = (self.cue.end..self.window.end.min(self.cue.end + 12)).find(comma)?;
         let is_whole = before > self.window.start
             && after + 1 < self.window.end
-            && !tells_when(reading, after + 1)
-            && !tells_how(reading, after + 1);
+            && !adverbial::adds_to_cue(reading, after + 1);
         is_whole.then(|| Clause {
             first: self.window.start..before,
             second: Some(after + 1..self.window.end),
         })
     }
-}
-
-/// Whether a token begins words that say when something was said: “…, she said, two days after
-/// the storm”.
-fn tells_when(reading: &Reading, start: usize) -> bool {
-    const UNITS: [u32; 12] = forms([
-        "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months",
-        "year", "years",
-    ]);
-    const TURNS: [u32; 3] = forms(["after", "before", "since"]);
-    let counts = |class: Class| {
-        matches!(
-            class,
-            Class::Determiner | Class::Number | Class::Indefinite | Class::Adverb
-        )
-    };
-    let count = (start..start + 2).take_while(|&token| counts(reading.class(token)));
-    let unit = start + count.count();
-    unit > start && UNITS.contains(&reading.form(unit)) && TURNS.contains(&reading.form(unit + 1))
-}
-
-/// Whether a token begins words about how something was said: “…, she said, without giving
-/// details”.
-fn tells_how(reading: &Reading, start: usize) -> bool {
-    reading.form(start) == form("without") && reading.class(start + 1) == Class::Ing
 }

@@ -12,6 +12,7 @@ pub(super) fn end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) 
     let limits = [
         attribution::end,
         relative_end,
+        deed_behind_noun,
         second_deed,
         opening_end,
         agent,
@@ -86,6 +87,28 @@ fn second_deed(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> 
                 || reading.class(comma + 2) == Class::Ed && reading.form(comma + 3) == form("for"))
     };
     (cue.end + 1..window.end).find(is_deed)
+}
+
+/// Where a report that is a noun alone ends before another deed of its subject: “called for calm | and got a bottle”.
+fn deed_behind_noun(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> Option<usize> {
+    let is_part = |&token: &usize| {
+        let term = reading.term(token);
+        let links = matches!(
+            term.class,
+            Class::Preposition | Class::Object | Class::Number
+        );
+        (is_of_noun(term.class) && term.class != Class::Pronoun || links) && !term.is_past()
+    };
+    let length = (cue.end..window.end).take_while(is_part).count();
+    let link = cue.end + length;
+    let verb = reading.term(link + 1);
+    let has_object = matches!(
+        reading.class(link + 2),
+        Class::Determiner | Class::Possessive | Class::Object | Class::Indefinite | Class::Number
+    );
+    let acts = verb.class == Class::Auxiliary || verb.is_past() && has_object;
+    (length > 0 && link + 1 < window.end && reading.form(link) == form("and") && acts)
+        .then_some(link)
 }
 
 /// Where the clause ends that opens a sentence and holds the cue: “When Ana Ruiz says the dam is safe, | she

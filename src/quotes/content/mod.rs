@@ -1,5 +1,6 @@
 //! The reported clause of a cue: where it begins and where it ends.
 
+mod adverbial;
 pub(super) mod attribution;
 mod census;
 mod describe;
@@ -168,7 +169,9 @@ impl Choice {
                 || attribution::answers(reading, window.start)
                 || limits::is_in_relative(reading, &extent, &window),
             is_behind: closing.is_some() || attribution::is_inverted(reading, cue.head),
-            opening: behind_agent.or_else(|| attribution::opening(reading, &extent, &window)),
+            opening: behind_agent
+                .or_else(|| attribution::opening(reading, &extent, &window))
+                .or_else(|| attribution::behind_hearer(reading, cue.head, &window)),
             latest: closing.unwrap_or(extent.start),
             window,
             cue: extent,
@@ -286,7 +289,11 @@ impl Choice {
         let reach = if self.is_behind { 0 } else { REACH };
         let after = (self.cue.end..self.window.end.min(self.cue.end + reach))
             .filter(move |&at| at < self.cue.end + 6 || opens_after(reading, at))
-            .filter(move |&at| self.opening.is_none_or(|opening| at == opening));
+            .filter(move |&at| self.opening.is_none_or(|opening| at == opening))
+            // “…, she said, hours after the storm”
+            .filter(move |&at| {
+                reading.class(at - 1) != Class::Comma || !adverbial::adds_to_cue(reading, at)
+            });
         before
             .chain(after)
             .filter(move |&at| !closes(reading.class(at)) && is_free(reading, at))

@@ -152,18 +152,19 @@ impl Search<'_, '_, '_> {
         let is_adverb = |&token: &usize| reading.class(token) == Class::Adverb;
         let from = self.behind_aside(subject.end).unwrap_or(subject.end);
         let verb = (from..self.limit).find(|token| !is_adverb(token))?;
+        let verb = self.behind_habit(verb);
         if from > subject.end && !reading.term(verb).is_saying {
             return None;
         }
-        let end = self.behind_particle(verb + 1);
         // “‘Get off!’ Stewards ran towards the crowd.”
         let is_sure = self.is_comma || reading.term(verb).is_saying;
-        let ends = if is_sure {
-            self.ends(end)
-        } else {
-            end >= self.limit || reading.class(end).is_mark()
+        let ends = |end: usize| match is_sure {
+            true => self.ends(end),
+            false => end >= self.limit || reading.class(end).is_mark(),
         };
-        (self.is_verb(verb) && ends).then_some(Frame { verb, subject })
+        // “she cut in”, “she wrote in a letter”
+        let is_end = ends(self.behind_particle(verb + 1)) || ends(verb + 1);
+        (self.is_verb(verb) && is_end).then_some(Frame { verb, subject })
     }
 
     /// The token behind what indicates who a subject is, between commas or in brackets: “Finn, | the mayor, | said”.
@@ -185,6 +186,21 @@ impl Search<'_, '_, '_> {
         term.is_saying
             || term.tags.has(Tags::PAST)
             || matches!(term.class, Class::Ed | Class::Plural) && !term.is_person
+    }
+
+    /// The verb of saying behind one for a habit: “liked to | say”, “went on to | add”; else the verb itself.
+    fn behind_habit(&self, verb: usize) -> usize {
+        let reading = self.reading;
+        let to = self.behind_particle(verb + 1);
+        let is_habit = reading.term(verb).is_past()
+            && reading.class(to) == Class::To
+            && to + 1 < self.limit
+            && reading.term(to + 1).is_saying
+            && !reading
+                .term(verb)
+                .tags
+                .has(Tags::REFUSING.union(Tags::WISHING));
+        if is_habit { to + 1 } else { verb }
     }
 
     /// The token behind the particle of a verb: “shot | back”.
@@ -248,6 +264,21 @@ mod tests {
                 "inverted",
                 "“Nor us,” snapped Gil Finn.",
                 "snapped | Gil Finn",
+            ),
+            (
+                "a letter",
+                "“I did,” her tutor wrote in a letter that survives.",
+                "wrote | her tutor",
+            ),
+            (
+                "a habit",
+                "“Only by bills,” the owner liked to say at parties.",
+                "say | the owner",
+            ),
+            (
+                "what was not said",
+                "“Only by bills,” the owner declined to say.",
+                "",
             ),
             ("a particle", "“I did,” shot back Finn.", "shot | Finn"),
             (

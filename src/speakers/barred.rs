@@ -1,0 +1,123 @@
+//! Who cannot be the speaker of a cue, however near.
+
+use std::ops::Range;
+
+use super::candidates::{Candidate, Reference};
+use super::{coordination, passive};
+use crate::lexicon::Tags;
+use crate::quotes::Reported;
+use crate::quotes::reading::Reading;
+use crate::quotes::terms::{Class, form, forms};
+use crate::text::BlockKind;
+
+/// Whether a candidate cannot be credited with what is reported.
+pub(super) fn is_barred(reading: &Reading, candidate: &Candidate, found: &Reported) -> bool {
+    is_credit(reading, candidate, found)
+        || is_thing(reading, candidate, found.cue)
+        || found.cue.is_some_and(|cue| {
+            hangs_on_subject(reading, candidate, cue)
+                || passive::hears(reading, cue, candidate)
+                || heads_nobody(reading, cue, candidate)
+        })
+}
+
+/// Whether what is found in the place of the speaker is the reply itself: “‘Never,’ came the answer”, “went the cry”.
+pub(super) fn is_reply(reading: &Reading, candidate: &Candidate, cue: usize) -> bool {
+    let verb = reading.term(cue);
+    let head = reading.term(candidate.head);
+    let may_speak = head.is_person
+        || head
+            .tags
+            .has(Tags::BODY_NOUN.union(Tags::PEOPLE).union(Tags::RELEASE))
+        || head.class == Class::Plural;
+    candidate.reference == Reference::Description
+        && candidate.tokens.start == cue + 1
+        && verb.tags.has(Tags::PAST)
+        && !verb.is_saying
+        && !may_speak
+}
+
+/// Whether a candidate stands behind the colon of a heading that announces what follows, and not who speaks:
+/// “‘We drift’: five minutes with Ana Ruiz”.
+fn heads_nobody(reading: &Reading, cue: usize, candidate: &Candidate) -> bool {
+    reading.class(cue) == Class::Colon
+        && candidate.head > cue
+        && match candidate.reference {
+            Reference::Description => !reading.term(candidate.head).is_person,
+            Reference::Pronoun => reading.class(candidate.head) == Class::Relative,
+            Reference::Name(_) => false,
+        }
+}
+
+/// Whether a candidate stands in a caption or a byline, and what is reported does not: who took a picture or
+/// wrote the article does not speak.
+fn is_credit(reading: &Reading, candidate: &Candidate, found: &Reported) -> bool {
+    let document = reading.document;
+    let is_caption = |token| document.is_in_block(token, &[BlockKind::Caption]);
+    document.is_credit(candidate.head)
+        || is_caption(candidate.head) && !is_caption(found.content[0].start)
+}
+
+/// Whether a candidate is a pronoun for a thing: “nothing”, or “which” where the verb is none of saying.
+fn is_thing(reading: &Reading, candidate: &Candidate, cue: Option<usize>) -> bool {
+    const NOTHING: [u32; 4] = forms(["anything", "everything", "nothing", "something"]);
+    let form_of = reading.form(candidate.head);
+    candidate.reference == Reference::Pronoun
+        && (NOTHING.contains(&form_of)
+            || form_of == const { form("which") }
+                && !cue.is_some_and(|cue| reading.term(cue).is_saying))
+}
+
+/// Whether a candidate right before its cue hangs by a preposition on the noun phrase that opens the sentence or its
+/// last clause: “Sources close to | Reed said”, “One of | the nurses said”, “On Friday, an aide to | Reed said”.
+fn hangs_on_subject(reading: &Reading, candidate: &Candidate, cue: usize) -> bool {
+    let sentence = reading.sentence(cue).start;
+    let Range { start: own, end } = candidate.tokens;
+    let Some(link) = coordination::first_of(reading, own)
+        .checked_sub(1)
+        .filter(|&link| link > sentence && end <= cue)
+    else {
+        return false;
+    };
+    let belongs = |token: usize| matches!(reading.class(token), Class::Auxiliary | Class::Adverb);
+    let is_linked = matches!(
+        reading.class_from(cue, link),
+        Class::Preposition | Class::To
+    );
+    if !is_linked || !(end..cue).all(belongs) {
+        return false;
+    }
+    let is_part = |&token: &usize| is_of_phrase(reading, token);
+    let start = link - (sentence..link).rev().take_while(is_part).count();
+    start < link && opens_phrase(reading, start, sentence)
+}
+
+/// Whether a word can be part of a noun phrase on which others hang.
+fn is_of_phrase(reading: &Reading, token: usize) -> bool {
+    let term = reading.term(token);
+    match term.class {
+        Class::Preposition | Class::To | Class::Genitive | Class::Number => true,
+        Class::Dash => reading.document.is_within_word(token),
+        class => {
+            class.opens_noun() || class.is_open() && !term.is_saying && !term.tags.has(Tags::PAST)
+        }
+    }
+}
+
+/// Whether a noun phrase can begin at a token: at the start of its sentence, or with an article behind what opens that.
+fn opens_phrase(reading: &Reading, start: usize, sentence: usize) -> bool {
+    let class = reading.class(start);
+    let counts = class.opens_noun() || class == Class::Number;
+    if start > sentence {
+        let opens = matches!(
+            reading.class(start - 1),
+            Class::Comma | Class::Subordinator | Class::That
+        );
+        return counts && opens;
+    }
+    // A participle in a capital is no noun: “Speaking to Reed”.
+    let word = reading.document.word_or_none(start);
+    let is_participle = word.ends_with("ing") || word.ends_with("ed");
+    let is_noun = class.is_open() && !matches!(class, Class::Ing | Class::Ed | Class::Adverb);
+    (counts || is_noun) && !is_participle
+}

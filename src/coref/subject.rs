@@ -87,6 +87,21 @@ fn opens_sentence(document: &Document, tokens: &Range<usize>) -> bool {
     is_followed && names_nobody_else(document, start..token - 1)
 }
 
+/// Whether a token stands behind the comma that closes the clause with which its sentence opens: “When the host was late, |
+/// the engineer read the news.”
+pub fn is_behind_opening(document: &Document, token: usize) -> bool {
+    const LONGEST: usize = 20;
+    let start = document.sentence(token).start;
+    let is_mark = |at: usize| document.tokens[at].kind == TokenKind::Mark;
+    let opens = matches!(document.word(start), "As" | "Once" | "When" | "While")
+        || document.tags(start).has(Tags::OPENING);
+    token > start + 1
+        && token - start <= LONGEST
+        && document.word(token - 1) == ","
+        && opens
+        && !(start..token - 1).any(is_mark)
+}
+
 /// The end of the place that a name may have behind it: “Ana Ruiz | of Oslo”.
 fn behind_place(document: &Document, end: usize) -> usize {
     const LONGEST: usize = 3;

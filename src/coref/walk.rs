@@ -196,7 +196,7 @@ impl<'w> Walk<'w> {
             // “His wife disagreed.” “The judge shook her head.”
             if let Kind::Person(gender) = description.kind
                 && found.is_none()
-                && is_opening
+                && (is_opening || subject::is_behind_opening(self.document, token))
                 && at.quote.is_none()
             {
                 self.discourse.unnamed_people.act(gender, at);

@@ -46,8 +46,26 @@ pub(super) fn is_passive(reading: &Reading, cue: usize) -> bool {
         || (found == const { form("accused") } && next == const { form("of") })
         || (SEEN.contains(&found) && next == const { form("by") })
         || (JUDGED.contains(&found) && next == const { form("for") })
-        || (ASKED.contains(&found) && reading.sentence(cue).start == cue)
+        || (ASKED.contains(&found)
+            && (reading.sentence(cue).start == cue || is_asked_aside(reading, cue)))
         || is_participle(reading, cue) && is_behind_be(reading, cue)
+}
+
+/// Whether a participle stands between commas behind the first mention of its sentence, whose verb follows: “Ana Ruiz, asked
+/// what she would do, | looked up.”
+fn is_asked_aside(reading: &Reading, cue: usize) -> bool {
+    const LONGEST: usize = 24;
+    let sentence = reading.sentence(cue);
+    let is_comma = |&token: &usize| reading.class(token) == Class::Comma;
+    let opens = cue.checked_sub(1).filter(is_comma);
+    let mut subject = sentence.start..opens.unwrap_or(sentence.start);
+    let is_plain = !subject.is_empty() && !subject.any(|token| reading.class(token).is_mark());
+    let closing = (cue + 1..sentence.end.min(cue + LONGEST)).find(is_comma);
+    let goes_on = closing.is_some_and(|closing| {
+        let verb = reading.term(closing + 1);
+        verb.is_finite() || verb.is_saying
+    });
+    opens.is_some() && is_plain && goes_on
 }
 
 /// Whether a form of a verb by which somebody says something, of somebody or to somebody, can be a participle.

@@ -56,6 +56,11 @@ fn who_comes_in_without_a_name_may_be_meant() {
             &["-"],
         ),
         (
+            "behind a clause",
+            "{p Owen Pike} farms here. When the host was late, the engineer pushed a clerk into the chair. “Read,” <he> told her.",
+            &["-"],
+        ),
+        (
             "but whoever is named behind",
             "A farmer at the gate was angry. {p Owen Pike} was not. “Look,” <he> said.",
             &["Owen Pike"],

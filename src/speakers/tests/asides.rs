@@ -95,6 +95,16 @@ fn who_hears_and_what_is_told_do_not_speak() {
             &["Tom Reed: the roof was leaking"],
         ),
         (
+            "who is asked",
+            "Miss Ridd, asked what she would do next, looked out of the window. Tom Reed, pressed on whether he would go, smiled.",
+            &[],
+        ),
+        (
+            "but who asks",
+            "Ana Ruiz, the mayor, asked whether the pier was safe.",
+            &["Ana Ruiz: whether the pier was safe"],
+        ),
+        (
             "but with “that” as ever",
             "Tom Reed told the board of the school that the roof was leaking.",
             &["Tom Reed: that the roof was leaking"],

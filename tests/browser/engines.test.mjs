@@ -218,7 +218,7 @@ test("engines: in a frame the words look as on the page", async () => {
 });
 
 test("engines: the samples of the legend have the lines of quotes", async () => {
-  const page = await guests.open("<article><p>“We will mend the ferry,” said Mara Lind, who “never” slept.</p></article><news-light for=article panel></news-light>");
+  const page = await guests.open("<article><p>“We will mend the ferry,” said Mara Lind, who “never” slept.</p></article><news-light for=article panel=inline></news-light>");
   await page.evaluate(() => import("/element.js"));
   await page.waitForFunction(() => document.querySelector("news-light").shadowRoot?.querySelector(".sample.direct"));
   const line = await page.evaluate(() => {

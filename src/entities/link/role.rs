@@ -41,7 +41,14 @@ pub fn assign(
 
 /// The role that stands before a name: “US Secretary of State”, “foreign ministry spokesman”.
 fn before(document: &Document, names: &[Name], index: usize) -> Option<Range<usize>> {
-    let end = names[index].tokens.start;
+    let mut end = names[index].tokens.start;
+    // “Dr Ana Ruiz”, “Water Minister Datuk Seri Ana Ruiz”: a courtesy is no office.
+    while end
+        .checked_sub(1)
+        .is_some_and(|token| is_courtesy(document, token))
+    {
+        end -= 1;
+    }
     let sentence = document.sentences.partition_point(|s| s.end <= end);
     let first = document
         .sentences
@@ -81,9 +88,14 @@ fn before(document: &Document, names: &[Name], index: usize) -> Option<Range<usi
     while start < noun && !begins_role(document, start) {
         start += 1;
     }
-    // “Dr Ana Ruiz”: a courtesy, and no office.
-    let is_courtesy = end - start == 1 && document.tags(start).has(Tags::COURTESY);
-    (!is_courtesy).then_some(start..end)
+    Some(start..end)
+}
+
+/// Whether a word before a name is a title that indicates no office.
+fn is_courtesy(document: &Document, token: usize) -> bool {
+    let tags = document.tags(token);
+    tags.has(Tags::COURTESY) && !tags.has(Tags::ROLE)
+        || tags.has(Tags::TITLE_FIRST.union(Tags::TITLE_SECOND))
 }
 
 /// Where the part of a role begins that ends at a token, from `first` on: a word, or the whole of an
@@ -129,7 +141,8 @@ fn after(document: &Document, name: &Name) -> Option<Range<usize>> {
     if mark + 2 >= end_of_text || !is_predicate && document.word(mark) != "," {
         return None;
     }
-    let has_article = document.tags(mark + 1).has(Tags::DETERMINER);
+    let has_article =
+        document.tags(mark + 1).has(Tags::DETERMINER) && document.word(mark + 1) != "whose";
     if is_predicate && !has_article {
         return None;
     }

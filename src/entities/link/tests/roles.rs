@@ -18,6 +18,21 @@ fn roles_beside_a_name_are_told() {
             Some("zoologist at the Velm Institute"),
         ),
         (
+            "an office before courtesies",
+            "Then Water Minister Datuk Seri {p Ana Ruiz} left.",
+            Some("Water Minister"),
+        ),
+        (
+            "a verb of a headline before a courtesy",
+            "Velm Robotics Names Dr. {p Ana Ruiz} to Its Board",
+            None,
+        ),
+        (
+            "whose",
+            "{p Ana Ruiz}, whose film critics praised, sang.",
+            None,
+        ),
+        (
             "an age before it",
             "{p Ana Ruiz}, 61, a retired midwife, left.",
             Some("retired midwife"),

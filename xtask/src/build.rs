@@ -229,7 +229,7 @@ fn shorten<'n>(names: impl Iterator<Item = &'n mut String>) -> Vec<(String, Stri
 }
 
 /// The bytes that the whole package may have, as brotli sends it: a page's photograph or two.
-const BUDGET: usize = 641_000;
+const BUDGET: usize = 650_000;
 
 /// Prints the sizes of the package that was made, and holds it to its budget.
 pub fn check_budget() -> Result<()> {

@@ -46,6 +46,7 @@ for (const [name, options] of Object.entries({
       if (options.forcedColors) {
         assert.equal(await tab.evaluate(() => CSS.highlights.get("newslight-person")?.size ?? 0), 0, "at rest the text is as the reader wants it");
         if (width === 390) await tab.widget.getByRole("button", { name: /^Who said what/ }).click();
+        await tab.widget.getByRole("switch", { name: "Highlights" }).waitFor();
         const fills = (selector) => tab.widget.locator(selector).evaluateAll((buttons) => [...new Set(buttons.map((button) => getComputedStyle(button).backgroundColor))]);
         assert.deepEqual(await fills(".kind:disabled"), await fills(".kind[aria-checked=false]"), "the grey words of what is switched off stand on no fill");
         await tab.widget.getByRole("switch", { name: "Highlights" }).click();

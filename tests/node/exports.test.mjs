@@ -104,3 +104,23 @@ test("wrong arguments are named", () => {
   assert.throws(() => textFragment({}, ""), { name: "TypeError", message: /quote/ });
   assert.throws(() => textFragment(ANNOTATIONS.quotes[0]), { name: "TypeError", message: /text/ });
 });
+
+test("options of exports: null is as none, an address may be a URL, and what is neither is named", () => {
+  const url = new URL("https://example.org/a");
+  for (const [make, name] of [[toJsonLd, "url"], [toWebAnnotations, "source"]]) {
+    const none = make(ANNOTATIONS, TEXT);
+    assert.deepEqual(make(ANNOTATIONS, TEXT, null), none);
+    assert.deepEqual(make(ANNOTATIONS, TEXT, { [name]: null }), none);
+    assert.deepEqual(make(ANNOTATIONS, TEXT, { [name]: url }), make(ANNOTATIONS, TEXT, { [name]: url.href }));
+    for (const wrong of [1, true, {}, []]) {
+      assert.throws(() => make(ANNOTATIONS, TEXT, { [name]: wrong }), { name: "TypeError", message: new RegExp(`options.${name} must be a string`) });
+    }
+  }
+  assert.equal(textFragment(ANNOTATIONS.quotes[0], TEXT, null), textFragment(ANNOTATIONS.quotes[0], TEXT));
+});
+
+test("annotations that are frozen, lists included, are exported", () => {
+  const frozen = JSON.parse(JSON.stringify(ANNOTATIONS), (_, value) => Object.freeze(value));
+  assert.deepEqual(toJsonLd(frozen, TEXT), toJsonLd(ANNOTATIONS, TEXT));
+  assert.deepEqual(toWebAnnotations(frozen, TEXT), toWebAnnotations(ANNOTATIONS, TEXT));
+});

@@ -3,7 +3,7 @@
 import { quoteText } from "./fragment.js";
 
 /** Pronouns, which are nobody's name. */
-const PRONOUN = /^(?:I|you|s?he|it|we|they|who|this|that|these|those)$/i;
+const PRONOUN = /^(?:I|you|s?he|it|we|they|who|which|this|that|these|those)$/i;
 
 /** The name of who said a quote, as a heading has it: none where that is not sure. */
 export function speakerName({ entities }, quote, isSure) {

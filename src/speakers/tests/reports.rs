@@ -395,3 +395,21 @@ fn who_is_spoken_of_among_several_deeds_does_not_speak() {
         ),
     ]);
 }
+
+#[test]
+fn who_declines_to_say_something_says_nothing() {
+    is_said_as_expected(&[
+        (
+            "whether",
+            "The mayor declined to say whether the plan was off.",
+            &[],
+        ),
+        ("if", "Ana Ruiz declined to say if she would run.", &[]),
+        ("who", "Police declined to say who was held.", &[]),
+        (
+            "that, and another verb",
+            "Reed refused to say that the bridge was safe.",
+            &[],
+        ),
+    ]);
+}

@@ -78,6 +78,11 @@ fn roles_beside_a_name_are_told() {
             Some("Tarvian President"),
         ),
         (
+            "what is too long is cut to its noun",
+            "{p Ana Ruiz}, the chair of a panel on the future of small harbours in the north, sang.",
+            Some("chair"),
+        ),
+        (
             "what somebody is",
             "{p Ana Ruiz} is the chief executive of {o Northgate Bank}.",
             Some("chief executive of Northgate Bank"),

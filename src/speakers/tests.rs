@@ -1,6 +1,7 @@
 //! Who says what, in sentences of our own, as the shipped weights read them.
 
 mod asides;
+mod deeds;
 mod groups;
 mod lists;
 mod reports;

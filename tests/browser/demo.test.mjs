@@ -2,13 +2,11 @@
 // articles of its own and of theirs. Its panel is tried in `panel.test.mjs`.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { begin, end, open, openCard, read, server } from "./demo.mjs";
-import { require, serve, www } from "./support.mjs";
+import { begin, end, open, openCard, server } from "./demo.mjs";
+import { require, www } from "./support.mjs";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -187,17 +185,4 @@ test("what this is, the box and the looks are above the fold", async () => {
     }
     await tab.context().close();
   }
-});
-
-test("a copy of the demo works on a host of its own", { timeout: 300_000 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), "newslight-demo-"));
-  execFileSync("cargo", ["xtask", "build", "--demo", folder], { cwd: join(www, ".."), stdio: "ignore" });
-  const host = await serve(folder);
-  const tab = await browser.newPage();
-  await tab.goto(`${host.address}/?article=strait`);
-  await read(tab);
-  assert.ok(await tab.evaluate(() => document.getElementById("widget").annotations.quotes.length > 0));
-  await tab.close();
-  await host.close();
-  rmSync(folder, { recursive: true });
 });

@@ -94,8 +94,8 @@ const LONGEST: &[&str] = &[
     "scale", "demo", "pages", "element", "guest", "panel", "places",
 ];
 
-/// The files that measure time: nothing else runs beside them.
-const TIMES: &[&str] = &["speed", "trace"];
+/// The files that nothing else runs beside: one builds the package anew, the others measure time.
+const ALONE: &[&str] = &["copy", "speed", "trace"];
 
 /// What runs in the engines: those of WebKit and Firefox share their windows and follow each other, each file of
 /// Chromium has a browser of its own. And what is said of engines that are missing.
@@ -115,7 +115,7 @@ pub fn jobs() -> Result<(Vec<String>, Vec<Job>)> {
 
 /// Runs the tests that measure time.
 pub fn test_times() -> Result<()> {
-    let files = test_files(FOLDER, |stem| TIMES.contains(&stem))?;
+    let files = test_files(FOLDER, |stem| ALONE.contains(&stem))?;
     run(&mut CHROMIUM.command(&files))
 }
 
@@ -180,7 +180,7 @@ impl Engine {
             command: self.command(files),
         };
         let Some(suited) = self.files else {
-            let files = test_files(FOLDER, |stem| !TIMES.contains(&stem))?;
+            let files = test_files(FOLDER, |stem| !ALONE.contains(&stem))?;
             let stem = |file: &str| String::from(file.split(['/', '.']).nth(2).unwrap_or(file));
             let mut files: Vec<_> = files.into_iter().map(|file| (stem(&file), file)).collect();
             files.sort_by_key(|(stem, _)| {

@@ -49,7 +49,7 @@ fn test_all(times: &mut Times) -> Result<()> {
     jobs.insert(2, job("users of the packed package", "tests/consumers")?);
     jobs.push(job("the module in Node", "tests/node")?);
     times.side_by_side(jobs, at_once())?;
-    times.stage("tests that measure time in Chromium", engines::test_times)?;
+    times.stage("tests that run alone in Chromium", engines::test_times)?;
     times.stage("the budget of bytes", build::check_budget)?;
     for engine in missing {
         say(&format!("SKIPPED: {engine}"));

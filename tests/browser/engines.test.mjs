@@ -248,7 +248,7 @@ test("engines: a tap opens a card, and a finger that moves does not", async () =
   await page.waitForTimeout(500);
   assert.equal(await isOpen(), false);
   await touch(["pointerdown", "pointerup", "click"]);
-  assert.equal(await isOpen(), true);
+  await comes(async () => assert.equal(await isOpen(), true));
   await touch(["pointerdown"]);
   assert.equal(await isOpen(), false);
   await page.close();

@@ -134,7 +134,7 @@ test("an open drawer is remembered, and a closed one as well", async () => {
     await tab.reload();
     await read(tab);
     await remember(tab);
-    assert.equal(await panel.isVisible(), isOpen);
+    await comes(async () => assert.equal(await panel.isVisible(), isOpen));
   }
   await tab.context().close();
 });

@@ -119,26 +119,30 @@ impl NameSet {
         count
     }
 
-    /// Puts names in the place of those within their tokens, unless one of these reaches beyond them.
-    pub fn put(&mut self, mut names: Vec<Name>) {
+    /// Puts names in the place of those within their tokens, unless one of these reaches beyond them, and gives how
+    /// many were not there before.
+    pub fn put(&mut self, mut names: Vec<Name>) -> usize {
         names.retain(|name| {
             let is_within = |other: &Name| {
                 name.tokens.start <= other.tokens.start && other.tokens.end <= name.tokens.end
             };
             self.around(&name.tokens).iter().all(is_within)
         });
-        self.replace(names);
+        self.replace(names)
     }
 
-    /// Puts names in the place of all that share a token with them.
-    pub fn replace(&mut self, names: Vec<Name>) {
-        if !names.is_empty() {
-            let new = Self::new(self.tokens, names, Vec::new());
+    /// Puts names in the place of all that share a token with them, and gives how many were not there before.
+    pub fn replace(&mut self, mut names: Vec<Name>) -> usize {
+        names.retain(|name| !self.around(&name.tokens).contains(name));
+        let new = Self::new(self.tokens, names, Vec::new());
+        let count = new.names.len();
+        if count > 0 {
             self.names
                 .retain(|name| new.around(&name.tokens).is_empty());
             self.added = new.names;
             self.settle();
         }
+        count
     }
 
     /// Brings the names in order. Of two that overlap, the one that begins earlier wins, then the

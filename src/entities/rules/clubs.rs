@@ -220,12 +220,7 @@ fn name_clubs(document: &Document, names: &mut NameSet, clubs: &Forms) -> usize 
         tokens,
         entity_type: EntityType::Organization,
     });
-    let found: Vec<Name> = found
-        .filter(|name| !names.around(&name.tokens).contains(name))
-        .collect();
-    let count = found.len();
-    names.put(found);
-    changed + count
+    changed + names.put(found.collect())
 }
 
 /// The known clubs of one word that open a sentence, win over somebody, and stand outside of all names.

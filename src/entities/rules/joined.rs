@@ -9,13 +9,10 @@ use crate::lexicon::{Gazetteer, gazetteer, known_word, word_key};
 pub const PARTNERS: Rule = Rule {
     id: "partners",
     trigger: Trigger::Document(|document, names| {
-        let found: Vec<Name> = (0..document.tokens.len())
+        let found = (0..document.tokens.len())
             .filter(|&token| document.word(token) == "&")
-            .filter_map(|and| partners(document, names, and))
-            .collect();
-        let count = found.len();
-        names.replace(found);
-        count
+            .filter_map(|and| partners(document, names, and));
+        names.replace(found.collect())
     }),
     #[cfg(test)]
     examples: &[
@@ -68,13 +65,8 @@ pub const FIELDS: Rule = Rule {
 pub const RIVERS: Rule = Rule {
     id: "rivers",
     trigger: Trigger::Document(|document, names| {
-        let found: Vec<Name> = (2..document.tokens.len())
-            .filter_map(|link| on_river(document, link))
-            .filter(|town| !names.around(&town.tokens).contains(town))
-            .collect();
-        let count = found.len();
-        names.replace(found);
-        count
+        let found = (2..document.tokens.len()).filter_map(|link| on_river(document, link));
+        names.replace(found.collect())
     }),
     #[cfg(test)]
     examples: &[

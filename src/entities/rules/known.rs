@@ -92,18 +92,14 @@ pub const NAMED: Rule = Rule {
             small_words(document)
         };
         let is_small = |token: &usize| small.contains_key(&word_key(document.word(*token)));
-        let words: Vec<Name> = words
+        let words = words
             .into_iter()
             .filter(|token| !is_small(token))
             .map(|token| Name {
                 tokens: token..token + 1,
                 entity_type: EntityType::Organization,
-            })
-            .filter(|name| !names.around(&name.tokens).contains(name))
-            .collect();
-        let count = words.len();
-        names.put(words);
-        count + name_firms(document, names, firms)
+            });
+        names.put(words.collect()) + name_firms(document, names, firms)
     }),
     #[cfg(test)]
     examples: &[

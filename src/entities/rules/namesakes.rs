@@ -69,19 +69,15 @@ pub const PEOPLE: Rule = Rule {
 pub const PASSED_OVER: Rule = Rule {
     id: "people-passed-over",
     trigger: Trigger::Document(|document, names| {
-        let found: Vec<Name> = document
+        let found = document
             .sentences
             .iter()
             .map(|sentence| Name {
                 tokens: sentence.start..sentence.start + 2,
                 entity_type: EntityType::Person,
             })
-            .filter(|name| is_person(document, name))
-            .filter(|name| names.around(&name.tokens).is_empty())
-            .collect();
-        let count = found.len();
-        names.put(found);
-        count
+            .filter(|name| is_person(document, name));
+        names.add(found)
     }),
     #[cfg(test)]
     examples: &[

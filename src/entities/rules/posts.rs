@@ -7,17 +7,14 @@ use crate::lexicon::{Gazetteer, is_first_name};
 pub const RULE: Rule = Rule {
     id: "posts",
     trigger: Trigger::Document(|document, names| {
-        let found: Vec<Name> = document
+        let found = document
             .tokens_tagged(Tags::TITLE.union(Tags::ROLE))
             .filter_map(|post| holder(document, post))
             .filter(|holder| {
                 let is_same = |name: &Name| name.tokens == holder.tokens;
                 !names.around(&holder.tokens).iter().any(is_same)
-            })
-            .collect();
-        let count = found.len();
-        names.replace(found);
-        count
+            });
+        names.replace(found.collect())
     }),
     #[cfg(test)]
     examples: &[

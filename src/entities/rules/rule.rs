@@ -45,13 +45,10 @@ impl Rule {
                 })
             }
             Trigger::Word(tags, rule) => {
-                let found: Vec<Name> = document
+                let found = document
                     .tokens_tagged(tags)
-                    .filter_map(|token| rule(document, token))
-                    .collect();
-                let count = found.len();
-                names.put(found);
-                count
+                    .filter_map(|token| rule(document, token));
+                names.put(found.collect())
             }
             Trigger::Document(rule) => rule(document, names),
         };

@@ -32,13 +32,12 @@ fn relative_end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) ->
         if reading.class(token) != Class::Comma {
             return None;
         }
-        let end = match reading.quotation_of(token) {
-            None if reading.form(token + 2) == form("by") => return None,
-            None => token,
-            Some(index) => reading.quotations[index].tokens.end,
+        // In American style the comma stands within the mark.
+        let (end, behind) = match reading.quotation_of(token) {
+            None => (token, token + 1),
+            Some(index) => [reading.quotations[index].tokens.end; 2].into(),
         };
-        let behind = if end == token { end + 1 } else { end };
-        let is_last = end == token || end == token + 2;
+        let is_last = end == token && reading.form(token + 2) != form("by") || end == token + 2;
         // “who said that the nurses, and the porters, should stay”: the comma parts what is said from its verb.
         let is_whole = reading.class(cue.end) != Class::That
             || (cue.end..token).any(|token| reading.term(token).is_finite());

@@ -27,6 +27,11 @@ pub const PARTNERS: Rule = Rule {
             "with [O Velm & Tarvo] on Friday",
         ),
         Example::new(
+            "of two lines",
+            "with [P Velm],\n[P Marl & Tarvo] on Friday",
+            "with [P Velm],\n[P Marl & Tarvo] on Friday",
+        ),
+        Example::new(
             "a list of names",
             "with [P Ida Velm], [P Emma Marl] & [P Ida Tarvo]",
             "with [P Ida Velm], [P Emma Marl] & [P Ida Tarvo]",
@@ -94,8 +99,9 @@ fn partners(document: &Document, names: &NameSet, and: usize) -> Option<Name> {
     {
         return None;
     }
+    let sentence = document.sentence(and);
     let mut start = first;
-    while start >= 2
+    while start >= sentence.start + 2
         && document.word(start - 1) == ","
         && document.is_capital(start - 2)
         && document.word(start - 2).len() > 2
@@ -103,7 +109,6 @@ fn partners(document: &Document, names: &NameSet, and: usize) -> Option<Name> {
         start -= 2;
     }
     let is_alone = !document.is_capital(start.checked_sub(1));
-    let sentence = document.sentence(and);
     let behind = (and + 1..sentence.end).take_while(|&token| document.is_capital(token));
     let end = and + 1 + behind.count();
     let tokens = start..end;

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openGuests } from "./guest.mjs";
-import { require, serve } from "./support.mjs";
+import { comes, require, serve } from "./support.mjs";
 
 let guests;
 before(async () => { guests = await openGuests(); });
@@ -350,7 +350,9 @@ for (const [name, headers, isElsewhere] of [
       };
       return [...(await Promise.all([read(), read()])), await read()];
     }, elsewhere ? elsewhere.address : "");
-    assert.deepEqual([quotes, page.workers().length, messages], [[1, 1, 1], 1, []]);
+    assert.deepEqual([quotes, messages], [[1, 1, 1], []]);
+    // An engine may say late that the worker of the page before has ended.
+    await comes(() => assert.equal(page.workers().length, 1));
     await page.close();
     if (elsewhere) await elsewhere.close();
   });

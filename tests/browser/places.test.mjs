@@ -60,8 +60,7 @@ for (const [name, [before, after, style]] of Object.entries(FIXED)) {
     // It arrives from a little below.
     assert.ok(panel[0] >= 0 && panel[0] < 20 && Math.abs(panel[1]) < 20 && Math.abs(panel[2]) < 20, `the drawer is ${panel}`);
     await tab.locator("news-light [part=close]").click();
-    await tab.locator("news-light .opener").click();
-    assert.equal(await inPanel(tab, (root) => root.querySelector(".panel").hidden), false);
+    await openPanel(tab);
     await tab.close();
   });
 }
@@ -69,7 +68,7 @@ for (const [name, [before, after, style]] of Object.entries(FIXED)) {
 test("places: moved about the page, the element still floats", async () => {
   const tab = await open(page(`<div id="a"><article>${WORDS}</article>${WIDGET}</div><div id="b"></div>`));
   await tab.evaluate(() => document.querySelector("#b").append(document.querySelector("news-light")));
-  await tab.locator("news-light .opener").click();
+  await openPanel(tab);
   const width = await inPanel(tab, (root) => root.querySelector(".panel").getBoundingClientRect().width);
   assert.ok(width > 200, String(width));
   await tab.close();

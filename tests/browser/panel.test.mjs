@@ -175,7 +175,7 @@ for (const width of [390, 1280]) {
       await tab.keyboard.press("Escape");
       const { x, y } = await placeOf(tab, `annotations.quotes[${index}]`);
       await tab.mouse.click(x, y);
-      await card.waitFor({ timeout: 3000 });
+      await card.waitFor();
       const covered = await tab.evaluate((index) => {
         const { annotations, highlighting, shadowRoot } = document.getElementById("widget");
         const card = shadowRoot.querySelector(".card").getBoundingClientRect();

@@ -99,7 +99,7 @@ async function read(folder) {
   };
   try {
     await page.goto(`${server.address}/`);
-    await page.waitForFunction(isDone, null, { timeout: 15_000 }).catch(() => assert.fail(`nothing was found: ${errors.join("; ")}`));
+    await page.waitForFunction(isDone, null, { timeout: 30_000 }).catch(() => assert.fail(`nothing was found: ${errors.join("; ")}`));
     assert.deepEqual(errors, []);
     return await page.evaluate((workers) => ({
       found: window.found,

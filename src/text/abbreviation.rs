@@ -21,7 +21,8 @@ pub(super) fn dotted_end(text: &str, start: usize, dot: usize) -> Option<usize> 
             end = next + 1;
         }
         // A single small letter with a dot is the end of a sentence, or a list's “a.”.
-        let is_initial = is_capital(word) && word != "I";
+        let is_network = word == "X" && text[..start].ends_with(" on ");
+        let is_initial = is_capital(word) && word != "I" && !is_network;
         return (end > dot + 1 || is_initial).then_some(end);
     }
     if word.len() > 6 {

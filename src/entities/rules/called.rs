@@ -11,8 +11,11 @@ use crate::lexicon::{Gazetteer, is_first_name};
 pub const RULE: Rule = Rule {
     id: "called",
     trigger: Trigger::Document(|document, names| {
+        let opened = names.edit(|name| behind_opener(document, name).map(Edit::Reach));
         let nouns = || document.tokens_tagged(Tags::COMPANY_NOUN);
-        let behind = nouns().filter_map(|noun| behind(document, noun));
+        let behind = document
+            .tokens_tagged(Tags::COMPANY_NOUN.union(Tags::BODY_KIND))
+            .filter_map(|noun| behind(document, noun));
         let at = (1..document.tokens.len()).filter_map(|at| works_at(document, at));
         let firms = behind
             .chain(at)
@@ -24,12 +27,43 @@ pub const RULE: Rule = Rule {
             });
         let which = names.names().iter();
         let which = which.filter(|name| is_which(document, name));
-        let firms = firms.chain(which.map(|name| name.tokens.clone()));
-        let firms = Forms::of(document, firms);
-        name_firms(document, names, firms)
+        let firms: Vec<Range<usize>> = firms.chain(which.map(|name| name.tokens.clone())).collect();
+        // The capital before it is that of the sentence.
+        let opening = firms.iter().filter(|firm| {
+            let noun = firm.start.checked_sub(1);
+            noun.is_some_and(|noun| document.sentence(noun).start == noun)
+        });
+        let opening: Vec<Name> = opening.cloned().map(organization).collect();
+        opened + names.add(opening) + name_firms(document, names, Forms::of(document, firms))
     }),
     #[cfg(test)]
     examples: &[
+        Example::new(
+            "a noun that opens the sentence",
+            "[P Drugmaker Velm] won. Insurer Tarvo said so.",
+            "Drugmaker [O Velm] won. Insurer [O Tarvo] said so.",
+        ),
+        Example::new(
+            "a noun without an article",
+            "She left when rating agency [P Velm] cut it.",
+            "She left when rating agency [O Velm] cut it.",
+        ),
+        Example::new(
+            "a noun behind another",
+            "and lender [G Velm] rose",
+            "and lender [O Velm] rose",
+        ),
+        Example::new(
+            "where somebody was",
+            "at the central bank [P Velm] said so",
+            "at the central bank [P Velm] said so",
+        ),
+        Example::new(
+            "somebody by trade",
+            "Local publisher [P Holm] said so",
+            "Local publisher [P Holm] said so",
+        ),
+        Example::new("a group", "Group [P G] is here.", "Group [P G] is here."),
         Example::new(
             "a noun before it",
             "the airline [P Velm] said so, and Velm was right",
@@ -84,20 +118,73 @@ pub const RULE: Rule = Rule {
     ],
 };
 
+fn organization(tokens: Range<usize>) -> Name {
+    Name {
+        tokens,
+        entity_type: EntityType::Organization,
+    }
+}
+
 /// The most tokens of a body's name.
 const LONGEST: usize = 4;
 
 /// The body whose noun stands before it: “the insurer Velm”.
 fn behind(document: &Document, noun: usize) -> Option<Range<usize>> {
-    let start = noun + 1;
-    let limit = document.sentence(noun).end.min(start + LONGEST);
+    let is_noun = noun == document.sentence(noun).start || !document.is_capital(noun);
+    let body = capitals_behind(document, noun).filter(|_| is_noun)?;
+    // “publisher Holm” may be somebody.
+    let may_be_somebody = document.tags(noun).has(Tags::ROLE)
+        && document.lists(body.clone()).intersects(Gazetteer::PEOPLE);
+    if may_be_somebody {
+        return None;
+    }
+    // “the firm Holm founded”, “told the bank Holm”
+    let is_told = document.tags(noun).has(Tags::COMPANY_NOUN) && !goes_on(document, body.end);
+    (is_told || is_bare(document, noun)).then_some(body)
+}
+
+/// The capitals behind a word.
+fn capitals_behind(document: &Document, word: usize) -> Option<Range<usize>> {
+    let start = word + 1;
+    let limit = document.sentence(word).end.min(start + LONGEST);
     let run = (start..limit).take_while(|&token| document.is_capital(token));
     let end = start + run.count();
-    // “the firm Holm founded”, “told the firm Holm had”
-    let next = document.word_or_none(end);
-    let goes_on = next.starts_with(char::is_lowercase) && !document.tags(end).has(Tags::STOP);
-    let is_body = document.word(noun).starts_with(char::is_lowercase) && end > start && !goes_on;
-    is_body.then_some(start..end)
+    (end > start).then_some(start..end)
+}
+
+/// Whether a clause about a noun may go on at a token: “the firm Holm founded”.
+fn goes_on(document: &Document, token: usize) -> bool {
+    let next = document.word_or_none(token);
+    next.starts_with(char::is_lowercase) && !document.tags(token).has(Tags::STOP)
+}
+
+/// Whether a noun stands without an article, and one that may be part of a name behind a word for its kind: what
+/// follows is called so, “rating agency Velm said”.
+fn is_bare(document: &Document, noun: usize) -> bool {
+    let sentence = document.sentence(noun);
+    let is_kind = |&token: &usize| {
+        let word = document.word(token);
+        word.starts_with(char::is_alphabetic)
+            && (token == sentence.start || !document.is_capital(token))
+            && document.tags(token) == Tags::NONE
+    };
+    let kinds = (sentence.start..noun).rev().take_while(is_kind).count();
+    let before = document.tags((noun - kinds).checked_sub(1));
+    let tags = document.tags(noun);
+    let is_noun = kinds > 0 || tags.has(Tags::COMPANY_NOUN) && !tags.has(Tags::ANY_BODY);
+    is_noun && !before.has(Tags::DETERMINER)
+}
+
+/// What is left of somebody's supposed name that begins with the noun that opens its sentence: “Drugmaker Velm”.
+fn behind_opener(document: &Document, name: &Name) -> Option<Range<usize>> {
+    let start = name.tokens.start;
+    let tags = document.tags(start);
+    let is_noun = tags.has(Tags::COMPANY_NOUN) && !tags.has(Tags::ANY_BODY);
+    let is_opener = name.entity_type == EntityType::Person
+        && name.tokens.len() > 1
+        && is_noun
+        && document.sentence(start).start == start;
+    is_opener.then_some(start + 1..name.tokens.end)
 }
 
 /// The body that somebody works at: “analysts at Velm”, “works at Velm as”.
@@ -119,7 +206,8 @@ fn works_at(document: &Document, at: usize) -> Option<Range<usize>> {
                 | "works"
                 | "worked"
         );
-    is_post.then(|| behind(document, at)).flatten()
+    let body = is_post.then(|| capitals_behind(document, at)).flatten()?;
+    (!goes_on(document, body.end)).then_some(body)
 }
 
 /// The body that a noun behind it is about: “Velm, a maker of lifts,”.

@@ -53,6 +53,59 @@ pub const RULE: Rule = Rule {
     ],
 };
 
+/// “TURKEY AND GREECE SIGN PACT”: the countries of a headline in capitals.
+pub const CAPITALS: Rule = Rule {
+    id: "capitals",
+    trigger: Trigger::Document(|document, names| {
+        let lines = document.sentences.iter();
+        let lines = lines.filter(|line| is_in_capitals(document, line));
+        let places = lines.flat_map(|line| countries(document, line.clone()));
+        names.add(places)
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "two of them",
+            "TURKEY AND SAUDI ARABIA SIGN PACT\n\nThey met in Oslo.",
+            "[L TURKEY] AND [L SAUDI ARABIA] SIGN PACT\n\nThey met in Oslo.",
+        ),
+        Example::new(
+            "a first name",
+            "JORDAN HOLM WINS AGAIN",
+            "JORDAN HOLM WINS AGAIN",
+        ),
+        Example::new("a sentence", "It rained in KENYA.", "It rained in KENYA."),
+    ],
+};
+
+/// Whether a sentence has several words and none with small letters.
+fn is_in_capitals(document: &Document, sentence: &Range<usize>) -> bool {
+    let is_small = |token: usize| document.word(token).contains(char::is_lowercase);
+    sentence.len() > 3 && !sentence.clone().any(is_small)
+}
+
+/// The longest name of a country that is looked for, in tokens.
+const LONGEST: usize = 3;
+
+/// The countries of a line.
+fn countries(document: &Document, line: Range<usize>) -> Vec<Name> {
+    let mut found = Vec::new();
+    let mut at = line.start;
+    while at < line.end {
+        let mut ends = (at + 1..=line.end.min(at + LONGEST)).rev();
+        let end = ends.find(|&end| {
+            let lists = document.lists(at..end);
+            lists.intersects(Gazetteer::COUNTRY) && !lists.intersects(Gazetteer::FIRST_NAME)
+        });
+        found.extend(end.map(|end| Name {
+            tokens: at..end,
+            entity_type: EntityType::Place,
+        }));
+        at = end.unwrap_or(at + 1);
+    }
+    found
+}
+
 /// Whether a word with a capital ends a name before it: no name of a headline goes on behind it.
 pub fn ends_name(document: &Document, token: usize) -> bool {
     matches!(

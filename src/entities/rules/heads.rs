@@ -19,6 +19,21 @@ pub const RULE: Rule = Rule {
     #[cfg(test)]
     examples: &[
         Example::new("games", "in [O Velm Games]", "in [E Velm Games]"),
+        Example::new(
+            "a day",
+            "on [P Emma Velm Holm Day] and [P Ida Velm Jr. Day]",
+            "on [E Emma Velm Holm Day] and [E Ida Velm Jr. Day]",
+        ),
+        Example::new(
+            "a day's namesakes",
+            "by [P Ida Day] and [P Ida A. Day]",
+            "by [P Ida Day] and [P Ida A. Day]",
+        ),
+        Example::new(
+            "a firm abroad",
+            "at [P Velm Inc. Norway]",
+            "at [O Velm Inc. Norway]",
+        ),
         Example::new("a law", "the [O Velm Act]", "the [W Velm Act]"),
         Example::new("a surname", "by [P Emma Law]", "by [P Emma Law]"),
         Example::new("a club", "at [L Velm Rovers]", "at [O Velm Rovers]"),
@@ -66,10 +81,34 @@ fn type_by_last(document: &Document, name: &Name) -> Option<EntityType> {
             EntityType::Work
         });
     }
-    let is_body = tags.has(Tags::BODY_END.union(Tags::COMPANY_SUFFIX));
+    if name.entity_type == EntityType::Person && is_holiday(document, name) {
+        return Some(EntityType::Event);
+    }
+    // “Velm Inc. Norway”
+    let mut within = name.tokens.start + 1..last;
+    let is_abroad = within.any(|token| {
+        document.tags(token).has(Tags::LEGAL_FORM)
+            && document
+                .lists(token + 1..last + 1)
+                .intersects(Gazetteer::PLACE)
+    });
+    let is_body = is_abroad || tags.has(Tags::BODY_END.union(Tags::COMPANY_SUFFIX));
     let is_firm = has_partners(document, name)
         || name.entity_type == EntityType::Person && is_trade(document, name);
     (is_body || is_firm).then_some(EntityType::Organization)
+}
+
+/// Whether somebody's supposed name is that of a day called after them: “on Ida Velm Holm Day”.
+fn is_holiday(document: &Document, name: &Name) -> bool {
+    let last = name.tokens.end - 1;
+    let before = document.word_or_none(name.tokens.start.checked_sub(1));
+    let is_observed = matches!(
+        before,
+        "on" | "On" | "for" | "this" | "last" | "next" | "every"
+    );
+    document.word(last) == "Day"
+        && name.tokens.len() > 2
+        && (is_observed || matches!(document.word(last - 1), "Jr." | "Sr."))
 }
 
 /// Whether the last word of somebody's supposed name is an everyday word for several things, and the first is no

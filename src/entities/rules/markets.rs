@@ -61,6 +61,61 @@ pub const RULE: Rule = Rule {
     ],
 };
 
+/// “acquired Velm”, “the takeover of Velm”: what a firm buys is a firm.
+pub const DEALS: Rule = Rule {
+    id: "deals",
+    trigger: Trigger::Document(|document, names| {
+        // Clubs acquire people.
+        if document.vocabulary.has(Tags::SPORT) {
+            return 0;
+        }
+        let firms = document
+            .tokens_tagged(Tags::DEALING)
+            .filter_map(|deal| bought(document, deal))
+            .filter(|firm| is_free(names, firm));
+        let firms = Forms::of(document, firms);
+        name_firms(document, names, firms)
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "what was bought",
+            "It acquired [P Velm] and hired Velm staff.",
+            "It acquired [O Velm] and hired [O Velm] staff.",
+        ),
+        Example::new(
+            "a takeover",
+            "the takeover of [L Velm] was",
+            "the takeover of [O Velm] was",
+        ),
+        Example::new(
+            "what it joins",
+            "It merged with Velm on Friday.",
+            "It merged with [O Velm] on Friday.",
+        ),
+        Example::new(
+            "a place",
+            "the takeover of [L Oslo] was",
+            "the takeover of [L Oslo] was",
+        ),
+        Example::new(
+            "a player",
+            "It acquired [P Velm], a striker.",
+            "It acquired [P Velm], a striker.",
+        ),
+        Example::new(
+            "a surname",
+            "It acquired [P Holm] for Oslo.",
+            "It acquired [P Holm] for Oslo.",
+        ),
+        Example::new(
+            "somebody's firm",
+            "It acquired [P Velm]'s firm.",
+            "It acquired [P Velm]'s firm.",
+        ),
+    ],
+};
+
 /// “Velm cut its forecast”: who does something with what is its own is nobody.
 pub const ITS: Rule = Rule {
     id: "its",
@@ -139,6 +194,25 @@ fn opens_with_its(document: &Document, names: &NameSet) -> Vec<Range<usize>> {
         .filter(is_its)
         .map(|start| start..start + 1)
         .collect()
+}
+
+/// What a firm buys or joins, where the word alone shows what it is.
+fn bought(document: &Document, deal: usize) -> Option<Range<usize>> {
+    let is_joint = matches!(document.word_or_none(deal + 1), "of" | "with");
+    let start = deal + 1 + usize::from(is_joint);
+    let lists = document.lists(start..start + 1);
+    let other = Gazetteer::PLACE
+        .union(Gazetteer::NATIONALITY)
+        .union(Gazetteer::PEOPLE);
+    let next = document.word_or_none(start + 1);
+    let is_firm = (is_joint || document.word(deal).starts_with("acquir"))
+        && document.is_capital(start)
+        && !document.is_capital(start + 1)
+        && !matches!(next, "'s" | "’s" | "-" | "&")
+        && document.tags(start) == Tags::NONE
+        && !lists.intersects(other)
+        && known_word(word_key(document.word(start))).is_none_or(|known| known.is_name());
+    is_firm.then_some(start..start + 1)
 }
 
 /// Whether a title stands before a name.

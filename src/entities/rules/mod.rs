@@ -23,7 +23,9 @@ mod makes;
 mod markets;
 mod matches;
 mod namesakes;
+mod networks;
 mod parties;
+mod players;
 mod possessives;
 mod posts;
 mod results;
@@ -46,6 +48,7 @@ pub const RULES: &[Rule] = &[
     addresses::RULE,
     datelines::RULE,
     headlines::RULE,
+    headlines::CAPITALS,
     edges::RULE,
     honorifics::BEFORE,
     honorifics::BEHIND,
@@ -57,15 +60,18 @@ pub const RULES: &[Rule] = &[
     makes::RULE,
     clubs::RULE,
     clubs::PASSED_OVER,
+    players::RULE,
     things::RULE,
     namesakes::PASSED_OVER,
     demonyms::RULE,
     namesakes::MONTHS,
     markets::RULE,
     markets::ITS,
+    markets::DEALS,
     results::RULE,
     called::RULE,
     shorts::RULE,
+    networks::RULE,
     storms::RULE,
     works::RULE,
     works::TITLES,
@@ -74,6 +80,7 @@ pub const RULES: &[Rule] = &[
     joined::RIVERS,
     commas::RULE,
     possessives::RULE,
+    possessives::OWNERS,
     coordination::PAIRS,
     coordination::BODIES,
     coordination::WHOLE,

@@ -1,5 +1,9 @@
-//! What belongs to somebody or somewhere and was taken for one name with it: “Velm United's Ana Holm”.
+//! Names with “'s”: what belongs to somebody or somewhere and was taken for one name with it, “Velm United's Ana
+//! Holm”, and firms that are called after their owners, “Macy's”.
 
+use std::ops::Range;
+
+use super::everywhere::{Forms, is_apart};
 use super::rule::*;
 use crate::lexicon::{Gazetteer, is_first_name};
 
@@ -48,6 +52,103 @@ pub const RULE: Rule = Rule {
         Example::new("no more", "[L Oslo's]", "[L Oslo's]"),
     ],
 };
+
+/// “Macy's said so”: a firm that is called after its owner, who owns nothing here.
+pub const OWNERS: Rule = Rule {
+    id: "owners",
+    trigger: Trigger::Document(|document, names| {
+        let owners = document.tokens_tagged(Tags::OWNER_FIRM);
+        let mut owners: Vec<usize> = owners.filter(|&at| owns_nothing(document, at)).collect();
+        if owners.is_empty() {
+            return 0;
+        }
+        let of_token = &document.vocabulary.of_token;
+        let mut is_surname = vec![false; document.vocabulary.words.len()];
+        for name in names.names() {
+            if name.entity_type == EntityType::Person && is_somebody(document, name) {
+                is_surname[of_token[name.tokens.end - 1] as usize] = true;
+            }
+        }
+        owners.retain(|&owner| !is_surname[of_token[owner] as usize]);
+        let firms = Forms::of(document, owners.into_iter().map(|owner| owner..owner + 2));
+        let found = firms.places(document).into_iter();
+        let found = found.filter(|firm| is_whole(document, firm));
+        let firm = |tokens| Name {
+            tokens,
+            entity_type: EntityType::Organization,
+        };
+        names.put(found.map(firm).collect())
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "passed over",
+            "Macy's fell, and Macy's shares with it.",
+            "[O Macy's] fell, and [O Macy's] shares with it.",
+        ),
+        Example::new(
+            "no person",
+            "They met at [P Denny]’s.",
+            "They met at [O Denny’s].",
+        ),
+        Example::new(
+            "one of its shops",
+            "the [P Lowe]'s store burnt",
+            "the [O Lowe's] store burnt",
+        ),
+        Example::new(
+            "what is somebody's",
+            "[P Lowe]'s lawyer left",
+            "[P Lowe]'s lawyer left",
+        ),
+        Example::new(
+            "somebody of that name",
+            "[P Ida Lowe] left. It was [P Lowe]'s.",
+            "[P Ida Lowe] left. It was [P Lowe]'s.",
+        ),
+        Example::new(
+            "somebody with a title",
+            "It was Mr [P Lowe]'s.",
+            "It was Mr [P Lowe]'s.",
+        ),
+        Example::new(
+            "somebody else's",
+            "It was [P Velm]'s.",
+            "It was [P Velm]'s.",
+        ),
+    ],
+};
+
+/// Whether a name is somebody's beyond doubt: it has several words, or a title before it.
+fn is_somebody(document: &Document, name: &Name) -> bool {
+    let before = document.tags(name.tokens.start.checked_sub(1));
+    name.tokens.len() > 1 || before.has(Tags::HONORIFIC.union(Tags::TITLE).union(Tags::ROLE))
+}
+
+/// Whether no capital stands beside a name but that of an article which opens the sentence.
+fn is_whole(document: &Document, name: &Range<usize>) -> bool {
+    let before = document.word_or_none(name.start.checked_sub(1));
+    let article = usize::from(matches!(before, "A" | "The"));
+    is_apart(document, &(name.start - article..name.end))
+}
+
+/// Whether a name with “'s” has nothing behind it that may be its own, or an article before it.
+fn owns_nothing(document: &Document, owner: usize) -> bool {
+    let next = document.word_or_none(owner + 2);
+    let verb = Tags::SAYING
+        .union(Tags::ACTING)
+        .union(Tags::PAST)
+        .union(Tags::MODAL)
+        .union(Tags::STOP);
+    let is_alone = !next.starts_with(char::is_alphanumeric)
+        || document.tags(owner + 2).has(verb) && next != "left";
+    let before = document.word_or_none(owner.checked_sub(1));
+    let is_one = matches!(before, "a" | "the" | "A" | "The");
+    document.is_capital(owner)
+        && matches!(document.word_or_none(owner + 1), "'s" | "’s")
+        && (is_one || is_alone)
+        && is_whole(document, &(owner..owner + 2))
+}
 
 fn split(document: &Document, name: &Name) -> Option<[Name; 2]> {
     let is_possessive = |&token: &usize| matches!(document.word(token), "'s" | "’s");

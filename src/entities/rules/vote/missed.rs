@@ -53,6 +53,11 @@ pub const RULE: Rule = Rule {
             "[L Velm] is cold. [L Velm] is wet. [L Tarvo] is dry. The [L Velm]-Tarvo road.",
         ),
         Example::new(
+            "a month of the same name",
+            "Mrs [P May] left in May. May will fly to Oslo.",
+            "Mrs [P May] left in May. [P May] will fly to Oslo.",
+        ),
+        Example::new(
             "part of an address",
             "[P Velm] came. [P Velm] spoke. Write to Velm.Tarvo@marl.com now.",
             "[P Velm] came. [P Velm] spoke. Write to Velm.Tarvo@marl.com now.",
@@ -152,6 +157,7 @@ fn free_sightings(
         if begins[of_token[at] as usize]
             && !taken[at]
             && let Some((form, tokens)) = longest_form(document, &taken, forms, at)
+            && !is_month(document, &tokens)
             && !is_bound(at.checked_sub(1), at.checked_sub(2))
             && !is_bound(Some(tokens.end), Some(tokens.end + 1))
         {
@@ -167,6 +173,14 @@ fn free_sightings(
         at = next;
     }
     found
+}
+
+/// Whether a word is a month by the word before it: “in May”.
+fn is_month(document: &Document, tokens: &Range<usize>) -> bool {
+    let before = document.tags(tokens.start.checked_sub(1));
+    tokens.len() == 1
+        && document.tags(tokens.start).has(Tags::MONTH)
+        && before.has(Tags::BEFORE_MONTH)
 }
 
 /// The longest form that begins at a token, and where it stands.

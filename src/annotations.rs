@@ -1,5 +1,6 @@
 //! What newslight says about a text: plain public data. Every span counts bytes.
 
+use crate::order::{pair, sort_by_number};
 use crate::span::Span;
 
 /// Everything found in one text.
@@ -10,6 +11,23 @@ pub struct Annotations {
     pub entities: Vec<Entity>,
     /// The quotes, in order of their first content span.
     pub quotes: Vec<Quote>,
+}
+
+impl Annotations {
+    /// Leaves out entities without a mention, and brings all into the order of the text.
+    pub(crate) fn put_in_order(&mut self) {
+        let Self { entities, quotes } = self;
+        let place = |span: Option<Span>| span.map_or(0, |span| pair(span.start, span.end));
+        for entity in entities.iter_mut() {
+            sort_by_number(&mut entity.mentions, |mention| place(Some(mention.span)));
+        }
+        entities.retain(|entity| !entity.mentions.is_empty());
+        sort_by_number(entities, |entity| {
+            place(entity.mentions.first().map(|mention| mention.span))
+        });
+        renumber(entities, quotes);
+        sort_by_number(quotes, |quote| place(quote.content.first().copied()));
+    }
 }
 
 /// Numbers entities anew by where they stand in their list. A speaker whose entity is not there any more has none.

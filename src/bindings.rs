@@ -7,6 +7,8 @@ mod mirror;
 
 #[cfg(feature = "annotator")]
 mod annotator;
+#[cfg(feature = "annotator")]
+mod kept;
 #[cfg(feature = "page")]
 mod packed;
 #[cfg(feature = "page")]

@@ -37,6 +37,8 @@ export interface NewsLightEventMap {
  * @attr for - A selector of the article; without it, the element is wrapped around the article.
  * @attr annotations - Saved annotations to paint, without annotating anything: the address of their file, or its JSON. A
  *   `<script type="application/json">` within the element says the same.
+ * @attr renew - Annotates the paragraphs that the saved annotations do not know, and those alone: only then is the model
+ *   fetched.
  * @attr types - Which kinds to look for and show, separated by spaces: person quote… Unless given, all are
  *   found, and people, organizations, places and quotes are shown until the reader wants more.
  * @attr lang - The language of the interface (the articles are English).
@@ -65,6 +67,7 @@ export class NewsLightElement extends HTMLElement {
   /** As the attribute `min-confidence`. */
   get minConfidence(): string;
   set minConfidence(value: string | number | null);
+  renew: boolean;
   skip: string;
   observe: boolean;
   remember: boolean;
@@ -124,6 +127,7 @@ export interface NewsLightProps {
   observe?: boolean | "";
   remember?: boolean | "";
   annotations?: AnnotationFile | string;
+  renew?: boolean | "";
   edit?: boolean | "";
   words?: WordChanges;
   id?: string;

@@ -3,7 +3,7 @@
 
 import { UsageError, besides, findTarget, isEnglish, readSettings, targetOf, warnOfUnknown } from "./settings.js";
 
-const ATTRIBUTES = ["for", "annotations", "types", "lang", "painter", "panel", "theme", "lexicon", "ignore", "min-confidence", "skip", "observe", "remember", "edit"];
+const ATTRIBUTES = ["for", "annotations", "renew", "types", "lang", "painter", "panel", "theme", "lexicon", "ignore", "min-confidence", "skip", "observe", "remember", "edit"];
 
 /** How long to wait for the page's load event and for an idle moment, in milliseconds. */
 const PATIENCE = 4000;
@@ -181,7 +181,7 @@ export class NewsLightElement extends Base {
       if (settings.observe) this.#follow(this.#target, signal);
       await nearWindow(this.#target);
       if (signal.aborted) return;
-      const { read } = await import("./reading.js");
+      const { read } = await import("./pkg/reading.js");
       const skip = [settings.skip, besides(this, this.#target)].filter(Boolean).join(", ") || undefined;
       const reading = await read(this, this.#target, { ...settings, skip, words: this.#words, signal, onerror: (error) => this.#fail(error) });
       if (signal.aborted) return reading.remove();
@@ -273,7 +273,7 @@ export class NewsLightElement extends Base {
 
 /** Every attribute is a property as well; `lexicon`, `ignore` and `annotations` are above, and `lang` HTML has already. */
 for (const name of ATTRIBUTES.filter((name) => !["lexicon", "ignore", "lang", "annotations"].includes(name))) {
-  const isFlag = ["observe", "remember", "edit"].includes(name);
+  const isFlag = ["renew", "observe", "remember", "edit"].includes(name);
   Object.defineProperty(NewsLightElement.prototype, property(name), {
     configurable: true,
     enumerable: true,

@@ -106,6 +106,10 @@ export interface HighlightOptions extends AnnotateOptions {
   /** What `toFile` returned, or its JSON: painted as it is, without annotating anything. One that cannot be used throws
    * an error whose `code` is `annotations`, and nothing is painted. */
   annotations?: AnnotationFile | string;
+  /** Whether paragraphs that the file does not know, or knew otherwise, are annotated. They alone are: in all others its
+   * annotations stay, and what people have put right counts everywhere. Where nothing has changed nothing is fetched; where
+   * what annotates cannot be had, the file is painted as it is. */
+  renew?: boolean;
   /** What people have put right, in place of what the file says. */
   corrections?: readonly Correction[];
   /** What to paint at first; see `Highlighting.show`. */

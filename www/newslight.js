@@ -19,6 +19,7 @@ const RULES = {
   minConfidence: { holds: (value) => value >= 0 && value <= 1, must: "a number from 0 to 1" },
   show: { holds: (value) => typeof value === "function" || RULES.types.holds(value), must: "an array of types or a function" },
   annotations: { holds: (value) => typeof value === "object" || typeof value === "string", must: "what toFile() returns, or its JSON" },
+  renew: { holds: (value) => typeof value === "boolean", must: "true or false" },
   corrections: { holds: Array.isArray, must: "an array of corrections" },
   painter: { holds: (value) => PAINTERS.includes(value), must: '"auto", "highlight" or "mark"' },
   skip: { holds: isSelector, must: "a CSS selector" },

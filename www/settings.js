@@ -29,6 +29,7 @@ export function readSettings(element) {
     lexicon: lexicon(element.lexicon),
     ignore: ignored(element.ignore),
     annotations: annotations(element),
+    renew: element.hasAttribute("renew"),
     minConfidence: confidence(element.getAttribute("min-confidence")),
     observe: element.hasAttribute("observe"),
     remember: element.hasAttribute("remember"),

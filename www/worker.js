@@ -5,10 +5,10 @@ import init, { annotatePage } from "./pkg/newslight.js";
 
 const PORTION = 500;
 
-onmessage = async ({ data: { id, module, text, setApart, options } }) => {
+onmessage = async ({ data: { id, module, text, setApart, options, kept } }) => {
   try {
     await init({ module_or_path: module });
-    const [{ entities, quotes }, marks] = annotatePage(text, setApart, options);
+    const [{ entities, quotes }, marks] = annotatePage(text, setApart, options, kept);
     for (let i = 0; i < quotes.length; i += PORTION) postMessage({ id, quotes: quotes.slice(i, i + PORTION) });
     postMessage({ id, entities, marks }, [marks.buffer]);
   } catch (error) {

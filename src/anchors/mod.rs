@@ -10,11 +10,14 @@ mod context;
 mod fuzzy;
 mod homes;
 mod place;
+mod renew;
 mod saved;
 mod selector;
 mod words;
 
 pub use checksum::{checksum, paragraphs};
+pub use homes::changed;
 pub use place::place;
+pub use renew::renew;
 pub use saved::{Restored, Saved, restore};
 pub use selector::{Anchor, Paragraph, Selector};

@@ -6,8 +6,10 @@
 use js_sys::{Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
+use super::kept::Kept;
 use super::mirror::{Annotations, Type};
 use super::to_js;
+use crate::anchors::renew;
 use crate::annotate::{Annotator, Block};
 use crate::page::marks::Mark;
 
@@ -19,15 +21,20 @@ pub fn annotate(text: &str, options: Option<Options>) -> Result<JsValue, JsError
 }
 
 /// The annotations of a page's text and of what the page sets apart of it, with the marks to paint them: what a
-/// worker sends back.
+/// worker sends back. What was kept of a file wins wherever the text has not changed.
 #[wasm_bindgen(js_name = annotatePage)]
 pub fn annotate_page(
     text: &str,
     apart: &[u32],
     options: Option<Options>,
+    kept: Option<Kept>,
 ) -> Result<Array, JsError> {
     let annotator = annotator(options.as_ref())?;
-    let annotations = annotator.annotate_blocks(text, &Block::from_numbers(apart));
+    let mut annotations = annotator.annotate_blocks(text, &Block::from_numbers(apart));
+    if let Some(kept) = kept {
+        let (saved, changed) = kept.read(text);
+        annotations = renew(saved, annotations, changed);
+    }
     let marks = Mark::to_numbers(&Mark::of(&annotations, text));
     let mirror = to_js(&Annotations::new(&annotations, text))?;
     Ok(Array::of2(&mirror, &Uint32Array::from(&marks[..])))

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::packed::pack;
 use super::reader::{self, Part};
-use crate::anchors::{Anchor, Saved, place, restore};
+use crate::anchors::{self, Anchor, Saved, place, restore};
 use crate::corrections::{Edit, apply};
 use crate::page::marks::Mark;
 use crate::span::Span;
@@ -54,6 +54,16 @@ pub fn correct_annotations(
     let marks = Mark::to_numbers(&Mark::of(&corrected, text));
     let marks = Uint32Array::from(&marks[..]);
     Array::of3(&pack(&corrected, text), &marks, &scores(&anchors))
+}
+
+/// The paragraphs of a text that are new or not as they were: where each begins and ends.
+#[wasm_bindgen(js_name = changedParagraphs)]
+pub fn changed_paragraphs(text: &str, paragraphs: &[u32]) -> Vec<u32> {
+    let index = Utf16Index::new(text);
+    let changed = anchors::changed(text, &reader::paragraphs(paragraphs));
+    let changed = changed.into_iter().map(|span| index.span(span));
+    let numbers = changed.flat_map(|span| [span.start as u32, span.end as u32]);
+    numbers.collect()
 }
 
 fn scores(anchors: &[Option<Anchor>]) -> Float32Array {

@@ -2,16 +2,14 @@
 
 use super::edit::Edit;
 use super::{names, quotes};
-use crate::annotations::{Annotations, renumber};
-use crate::order::{pair, sort_by_number};
-use crate::span::Span;
+use crate::annotations::Annotations;
 
 /// The annotations of a text, put right.
 pub fn apply(mut annotations: Annotations, edits: &[Edit], text: &str) -> Annotations {
     for edit in edits {
         apply_one(&mut annotations, edit, text);
     }
-    put_in_order(&mut annotations);
+    annotations.put_in_order();
     annotations
 }
 
@@ -37,19 +35,4 @@ fn apply_one(annotations: &mut Annotations, edit: &Edit, text: &str) {
             quotes::credit(annotations, content, speaker.as_ref(), text);
         }
     }
-}
-
-/// Leaves out entities without a mention, and brings all into the order of the text.
-fn put_in_order(annotations: &mut Annotations) {
-    let Annotations { entities, quotes } = annotations;
-    let place = |span: Option<Span>| span.map_or(0, |span| pair(span.start, span.end));
-    for entity in entities.iter_mut() {
-        sort_by_number(&mut entity.mentions, |mention| place(Some(mention.span)));
-    }
-    entities.retain(|entity| !entity.mentions.is_empty());
-    sort_by_number(entities, |entity| {
-        place(entity.mentions.first().map(|mention| mention.span))
-    });
-    renumber(entities, quotes);
-    sort_by_number(quotes, |quote| place(quote.content.first().copied()));
 }

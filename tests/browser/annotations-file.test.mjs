@@ -130,6 +130,76 @@ test("an edited page is painted where the words still are, and the rest is told"
   await before.close();
 });
 
+/** The article as the desk has edited it: two paragraphs are other ones. */
+const EDITED = (() => {
+  const paragraphs = ARTICLE.split("\n").filter((line) => line.startsWith("<p>"));
+  return ARTICLE
+    .replace(paragraphs[2], '<p>"We will sell nothing," said Priya Raman. "Not one sack," said Ines Falk, a driver from Elm.</p>')
+    .replace(paragraphs.at(-1), "<p>The gates were shut when Tom Hallacher came back.</p>");
+})();
+
+const isModel = (path) => /worker|newslight_bg|pkg\/newslight/.test(path);
+
+/** What is painted, without its place: a paragraph that is longer or shorter moves all behind it. */
+const words = async (tab) => (await painted(tab)).map((line) => line.replace(/ \d+/, ""));
+
+test("renewed: where nothing has changed no model is fetched", async () => {
+  pages["/same"] = page('<news-light id="widget" for="article" annotations="/story.json" renew></news-light>');
+  const [saved, renewed] = [await open("/file"), await open("/same")];
+  assert.deepEqual(await painted(renewed), await painted(saved));
+  assert.deepEqual(renewed.loaded.filter(isModel), []);
+  await saved.close();
+  await renewed.close();
+});
+
+test("renewed: paragraphs that have changed are annotated, those alone, and what people put right outlives it", async () => {
+  const raman = { name: "Priya Raman", type: "person" };
+  const corrections = [
+    { action: "link", entity: raman, url: "/topics/raman" },
+    { action: "ignore", name: "Kessing" },
+    { action: "type", entity: { name: "Ines Falk", type: "person" }, type: "organization" },
+  ];
+  // What was saved says Goodfare to be a place: another reading would not.
+  const entities = file.entities.map((entity) => (entity.name === "Goodfare" ? { ...entity, type: "place" } : entity));
+  assert.notDeepEqual(entities, file.entities);
+  pages["/right.json"] = { headers: { "content-type": "application/json" }, body: JSON.stringify({ ...file, entities, corrections }) };
+  for (const renew of ["", "renew"]) pages[`/edited${renew}`] = page(`<news-light id="widget" for="article" annotations="/right.json" ${renew}></news-light>`, EDITED);
+  const [kept, renewed] = [await open("/edited"), await open("/editedrenew")];
+  assert.deepEqual(kept.loaded.filter(isModel), []);
+  assert.ok(renewed.loaded.filter(isModel).length > 0, renewed.loaded.join());
+  const [before, after] = [await words(kept), await words(renewed)];
+  assert.ok(before.every((line) => after.includes(line)), before.filter((line) => !after.includes(line)).join("\n"));
+  assert.ok(!after.some((line) => /^\w+ Kessing$/.test(line)) && after.includes("place Goodfare"), after.join("\n"));
+  const [quotes, told] = await renewed.evaluate(() => {
+    const { text, corrections } = widget.highlighting;
+    const { entities, quotes } = widget.annotations;
+    const fresh = quotes.filter(({ content: [{ start, end }] }) => /sell nothing|one sack/.test(text.slice(start, end)));
+    return [fresh.map(({ speaker }) => [speaker.name, entities[speaker.entity].type, entities[speaker.entity].url]), corrections.length];
+  });
+  assert.deepEqual(quotes, [["Priya Raman", "person", "/topics/raman"], ["Ines Falk", "organization", undefined]]);
+  assert.equal(told, corrections.length);
+  const again = await renewed.evaluate(() => widget.highlighting.toFile());
+  assert.deepEqual(again.corrections, corrections);
+  await kept.close();
+  await renewed.close();
+});
+
+test("renewed: where the model cannot be had the file is painted as it is", async () => {
+  const tab = await open("/edited");
+  const before = await painted(tab);
+  await tab.route(/newslight_bg/, (route) => route.abort());
+  const [after, warned] = await tab.evaluate(async () => {
+    const warned = [];
+    console.warn = (message) => warned.push(message);
+    widget.setAttribute("renew", "");
+    await new Promise((resolve) => addEventListener("newslight-ready", resolve, { once: true }));
+    return [widget.highlighting.ranges.length, warned];
+  });
+  assert.equal(after, before.length);
+  assert.match(warned.join(), /not annotated: .*newslight_bg\.wasm could not be loaded/);
+  await tab.close();
+});
+
 /** Files that cannot be used: what stands there, and what the error says. */
 const REFUSED = {
   missing: [undefined, /missing\.json could not be loaded: the server answered 404/],

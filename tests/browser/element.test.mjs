@@ -264,7 +264,7 @@ function integrityPage(wrong) {
     </script>`);
 }
 
-for (const wrong of [undefined, "newslight.js", "reading.js", "pkg/newslight_bg.wasm", "pkg/page_bg.wasm"]) {
+for (const wrong of [undefined, "newslight.js", "pkg/reading.js", "pkg/newslight_bg.wasm", "pkg/page_bg.wasm"]) {
   test(`files are checked by their hashes: ${wrong ? `${wrong} is another, and nothing is read` : "all are right"}`, async () => {
     PAGES["/integrity"] = integrityPage(wrong);
     const tab = await open("/integrity");

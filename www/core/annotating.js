@@ -33,23 +33,24 @@ export function shareAnnotating(annotate) {
 /** Whether a text can be annotated here at once. */
 export const isAnnotatingHere = () => Boolean(annotatePage);
 
-/** The annotations of what a page was read into and the marks that paint them. */
-export function annotateHere({ text, setApart }, options) {
+/** The annotations of what a page was read into and the marks that paint them; and of what was kept of a file, which wins
+ * where the text has not changed. */
+export function annotateHere({ text, setApart }, options, kept) {
   if (!annotatePage) throw new TypeError("newslight.highlight: what annotates is not loaded: call load(), or give annotations");
-  return annotatePage(text, setApart, options);
+  return annotatePage(text, setApart, options, kept);
 }
 
 /** The same without keeping the page from its reader: in a worker, where the page lets us have one. */
-export async function annotateAside({ text, setApart }, options) {
+export async function annotateAside({ text, setApart }, options, kept) {
   const page = { text, setApart };
   const module = await annotator.compile();
   try {
-    if (!isForbidden && globalThis.Worker) return await ask(module, page, options);
+    if (!isForbidden && globalThis.Worker) return await ask(module, page, options, kept);
   } catch {
     // A security policy or another origin forbids the worker: it takes longer here, but it works.
   }
   await annotator.start();
-  return annotateHere(page, options);
+  return annotateHere(page, options, kept);
 }
 
 /** Lets what annotates come while the page is being read. */
@@ -64,12 +65,12 @@ export function prepareAside() {
   }
 }
 
-function ask(module, page, options) {
+function ask(module, page, options, kept) {
   clearTimeout(leaving);
   worker ??= start();
   const id = asked++;
   const answer = new Promise((resolve, reject) => questions.set(id, { quotes: [], resolve, reject }));
-  worker.postMessage({ id, module, ...page, options });
+  worker.postMessage({ id, module, ...page, options, kept });
   return answer.finally(() => {
     questions.delete(id);
     leaveSoon();

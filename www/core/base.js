@@ -1,22 +1,25 @@
-// What a page's annotations are made of: what was found in its text or saved in a file, and what people have put
-// right, which wins.
+// What a page's annotations are made of: what was found in its text or saved in a file, or what was found where the text
+// is not that of the file; and what people have put right, which wins.
 
 import { checkCorrections, checkFile, fileOf, plan } from "./file.js";
 import { unpack } from "./packed.js";
-import { correctAnnotations, restoreAnnotations } from "../pkg/page.js";
+import { changedParagraphs, correctAnnotations, restoreAnnotations } from "../pkg/page.js";
 
 export class Base {
   #file;
+  #isRenewed;
   #corrections;
   /** What was found or restored last. */
   #found = { entities: [], quotes: [] };
   #lost = [];
   #lostEdits = [];
 
-  /** A file that cannot be used throws, before anything was done. */
-  constructor(file, corrections) {
+  /** A file that cannot be used throws, before anything was done. Where it is renewed, its paragraphs that have changed are
+   * annotated. */
+  constructor(file, corrections, isRenewed = false) {
     const checked = file && checkFile(file);
     this.#file = file && plan({ ...checked, corrections: [] });
+    this.#isRenewed = isRenewed;
     this.corrections = corrections ?? checked?.corrections ?? [];
   }
 
@@ -31,7 +34,7 @@ export class Base {
 
   /** Whether nothing is to be found: the annotations were saved. */
   get isSaved() {
-    return Boolean(this.#file);
+    return Boolean(this.#file) && !this.#isRenewed;
   }
 
   get orphans() {
@@ -40,23 +43,32 @@ export class Base {
 
   /** The annotations of a text and the marks that paint them: saved, or else found. */
   find(text, annotate) {
-    return this.#settle(text, this.#file ? undefined : annotate());
+    const kept = this.#restored(text);
+    if (!isWanting(kept)) return this.#settle(text, kept);
+    try {
+      return this.#settle(text, kept, annotate(kept));
+    } catch (error) {
+      return this.#settle(text, kept, without(kept, error));
+    }
   }
 
   async findAside(text, annotate) {
-    return this.#settle(text, this.#file ? undefined : await annotate());
+    const kept = this.#restored(text);
+    return this.#settle(text, kept, isWanting(kept) ? await annotate(kept).catch((error) => without(kept, error)) : undefined);
   }
 
-  #settle(text, found) {
-    this.#found = found ? found[0] : this.#restored(text);
-    return found && this.#corrections.length === 0 ? found : this.corrected(text);
-  }
-
+  /** What of the file holds, and which paragraphs it does not know. */
   #restored(text) {
+    if (!this.#file) return undefined;
     const { annotations, words, starts, paragraphs, paths } = this.#file;
-    const [packed, scores] = restoreAnnotations(text, annotations, words, starts, paragraphs);
+    const [[numbers, strings], scores] = restoreAnnotations(text, annotations, words, starts, paragraphs);
     this.#lost = lost(paths, scores);
-    return unpack(packed);
+    return { numbers, strings, changed: this.#isRenewed ? changedParagraphs(text, paragraphs) : [] };
+  }
+
+  #settle(text, kept, found) {
+    this.#found = found ? found[0] : unpack([kept.numbers, kept.strings]);
+    return found && this.#corrections.length === 0 ? found : this.corrected(text);
   }
 
   /** What was found last, as people have put it right, and the marks. */
@@ -71,6 +83,15 @@ export class Base {
   toFile(text, options) {
     return fileOf(this.#found, text, { ...options, corrections: this.#corrections });
   }
+}
+
+/** Whether something is to be annotated. */
+const isWanting = (kept) => !kept || kept.changed.length > 0;
+
+/** What cannot be annotated is left out, where the rest is in a file. */
+function without(kept, error) {
+  if (!kept) throw error;
+  console.warn(`newslight: the paragraphs that have changed are not annotated: ${error.message}`);
 }
 
 const lost = (paths, scores) => paths.filter((_, index) => scores[index] < 0);

@@ -70,8 +70,8 @@ export class Highlighting {
   };
 
   constructor(root, options) {
-    const { onchange, onprogress, onerror, signal, show = null, minConfidence, annotations, corrections, ...plain } = options;
-    this.#base = new Base(annotations, corrections);
+    const { onchange, onprogress, onerror, signal, show = null, minConfidence, annotations, corrections, renew, ...plain } = options;
+    this.#base = new Base(annotations, corrections, renew);
     this.#options = options;
     this.#filter = filterOf(show, minConfidence);
     this.#plain = plain;
@@ -200,7 +200,7 @@ export class Highlighting {
     this.#turn++;
     try {
       this.#page.read(Infinity);
-      const found = this.#base.find(this.text, () => annotateHere(this.#page, this.#plain));
+      const found = this.#base.find(this.text, (kept) => annotateHere(this.#page, this.#plain, kept));
       this.#wearAll(found);
       this.#take(found);
       this.#paint(() => this.#page.paint(Infinity));
@@ -241,7 +241,7 @@ export class Highlighting {
       if (!this.#page.isChanged) break;
       isNew = true;
       if (await isOver(0.4)) return false;
-      const found = await this.#base.findAside(this.text, () => annotateAside(this.#page, this.#plain));
+      const found = await this.#base.findAside(this.text, (kept) => annotateAside(this.#page, this.#plain, kept));
       if (await isOver(0.6)) return false;
       if (!this.#isStale || attempt === ATTEMPTS) {
         this.#wearAll(found);

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use crate::build;
 use crate::tools::{cargo, program, root, run, say};
 
-/// Prints accuracy, speed, bytes and memory, the first article, painting, and scale, beside peers where there are any.
+/// Prints accuracy, speed, bytes and memory, the first article, saved annotations, painting, and scale, beside peers where there are any.
 pub fn bench() -> Result<()> {
     build::build()?;
     build::install_node_packages()?;
@@ -25,6 +25,8 @@ pub fn bench() -> Result<()> {
     node("bench/peers.mjs", &gold)?;
     say("the first article of a page");
     node("bench/first.mjs", &gold)?;
+    say("annotations that were saved, beside the model");
+    run(&mut program("node", &["bench/saved.mjs"], "."))?;
     say("scale, in Node");
     node("bench/scale.mjs", &gold)?;
     say("scale, native");

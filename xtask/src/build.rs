@@ -39,7 +39,7 @@ pub fn build() -> Result<()> {
         let built = target_of(feature).join(WASM).join("release/newslight.wasm");
         bind(&built, name)?;
     }
-    join_interface()?;
+    join_parts()?;
     ship()
 }
 
@@ -198,34 +198,43 @@ const PAGE_SHEETS: [(&str, &str); 2] = [
 ];
 const INTERFACE_SHEETS: [(&str, &str); 1] = [("panelStyles", "interface/panel.css")];
 
-/// Joins what a page fetches once its reader asks for the panel or a card, and what the package exports beside.
-fn join_interface() -> Result<()> {
+/// Joins what reads one article, and what a page fetches once its reader asks for the panel or a card, with what the
+/// package exports beside.
+fn join_parts() -> Result<()> {
     let www = root().join("www");
-    let made = styles::script(&www, &INTERFACE_SHEETS)?;
-    let (script, map) = join::join("interface.js", &[&made], &www.join("interface"))?;
-    fs::write(package().join("interface.js"), script)?;
-    fs::write(package().join("interface.js.map"), map)?;
+    for (part, sheets) in [("reading", &[][..]), ("interface", &INTERFACE_SHEETS)] {
+        let made = styles::script(&www, sheets)?;
+        let name = format!("{part}.js");
+        let (script, map) = join::join(&name, &[&made], &www.join(part))?;
+        fs::write(package().join(&name), script)?;
+        fs::write(package().join(format!("{name}.map")), map)?;
+    }
     Ok(())
 }
 
-/// Takes the hashes off the names of imports, and returns which were which: both the module and its JavaScript would carry
-/// them, and nothing can compress them.
+/// Gives imports names of a letter or two, and returns which were which: both the module and its JavaScript carry them.
+/// Those without a hash stay, for they may stand elsewhere, too.
 fn shorten<'n>(names: impl Iterator<Item = &'n mut String>) -> Vec<(String, String)> {
-    let mut shorter: Vec<(String, String)> = Vec::new();
-    for name in names {
-        let Some((plain, hash)) = name.rsplit_once('_') else {
-            continue;
-        };
-        if hash.len() != 16 || !hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            continue;
+    let is_hash =
+        |hash: &str| hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let hashed = names.filter(|name| name.rsplit_once('_').is_some_and(|(_, hash)| is_hash(hash)));
+    let shorter = hashed.enumerate().map(|(number, name)| {
+        let short = letters(number);
+        (std::mem::replace(name, short.clone()), short)
+    });
+    shorter.collect()
+}
+
+/// A number in letters: a to z, then aa, ba…
+fn letters(mut number: usize) -> String {
+    let mut word = String::new();
+    loop {
+        word.push(char::from(b'a' + (number % 26) as u8));
+        match number / 26 {
+            0 => return word,
+            rest => number = rest - 1,
         }
-        let is_taken = |short: &str| shorter.iter().any(|(_, other)| other == short);
-        let numbered = (1..).map(|number| format!("{plain}{number}"));
-        let mut free = [String::from(plain)].into_iter().chain(numbered);
-        let short = free.find(|short| !is_taken(short)).unwrap_or_default();
-        shorter.push((std::mem::replace(name, short.clone()), short));
     }
-    shorter
 }
 
 /// The bytes that the whole package may have, as brotli sends it: a page's photograph or two.
@@ -283,4 +292,25 @@ fn compressed_size(bytes: &[u8]) -> Result<usize> {
         &brotli::enc::BrotliEncoderParams::default(),
     )?;
     Ok(compressed.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters;
+
+    #[test]
+    fn numbers_are_written_in_letters() {
+        let cases = [
+            (0, "a"),
+            (25, "z"),
+            (26, "aa"),
+            (27, "ba"),
+            (52, "ab"),
+            (701, "zz"),
+            (702, "aaa"),
+        ];
+        for (number, word) in cases {
+            assert_eq!(letters(number), word, "{number}");
+        }
+    }
 }

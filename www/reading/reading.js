@@ -1,12 +1,12 @@
 // One article being read: its highlights, the button that opens the panel, and what the reader chose. The panel and the
 // card come once they are asked for.
 
-import { startPainter } from "./loading.js";
-import { Highlighting, adopt, h, hasForcedColours, lift, openerStyles, pause, prepareAside, release, sheet, stand, themeSheet } from "./pkg/page.js";
+import { startPainter } from "../loading.js";
+import { Highlighting, adopt, h, hasForcedColours, lift, openerStyles, pause, prepareAside, release, sheet, stand, themeSheet } from "../pkg/page.js";
 import { Pointing } from "./pointing.js";
 import { recall, store } from "./remembering.js";
-import { CALM, SURE } from "./rules.js";
-import { fetchWords, wordsFor } from "./words.js";
+import { CALM, SURE } from "../rules.js";
+import { fetchWords, wordsFor } from "../words.js";
 
 const openerSheet = sheet(openerStyles);
 
@@ -16,12 +16,12 @@ export async function read(host, target, settings) {
   if (!settings.annotations) prepareAside();
   const [annotations] = await Promise.all([settings.annotations?.(), loading, fetchWords(host.lang)]);
   const reading = new Reading(host, target, settings);
-  const { painter, types, skip, lexicon, ignore, observe, signal, onerror } = settings;
+  const { renew, painter, types, skip, lexicon, ignore, observe, signal, onerror } = settings;
   const began = performance.now();
   await pause();
   signal.throwIfAborted();
   reading.highlighting = new Highlighting(target, {
-    annotations, painter, types, skip, lexicon, ignore, observe, signal, onerror, show: (item) => reading.isShown(item), onchange: () => reading.render().then(() => reading.editor?.render()),
+    annotations, renew, painter, types, skip, lexicon, ignore, observe, signal, onerror, show: (item) => reading.isShown(item), onchange: () => reading.render().then(() => reading.editor?.render()),
   });
   try {
     await reading.highlighting.paintInSlices();
@@ -112,7 +112,7 @@ class Reading {
 
   /** Lets people put right what was found: the editor is fetched only then. */
   async #edit() {
-    const { Editor } = await import("./editor.js");
+    const { Editor } = await import("../editor.js");
     if (this.settings.signal.aborted) return;
     this.editor = new Editor(this.host, this);
     this.layer.append(this.editor.element);
@@ -141,7 +141,7 @@ class Reading {
 
   /** Makes panel and card; where they cannot be had, they can be asked for again. */
   #fetch() {
-    this.#fetching ??= import("./pkg/interface.js").then(async ({ Interface }) => {
+    this.#fetching ??= import("../pkg/interface.js").then(async ({ Interface }) => {
       if (this.#listening.signal.aborted) return;
       this.#interface = new Interface(this);
       this.#pointing.watch(this.#interface.card);

@@ -1,7 +1,7 @@
 // What a reader chose, kept from page to page where `remember` asks for it. Storage can be full or forbidden: then
 // nothing is remembered.
 
-import { THEMES, TYPES } from "./rules.js";
+import { THEMES, TYPES } from "../rules.js";
 
 /** Where it is kept. */
 const STORED = "newslight";

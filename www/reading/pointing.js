@@ -1,6 +1,6 @@
 // When to show the card: on hover, on tap, and where the focus or the caret comes to a name.
 
-import { around } from "./pkg/page.js";
+import { around } from "../pkg/page.js";
 
 /** How long the pointer rests before a card comes, and how long it may be away before it goes. */
 const REST = 180;

@@ -130,7 +130,8 @@ const LONGEST: usize = 4;
 
 /// The body whose noun stands before it: “the insurer Velm”.
 fn behind(document: &Document, noun: usize) -> Option<Range<usize>> {
-    let is_noun = noun == document.sentence(noun).start || !document.is_capital(noun);
+    let opens = document.sentence(noun).start == noun && !document.tags(noun).has(Tags::ANY_BODY);
+    let is_noun = opens || !document.is_capital(noun);
     let body = capitals_behind(document, noun).filter(|_| is_noun)?;
     // “publisher Holm” may be somebody.
     let may_be_somebody = document.tags(noun).has(Tags::ROLE)

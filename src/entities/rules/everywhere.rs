@@ -74,11 +74,14 @@ fn key_of(document: &Document, tokens: &Range<usize>) -> Option<u64> {
     (!words.is_empty()).then(|| words.iter().fold(words.len() as u64, add))
 }
 
-/// Whether no capital of their own sentence stands beside some tokens.
+/// Whether no capital of their own sentence stands beside some tokens, but “The” before them, or a
+/// firm's post behind them: “Velm CEO”.
 pub fn is_apart(document: &Document, tokens: &Range<usize>) -> bool {
     let sentence = document.sentence(tokens.start);
     let is_capital = |token: usize| sentence.contains(&token) && document.is_capital(token);
-    !tokens.start.checked_sub(1).is_some_and(is_capital) && !is_capital(tokens.end)
+    let is_beside = |token: usize| is_capital(token) && document.word(token) != "The";
+    let is_post = || document.tags(tokens.end).has(Tags::FIRM_POST);
+    !tokens.start.checked_sub(1).is_some_and(is_beside) && (!is_capital(tokens.end) || is_post())
 }
 
 /// Makes forms firms wherever they stand by themselves, unless a longer name of somebody ends in one.
@@ -99,7 +102,9 @@ pub fn name_firms(document: &Document, names: &mut NameSet, mut firms: Forms) ->
             .then_some(Edit::Retype(EntityType::Organization))
     });
     let is_free = |tokens: &Range<usize>| {
-        is_apart(document, tokens) && document.word_or_none(tokens.end) != "-"
+        // “Velm-Tarvo”, “the Velm 737”
+        let next = document.word_or_none(tokens.end);
+        is_apart(document, tokens) && !next.starts_with(|c: char| c == '-' || c.is_ascii_digit())
     };
     let found = firms.places(document).into_iter().filter(is_free);
     changed

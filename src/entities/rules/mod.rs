@@ -14,6 +14,7 @@ mod datelines;
 mod demonyms;
 mod edges;
 mod everywhere;
+mod firms;
 mod headlines;
 mod heads;
 mod honorifics;
@@ -69,6 +70,7 @@ pub const RULES: &[Rule] = &[
     markets::ITS,
     markets::DEALS,
     results::RULE,
+    firms::RULE,
     called::RULE,
     shorts::RULE,
     networks::RULE,

@@ -72,7 +72,7 @@ pub const OWNERS: Rule = Rule {
         owners.retain(|&owner| !is_surname[of_token[owner] as usize]);
         let firms = Forms::of(document, owners.into_iter().map(|owner| owner..owner + 2));
         let found = firms.places(document).into_iter();
-        let found = found.filter(|firm| is_whole(document, firm));
+        let found = found.filter(|firm| is_apart(document, firm));
         let firm = |tokens| Name {
             tokens,
             entity_type: EntityType::Organization,
@@ -125,13 +125,6 @@ fn is_somebody(document: &Document, name: &Name) -> bool {
     name.tokens.len() > 1 || before.has(Tags::HONORIFIC.union(Tags::TITLE).union(Tags::ROLE))
 }
 
-/// Whether no capital stands beside a name but that of an article which opens the sentence.
-fn is_whole(document: &Document, name: &Range<usize>) -> bool {
-    let before = document.word_or_none(name.start.checked_sub(1));
-    let article = usize::from(matches!(before, "A" | "The"));
-    is_apart(document, &(name.start - article..name.end))
-}
-
 /// Whether a name with “'s” has nothing behind it that may be its own, or an article before it.
 fn owns_nothing(document: &Document, owner: usize) -> bool {
     let next = document.word_or_none(owner + 2);
@@ -147,7 +140,7 @@ fn owns_nothing(document: &Document, owner: usize) -> bool {
     document.is_capital(owner)
         && matches!(document.word_or_none(owner + 1), "'s" | "’s")
         && (is_one || is_alone)
-        && is_whole(document, &(owner..owner + 2))
+        && is_apart(document, &(owner..owner + 2))
 }
 
 fn split(document: &Document, name: &Name) -> Option<[Name; 2]> {

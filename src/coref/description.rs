@@ -1,12 +1,10 @@
 //! Descriptions: “the US secretary of state”, “the minister”, “the 53-year-old”, “the bank”.
 
-use std::cell::RefCell;
 use std::ops::Range;
 
 use super::layout::Named;
-use super::nouns::{Kind, is_definite, is_plain, kind_of, owns, person, plain, stops};
+use super::nouns::{Kind, is_definite, is_plain, kind_by, owns, person, plain, stops};
 use super::subject;
-use crate::hash::Memory;
 use crate::lexicon::{Gender, Tags};
 use crate::text::{Document, TokenKind, is_capital};
 
@@ -183,19 +181,13 @@ enum Part {
 }
 
 fn part_of(document: &Document, token: usize) -> Part {
-    thread_local! {
-        static MEMORY: RefCell<Memory<Part>> = RefCell::default();
+    let tags = document.tags(token);
+    match kind_by(tags) {
+        Some(kind) => Part::Noun(kind),
+        // “The Sioux met park ranger Ana Ruiz”
+        None if stops(document, token) || tags.has(Tags::PAST) => Part::Stop,
+        None => Part::Modifier,
     }
-    let look = || {
-        let word = document.plain_word(token);
-        match kind_of(&word) {
-            Some(kind) => Part::Noun(kind),
-            // “The Sioux met park ranger Ana Ruiz”
-            None if stops(document, token) || document.tags(token).has(Tags::PAST) => Part::Stop,
-            None => Part::Modifier,
-        }
-    };
-    MEMORY.with_borrow_mut(|memory| *memory.recall(document.vocabulary.hash(token), look))
 }
 
 /// The person whose name follows a description that ends at a token, perhaps with a title, or the

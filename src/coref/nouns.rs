@@ -3,6 +3,9 @@
 use crate::lexicon::{Gender, Tags, spelt_out, word_tags};
 use crate::text::{Document, TokenKind};
 
+/// The tags of nouns for a person.
+const PERSON: Tags = Tags::ROLE.union(Tags::RELATION).union(Tags::PERSON);
+
 /// What a noun is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -12,12 +15,18 @@ pub enum Kind {
     Body,
 }
 
-/// What a word in small letters is a noun for, if it is one.
+/// What a word is a noun for, if it is one.
 pub fn kind_of(word: &str) -> Option<Kind> {
-    if is_body(word) {
+    kind_by(word_tags(word))
+}
+
+/// The same for a word with these tags.
+pub fn kind_by(tags: Tags) -> Option<Kind> {
+    if tags.has(Tags::BODY_NOUN) {
         return Some(Kind::Body);
     }
-    person(word).map(Kind::Person)
+    let person = tags.has(PERSON).then(|| tags.gender());
+    person.map(Kind::Person)
 }
 
 /// Whether a word is a noun for a body, in small letters.
@@ -28,14 +37,12 @@ pub fn is_body(word: &str) -> bool {
 /// Whether a word in small letters is a noun for a person, and the gender that it indicates.
 pub fn person(word: &str) -> Option<Option<Gender>> {
     let told = word_tags(word);
-    told.has(Tags::ROLE.union(Tags::RELATION).union(Tags::PERSON))
-        .then_some(told.gender())
+    told.has(PERSON).then_some(told.gender())
 }
 
 /// Whether a noun for a person stands at a token.
 pub fn is_person(document: &Document, token: usize) -> bool {
-    let nouns = Tags::ROLE.union(Tags::RELATION).union(Tags::PERSON);
-    document.tags(token).has(nouns)
+    document.tags(token).has(PERSON)
 }
 
 /// Whether a word in small letters has the ending of a noun for what somebody does: “plasterer”.

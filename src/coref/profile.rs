@@ -78,7 +78,7 @@ fn gender(document: &Document, entity: &Entity) -> Option<Gender> {
     if entity.entity_type != EntityType::Person {
         return None;
     }
-    let told = |token: usize| word_tags(document.word(token)).gender();
+    let told = |token: usize| document.tags(token).gender();
     let by_title = entity.mentions.iter().take(4).find_map(|mention| {
         let token = document.token_at(mention.span.start);
         // A surname alone may be a title by chance: “King said”.

@@ -185,22 +185,23 @@ fn is_in_opening(document: &Document, recent: &Recent, pronoun: Place) -> bool {
     let sentence = &document.sentences[pronoun.sentence];
     let is_comma = |token: usize| document.word(token) == ",";
     let before = pronoun.token.checked_sub(1);
-    let is_subject = pronoun.token > sentence.start && before.is_some_and(is_comma);
+    if pronoun.token == sentence.start || !before.is_some_and(is_comma) {
+        return false;
+    }
     let opening = document.word(sentence.start);
     let is_participle = subject::is_participle(opening);
     let opens = is_participle || document.tags(sentence.start).has(Tags::OPENING);
-    let mut between = recent.end..pronoun.token.saturating_sub(usize::from(is_subject));
+    let mut between = recent.end..pronoun.token.saturating_sub(1);
     // “Asked by Ana Ruiz whether it rained, she replied”
     let role = subject::role_start(document, recent.at.token);
     let asks = is_participle
         && role
             .checked_sub(1)
             .is_some_and(|by| document.word(by) == "by");
-    if is_subject && asks && role > sentence.start {
+    if asks && role > sentence.start {
         return true;
     }
-    is_subject
-        && opens
+    opens
         && (recent.end + 1 == pronoun.token || is_comma(recent.end))
         && !recent.is_subject
         && between.all(|token| !subject::is_verb(document.word(token)))

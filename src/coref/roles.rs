@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::court::{ACCUSED, is_accused};
 use super::nouns::{self, is_person, plain, stops};
 use super::phrase::{Phrase, Role, noun, phrase};
-use crate::lexicon::{Tags, word_tags};
+use crate::lexicon::Tags;
 use crate::text::{Document, TokenKind};
 
 /// The mentions of somebody that are looked at.
@@ -100,16 +100,14 @@ pub fn kind_of_body<'d>(document: &'d Document, name: &Range<usize>) -> Option<&
 fn title(document: &Document, name: usize) -> Option<Role> {
     const REACH: usize = 3;
     let noun = name.checked_sub(1)?;
-    let word = plain(document.word(noun));
-    let told = word_tags(&word);
-    let is_rank = matches!(word.as_str(), "pc" | "dc" | "constable" | "recorder");
-    if !(told.has(Tags::ROLE.union(Tags::TITLE)) || is_rank) {
+    let office = Tags::ROLE.union(Tags::TITLE).union(Tags::COURT_OFFICIAL);
+    if !document.tags(noun).has(office) {
         return None;
     }
     let before = (noun.saturating_sub(REACH)..noun).rev();
     let words = before.take_while(|&token| !stops(document, token));
     Some(Role {
-        noun: word,
+        noun: plain(document.word(noun)),
         words: words.map(|token| plain(document.word(token))).collect(),
     })
 }

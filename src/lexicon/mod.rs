@@ -110,6 +110,37 @@ impl KnownWord {
     }
 }
 
+/// All that the tables have of one word.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// The [`word_key`]: the same for every case.
+    pub key: u64,
+    /// What the lists of words have it as.
+    pub tags: Tags,
+    /// The names that it is known from.
+    pub lists: Gazetteer,
+    /// What is known of it, where it is a frequent word.
+    pub known: Option<KnownWord>,
+}
+
+impl Entry {
+    /// Looks a word up, whatever its case.
+    pub fn of(word: &str) -> Self {
+        let key = word_key(word);
+        Self {
+            key,
+            tags: word_tags(word),
+            lists: gazetteer_of(key),
+            known: known_word(key),
+        }
+    }
+
+    /// Whether it is no everyday word: a rare one, or mostly part of a name.
+    pub fn is_rare(&self) -> bool {
+        self.known.is_none_or(|known| known.is_name())
+    }
+}
+
 /// A class of words that are used alike, at four grains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WordClass {

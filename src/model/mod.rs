@@ -43,10 +43,10 @@ fn look_at_words<'d>(
     memory: &mut Memory,
 ) -> (Words<'d>, Vec<Seen>) {
     let mut seen = Vec::with_capacity(document.vocabulary.words.len());
-    let words = Words::told(document, |token, hash| {
+    let words = Words::told(document, |token, hash, entry| {
         let (word, made) = memory.recall(hash, || {
             let text = token.word(document.text);
-            let word = Word::new(text, token.kind);
+            let word = Word::new(text, token.kind, entry);
             let made = Seen::new(&word, text, model);
             (word, made)
         });

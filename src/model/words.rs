@@ -1,7 +1,7 @@
 //! The distinct words of a document, each looked at once.
 
 use crate::hash::HashedMap;
-use crate::lexicon::{self, Gazetteer, WordClass, word_key};
+use crate::lexicon::{Entry, Gazetteer, WordClass, word_key};
 use crate::text::{Document, Token, TokenKind, Vocabulary};
 
 /// How a word is written.
@@ -100,20 +100,23 @@ pub struct Words<'d> {
 impl<'d> Words<'d> {
     /// Looks at each distinct word of a document.
     pub fn new(document: &'d Document) -> Self {
-        Self::told(document, |token, _| {
-            Word::new(token.word(document.text), token.kind)
+        Self::told(document, |token, _, entry| {
+            Word::new(token.word(document.text), token.kind, entry)
         })
     }
 
     /// The words of a document, from somebody who may know them already.
-    pub fn told(document: &'d Document, mut tell: impl FnMut(Token, u64) -> Word) -> Self {
+    pub fn told(document: &'d Document, mut tell: impl FnMut(Token, u64, &Entry) -> Word) -> Self {
         let Vocabulary {
-            of_token, words, ..
+            of_token,
+            words,
+            entries,
+            ..
         } = &document.vocabulary;
         let mut folded = HashedMap::default();
         folded.reserve(words.len());
-        let each = words.iter().map(|&(token, cased)| {
-            let mut word = tell(token, cased);
+        let each = words.iter().zip(entries).map(|(&(token, cased), entry)| {
+            let mut word = tell(token, cased, entry);
             let next = folded.len() as u32;
             word.folded = *folded.entry(word.key).or_insert(next);
             word
@@ -137,18 +140,17 @@ impl<'d> Words<'d> {
 
 impl Word {
     /// What is known of a word; its folded number is set by those who know the document's other words.
-    pub fn new(text: &str, kind: TokenKind) -> Self {
-        let key = word_key(text);
-        let known = lexicon::known_word(key);
+    pub fn new(text: &str, kind: TokenKind, entry: &Entry) -> Self {
+        let known = entry.known;
         let shape = Shape::of(text, kind);
         Self {
-            key,
+            key: entry.key,
             folded: 0,
             ending: suffixes(text)[2],
             shape,
             classes: class_values(known.and_then(|known| known.class), shape),
             prior: known.map_or(63, |known| known.prior),
-            gazetteer: lexicon::gazetteer_of(key),
+            gazetteer: entry.lists,
         }
     }
 }

@@ -11,7 +11,7 @@ mod wrap;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::lexicon::{Gazetteer, Tags, gazetteer_of, join_keys, word_key};
+use crate::lexicon::{Entry, Gazetteer, Tags, gazetteer_of, join_keys};
 use crate::span::Span;
 
 pub(crate) use crate::letters::{capitalized, is_capital, is_latin, lower_cased};
@@ -65,7 +65,7 @@ impl<'t> Document<'t> {
     pub fn recased<'o>(&self, text: &'o str) -> Document<'o> {
         Document {
             text,
-            tokens: self.tokens.clone(),
+            tokens: self.tokens.iter().map(|it| it.recased(text)).collect(),
             sentences: self.sentences.clone(),
             paragraphs: self.paragraphs.clone(),
             vocabulary: Vocabulary::new(text, &self.tokens),
@@ -87,9 +87,23 @@ impl<'t> Document<'t> {
 
     /// What the word of one token is, as the lists of words have it; nothing outside of the text.
     pub fn tags(&self, token: impl Into<Option<usize>>) -> Tags {
-        token
-            .into()
-            .map_or(Tags::default(), |token| self.vocabulary.tags(token))
+        self.entry(token).map_or(Tags::NONE, |entry| entry.tags)
+    }
+
+    /// What the tables have of the word of one token; nothing outside of the text.
+    pub fn entry(&self, token: impl Into<Option<usize>>) -> Option<&Entry> {
+        self.vocabulary.entry(token.into()?)
+    }
+
+    /// Whether the word of one token is known as a first name.
+    pub fn is_first_name(&self, token: usize) -> bool {
+        let entry = self.entry(token);
+        entry.is_some_and(|entry| entry.lists.intersects(Gazetteer::FIRST_NAME))
+    }
+
+    /// Whether the word of one token is no everyday word.
+    pub fn is_rare(&self, token: usize) -> bool {
+        self.entry(token).is_none_or(Entry::is_rare)
     }
 
     /// The tokens whose words have one of some tags, in order.
@@ -97,16 +111,26 @@ impl<'t> Document<'t> {
         self.vocabulary.tokens_tagged(any)
     }
 
-    /// The lists of names that have some tokens as a whole.
+    /// The lists of names that have some tokens as a whole; none past the end of the text.
     pub fn lists(&self, tokens: Range<usize>) -> Gazetteer {
-        let keys = tokens.map(|token| word_key(self.word_or_none(token)));
-        keys.reduce(join_keys)
-            .map_or(Gazetteer::default(), gazetteer_of)
+        let vocabulary = &self.vocabulary;
+        match vocabulary.of_token.get(tokens) {
+            None | Some([]) => Gazetteer::default(),
+            Some(&[only]) => vocabulary.entries[only as usize].lists,
+            Some(words) => {
+                let keys = words
+                    .iter()
+                    .map(|&word| vocabulary.entries[word as usize].key);
+                keys.reduce(join_keys)
+                    .map_or(Gazetteer::default(), gazetteer_of)
+            }
+        }
     }
 
     /// Whether a token begins with a capital; none does outside of the text.
     pub(crate) fn is_capital(&self, token: impl Into<Option<usize>>) -> bool {
-        is_capital(self.word_or_none(token))
+        let token = token.into().and_then(|token| self.tokens.get(token));
+        token.is_some_and(|token| token.is_capital)
     }
 
     /// The sentence of a token; empty past the end of the text.

@@ -17,7 +17,7 @@ pub(super) fn split(
     let mut start = paragraph.start;
     let mut index = paragraph.start;
     while index < paragraph.end {
-        let Token { span, kind } = tokens[index];
+        let Token { span, kind, .. } = tokens[index];
         index += 1;
         let is_abbreviation = kind == TokenKind::Word && text.as_bytes()[span.end - 1] == b'.';
         let is_stop = kind == TokenKind::Mark

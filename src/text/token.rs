@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::abbreviation::dotted_end;
-use crate::letters::{is_apostrophe, is_joining, is_word, run_end};
+use crate::letters::{is_apostrophe, is_capital, is_joining, is_word, run_end};
 use crate::span::Span;
 
 /// A word, a number or a mark.
@@ -17,6 +17,8 @@ pub struct Token {
     pub span: Span,
     /// What it is made of.
     pub kind: TokenKind,
+    /// Whether it begins with a capital.
+    pub is_capital: bool,
 }
 
 impl Token {
@@ -26,6 +28,15 @@ impl Token {
         match self.span.of(text) {
             "\u{2010}" | "\u{2011}" => "-",
             word => word,
+        }
+    }
+
+    /// The same token of a text that differs in the case of letters alone.
+    pub(super) fn recased(&self, text: &str) -> Self {
+        let is_capital = is_capital(self.word(text));
+        Self {
+            is_capital,
+            ..*self
         }
     }
 }
@@ -71,6 +82,7 @@ pub(super) fn tokenize(text: &str) -> (Vec<Token>, Vec<Range<usize>>) {
             tokens.push(Token {
                 span,
                 kind: TokenKind::Word,
+                is_capital: c.is_ascii_uppercase(),
             });
             continue;
         }
@@ -105,6 +117,7 @@ fn next_token(text: &str, start: usize, first: char) -> Token {
     Token {
         span: Span::new(start, end),
         kind,
+        is_capital: first.is_uppercase(),
     }
 }
 

@@ -1,8 +1,10 @@
 //! The distinct words of a text: what is to be known of a word is looked up once for each.
 
+use std::cell::RefCell;
+
 use super::Token;
 use crate::hash::{Memory, hash_of};
-use crate::lexicon::{Tags, word_tags};
+use crate::lexicon::{Entry, Tags};
 
 /// The distinct words of a text as they are written, case kept; marks count as words.
 #[derive(Clone, Debug)]
@@ -11,8 +13,8 @@ pub struct Vocabulary {
     pub of_token: Vec<u32>,
     /// For each word the first token that is it, and its hash.
     pub words: Vec<(Token, u64)>,
-    /// For each word what the lists of words have it as.
-    tags: Vec<Tags>,
+    /// For each word what the tables have of it.
+    pub entries: Vec<Entry>,
     /// What any word is.
     all_tags: Tags,
     /// One more than the number of the word whose hash leads here, or past others to here; 0 where there is none.
@@ -21,10 +23,17 @@ pub struct Vocabulary {
 
 impl Vocabulary {
     pub(super) fn new(text: &str, tokens: &[Token]) -> Self {
+        thread_local! {
+            static MEMORY: RefCell<Memory<Entry>> = RefCell::default();
+        }
+        MEMORY.with_borrow_mut(|memory| Self::recalled(text, tokens, memory))
+    }
+
+    fn recalled(text: &str, tokens: &[Token], memory: &mut Memory<Entry>) -> Self {
         let mut vocabulary = Self {
             of_token: Vec::with_capacity(tokens.len()),
             words: Vec::new(),
-            tags: Vec::new(),
+            entries: Vec::new(),
             all_tags: Tags::NONE,
             slots: vec![0; (2 * tokens.len()).next_power_of_two()],
         };
@@ -33,9 +42,9 @@ impl Vocabulary {
             let hash = hash_of(word);
             let slot = vocabulary.slot(hash);
             if vocabulary.slots[slot] == 0 {
-                let tags = word_tags(word);
-                vocabulary.all_tags = vocabulary.all_tags.union(tags);
-                vocabulary.tags.push(tags);
+                let entry = *memory.recall(hash, || Entry::of(word));
+                vocabulary.all_tags = vocabulary.all_tags.union(entry.tags);
+                vocabulary.entries.push(entry);
                 vocabulary.words.push((token, hash));
                 vocabulary.slots[slot] = vocabulary.words.len() as u32;
             }
@@ -63,10 +72,10 @@ impl Vocabulary {
         found.checked_sub(1).map(|number| number as usize)
     }
 
-    /// What the word of a token is, as the lists of words have it; nothing past the end of the text.
-    pub fn tags(&self, token: usize) -> Tags {
-        let word = self.of_token.get(token);
-        word.map_or(Tags::default(), |&word| self.tags[word as usize])
+    /// What the tables have of the word of a token; nothing past the end of the text.
+    pub fn entry(&self, token: usize) -> Option<&Entry> {
+        let word = *self.of_token.get(token)?;
+        self.entries.get(word as usize)
     }
 
     /// The tokens whose words have one of some tags, in order.
@@ -74,7 +83,20 @@ impl Vocabulary {
         let of_token: &[u32] = if self.has(any) { &self.of_token } else { &[] };
         let tagged = of_token.iter().enumerate();
         tagged
-            .filter(move |&(_, &word)| self.tags[word as usize].has(any))
+            .filter(move |&(_, &word)| self.entries[word as usize].tags.has(any))
+            .map(|(token, _)| token)
+    }
+
+    /// The tokens that are a word as it is written here, in order.
+    pub fn tokens_of(&self, word: &str) -> impl Iterator<Item = usize> {
+        let number = self.number(word);
+        let of_token: &[u32] = if number.is_some() {
+            &self.of_token
+        } else {
+            &[]
+        };
+        let all = of_token.iter().enumerate();
+        all.filter(move |&(_, &word)| number == Some(word as usize))
             .map(|(token, _)| token)
     }
 

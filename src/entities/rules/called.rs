@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use super::everywhere::{Forms, name_firms};
 use super::markets::is_free;
-use super::results::is_rare;
 use super::rule::*;
-use crate::lexicon::{Gazetteer, is_first_name};
+use crate::lexicon::Gazetteer;
 
 pub const RULE: Rule = Rule {
     id: "called",
@@ -16,14 +15,15 @@ pub const RULE: Rule = Rule {
         let behind = document
             .tokens_tagged(Tags::COMPANY_NOUN.union(Tags::BODY_KIND))
             .filter_map(|noun| behind(document, noun));
-        let at = (1..document.tokens.len()).filter_map(|at| works_at(document, at));
+        let at = document.tokens_tagged(Tags::AT_FIRM);
+        let at = at.filter_map(|who| works_at(document, who));
         let firms = behind
             .chain(at)
             .chain(nouns().filter_map(|noun| before(document, noun)))
             .filter(|firm| {
                 may_be_body(document, firm)
                     && is_free(names, firm)
-                    && (is_rare(document, firm.start) || !names.around(firm).is_empty())
+                    && (document.is_rare(firm.start) || !names.around(firm).is_empty())
             });
         let which = names.names().iter();
         let which = which.filter(|name| is_which(document, name));
@@ -189,25 +189,11 @@ fn behind_opener(document: &Document, name: &Name) -> Option<Range<usize>> {
 }
 
 /// The body that somebody works at: “analysts at Velm”, “works at Velm as”.
-fn works_at(document: &Document, at: usize) -> Option<Range<usize>> {
-    let is_post = document.word(at) == "at"
-        && matches!(
-            document.word(at - 1),
-            "analyst"
-                | "analysts"
-                | "economist"
-                | "economists"
-                | "strategist"
-                | "strategists"
-                | "trader"
-                | "traders"
-                | "broker"
-                | "brokers"
-                | "consultant"
-                | "works"
-                | "worked"
-        );
-    let body = is_post.then(|| capitals_behind(document, at)).flatten()?;
+fn works_at(document: &Document, who: usize) -> Option<Range<usize>> {
+    let is_at = document.word_or_none(who + 1) == "at";
+    let body = is_at
+        .then(|| capitals_behind(document, who + 1))
+        .flatten()?;
     (!goes_on(document, body.end)).then_some(body)
 }
 
@@ -269,6 +255,6 @@ fn may_be_body(document: &Document, body: &Range<usize>) -> bool {
         .union(Gazetteer::NATIONALITY)
         .union(Gazetteer::REGION);
     let tags = document.tags(body.start);
-    let is_somebody = body.len() > 1 && is_first_name(document.word(body.start));
+    let is_somebody = body.len() > 1 && document.is_first_name(body.start);
     !lists.intersects(other) && !tags.has(NO_BODY) && !is_somebody
 }

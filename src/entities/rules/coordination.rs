@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::rule::*;
-use crate::lexicon::{Gazetteer, gazetteer, is_first_name, known_word, word_key};
+use crate::lexicon::Gazetteer;
 
 /// “Avon and Marl” are two organizations where either is known as one, or stands elsewhere by
 /// itself, and “Avon-Marl” where both do; no list has them as one.
@@ -254,7 +254,7 @@ fn split_pairs(document: &Document, names: &mut NameSet) -> usize {
     }
     let is_alone = |token: usize| stands_alone[of_token[token] as usize];
     let is_known = |token: usize| {
-        is_alone(token) || gazetteer(document.word(token)).intersects(Gazetteer::BODY)
+        is_alone(token) || document.lists(token..token + 1).intersects(Gazetteer::BODY)
     };
     names.edit(|name| {
         let Range { start, end } = name.tokens;
@@ -311,9 +311,9 @@ fn is_field(document: &Document, rest: &Range<usize>) -> bool {
         document.tags(token).has(Tags::HEAD)
             && matches!(document.word_or_none(token + 1), "of" | "for")
     });
-    let known = known_word(word_key(document.word(rest.start)));
-    let is_word = known.is_some_and(|known| !known.is_name());
-    is_word && !opens && document.lists(rest.start..rest.start + 1) == Gazetteer::default()
+    !document.is_rare(rest.start)
+        && !opens
+        && document.lists(rest.start..rest.start + 1) == Gazetteer::default()
 }
 
 /// For each name the type that it takes from its list, if any.
@@ -378,7 +378,8 @@ fn is_open(document: &Document, name: &Name, of_list: EntityType) -> bool {
     let first = document.word(name.tokens.start);
     let is_known = match name.entity_type {
         EntityType::Person => {
-            lists.intersects(Gazetteer::PEOPLE) || name.tokens.len() > 1 && is_first_name(first)
+            lists.intersects(Gazetteer::PEOPLE)
+                || name.tokens.len() > 1 && document.is_first_name(name.tokens.start)
         }
         EntityType::Organization => lists.intersects(Gazetteer::BODY),
         EntityType::Place => lists.intersects(Gazetteer::PLACE),

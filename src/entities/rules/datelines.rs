@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::rule::*;
-use crate::lexicon::{Gazetteer, known_word, word_key};
+use crate::lexicon::Gazetteer;
 
 pub const RULE: Rule = Rule {
     id: "datelines",
@@ -131,8 +131,7 @@ fn may_be_place(document: &Document, place: &Range<usize>) -> bool {
     let lists = document.lists(place.clone());
     lists.intersects(Gazetteer::PLACE)
         || !lists.intersects(Gazetteer::BODY)
-            && place.clone().any(|token| {
-                let known = known_word(word_key(document.word(token)));
-                document.word(token).len() > 2 && known.is_none_or(|known| known.is_name())
-            })
+            && place
+                .clone()
+                .any(|token| document.word(token).len() > 2 && document.is_rare(token))
 }

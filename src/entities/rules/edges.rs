@@ -1,7 +1,7 @@
 //! What the tagger takes into a name at its end: a bracket that the name does not close, a day, a number's kind.
 
 use super::rule::*;
-use crate::lexicon::{Gazetteer, is_first_name};
+use crate::lexicon::Gazetteer;
 
 pub const RULE: Rule = Rule {
     id: "edges",
@@ -176,7 +176,7 @@ fn opens(document: &Document, name: &Name) -> bool {
 fn at_from(document: &Document, name: &Name) -> Option<[Name; 2]> {
     let mut within = name.tokens.start + 1..name.tokens.end.saturating_sub(1);
     let is_somebody =
-        name.entity_type == EntityType::Person && is_first_name(document.word(name.tokens.start));
+        name.entity_type == EntityType::Person && document.is_first_name(name.tokens.start);
     if is_somebody
         && let Some(of) = within
             .clone()

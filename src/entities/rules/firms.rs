@@ -5,9 +5,8 @@ use std::ops::Range;
 use super::everywhere::{Forms, name_firms};
 use super::known::BODIES;
 use super::markets::is_free;
-use super::results::is_rare;
 use super::rule::*;
-use crate::lexicon::{Gazetteer, known_word, word_key};
+use crate::lexicon::Gazetteer;
 
 pub const RULE: Rule = Rule {
     id: "firms",
@@ -213,7 +212,7 @@ fn subjects<'d>(document: &'d Document, names: &'d NameSet) -> impl Iterator<Ite
     let starts = document.sentences.iter().map(|sentence| sentence.start);
     let opening = starts.map(|start| capitals_from(document, start));
     let opening = opening.filter(|opening| {
-        let is_new = |token: usize| known_word(word_key(document.word(token))).is_none();
+        let is_new = |token: usize| document.entry(token).is_some_and(|it| it.known.is_none());
         names.around(opening).is_empty() && opening.clone().all(is_new)
     });
     let persons = names.names().iter();
@@ -314,7 +313,7 @@ fn may_be_firm(document: &Document, firm: &Range<usize>) -> bool {
         && word.contains(char::is_lowercase)
         && !before.ends_with('.')
         && !lists.union(first).intersects(other)
-        && (lists.intersects(BODIES) || is_rare(document, firm.start))
+        && (lists.intersects(BODIES) || document.is_rare(firm.start))
 }
 
 /// Whether a name has a title before it or an age behind it, or shows that something is in what is called so.

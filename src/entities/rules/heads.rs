@@ -1,7 +1,7 @@
 //! What a name of several words is by its last word, whatever the tagger took it for.
 
 use super::rule::*;
-use crate::lexicon::{Gazetteer, gazetteer, is_first_name, known_word, word_key};
+use crate::lexicon::Gazetteer;
 
 pub const RULE: Rule = Rule {
     id: "heads",
@@ -72,7 +72,7 @@ fn type_by_last(document: &Document, name: &Name) -> Option<EntityType> {
         let mut words = name.tokens.clone().map(|token| document.word(token));
         let is_called = words.any(|word| matches!(word, "for" | "For" | "of" | "Of"));
         let is_event = tags.has(Tags::EVENT_END);
-        if is_called || !is_event && is_first_name(document.word(name.tokens.start)) {
+        if is_called || !is_event && document.is_first_name(name.tokens.start) {
             return None;
         }
         return Some(if is_event {
@@ -114,12 +114,12 @@ fn is_holiday(document: &Document, name: &Name) -> bool {
 /// Whether the last word of somebody's supposed name is an everyday word for several things, and the first is no
 /// first name: “Velm Dairies”.
 fn is_trade(document: &Document, name: &Name) -> bool {
-    let last = document.word(name.tokens.end - 1);
-    let known = known_word(word_key(last));
+    let end = name.tokens.end;
+    let last = document.word(end - 1);
     last.ends_with('s')
-        && known.is_some_and(|known| !known.is_name())
-        && gazetteer(last) == Gazetteer::default()
-        && !is_first_name(document.word(name.tokens.start))
+        && !document.is_rare(end - 1)
+        && document.lists(end - 1..end) == Gazetteer::default()
+        && !document.is_first_name(name.tokens.start)
         && !last.ends_with('.')
 }
 
@@ -127,5 +127,5 @@ fn is_trade(document: &Document, name: &Name) -> bool {
 fn has_partners(document: &Document, name: &Name) -> bool {
     let mut within = name.tokens.start + 1..name.tokens.end - 1;
     let and = within.find(|&token| document.word(token) == "&");
-    and.is_some_and(|and| !document.is_within_word(and) && !is_first_name(document.word(and + 1)))
+    and.is_some_and(|and| !document.is_within_word(and) && !document.is_first_name(and + 1))
 }

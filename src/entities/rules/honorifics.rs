@@ -1,7 +1,7 @@
 //! What stands before and behind a person's name and is no part of it: titles, and the letters of an honour.
 
 use super::rule::*;
-use crate::lexicon::{Gazetteer, gazetteer, is_first_name};
+use crate::lexicon::Gazetteer;
 
 /// “Maj. Gen.”, “Ambassador”: a title that is not abbreviated and may be a name is left (“Dean”).
 pub const BEFORE: Rule = Rule {
@@ -128,10 +128,10 @@ fn is_title(document: &Document, name: &Name, token: usize) -> bool {
     if tags.has(Tags::NOBLE) {
         return true;
     }
-    let lists = gazetteer(word);
+    let lists = document.lists(token..token + 1);
     let is_name = lists.intersects(Gazetteer::PEOPLE) && {
         // “Butcher Emma Holm”, “Haji Emma Holm”: before a first name and a surname, a surname or a courtesy is a title.
-        let is_before_name = token + 2 < name.tokens.end && is_first_name(document.word(token + 1));
+        let is_before_name = token + 2 < name.tokens.end && document.is_first_name(token + 1);
         let is_first = lists.intersects(Gazetteer::FIRST_NAME) && !tags.has(Tags::COURTESY);
         is_first || !is_before_name
     };

@@ -1,17 +1,14 @@
 //! Names that the tagger took in parts: partners of one firm, the fields of one ministry, a town on its river.
 
-use std::ops::Range;
-
 use super::rule::*;
-use crate::lexicon::{Gazetteer, gazetteer, known_word, word_key};
+use crate::lexicon::Gazetteer;
 
 /// “Velm, Marl & Tarvo” is one firm.
 pub const PARTNERS: Rule = Rule {
     id: "partners",
     trigger: Trigger::Document(|document, names| {
-        let found = (0..document.tokens.len())
-            .filter(|&token| document.word(token) == "&")
-            .filter_map(|and| partners(document, names, and));
+        let ands = document.vocabulary.tokens_of("&");
+        let found = ands.filter_map(|and| partners(document, names, and));
         names.replace(found.collect())
     }),
     #[cfg(test)]
@@ -70,7 +67,8 @@ pub const FIELDS: Rule = Rule {
 pub const RIVERS: Rule = Rule {
     id: "rivers",
     trigger: Trigger::Document(|document, names| {
-        let found = (2..document.tokens.len()).filter_map(|link| on_river(document, link));
+        let hyphens = document.vocabulary.tokens_of("-");
+        let found = hyphens.filter_map(|hyphen| on_river(document, hyphen));
         names.replace(found.collect())
     }),
     #[cfg(test)]
@@ -135,11 +133,10 @@ fn fields_end(document: &Document, name: &Name) -> usize {
         return end;
     }
     let is_field = |token: usize| {
-        let word = document.word_or_none(token);
-        let known = known_word(word_key(word));
+        let name = Gazetteer::PLACE.union(Gazetteer::PEOPLE);
         document.is_capital(token)
-            && known.is_some_and(|known| !known.is_name())
-            && !gazetteer(word).intersects(Gazetteer::PLACE.union(Gazetteer::PEOPLE))
+            && !document.is_rare(token)
+            && !document.lists(token..token + 1).intersects(name)
     };
     let mut at = end;
     while document.word_or_none(at) == "," && is_field(at + 1) {
@@ -154,21 +151,21 @@ fn fields_end(document: &Document, name: &Name) -> usize {
     }
 }
 
-fn on_river(document: &Document, link: usize) -> Option<Name> {
+fn on_river(document: &Document, hyphen: usize) -> Option<Name> {
+    let (town, link) = (hyphen.checked_sub(1)?, hyphen + 1);
     let is_link = matches!(
-        document.word(link),
+        document.word_or_none(link),
         "upon" | "on" | "le" | "sur" | "under" | "am"
     );
     let is_hyphen =
         |token: usize| document.word_or_none(token) == "-" && document.is_within_word(token);
-    let tokens: Range<usize> = link - 2..link + 3;
     let is_town = is_link
-        && is_hyphen(link - 1)
+        && is_hyphen(hyphen)
         && is_hyphen(link + 1)
-        && document.is_capital(link - 2)
+        && document.is_capital(town)
         && document.is_capital(link + 2);
     is_town.then_some(Name {
-        tokens,
+        tokens: town..link + 3,
         entity_type: EntityType::Place,
     })
 }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::everywhere::{Forms, is_apart, name_firms};
 use super::rule::*;
-use crate::hash::HashedMap;
-use crate::lexicon::{Gazetteer, word_key};
+use crate::lexicon::Gazetteer;
+use crate::text::lower_cased;
 
 /// “Oxfam” is no person: of all lists those of bodies alone have it.
 pub const RETYPED: Rule = Rule {
@@ -85,16 +85,8 @@ pub const NAMED: Rule = Rule {
         let firms = firms.filter(|&token| document.is_capital(token));
         let firms = Forms::of(document, firms.map(|token| token..token + 1));
         let words = document.tokens_tagged(Tags::FIRM_WORD);
-        let words: Vec<usize> = words.filter(|&token| is_firm(document, token)).collect();
-        let small = if words.is_empty() {
-            HashedMap::default()
-        } else {
-            small_words(document)
-        };
-        let is_small = |token: &usize| small.contains_key(&word_key(document.word(*token)));
         let words = words
-            .into_iter()
-            .filter(|token| !is_small(token))
+            .filter(|&token| is_firm(document, token) && !is_small_word(document, token))
             .map(|token| Name {
                 tokens: token..token + 1,
                 entity_type: EntityType::Organization,
@@ -178,16 +170,11 @@ fn passed_over(document: &Document, names: &NameSet) -> Vec<Name> {
             && document.tags(*token) == Tags::NONE
             && is_body_alone(document, &tokens)
             && names.around(&tokens).is_empty()
+            && !is_small_word(document, *token)
     };
-    let mut starts = document.sentences.iter().map(|sentence| sentence.start);
-    let found: Vec<usize> = starts.by_ref().filter(says).collect();
-    if found.is_empty() {
-        return Vec::new();
-    }
-    let small = small_words(document);
-    let is_word = |token: &usize| small.contains_key(&word_key(document.word(*token)));
-    let found = found.into_iter().filter(|token| !is_word(token));
-    found
+    let starts = document.sentences.iter().map(|sentence| sentence.start);
+    starts
+        .filter(says)
         .map(|token| Name {
             tokens: token..token + 1,
             entity_type: EntityType::Organization,
@@ -231,19 +218,6 @@ fn is_firm(document: &Document, token: usize) -> bool {
 
 /// Whether the word of a token stands in small letters, too.
 pub fn is_small_word(document: &Document, token: usize) -> bool {
-    let key = word_key(document.word(token));
-    let mut words = document.vocabulary.words.iter();
-    words.any(|(token, _)| {
-        let word = token.word(document.text);
-        word.starts_with(char::is_lowercase) && word_key(word) == key
-    })
-}
-
-/// The words of a text that stand in small letters, without their case.
-fn small_words(document: &Document) -> HashedMap<()> {
-    let words = document.vocabulary.words.iter();
-    let small = words
-        .map(|(token, _)| token.word(document.text))
-        .filter(|word| word.starts_with(char::is_lowercase));
-    small.map(|word| (word_key(word), ())).collect()
+    let small = lower_cased(document.word(token));
+    document.vocabulary.number(&small).is_some()
 }

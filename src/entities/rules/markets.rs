@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::everywhere::{Forms, name_firms};
 use super::rule::*;
-use crate::lexicon::{Gazetteer, is_first_name, known_word, word_key};
+use crate::lexicon::Gazetteer;
 
 pub const RULE: Rule = Rule {
     id: "shares",
@@ -131,7 +131,7 @@ pub const ITS: Rule = Rule {
                 && !document.tags(name.tokens.end).has(Tags::SAYING)
                 && !document.is_capital(name.tokens.start.checked_sub(1))
                 && !is_titled(document, name.tokens.start)
-                && !is_first_name(document.word(name.tokens.start))
+                && !document.is_first_name(name.tokens.start)
         };
         let found = names.names().iter().filter(is_its);
         let found = found.map(|name| name.tokens.clone());
@@ -186,7 +186,7 @@ fn opens_with_its(document: &Document, names: &NameSet) -> Vec<Range<usize>> {
             && verb.ends_with('s')
             && document.is_capital(start)
             && document.tags(start) == Tags::NONE
-            && known_word(word_key(document.word(start))).is_none()
+            && document.entry(start).is_some_and(|it| it.known.is_none())
             && document.lists(start..start + 1) == Gazetteer::default()
             && names.around(&(start..start + 1)).is_empty()
     };
@@ -211,7 +211,7 @@ fn bought(document: &Document, deal: usize) -> Option<Range<usize>> {
         && !matches!(next, "'s" | "’s" | "-" | "&")
         && document.tags(start) == Tags::NONE
         && !lists.intersects(other)
-        && known_word(word_key(document.word(start))).is_none_or(|known| known.is_name());
+        && document.is_rare(start);
     is_firm.then_some(start..start + 1)
 }
 
@@ -261,6 +261,6 @@ fn firm(document: &Document, share: usize) -> Option<Range<usize>> {
         && !document
             .tags(firm.start)
             .has(Tags::WEEKDAY.union(Tags::TITLE))
-        && (firm.len() == 1 || !is_first_name(document.word(firm.start)));
+        && (firm.len() == 1 || !document.is_first_name(firm.start));
     is_firm.then_some(firm)
 }

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::results::is_rare;
 use super::rule::*;
-use crate::lexicon::{Gazetteer, is_first_name};
+use crate::lexicon::Gazetteer;
+use crate::text::TokenKind;
 
 /// The most tokens of a club's name.
 const LONGEST: usize = 3;
@@ -31,75 +31,51 @@ pub fn plays(document: &Document, name: &Name) -> bool {
         );
     let are = is_subject && matches!(next, "are" | "have" | "were");
     name.entity_type == EntityType::Place
-        && (is_led(next) || are && !document.word(end - 1).ends_with('s') || is_meeting(before))
+        && (document.tags(end).has(Tags::CLUB_POST)
+            || are && !document.word(end - 1).ends_with('s')
+            || is_meeting(document, start.checked_sub(1)))
         && may_be_club(document, &name.tokens)
 }
 
-/// Whether a word says who leads or follows a club.
-fn is_led(word: &str) -> bool {
-    matches!(
-        word,
-        "manager" | "boss" | "captain" | "coach" | "fans" | "supporters"
-    )
-}
-
 /// Whether a word stands before the name of whom one plays against.
-fn is_meeting(word: &str) -> bool {
-    word == "against" || is_match(word)
+fn is_meeting(document: &Document, token: Option<usize>) -> bool {
+    document.word_or_none(token) == "against" || is_match(document, token)
 }
 
 /// Whether a word stands between two that play.
-fn is_match(word: &str) -> bool {
-    matches!(
-        word,
-        "beat"
-            | "beating"
-            | "face"
-            | "faced"
-            | "facing"
-            | "play"
-            | "played"
-            | "host"
-            | "hosted"
-            | "v"
-            | "vs"
-    )
+fn is_match(document: &Document, token: impl Into<Option<usize>>) -> bool {
+    let token = token.into();
+    document.tags(token).has(Tags::MATCH) && !document.is_capital(token)
 }
 
 /// Both sides of the scores of a text: “Velm 2-1 Tarvo”.
 pub fn scores(document: &Document) -> Vec<Range<usize>> {
     let is_number = |token: usize| {
-        let word = document.word_or_none(token);
-        word.len() < 3 && word.starts_with(|c: char| c.is_ascii_digit())
+        let token = document.tokens.get(token);
+        token.is_some_and(|it| it.kind == TokenKind::Number && it.span.len() < 3)
     };
+    let is_capital = |token: &usize| document.is_capital(*token);
     let mut sides = Vec::new();
-    for first in 1..document.tokens.len().saturating_sub(3) {
-        let is_score = is_number(first)
-            && matches!(document.word(first + 1), "-" | "–")
+    for first in (1..document.tokens.len()).filter(|&token| is_number(token)) {
+        if !document.is_capital(first - 1) {
+            continue;
+        }
+        let sentence = document.sentence(first);
+        if matches!(document.word_or_none(first + 1), "-" | "–")
             && is_number(first + 2)
-            && document.is_capital(first - 1)
-            && document.is_capital(first + 3);
-        if is_score {
-            let sentence = document.sentence(first);
-            let is_capital = |token: &usize| document.is_capital(*token);
+            && document.is_capital(first + 3)
+        {
             let ahead = (sentence.start..first).rev().take_while(is_capital).count();
             let behind = (first + 3..sentence.end).take_while(is_capital).count();
             sides.extend([first - ahead..first, first + 3..first + 3 + behind]);
         }
-    }
-    // “Velm 2 Tarvo 1”
-    for first in 1..document.tokens.len().saturating_sub(2) {
-        if !is_number(first) || !document.is_capital(first - 1) || !document.is_capital(first + 1) {
+        // “Velm 2 Tarvo 1”
+        if !document.is_capital(first + 1) || first - sentence.start > LONGEST {
             continue;
         }
-        let sentence = document.sentence(first);
-        if first - sentence.start > LONGEST {
-            continue;
-        }
-        let is_capital = |token: &usize| document.is_capital(*token);
         let second = first + 1 + (first + 1..sentence.end).take_while(is_capital).count();
         let opens = (sentence.start..first).all(|token| document.is_capital(token));
-        let is_named = is_rare(document, sentence.start) || is_rare(document, first + 1);
+        let is_named = document.is_rare(sentence.start) || document.is_rare(first + 1);
         if opens && is_named && is_number(second) && second + 1 >= sentence.end {
             sides.extend([sentence.start..first, first + 1..second]);
         }
@@ -138,20 +114,21 @@ fn is_listed(document: &Document, club: &Range<usize>) -> bool {
 
 /// Whether some capitals stand where one that plays does.
 fn is_side(document: &Document, club: &Range<usize>, sentence: &Range<usize>) -> bool {
-    let before = document.word_or_none(club.start.checked_sub(1));
     let next = document.word_or_none(club.end);
     let tags = document.tags(club.start);
     if tags.has(Tags::CLUB_END) && club.len() == 1 {
         let owns = matches!(next, "'s" | "’s") && document.is_capital(club.end + 1);
-        return owns || is_led(next) || matches!(next, "are" | "have" | "were");
+        let is_led = document.tags(club.end).has(Tags::CLUB_POST);
+        return owns || is_led || matches!(next, "are" | "have" | "were");
     }
     let ends = !next.starts_with(char::is_alphanumeric) || document.tags(club.end).has(Tags::STOP);
-    let is_met = is_meeting(before) && ends && club.start > sentence.start;
-    let meets = is_match(next) && document.is_capital(club.end + 1);
+    let before = club.start.checked_sub(1);
+    let is_met = is_meeting(document, before) && ends && club.start > sentence.start;
+    let meets = is_match(document, club.end) && document.is_capital(club.end + 1);
     club.len() <= LONGEST
         && (is_met || meets)
         && tags == Tags::NONE
-        && !is_first_name(document.word(club.start))
+        && !document.is_first_name(club.start)
 }
 
 /// What clubs of several words are called for short: “Velm Town … Town”.

@@ -1,7 +1,7 @@
 //! People and places that are called alike, told apart by their own sentence.
 
 use super::rule::*;
-use crate::lexicon::{Gazetteer, gazetteer, is_first_name, known_word, word_key};
+use crate::lexicon::Gazetteer;
 
 /// “Israel Velm met the team”: a first name and a surname, which the tagger took for a place or a body.
 pub const PEOPLE: Rule = Rule {
@@ -222,7 +222,7 @@ fn is_person(document: &Document, name: &Name) -> bool {
     let (first, last) = (name.tokens.start, name.tokens.end - 1);
     if name.tokens.len() != 2
         || !document.is_capital(first)
-        || !is_first_name(document.word(first))
+        || !document.is_first_name(first)
         || !document.is_capital(last)
         || !document.word(last).contains(char::is_lowercase)
         || document.tags(last).has(NO_SURNAME)
@@ -230,10 +230,8 @@ fn is_person(document: &Document, name: &Name) -> bool {
     {
         return false;
     }
-    let key = word_key(document.word(last));
-    let lists = gazetteer(document.word(last));
-    let is_unknown =
-        known_word(key).is_none_or(|known| known.is_name()) && lists == Gazetteer::default();
+    let lists = document.lists(last..last + 1);
+    let is_unknown = document.is_rare(last) && lists == Gazetteer::default();
     let is_surname = lists.intersects(Gazetteer::SURNAME) || is_unknown;
     is_surname && (speaks(document, name) || acts(document, name))
 }

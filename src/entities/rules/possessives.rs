@@ -1,11 +1,9 @@
 //! Names with “'s”: what belongs to somebody or somewhere and was taken for one name with it, “Velm United's Ana
 //! Holm”, and firms that are called after their owners, “Macy's”.
 
-use std::ops::Range;
-
 use super::everywhere::{Forms, is_apart};
 use super::rule::*;
-use crate::lexicon::{Gazetteer, is_first_name};
+use crate::lexicon::Gazetteer;
 
 pub const RULE: Rule = Rule {
     id: "possessives",
@@ -150,7 +148,7 @@ fn split(document: &Document, name: &Name) -> Option<[Name; 2]> {
     let owner = name.tokens.start..possessive;
     let owned = possessive + 1..name.tokens.end;
     let is_person = owned.len() == 2
-        && is_first_name(document.word(owned.start))
+        && document.is_first_name(owned.start)
         && !document.tags(owned.start + 1).has(Tags::HEAD);
     let lists = document.lists(owner.clone());
     let (owner_type, owned_type) = match name.entity_type {

@@ -2,7 +2,7 @@
 //! Equalities Ana Ruiz”.
 
 use super::rule::*;
-use crate::lexicon::{Gazetteer, is_first_name};
+use crate::lexicon::Gazetteer;
 
 pub const RULE: Rule = Rule {
     id: "posts",
@@ -64,8 +64,8 @@ fn holder(document: &Document, post: usize) -> Option<Name> {
     let is_name = capitals
         && field > post + 2
         && document.is_capital(field)
-        && is_first_name(document.word(first))
-        && !is_first_name(document.word(field))
+        && document.is_first_name(first)
+        && !document.is_first_name(field)
         && !document.tags(end - 1).has(Tags::HEAD.union(Tags::SITE))
         && document.lists(first..end) == Gazetteer::default();
     is_name.then_some(Name {

@@ -6,7 +6,7 @@ use super::everywhere::{Forms, name_firms};
 use super::known::{BODIES, is_small_word};
 use super::markets::is_free;
 use super::rule::*;
-use crate::lexicon::{Gazetteer, known_word, word_key};
+use crate::lexicon::Gazetteer;
 
 pub const RULE: Rule = Rule {
     id: "results",
@@ -121,7 +121,7 @@ fn owner(document: &Document, share: usize) -> Option<Range<usize>> {
         && document.word(share).ends_with('s')
         && !document.is_capital(owner.checked_sub(1))
         && sentence.contains(&owner)
-        && (owner > sentence.start || is_rare(document, owner))
+        && (owner > sentence.start || document.is_rare(owner))
         && is_firm(document, owner);
     is_owner.then_some(owner..share)
 }
@@ -153,11 +153,5 @@ fn is_firm(document: &Document, token: usize) -> bool {
         .union(Gazetteer::FIRST_NAME);
     let is_known = lists.intersects(BODIES);
     let is_nobody = !lists.intersects(Gazetteer::SURNAME);
-    !lists.intersects(other) && (is_known || is_nobody && is_rare(document, token))
-}
-
-/// Whether a word is no everyday word.
-pub fn is_rare(document: &Document, token: usize) -> bool {
-    let known = known_word(word_key(document.word(token)));
-    known.is_none_or(|known| known.is_name())
+    !lists.intersects(other) && (is_known || is_nobody && document.is_rare(token))
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::everywhere::{Forms, LONGEST, name_firms};
 use super::known::BODIES;
 use super::rule::*;
-use crate::lexicon::{Gazetteer, known_word, word_key};
+use crate::lexicon::Gazetteer;
 
 pub const RULE: Rule = Rule {
     id: "short-forms",
@@ -100,14 +100,12 @@ fn is_short(document: &Document, short: &Range<usize>) -> bool {
         .union(Gazetteer::NATIONALITY)
         .union(Gazetteer::FIRST_NAME);
     let is_somebody = lists.intersects(Gazetteer::SURNAME) && !lists.intersects(BODIES);
-    let word = document.word(short.start);
-    let is_rare = || known_word(word_key(word)).is_none_or(|known| known.is_name());
     !lists.intersects(other)
         && !is_somebody
-        && word.len() > 2
+        && document.word(short.start).len() > 2
         && document.is_capital(short.start)
         && document.is_capital(short.end - 1)
-        && (is_rare() || lists.intersects(BODIES))
+        && (document.is_rare(short.start) || lists.intersects(BODIES))
 }
 
 /// Whether a place of a form shows that something is in what is called so, or somebody is one of them.

@@ -1,7 +1,6 @@
 //! Surnames by themselves, of people whose full names the text has.
 
 use crate::entities::rules::rule::*;
-use crate::lexicon::is_first_name;
 use crate::text::{capitalized, is_capital};
 
 /// The surnames of people with a known first name that the tagger passed over: those that are no
@@ -71,7 +70,7 @@ fn surname_words(document: &Document, names: &[Name]) -> Vec<bool> {
             && name.tokens.len() > 1
             && last(name).len() > 2
             && !last(name).ends_with('.')
-            && is_first_name(document.word(name.tokens.start))
+            && document.is_first_name(name.tokens.start)
     };
     let vocabulary = &document.vocabulary;
     let mut is_surname = Vec::new();

@@ -54,6 +54,11 @@ pub const RULE: Rule = Rule {
             "and lender [O Velm] rose",
         ),
         Example::new(
+            "in commas",
+            "The insurer, [P Velm], left. In an airline, [P Velm], [P Holm] and she",
+            "The insurer, [O Velm], left. In an airline, [O Velm], [P Holm] and she",
+        ),
+        Example::new(
             "where somebody was",
             "at the central bank [P Velm] said so",
             "at the central bank [P Velm] said so",
@@ -132,7 +137,8 @@ const LONGEST: usize = 4;
 fn behind(document: &Document, noun: usize) -> Option<Range<usize>> {
     let opens = document.sentence(noun).start == noun && !document.tags(noun).has(Tags::ANY_BODY);
     let is_noun = opens || !document.is_capital(noun);
-    let body = capitals_behind(document, noun).filter(|_| is_noun)?;
+    let body = capitals_behind(document, noun).filter(|_| is_noun);
+    let body = body.or_else(|| in_commas(document, noun))?;
     // “publisher Holm” may be somebody.
     let may_be_somebody = document.tags(noun).has(Tags::ROLE)
         && document.lists(body.clone()).intersects(Gazetteer::PEOPLE);
@@ -142,6 +148,15 @@ fn behind(document: &Document, noun: usize) -> Option<Range<usize>> {
     // “the firm Holm founded”, “told the bank Holm”
     let is_told = document.tags(noun).has(Tags::COMPANY_NOUN) && !goes_on(document, body.end);
     (is_told || is_bare(document, noun)).then_some(body)
+}
+
+/// The body in commas behind its noun: “The insurer, Velm, said so”.
+fn in_commas(document: &Document, noun: usize) -> Option<Range<usize>> {
+    let article = noun.checked_sub(1)?;
+    let opens = document.sentence(noun).start == article;
+    let body = capitals_behind(document, noun + 1)?;
+    let is_comma = |token| document.word_or_none(token) == ",";
+    (opens && is_comma(noun + 1) && is_comma(body.end)).then_some(body)
 }
 
 /// The capitals behind a word.

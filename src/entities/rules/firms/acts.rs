@@ -1,0 +1,113 @@
+//! What firms are, say and do: “Velm, based in Oslo”, “Velm said it would”, “Velm opened 40 stores”.
+
+use std::ops::Range;
+
+use super::super::rule::*;
+use super::capitals_from;
+
+/// The names that may be somebody's, and the unknown words that open sentences, which do what firms do, and whether it
+/// is certain that they are nobody.
+pub fn acting<'d>(
+    document: &'d Document,
+    names: &'d NameSet,
+) -> impl Iterator<Item = (Range<usize>, bool)> {
+    subjects(document, names).filter_map(|name| {
+        let is_firm = is_nobody(document, &name);
+        (is_firm || acts_as_firm(document, &name)).then_some((name, is_firm))
+    })
+}
+
+/// The names that may be somebody's, and the unknown words that open sentences.
+fn subjects<'d>(document: &'d Document, names: &'d NameSet) -> impl Iterator<Item = Range<usize>> {
+    let starts = document.sentences.iter().map(|sentence| sentence.start);
+    let opening = starts.map(|start| capitals_from(document, start));
+    let opening = opening.filter(|opening| {
+        let is_new = |token: usize| document.entry(token).is_some_and(|it| it.known.is_none());
+        names.around(opening).is_empty() && opening.clone().all(is_new)
+    });
+    let persons = names.names().iter();
+    let persons = persons.filter(|name| name.entity_type == EntityType::Person);
+    persons.map(|name| name.tokens.clone()).chain(opening)
+}
+
+/// Whether what follows a name is what nobody is: “founded in”, “is owned by”, “which”.
+fn is_nobody(document: &Document, name: &Range<usize>) -> bool {
+    let word = |behind: usize| document.word_or_none(name.end + behind);
+    match word(0) {
+        "," => is_state(document, name.end + 1) && word(1) != "based" || word(1) == "which",
+        "is" | "was" => is_state(document, name.end + 1) && word(1) != "based",
+        _ => false,
+    }
+}
+
+/// Whether what follows a name is what firms do, and people seldom.
+fn acts_as_firm(document: &Document, name: &Range<usize>) -> bool {
+    let is_based =
+        || document.word_or_none(name.end + 1) == "based" && is_state(document, name.end + 1);
+    match document.word_or_none(name.end) {
+        "," => is_based(),
+        _ => says_it(document, name) || has_its_own(document, name),
+    }
+}
+
+/// Whether a word for what firms are stands at a token, with its preposition: “owned by”.
+fn is_state(document: &Document, token: usize) -> bool {
+    let next = document.word_or_none(token + 1);
+    document.tags(token).has(Tags::FIRM_STATE) && matches!(next, "in" | "by" | "at" | "on")
+}
+
+/// Whether somebody says what “it” did or will do: “Velm said on Monday that it would”.
+fn says_it(document: &Document, name: &Range<usize>) -> bool {
+    if !document.tags(name.end).has(Tags::SAYING) {
+        return false;
+    }
+    let word = |token: usize| document.word_or_none(token);
+    let mut at = name.end + 1;
+    if word(at) == "on" && document.tags(at + 1).has(Tags::WEEKDAY) {
+        at += 2;
+    }
+    at += usize::from(word(at) == "that");
+    let does = matches!(
+        word(at + 1),
+        "had" | "would" | "will" | "has" | "plans" | "expects" | "planned" | "expected"
+    );
+    // “said it would rain”
+    let is_weather = matches!(
+        word(at + 2),
+        "be" | "been" | "take" | "make" | "not" | "rain" | "depend"
+    );
+    word(at) == "it" && does && !is_weather
+}
+
+/// How far behind a name is looked for what is its own, in tokens.
+const NEAR: usize = 7;
+
+/// Whether somebody does something with what is “its” own, or with many things that firms have: “Velm will close
+/// its yard”, “Velm opened 40 stores”.
+fn has_its_own(document: &Document, name: &Range<usize>) -> bool {
+    let sentence = document.sentence(name.start);
+    let verb = document.word_or_none(name.end);
+    if matches!(verb, "and" | "or" | "of" | "in" | "with") {
+        return false;
+    }
+    // “Holm praised its work”
+    let says = document.tags(name.end).has(Tags::SAYING);
+    let end = sentence.end.min(name.end + NEAR);
+    let mut has_number = false;
+    for token in name.end..end {
+        let word = document.word(token);
+        if word == "its" {
+            return token > name.end && !says;
+        }
+        if has_number && document.tags(token).has(Tags::FIRM_THING) {
+            return true;
+        }
+        let is_number = word.starts_with(|c: char| c.is_ascii_digit());
+        has_number |= is_number && token > name.end;
+        let is_small = word.starts_with(char::is_lowercase);
+        if !is_number && !is_small || document.tags(token).has(Tags::DETERMINER) {
+            return false;
+        }
+    }
+    false
+}

@@ -15,8 +15,10 @@ impl Discourse {
         };
         let mut near = self.recent().rev().filter(near);
         if document.word(at.token) == "who" && document.word(before) == "," {
+            // “Senator Ana Ruiz (Oslo West), who”
+            let opening = bracket_before(document, before).unwrap_or(before);
             return near
-                .find(|recent| recent.is_person)
+                .find(|recent| recent.is_person && recent.at.token < opening)
                 .map(|recent| recent.entity);
         }
         let last = near.next()?;
@@ -47,4 +49,14 @@ impl Discourse {
             .find(|recent| fits(recent))
             .map(|recent| recent.entity)
     }
+}
+
+/// Where the brackets open that close right before a token.
+fn bracket_before(document: &Document, token: usize) -> Option<usize> {
+    const LONGEST: usize = 12;
+    let closing = token
+        .checked_sub(1)
+        .filter(|&at| document.word(at) == ")")?;
+    let mut within = (closing.saturating_sub(LONGEST)..closing).rev();
+    within.find(|&at| document.word(at) == "(")
 }

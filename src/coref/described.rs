@@ -56,7 +56,13 @@ pub fn resolve(
     }
     match description.kind {
         Kind::Person(gender) => {
-            person(discourse, description, gender, at).inspect(|_| Rule::Roles.fires())
+            let found = person(discourse, description, gender, at)?;
+            // “the man”
+            if let Some(gender) = gender {
+                discourse.learn(found.0, gender);
+            }
+            Rule::Roles.fires();
+            Some(found)
         }
         Kind::Body => body(discourse, description, at, speaks || opens)
             .inspect(|_| Rule::ActingBodies.fires()),

@@ -95,6 +95,10 @@ pub fn stranger(document: &Document, token: usize, opens: bool) -> Option<Option
     let article = document.word(token);
     let is_mine = matches!(article, "my" | "My");
     let comes_in = is_mine || opens && matches!(article, "A" | "An" | "One" | "Another");
+    // “One of them was less calm.”
+    if comes_in && document.word_or_none(token + 1) == "of" {
+        return Some(None);
+    }
     match comes_in.then(|| find_noun(document, token + 1)).flatten()? {
         // “My neighbour, Ana Ruiz,” has a name.
         (noun, Kind::Person(gender)) if is_mine => {

@@ -51,6 +51,8 @@ pub struct Discourse {
     topic: Option<usize>,
     /// How many organizations the text names.
     organizations: usize,
+    /// How many entities have a word, by its hash, in their names.
+    sharing: HashedMap<usize>,
     /// For each word of roles and names, by its hash, the entities that it was last used of.
     latest_by_word: HashedMap<Vec<usize>>,
     last_speaker: Option<(usize, Place)>,
@@ -81,8 +83,13 @@ impl Discourse {
                 }
             }
         }
+        let mut sharing: HashedMap<usize> = HashedMap::default();
+        for word in entities.iter().flat_map(|entity| entity.name.split(' ')) {
+            *sharing.entry(hash_of(word)).or_default() += 1;
+        }
         Self {
             topic: topic(entities),
+            sharing,
             organizations: profiles.iter().filter(|it| it.is_organization).count(),
             profiles,
             with_role,
@@ -133,7 +140,7 @@ impl Discourse {
         }
         self.recall(Recent {
             entity,
-            is_person: entity_type == EntityType::Person,
+            is_person: entity_type == EntityType::Person && !self.profiles[entity].is_employer,
             is_subject: (subject::is_subject(document, &tokens)
                 || subject::comes_in(document, tokens.start))
                 && !subject::is_dateline(document, &tokens),
@@ -152,6 +159,13 @@ impl Discourse {
     /// The mentions that are remembered, the last one last.
     pub fn recent(&self) -> impl DoubleEndedIterator<Item = &Recent> {
         self.recent.iter()
+    }
+
+    /// Whether several entities have a word in their names.
+    pub fn is_shared(&self, word: &str) -> bool {
+        self.sharing
+            .get(&hash_of(word))
+            .is_some_and(|&count| count > 1)
     }
 
     /// The person whom the text names more often than any other.

@@ -9,6 +9,7 @@ use super::roles;
 use super::rules::Rule;
 use crate::annotations::{Entity, EntityType};
 use crate::lexicon::{Gender, Tags, first_name_gender, word_tags};
+use crate::span::Span;
 use crate::text::Document;
 
 /// What is known of an entity.
@@ -24,6 +25,8 @@ pub struct Profile {
     pub appositions: Vec<Range<usize>>,
     /// Whether it is an organization.
     pub is_organization: bool,
+    /// Whether it looks like a person's name, and somebody works for it: “Hartwell manager Tom Reed”.
+    pub is_employer: bool,
     /// How often it has been named so far.
     pub mentions: u32,
     /// The token of the last mention.
@@ -36,6 +39,7 @@ impl Profile {
         let mut profile = Self {
             gender: gender(document, entity),
             is_organization: entity.entity_type == EntityType::Organization,
+            is_employer: is_employer(document, entity),
             ..Self::default()
         };
         match entity.entity_type {
@@ -71,6 +75,18 @@ impl Profile {
         let is_one = |role: &Role| word_tags(&role.noun).has(Tags::COURT_OFFICIAL);
         self.roles.iter().any(is_one)
     }
+}
+
+/// Whether the one name of an entity stands right before somebody's role and name: no person is called so, but a club
+/// or a firm.
+fn is_employer(document: &Document, entity: &Entity) -> bool {
+    let is_before_role = |span: Span| {
+        let role = document.tokens_of(span).end;
+        let is_role = word_tags(document.word_or_none(role)).has(Tags::ROLE);
+        is_role && !document.is_capital(role) && document.is_capital(role + 1)
+    };
+    let mut names = entity.mentions.iter().map(|mention| mention.span);
+    !entity.name.contains(' ') && names.any(is_before_role)
 }
 
 /// The gender that an entity's first name, title or role indicates.

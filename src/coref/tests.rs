@@ -200,6 +200,11 @@ fn speakers_are_the_ones_that_are_meant() {
         ),
         ("who", "It was {p Ana Ruiz}, <who> said so.", &["Ana Ruiz"]),
         (
+            "who, behind brackets that hold a name",
+            "It was {p Ana Ruiz} (SDP, {p Ivo West}), <who> said so.",
+            &["Ana Ruiz"],
+        ),
+        (
             "who works at a place",
             "One nurse at the {l Avon Hospital}, <who> wept, said so.",
             &["-"],

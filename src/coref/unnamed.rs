@@ -35,6 +35,11 @@ impl UnnamedPeople {
 
     /// Takes note that a sentence is of somebody without a name: “A woman came.”
     pub fn act(&mut self, gender: Option<Gender>, at: Place) {
+        // “A clerk said the man was polite.”
+        let speaks_here = |last: &Unnamed| last.spoke && last.at.sentence == at.sentence;
+        if self.last.as_ref().is_some_and(speaks_here) {
+            return;
+        }
         self.last = Some(Unnamed {
             gender,
             at,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::description::{self, Description};
 use super::discourse::{Discourse, Recent};
 use super::head::{self, Head, Initials};
-use super::layout::{Layout, Place};
+use super::layout::{Layout, Named, Place};
 use super::nouns::{self, Kind};
 use super::pronoun;
 use super::rules::Rule;
@@ -17,7 +17,8 @@ use crate::order::pair;
 use crate::span::Span;
 use crate::text::Document;
 
-/// How likely what is neither a person nor a body speaks.
+/// How likely what is neither a person nor a body speaks, the label of answers is that of the one who is interviewed, and
+/// one word is the name of the one of several who is meant.
 const DOUBT: f32 = 0.955;
 
 /// The walk along the text.
@@ -276,7 +277,7 @@ impl<'w> Walk<'w> {
         let (document, entities, initials) = (self.document, self.entities, &self.initials);
         let sure = |entity: Option<usize>| entity.map(|entity| (entity, 1.0));
         let found = match head::find(document, entities, initials, names, next, &tokens) {
-            Head::Name(entity) => Some((entity, 1.0)),
+            Head::Name(entity) => Some((entity, self.likely_named(names, entity))),
             Head::Pronoun => self.just_found(span, MentionKind::Pronoun),
             Head::Description => self.just_found(span, MentionKind::Description),
             Head::Member(group) => described::compatriot(&self.discourse, at).or(sure(group)),
@@ -286,7 +287,7 @@ impl<'w> Walk<'w> {
                 self.interviewee(at);
                 return;
             }
-            Head::Answer => sure(self.interviewee(at)),
+            Head::Answer => self.interviewee(at).map(|entity| (entity, DOUBT)),
             Head::Nobody => None,
         };
         let Some((entity, likely)) = found else {
@@ -301,6 +302,17 @@ impl<'w> Walk<'w> {
         };
         self.speakers.insert(key(span), (entity, likely));
         self.discourse.spoke(self.entities, entity, at);
+    }
+
+    /// How likely a name is that of an entity: one word that others share is less clear.
+    fn likely_named(&self, names: &[Named], entity: usize) -> f32 {
+        let named = names.iter().find(|name| name.entity == entity);
+        let word = named.filter(|name| name.tokens.len() == 1);
+        let word = word.map(|name| self.document.word(name.tokens.start));
+        match word.is_some_and(|word| self.discourse.is_shared(word)) {
+            true => DOUBT,
+            false => 1.0,
+        }
     }
 
     /// Who answers in an interview whose first label is at this place: whom the text speaks of, or

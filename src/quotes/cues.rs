@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::content::attribution;
 pub use super::cue::Cue;
+use super::dateline;
 use super::frames;
 use super::reading::{Features, Reading, bucket};
 use super::terms::{Class, Term, form, forms};
@@ -66,7 +67,8 @@ pub fn find(reading: &Reading, model: &Linear) -> Vec<Cue> {
 pub fn can_report(reading: &Reading, token: usize) -> bool {
     let class = reading.class(token);
     let may = match class {
-        Class::Colon => true,
+        // “OSLO: Rain fell, say officials.”
+        Class::Colon => dateline::end(reading, reading.sentence(token).start) != Some(token + 1),
         Class::Upper => false,
         class => class.is_open(),
     };
@@ -196,14 +198,19 @@ fn describe_sentence(reading: &Reading, token: usize, stem: u32, features: &mut 
     features.add(Template::Title, u32::from(is_title), look);
 }
 
-/// “was quoted as saying”
+/// “was quoted as saying”, “was heard to say”
 fn is_quoted_as(reading: &Reading, head: usize) -> bool {
     const QUOTED: [u32; 3] = forms(["cited", "quoted", "reported"]);
     let before = |back: usize| reading.form_from(head, head.checked_sub(back));
-    reading.form(head) == const { form("saying") }
-        && before(1) == const { form("as") }
-        && QUOTED.contains(&before(2))
+    let is_heard = HEARD.contains(&before(2)) && before(1) == const { form("to") };
+    is_heard && reading.term(head).is_saying
+        || reading.form(head) == const { form("saying") }
+            && before(1) == const { form("as") }
+            && QUOTED.contains(&before(2))
 }
+
+/// Participles behind which “to” and a verb are what somebody does: “was heard to say”.
+pub const HEARD: [u32; 2] = forms(["heard", "overheard"]);
 
 /// Whether a verb of saying closes its sentence behind what it reports: “…, the mayor stressed.”
 fn is_attribution(reading: &Reading, head: usize) -> bool {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reading::Reading;
-use super::terms::Class;
+use super::terms::{Class, form};
 
 /// How many tokens a dateline may hold.
 const LONGEST: usize = 16;
@@ -21,7 +21,10 @@ pub fn end(reading: &Reading, start: usize) -> Option<usize> {
     let limit = paragraph.end.min(start + LONGEST);
     let dash = (start..limit).find(|&token| {
         let is_within_word = reading.document.is_within_word(token);
-        !is_part(reading.class(token)) && !is_within_word
+        // “May 3”
+        let is_month =
+            reading.form(token) == const { form("may") } && reading.document.is_capital(token);
+        !is_part(reading.class(token)) && !is_within_word && !is_month
     })?;
     let is_dateline = dash > start
         && reading.class(dash) == Class::Dash
@@ -115,6 +118,11 @@ mod tests {
                 "an agency",
                 "OSLO, Nov 3 (Reuters) - Rain fell.",
                 "OSLO, Nov 3 (Reuters) -",
+            ),
+            (
+                "a month that is a verb, too",
+                "OSLO, May 3 (Reuters) - Rain fell.",
+                "OSLO, May 3 (Reuters) -",
             ),
             (
                 "two hyphens",

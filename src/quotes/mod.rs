@@ -8,7 +8,7 @@ pub mod content;
 pub mod continuation;
 mod cue;
 pub mod cues;
-mod dateline;
+pub mod dateline;
 pub mod direct;
 mod form;
 mod frame;

@@ -80,7 +80,7 @@ impl Term {
             form,
             stem: stem_hash(letters),
             ending: hash(&letters[letters.len().saturating_sub(3)..]),
-            class: class(word, letters, form, kind),
+            class: class(word, letters, form, kind, tags),
             alike: match kind {
                 TokenKind::Word => word_class(word).map_or(0, |class| u32::from(class.fine) + 1),
                 _ => 0,
@@ -198,7 +198,9 @@ fn stem_hash(letters: &[u8]) -> u32 {
     }
 }
 
-fn class(word: &str, letters: &[u8], form: u32, kind: TokenKind) -> Class {
+fn class(word: &str, letters: &[u8], form: u32, kind: TokenKind, tags: Tags) -> Class {
+    /// “family”, “ally”
+    const NOUNS: Tags = Tags::CIRCLE.union(Tags::ROLE).union(Tags::BODY_NOUN);
     match kind {
         TokenKind::Mark => return mark_class(word),
         TokenKind::Number => return Class::Number,
@@ -221,7 +223,7 @@ fn class(word: &str, letters: &[u8], form: u32, kind: TokenKind) -> Class {
     }
     match letters {
         [_, _, .., b'n', b'\'', b't'] => Class::Auxiliary,
-        [_, _, .., b'l', b'y'] => Class::Adverb,
+        [_, _, .., b'l', b'y'] if !tags.has(NOUNS) => Class::Adverb,
         [_, _, .., b'i', b'n', b'g'] => Class::Ing,
         [_, _, .., b'e', b'd'] => Class::Ed,
         [_, _, .., x, b's'] if *x != b's' => Class::Plural,

@@ -5,17 +5,19 @@ use std::ops::Range;
 use super::candidates::{Candidate, Reference};
 use super::{coordination, passive};
 use crate::lexicon::Tags;
-use crate::quotes::Reported;
 use crate::quotes::reading::Reading;
 use crate::quotes::terms::{Class, form, forms};
+use crate::quotes::{Reported, dateline};
 use crate::text::BlockKind;
 
 /// Whether a candidate cannot be credited with what is reported.
 pub(super) fn is_barred(reading: &Reading, candidate: &Candidate, found: &Reported) -> bool {
     is_credit(reading, candidate, found)
+        || is_dateline(reading, candidate)
         || is_thing(reading, candidate, found.cue)
         || found.cue.is_some_and(|cue| {
             hangs_on_subject(reading, candidate, cue)
+                || hangs_on_inverted(reading, candidate, cue)
                 || passive::hears(reading, cue, candidate)
                 || heads_nobody(reading, cue, candidate)
         })
@@ -58,6 +60,12 @@ fn is_credit(reading: &Reading, candidate: &Candidate, found: &Reported) -> bool
         || is_caption(candidate.head) && !is_caption(found.content[0].start)
 }
 
+/// Whether a candidate stands in a dateline: “OSLO, May 3 (Reuters) - …”.
+fn is_dateline(reading: &Reading, candidate: &Candidate) -> bool {
+    let start = reading.sentence(candidate.head).start;
+    dateline::end(reading, start).is_some_and(|end| candidate.tokens.end <= end)
+}
+
 /// Whether a candidate is a pronoun for a thing: “nothing”, or “which” where the verb is none of saying.
 fn is_thing(reading: &Reading, candidate: &Candidate, cue: Option<usize>) -> bool {
     const NOTHING: [u32; 4] = forms(["anything", "everything", "nothing", "something"]);
@@ -90,6 +98,21 @@ fn hangs_on_subject(reading: &Reading, candidate: &Candidate, cue: usize) -> boo
     let is_part = |&token: &usize| is_of_phrase(reading, token);
     let start = link - (sentence..link).rev().take_while(is_part).count();
     start < link && opens_phrase(reading, start, sentence)
+}
+
+/// Whether a candidate hangs by a preposition on the noun phrase right behind a verb of saying that a comma or a mark
+/// parts from what is said: “…, said the council in | a statement”.
+fn hangs_on_inverted(reading: &Reading, candidate: &Candidate, cue: usize) -> bool {
+    let is_part = |token: usize| is_of_phrase(reading, token);
+    let link = candidate.tokens.start.saturating_sub(1);
+    let parts = |class| matches!(class, Class::Comma | Class::Quotation);
+    reading.term(cue).is_saying
+        && link > cue + 1
+        && reading.class(link) == Class::Preposition
+        && reading.form(link) != const { form("by") }
+        && parts(reading.class_from(cue, cue.checked_sub(1)))
+        && reading.class(cue + 1) != Class::Preposition
+        && (cue + 1..link).all(is_part)
 }
 
 /// Whether a word can be part of a noun phrase on which others hang.

@@ -128,10 +128,8 @@ impl<'s> Search<'s, '_, '_> {
             Class::Relative if self.is_one_of(at, ["who", "which"]) => {
                 self.add(at..at + 1, Reference::Pronoun);
             }
-            // “Ironically, …”
-            Class::Capital
-                if reading.class(at + 1) == Class::Comma
-                    && reading.document.word(at).ends_with("ly") => {}
+            // “Ironically, …”, “Meanwhile, …”
+            Class::Capital if reading.class(at + 1) == Class::Comma && is_opener(reading, at) => {}
             // “…, say officials.”
             class if class.is_open() && self.is_cue[at] && reading.term(at).is_saying => {}
             class if class.is_open() || matches!(class, Class::Determiner | Class::Number) => {
@@ -296,6 +294,12 @@ fn is_of_time(reading: &Reading, at: usize) -> bool {
         && ["last", "next", "past"]
             .map(form)
             .contains(&reading.form(at))
+}
+
+/// Whether a word in a capital is an adverb that opens a sentence, and nobody's name.
+fn is_opener(reading: &Reading, at: usize) -> bool {
+    let opens = Tags::OPENING.union(Tags::SENTENCE_OPENER);
+    reading.document.word(at).ends_with("ly") || reading.term(at).tags.has(opens)
 }
 
 fn is_date_or_sum(name: &Name) -> bool {

@@ -109,14 +109,34 @@ fn described_subject(reading: &Reading, all: &[Candidate], cue: usize) -> Option
             )
     };
     let is_described = participle + 2 < cue
-        && reading.class(participle) == Class::Ed
+        && reading.term(participle).is_past()
         && matches!(
             reading.class(participle + 1),
             Class::Preposition | Class::To | Class::Time
         );
+    // “Traders led by their chair, Ana Ruiz, on Monday vowed”
+    let name = (participle..cue).find(|&token| reading.class(token) == Class::Comma);
+    let apposed = name.and_then(|comma| apposed_end(reading, all, comma));
+    let aside = name.unwrap_or(cue)..apposed.unwrap_or(cue);
+    let adds = |token| {
+        matches!(
+            reading.class(token),
+            Class::Preposition | Class::Adverb | Class::Time
+        )
+    };
+    let is_closed = apposed.is_none_or(|end| end == cue || adds(end));
     // “The mayor hoped for a deal critics said was dead.”
-    let is_whole = || reading.class(cue + 1) != Class::Auxiliary && (participle..cue).all(goes_on);
-    (is_described && is_whole()).then_some(subject)
+    let mut words = (participle..cue).filter(|token| apposed.is_none() || !aside.contains(token));
+    let is_whole = reading.class(cue + 1) != Class::Auxiliary && words.all(goes_on);
+    (is_described && is_whole && is_closed).then_some(subject)
+}
+
+/// The token behind the commas around a person's name, of which the first is given.
+fn apposed_end(reading: &Reading, all: &[Candidate], comma: usize) -> Option<usize> {
+    let name = &all[longest_at(all, comma + 1)?];
+    let is_person = name.reference == Reference::Name(EntityType::Person);
+    let closing = name.tokens.end;
+    (is_person && reading.class(closing) == Class::Comma).then_some(closing + 1)
 }
 
 /// The longest candidate that begins at a token.
@@ -156,9 +176,19 @@ fn linked_subject(reading: &Reading, all: &[Candidate], cue: usize) -> Option<us
     let told_of = own.end..cue;
     let has_clause =
         reading.class(own.end) == Class::Relative && told_of.clone().skip(1).any(is_finite);
+    let is_named = matches!(
+        all[subject].reference,
+        Reference::Name(EntityType::Person | EntityType::Organization)
+    );
+    // “but her neighbour, 48, said”
+    let [first_mark, last_mark] = [own.end, cue - 1].map(|at| reading.class(at) == Class::Comma);
+    let aside = match first_mark && last_mark && own.end + 1 < cue {
+        true => own.end + 1..cue - 1,
+        false => told_of.clone(),
+    };
     let is_told_of = !told_of.is_empty()
         && !reading.class(own.end).opens_noun()
-        && !told_of.clone().any(|token| reading.class(token).is_mark())
-        && (has_clause || !told_of.clone().any(is_finite));
-    (is_told_of && (is_own_sentence || opens && speaks)).then_some(subject)
+        && !aside.clone().any(|token| reading.class(token).is_mark())
+        && (has_clause || !aside.clone().any(is_finite));
+    (is_told_of && (is_own_sentence || is_named || opens && speaks)).then_some(subject)
 }

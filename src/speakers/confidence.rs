@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::candidates::Reference;
 use super::{Credited, paragraphs};
 use crate::annotations::QuoteKind;
 use crate::model::linear::{Decision, Linear, probability};
@@ -43,9 +44,10 @@ pub fn confidence(reading: &Reading, credited: &Credited, model: &Linear) -> f32
 
 /// How likely the one who is credited said these words: that they are reported, and end where they should. Our own
 /// articles, read with the eyes of a reader, told how far each kind is from what the corpus promises.
-pub fn of_words(kind: QuoteKind, speaker: f32) -> f32 {
+pub fn of_words(reading: &Reading, credited: &Credited, speaker: f32) -> f32 {
     /// What is not certain does not become so.
     const CERTAIN: f32 = 0.945;
+    let kind = credited.reported.kind;
     let (slope, intercept) = match kind {
         QuoteKind::Direct => (1.15, 1.1),
         QuoteKind::Mixed => (1.45, 0.55),
@@ -53,10 +55,44 @@ pub fn of_words(kind: QuoteKind, speaker: f32) -> f32 {
         QuoteKind::Scare => return speaker,
     };
     let lifted = probability(slope * (speaker / (1.0 - speaker)).ln() + intercept);
-    match kind {
-        QuoteKind::Direct => lifted.min(CERTAIN.max(speaker)),
-        _ => lifted.min(CERTAIN),
+    let is_certain = kind == QuoteKind::Direct && is_named_beside(reading, credited);
+    lifted.min(if is_certain {
+        CERTAIN.max(speaker)
+    } else {
+        CERTAIN
+    })
+}
+
+/// Whether a label names the speaker, or a name right beside the verb, in the paragraph of all the words. Of no other
+/// kind of quote were enough counted to be certain: here 201 of 202 were right in articles not learned from, which is
+/// 0.97 at the least (Wilson 1927); of names farther off 37 of 39, which may be 0.83; and whom a pronoun means, another
+/// decision finds.
+fn is_named_beside(reading: &Reading, credited: &Credited) -> bool {
+    let Credited {
+        reported, speaker, ..
+    } = credited;
+    if reported.label.is_some() {
+        return true;
     }
+    let (Some(speaker), Some(cue)) = (speaker, reported.cue) else {
+        return false;
+    };
+    let name = &speaker.tokens;
+    let mut between = match name.start > cue {
+        true => cue + 1..name.start,
+        false => name.end..cue,
+    };
+    let belongs = |token| matches!(reading.class(token), Class::Auxiliary | Class::Adverb);
+    let is_here = |part: &Range<usize>| {
+        let (first, last) = (
+            reading.paragraph_number(part.start),
+            reading.paragraph_number(part.end - 1),
+        );
+        first == last && last == reading.paragraph_number(cue)
+    };
+    matches!(speaker.reference, Reference::Name(_))
+        && between.all(belongs)
+        && reported.content.iter().all(is_here)
 }
 
 /// What indicates whether the right speaker is credited.

@@ -236,6 +236,10 @@ fn first_before(near: &Near, start: usize) -> Option<usize> {
     if title.is_some_and(|title| reading.term(title).tags.has(Tags::HONORIFIC)) {
         return title;
     }
+    // “She and her co-author”
+    if reading.class_from(join, end.checked_sub(1)) == Class::Pronoun {
+        return end.checked_sub(1);
+    }
     let one = near.person_ending_at(end).or_else(|| {
         // “Ana Ruiz, 41, and her son”
         let from = end.saturating_sub(LONGEST_ASIDE + 1);

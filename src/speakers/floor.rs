@@ -92,12 +92,26 @@ fn has_verb(reading: &Reading, reported: &Reported) -> bool {
     opens || reported.content.iter().cloned().flatten().any(tells)
 }
 
+/// Whether two words are a subject and its verb: “prices rose”, “he lied”.
+fn is_clause(reading: &Reading, words: &[usize]) -> bool {
+    let [subject, verb] = words else {
+        return false;
+    };
+    matches!(
+        reading.class(*subject),
+        Class::Plural | Class::Pronoun | Class::Open
+    ) && verb == &(subject + 1)
+        && reading.term(*verb).is_past()
+}
+
 /// Whether a report has enough words to be one: “asked how”, “told him so at supper” and “declined
 /// comment” show that somebody spoke, but not what was said.
 pub(super) fn says_enough(reading: &Reading, reported: &Reported) -> bool {
     const FEWEST: usize = 3;
     let words = reported.content.iter().cloned().flatten();
-    let words = words.filter(|&token| !reading.class(token).is_mark());
+    let words: Vec<usize> = words
+        .filter(|&token| !reading.class(token).is_mark())
+        .collect();
     let start = reported.content[0].start;
     let hearer = matches!(reading.class(start), Class::Object | Class::Possessive);
     let start = start + usize::from(hearer);
@@ -111,5 +125,7 @@ pub(super) fn says_enough(reading: &Reading, reported: &Reported) -> bool {
             || is_it && behind == Class::Pronoun);
     let is_greeting = const { forms(["farewell", "goodbye", "hello"]) }.contains(&first);
     reported.kind != QuoteKind::Indirect
-        || (words.count() >= FEWEST && !stands_for_words && !is_greeting)
+        || ((words.len() >= FEWEST || is_clause(reading, &words))
+            && !stands_for_words
+            && !is_greeting)
 }

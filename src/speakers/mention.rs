@@ -3,6 +3,7 @@
 use super::candidates::{Candidate, Reference};
 use super::coordination;
 use super::near::{LINKS, Near};
+use crate::quotes::cues::HEARD;
 use crate::quotes::reading::Reading;
 use crate::quotes::terms::{Class, form};
 
@@ -47,7 +48,13 @@ fn some_of_many(reading: &Reading, pronoun: &Candidate, cue: Option<usize>) -> O
     let end = pronoun.tokens.end;
     let is_link =
         const { [form("of"), form("in"), form("at")] }.contains(&reading.form_from(end, end));
-    let belongs = |&token: &usize| matches!(reading.class(token), Class::Auxiliary | Class::Adverb);
+    // “One of them | was heard to | say”
+    let belongs = |&token: &usize| {
+        matches!(
+            reading.class(token),
+            Class::Auxiliary | Class::Adverb | Class::To
+        ) || HEARD.contains(&reading.form(token))
+    };
     let many = end + 1..cue;
     let is_near = is_link
         && (1..=LONGEST).contains(&many.len())

@@ -68,7 +68,7 @@ pub fn attribute(
         if is_sure && floor::says_enough(reading, &credited.reported) {
             let group = credited.group(reading);
             groups.extend(group.map(|tokens| reading.document.span(tokens)));
-            let confidence = confidence::of_words(credited.reported.kind, confidence);
+            let confidence = confidence::of_words(reading, &credited, confidence);
             quotes.push(quote(reading, credited, confidence));
         } else {
             quotes.extend(scare_quotes(reading, credited.reported.quoted, confidence));

@@ -85,11 +85,32 @@ pub fn speaker(
         .rev()
         .take_while(|said| reported_in(&said.reported, &paragraph))
         .filter(|said| said.reported.kind != QuoteKind::Scare)
-        .find_map(|said| said.candidate);
+        .find(|said| said.candidate.is_some())
+        .filter(|said| !names_speaker(reading, all, reported, said))
+        .and_then(|said| said.candidate);
     match reporter {
         Some(reporter) => Some((reporter, REPORTED)),
         None => Some((told_of(reading, all, &paragraph)?, TOLD_OF)),
     }
+}
+
+/// Whether words speak of the one who is credited with others by a name, as nobody does of themselves.
+fn names_speaker(reading: &Reading, all: &[Candidate], words: &Reported, said: &Credited) -> bool {
+    let Some(speaker) = &said.speaker else {
+        return false;
+    };
+    let (start, end) = (speaker.tokens.start, speaker.tokens.end);
+    let from = all.partition_point(|other| other.head < start);
+    let within = all[from..].iter().take_while(|other| other.head < end);
+    let people = within.filter(|other| other.reference == Reference::Name(EntityType::Person));
+    let is_name =
+        |&token: &usize| reading.class(token) == Class::Capital && !reading.term(token).is_person;
+    let names = people
+        .flat_map(|person| person.tokens.clone())
+        .filter(is_name);
+    let names: Vec<u32> = names.map(|token| reading.form(token)).collect();
+    let mut spoken = words.content.iter().cloned().flatten();
+    spoken.any(|token| is_name(&token) && names.contains(&reading.form(token)))
 }
 
 /// The subject of the verb of a line that leads to a list: the one right before it, or whom the line opens with.

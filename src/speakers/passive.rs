@@ -2,7 +2,7 @@
 
 use super::candidates::Candidate;
 use crate::lexicon::Tags;
-use crate::quotes::cues::is_behind_be;
+use crate::quotes::cues::{HEARD, is_behind_be};
 use crate::quotes::reading::Reading;
 use crate::quotes::terms::{Class, form, forms};
 
@@ -48,7 +48,13 @@ pub(super) fn is_passive(reading: &Reading, cue: usize) -> bool {
         || (JUDGED.contains(&found) && next == const { form("for") })
         || (ASKED.contains(&found)
             && (reading.sentence(cue).start == cue || is_asked_aside(reading, cue)))
-        || is_participle(reading, cue) && is_behind_be(reading, cue)
+        || is_participle(reading, cue) && is_behind_be(reading, cue) && !is_heard(reading, cue)
+}
+
+/// Whether somebody is heard to say something, and so says it: “was heard to mutter”, “was overheard saying”.
+fn is_heard(reading: &Reading, cue: usize) -> bool {
+    let next = reading.class_from(cue, cue + 1);
+    HEARD.contains(&reading.form(cue)) && matches!(next, Class::To | Class::Ing)
 }
 
 /// Whether a participle stands between commas behind the first mention of its sentence, whose verb follows: “Ana Ruiz, asked

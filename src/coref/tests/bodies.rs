@@ -38,3 +38,19 @@ fn bodies_and_countries_are_the_ones_that_are_meant() {
     ];
     speakers_are_as_expected(cases);
 }
+
+#[test]
+fn a_club_that_looks_like_a_person_is_no_he() {
+    speakers_are_as_expected(&[
+        (
+            "a club and its manager",
+            "{p Hartley} won. {p Hartley} manager {p Ian Croft} was pleased. “Good,” <he> said.",
+            &["Ian Croft"],
+        ),
+        (
+            "but somebody who is named in full",
+            "{p Tom Reed} won. {p Reed} spokesman {p Ian Croft} left. “Good,” <{p Reed}> said.",
+            &["Tom Reed"],
+        ),
+    ]);
+}

@@ -61,6 +61,16 @@ fn who_comes_in_without_a_name_may_be_meant() {
             &["-"],
         ),
         (
+            "one of several",
+            "{p Tom Reed} laughed. One of them was less calm. “Go,” <he> said.",
+            &["-"],
+        ),
+        (
+            "somebody who said something of another",
+            "{p Ana Reed} led the search. <A clerk> said the man was polite. “Odd,” <she> said.",
+            &["-", "-"],
+        ),
+        (
             "but whoever is named behind",
             "A farmer at the gate was angry. {p Owen Pike} was not. “Look,” <he> said.",
             &["Owen Pike"],

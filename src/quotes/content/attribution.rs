@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::lexicon::Tags;
 use crate::quotes::reading::Reading;
 use crate::quotes::terms::{Class, form, forms};
 
@@ -31,9 +32,11 @@ pub fn is_inverted(reading: &Reading, head: usize) -> bool {
     if closes_clause(reading, head - 1) {
         return true;
     }
-    // A verb in -ed behind the noun has it for its subject: “said Ana Ruiz lied”.
+    // A past form behind the noun has it for its subject: “said Ana Ruiz lied”, “said the men wore lamps”.
+    let is_past = |token: usize| reading.term(token).tags.has(Tags::PAST);
     let holds = |token: usize| match class(token) {
         Class::Ed => false,
+        Class::Open if is_past(token) => false,
         Class::Dash => reading.document.is_within_word(token),
         // “said Ana Ruiz and Tom Reed”, but not “said Ana Ruiz and left”.
         Class::Conjunction => is_name(token + 1),

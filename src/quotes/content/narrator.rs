@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::adverbial;
 use crate::lexicon::Tags;
 use crate::quotes::reading::Reading;
 use crate::quotes::terms::{Class, form, forms};
@@ -38,7 +39,8 @@ pub(super) fn end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) 
     let said = said(reading, cue, window)?;
     let is_free = |token: &usize| reading.quotation_of(*token).is_none();
     (said.from..said.end).filter(is_free).find(|&token| {
-        second_deed(reading, &said, token)
+        reading.class(token - 1) == Class::Comma && adverbial::comments(reading, token)
+            || second_deed(reading, &said, token)
             || meanwhile(reading, &said, token)
             || around_it(reading, &said, token)
     })
@@ -134,7 +136,8 @@ fn meanwhile(reading: &Reading, said: &Said, token: usize) -> bool {
     words
         .find(|&at| {
             let term = reading.term(at);
-            term.is_finite() || term.class.is_mark()
+            // “Harlow & Co”
+            term.is_finite() || term.class.is_mark() && term.class != Class::Mark
         })
         .is_some_and(|at| {
             let class = reading.class(at);
@@ -185,6 +188,46 @@ mod tests {
                 "meanwhile, behind a comma",
                 "Reed said profits fell, while a report by Northgate found more.",
                 "while a report by Northgate found more.",
+            ),
+            (
+                "meanwhile, with a firm of two names",
+                "Reed said profits fell, while an audit by Harlow & Co found errors.",
+                "while an audit by Harlow & Co found errors.",
+            ),
+            (
+                "a record",
+                "Reed said the army fell back, in the worst defeat since May.",
+                "in the worst defeat since May.",
+            ),
+            (
+                "a record alone",
+                "Reed said exports fell, the sharpest drop on record.",
+                "the sharpest drop on record.",
+            ),
+            (
+                "a verdict",
+                "Reed said the hut would close, in a blow to walkers.",
+                "in a blow to walkers.",
+            ),
+            (
+                "what it stirs",
+                "Reed said the pier would close, prompting fresh anger in town.",
+                "prompting fresh anger in town.",
+            ),
+            (
+                "a list",
+                "Reed said the van held a map, a sign and two ropes.",
+                "",
+            ),
+            (
+                "a praise",
+                "Reed said he beat Borg, the best player in town.",
+                "",
+            ),
+            (
+                "what was done with it",
+                "Reed said the river rose, sending water into the huts.",
+                "",
             ),
             (
                 "as",

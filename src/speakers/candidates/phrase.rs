@@ -1,7 +1,8 @@
 //! Where a noun phrase ends, as far as words of one use show.
 
 use super::{Search, is_date_or_sum, is_of_time};
-use crate::quotes::terms::Class;
+use crate::lexicon::Tags;
+use crate::quotes::terms::{Class, form};
 
 /// How many tokens a noun phrase may hold.
 const LONGEST: usize = 12;
@@ -36,14 +37,25 @@ impl Search<'_, '_, '_> {
         let Some(verb) = end.checked_sub(1) else {
             return false;
         };
+        let has_object = match reading.class(end) {
+            Class::Determiner | Class::Possessive => true,
+            // “The board shut two locks”
+            class => class == Class::Number && reading.term(verb).tags.has(Tags::PAST),
+        };
         end > start + 1
-            && matches!(reading.class(end), Class::Determiner | Class::Possessive)
+            && has_object
             && reading.class(verb) == Class::Open
             && !reading.term(verb).is_person
             && match reading.class(verb.checked_sub(1)) {
                 Class::Capital | Class::Upper => true,
                 class => class.is_open() && end > start + 2,
             }
+    }
+
+    /// Whether a participle stands before the one who does it.
+    fn is_done_by(&self, at: usize) -> bool {
+        self.reading.term(at).tags.has(Tags::PAST)
+            && self.reading.form_from(at, at + 1) == const { form("by") }
     }
 
     /// Whether a noun phrase goes on with a token that no name holds.
@@ -76,6 +88,8 @@ impl Search<'_, '_, '_> {
             Class::Time => before == Class::Dash && self.is_age(at - 1),
             Class::Ed | Class::Ing => !is_after_noun || before == Class::Dash,
             _ if is_of_time(reading, at) => false,
+            // “Drivers | led by Ana Ruiz”
+            Class::Open if is_after_noun && self.is_done_by(at) => false,
             class => class.is_open() && !(is_after_noun && self.is_cue[at]),
         }
     }

@@ -193,3 +193,15 @@ fn what_was_denied_or_done_was_not_said() {
         ),
     ]);
 }
+
+#[test]
+fn nobody_speaks_of_themselves_by_name() {
+    is_said_as_expected(&[(
+        "a paragraph of its own behind somebody's words",
+        "Her agent, Tom Reed, called it “a book of doors”. She laughed at this.\n\n“Reed would say that of a menu.”",
+        &[
+            "Her agent, Tom Reed: it “a book of doors”",
+            "She: “Reed would say that of a menu.”",
+        ],
+    )]);
+}

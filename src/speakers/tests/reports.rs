@@ -344,3 +344,48 @@ fn a_clause_about_somebody_ends_before_what_he_does() {
         ),
     ]);
 }
+
+#[test]
+fn what_the_writer_makes_of_it_is_not_said() {
+    is_said_as_expected(&[
+        (
+            "a record, behind the verb",
+            "Eight miners were killed, inspectors said, in the worst collapse since the pit opened.",
+            &["inspectors: Eight miners were killed"],
+        ),
+        (
+            "a record, behind the words",
+            "Inspectors said eight miners were killed, in the worst collapse since the pit opened.",
+            &["Inspectors: eight miners were killed"],
+        ),
+        (
+            "a verdict",
+            "Ana Ruiz said the line would close, a blow to three villages.",
+            &["Ana Ruiz: the line would close"],
+        ),
+        (
+            "what it stirs",
+            "Ana Ruiz said the line would close, drawing loud boos from the gallery.",
+            &["Ana Ruiz: the line would close"],
+        ),
+        (
+            "two words",
+            "Tarn said orders rose, while a study by Bell & Sons put them lower.",
+            &["Tarn: orders rose"],
+        ),
+        (
+            "two words that are no clause",
+            "Ana Ruiz said little else.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn a_dateline_does_not_speak() {
+    is_said_as_expected(&[(
+        "a place",
+        "VELM, May 3 (Reuters) - The river board shut two locks on Monday, saying the water was too high.",
+        &["The river board: the water was too high"],
+    )]);
+}

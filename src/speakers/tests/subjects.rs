@@ -122,7 +122,7 @@ fn the_subject_of_the_last_clause_speaks() {
         (
             "meanwhile",
             "Ana Ruiz, 40, wept while a friend of the family told the court: “She is tired.”",
-            &["a friend: “She is tired.”"],
+            &["a friend of the family: “She is tired.”"],
         ),
         (
             "although",
@@ -143,6 +143,102 @@ fn the_subject_of_the_last_clause_speaks() {
             "nor is the object of a verb of saying one",
             "The union rose, but the mayor told Ana Ruiz it was too late.",
             &["the mayor: it was too late"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_hangs_on_a_speaker_behind_the_verb_does_not_speak() {
+    is_said_as_expected(&[
+        (
+            "a statement",
+            "The roof had been sound in May, said the parish in a short statement.",
+            &["the parish: The roof had been sound in May"],
+        ),
+        (
+            "an interview",
+            "“We had no warning,” said the widow in an interview with Harbour Radio.",
+            &["the widow: “We had no warning,”"],
+        ),
+        (
+            "a place",
+            "The ferry will sail, said a steward at the terminal in Velm.",
+            &["a steward at the terminal: The ferry will sail"],
+        ),
+        (
+            "a noun that looks like an adverb",
+            "“The house was cold,” said the family in an interview.",
+            &["the family: “The house was cold,”"],
+        ),
+        (
+            "a letter to somebody",
+            "The hall is cold, said the tenants in a letter to the mayor.",
+            &["the tenants: The hall is cold"],
+        ),
+        (
+            "but a verb that is told of somebody behind a clause",
+            "The cook, who came late, said the guests wore coats.",
+            &["The cook: the guests wore coats"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_is_heard_to_say_something_says_it() {
+    is_said_as_expected(&[
+        (
+            "one of several",
+            "One of them was heard to say the till was short.",
+            &["One of them: the till was short"],
+        ),
+        (
+            "one of several, saying it",
+            "One of the porters could be heard saying the lift had stuck.",
+            &["One of the porters: the lift had stuck"],
+        ),
+        (
+            "somebody by name, and words within marks",
+            "Ana Ruiz was heard to mutter: “Never again.”",
+            &["Ana Ruiz: “Never again.”"],
+        ),
+        (
+            "overheard",
+            "A porter was overheard saying the lift had stuck twice.",
+            &["A porter: the lift had stuck twice"],
+        ),
+        (
+            "but who hears a thing",
+            "The case was heard by Judge Ana Ruiz in May.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn a_subject_is_told_by_what_stands_around_it() {
+    is_said_as_expected(&[
+        (
+            "with an age",
+            "A baker said he had lost his oven, but his neighbour Ana Ruiz, 52, said her shop was dry.",
+            &[
+                "A baker: he had lost his oven",
+                "his neighbour Ana Ruiz: her shop was dry",
+            ],
+        ),
+        (
+            "an adverb that opens the sentence",
+            "Meanwhile, the quarry, Northgate Stone, said it had no plans to dig.",
+            &["Northgate Stone: it had no plans to dig"],
+        ),
+        (
+            "a participle, and a name between commas",
+            "Drivers led by their steward, Ana Ruiz, on Friday said the rota was unfair.",
+            &["Drivers: the rota was unfair"],
+        ),
+        (
+            "she and somebody of hers",
+            "Ana Ruiz agrees. She and her brother, Tom Reed, say the wall will hold.",
+            &["She and her brother, Tom Reed: the wall will hold"],
         ),
     ]);
 }

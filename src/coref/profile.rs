@@ -82,7 +82,7 @@ impl Profile {
 fn is_employer(document: &Document, entity: &Entity) -> bool {
     let is_before_role = |span: Span| {
         let role = document.tokens_of(span).end;
-        let is_role = word_tags(document.word_or_none(role)).has(Tags::ROLE);
+        let is_role = document.tags(role).has(Tags::ROLE);
         is_role && !document.is_capital(role) && document.is_capital(role + 1)
     };
     let mut names = entity.mentions.iter().map(|mention| mention.span);

@@ -4,6 +4,7 @@
 //! and tables, and the page's part, which reads, paints and places what was saved.
 
 mod mirror;
+mod unpacked;
 
 #[cfg(feature = "annotator")]
 mod annotator;

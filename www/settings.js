@@ -124,15 +124,20 @@ const warned = new Set();
 
 /** Warns of attributes that mean nothing, by name: ours are known, and so are those of HTML and of frameworks. */
 export function warnOfUnknown(element, known) {
-  const usual = new Set(["class", "is", "exportparts", "lang"]);
-  for (const name in element) usual.add(name.toLowerCase());
   for (const { name } of element.attributes) {
-    if (known.includes(name) || usual.has(name) || warned.has(name)) continue;
+    if (known.includes(name) || warned.has(name)) continue;
     const meant = nearest(name, known);
-    if (!meant && /[^a-z]|^item|^on/.test(name)) continue;
+    if ((!meant && /[^a-z]|^item|^on/.test(name)) || isUsual(element, name)) continue;
     warned.add(name);
     console.warn(`<news-light>: there is no attribute ${name}${meant ? `: did you mean ${meant}?` : ""}`);
   }
+}
+
+/** Whether every element may have an attribute: most are properties, and to go through these takes a while. */
+function isUsual(element, attribute) {
+  if (["class", "id", "is", "exportparts", "lang"].includes(attribute)) return true;
+  for (const name in element) if (name.toLowerCase() === attribute) return true;
+  return false;
 }
 
 /**

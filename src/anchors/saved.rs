@@ -2,7 +2,7 @@
 
 use super::place::place;
 use super::selector::{Anchor, Paragraph, Selector};
-use crate::annotations::{Annotations, Entity, Mention, Quote, Speaker, renumber};
+use crate::annotations::{Annotations, Entity, Mention, Quote, Speaker};
 use crate::order::{pair, sort_by_number};
 use crate::span::Span;
 
@@ -39,17 +39,16 @@ pub fn restore(text: &str, saved: &Saved) -> Restored {
         mentions: restore_mentions(&entity.mentions, find),
         ..entity.clone()
     });
-    let mut entities: Vec<Entity> = entities.filter(|it| !it.mentions.is_empty()).collect();
     let quotes = saved.annotations.quotes.iter();
-    let mut quotes: Vec<Quote> = quotes
-        .filter_map(|quote| restore_quote(quote, find))
-        .collect();
-    renumber(&mut entities, &mut quotes);
-    sort_by_number(&mut quotes, |quote| {
-        pair(quote.content[0].start, quote.content[0].end)
-    });
+    let mut annotations = Annotations {
+        entities: entities.collect(),
+        quotes: quotes
+            .filter_map(|quote| restore_quote(quote, find))
+            .collect(),
+    };
+    annotations.put_in_order();
     Restored {
-        annotations: Annotations { entities, quotes },
+        annotations,
         anchors,
     }
 }

@@ -1,5 +1,4 @@
-//! Annotations as numbers and strings, which `www/core/packed.js` unpacks: quicker to hand over than as objects, and the
-//! page's part needs no more code for it.
+//! Annotations as numbers and strings, which `www/core/packed.js` unpacks: much quicker to hand over than as objects.
 
 use js_sys::{Array, JsString, Uint32Array};
 
@@ -7,12 +6,12 @@ use crate::annotations::{Annotations, Entity, Quote};
 use crate::span::Span;
 use crate::utf16::Utf16Index;
 
-/// Packs what was found in `text`: an array of the numbers and one of the strings.
+/// Packs what was found in `text`: an array of the numbers, and the strings, a NUL behind each.
 pub fn pack(annotations: &Annotations, text: &str) -> Array {
     let mut packer = Packer {
         index: Utf16Index::new(text),
         numbers: Vec::new(),
-        strings: Array::new(),
+        strings: String::new(),
     };
     packer.number(annotations.entities.len());
     for entity in &annotations.entities {
@@ -22,13 +21,14 @@ pub fn pack(annotations: &Annotations, text: &str) -> Array {
     for quote in &annotations.quotes {
         packer.quote(quote);
     }
-    Array::of2(&Uint32Array::from(&packer.numbers[..]), &packer.strings)
+    let strings = JsString::from(packer.strings);
+    Array::of2(&Uint32Array::from(&packer.numbers[..]), &strings)
 }
 
 struct Packer<'t> {
     index: Utf16Index<'t>,
     numbers: Vec<u32>,
-    strings: Array,
+    strings: String,
 }
 
 impl Packer<'_> {
@@ -37,7 +37,8 @@ impl Packer<'_> {
     }
 
     fn string(&mut self, string: &str) {
-        self.strings.push(&JsString::from(string));
+        self.strings.extend(string.chars().filter(|c| *c != '\0'));
+        self.strings.push('\0');
     }
 
     fn optional(&mut self, string: Option<&str>) {

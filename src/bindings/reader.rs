@@ -1,4 +1,4 @@
-//! Annotations and corrections as JavaScript has them, for the core.
+//! Corrections as JavaScript has them, and selectors, for the core.
 //!
 //! `www/core/file.js` has checked them. What is missing all the same counts as empty.
 
@@ -7,9 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use super::mirror::Type;
 use crate::anchors::{Paragraph, Selector};
-use crate::annotations::{
-    Annotations, Entity, EntityType, Mention, MentionKind, Quote, QuoteKind, Speaker,
-};
+use crate::annotations::{EntityType, QuoteKind};
 use crate::corrections::{Edit, Key};
 use crate::span::Span;
 
@@ -72,54 +70,6 @@ impl Part {
         }
     }
 
-    /// Annotations, every span made another.
-    pub fn annotations(&self, moved: &dyn Fn(Span) -> Span) -> Annotations {
-        let entities = self.parts("entities").enumerate();
-        let quotes = self.parts("quotes");
-        Annotations {
-            entities: entities
-                .map(|(id, entity)| entity.entity(id, moved))
-                .collect(),
-            quotes: quotes.map(|quote| quote.quote(moved)).collect(),
-        }
-    }
-
-    fn entity(&self, id: usize, moved: &dyn Fn(Span) -> Span) -> Entity {
-        let mention = |mention: Self| Mention {
-            span: moved(mention.span()),
-            kind: match &*mention.text("kind") {
-                "name" => MentionKind::Name,
-                "description" => MentionKind::Description,
-                _ => MentionKind::Pronoun,
-            },
-        };
-        Entity {
-            id,
-            entity_type: self.entity_type("type"),
-            name: self.text("name"),
-            role: self.get("role").as_string(),
-            url: self.get("url").as_string(),
-            mentions: self.parts("mentions").map(mention).collect(),
-        }
-    }
-
-    fn quote(&self, moved: &dyn Fn(Span) -> Span) -> Quote {
-        let speaker = |speaker: Self| Speaker {
-            span: moved(speaker.span()),
-            name: speaker.text("name"),
-            entity: speaker.get("entity").as_f64().map(|entity| entity as usize),
-        };
-        let spans = |name| self.spans(name).into_iter().map(moved).collect();
-        Quote {
-            kind: self.quote_kind(),
-            content: spans("content"),
-            quoted: spans("quoted"),
-            cue: self.part("cue").map(|cue| moved(cue.span())),
-            speaker: self.part("speaker").map(speaker),
-            confidence: self.get("confidence").as_f64().unwrap_or_default() as f32,
-        }
-    }
-
     /// A correction, where all of its spans could be placed.
     pub fn edit(&self, place: impl Fn(Span) -> Option<Span>) -> Option<Edit> {
         let spans = self.spans("spans").into_iter().map(place);
@@ -162,9 +112,9 @@ impl Part {
     }
 }
 
-/// Selectors: of every one its words, those before and those behind it, and its place.
-pub fn selectors(words: Vec<String>, starts: &[u32]) -> Vec<Selector> {
-    let mut words = words.into_iter();
+/// Selectors: of every one its words, those before and those behind it, a NUL behind each; and its place.
+pub fn selectors(words: &str, starts: &[u32]) -> Vec<Selector> {
+    let mut words = words.split('\0').map(String::from);
     let mut next = || words.next().unwrap_or_default();
     let selector = |start: &u32| Selector {
         exact: next(),

@@ -5,29 +5,32 @@ use wasm_bindgen::prelude::*;
 
 use super::packed::pack;
 use super::reader::{self, Part};
+use super::unpacked::unpack;
 use crate::anchors::{self, Anchor, Saved, place, restore};
+use crate::annotations::Annotations;
 use crate::corrections::{Edit, apply};
 use crate::page::marks::Mark;
 use crate::span::Span;
 use crate::utf16::Utf16Index;
 
-/// What of saved annotations holds in a text: those, and of each selector how much speaks for its place, or -1.
+/// What of saved annotations holds in a text, with the marks to paint it, and of each selector how much speaks for its
+/// place, or -1.
 #[wasm_bindgen(js_name = restoreAnnotations)]
 pub fn restore_annotations(
     text: &str,
-    annotations: &Part,
-    words: Vec<String>,
+    numbers: &[u32],
+    strings: &str,
+    words: &str,
     starts: &[u32],
     paragraphs: &[u32],
 ) -> Array {
     let saved = Saved {
         paragraphs: reader::paragraphs(paragraphs),
         selectors: reader::selectors(words, starts),
-        annotations: annotations.annotations(&|span| span),
+        annotations: unpack(numbers, strings, &|span| span),
     };
     let restored = restore(text, &saved);
-    let packed = pack(&restored.annotations, text);
-    Array::of2(&packed, &scores(&restored.anchors))
+    told(&restored.annotations, text, &restored.anchors)
 }
 
 /// Annotations as people have put them right, with the marks to paint them, and of each selector of a correction
@@ -35,14 +38,15 @@ pub fn restore_annotations(
 #[wasm_bindgen(js_name = correctAnnotations)]
 pub fn correct_annotations(
     text: &str,
-    annotations: &Part,
-    words: Vec<String>,
+    numbers: &[u32],
+    strings: &str,
+    words: &str,
     starts: &[u32],
     paragraphs: &[u32],
     edits: Vec<Part>,
 ) -> Array {
     let index = Utf16Index::new(text);
-    let found = annotations.annotations(&|span| index.bytes(span));
+    let found = unpack(numbers, strings, &|span| index.bytes(span));
     let selectors = reader::selectors(words, starts);
     let anchors = place(text, &reader::paragraphs(paragraphs), &selectors);
     let find = |span: Span| {
@@ -50,10 +54,14 @@ pub fn correct_annotations(
         anchor.map(|anchor| anchor.span)
     };
     let edits: Vec<Edit> = edits.iter().filter_map(|edit| edit.edit(find)).collect();
-    let corrected = apply(found, &edits, text);
-    let marks = Mark::to_numbers(&Mark::of(&corrected, text));
+    told(&apply(found, &edits, text), text, &anchors)
+}
+
+/// Annotations for JavaScript, with their marks, and how much speaks for the place of each selector.
+fn told(annotations: &Annotations, text: &str, anchors: &[Option<Anchor>]) -> Array {
+    let marks = Mark::to_numbers(&Mark::of(annotations, text));
     let marks = Uint32Array::from(&marks[..]);
-    Array::of3(&pack(&corrected, text), &marks, &scores(&anchors))
+    Array::of3(&pack(annotations, text), &marks, &scores(anchors))
 }
 
 /// The paragraphs of a text that are new or not as they were: where each begins and ends.

@@ -1,12 +1,15 @@
 // What a page's annotations are made of: what was found in its text or saved in a file, or what was found where the text
 // is not that of the file; and what people have put right, which wins.
 
+import { pause } from "./dom.js";
 import { checkCorrections, checkFile, fileOf, plan } from "./file.js";
-import { unpack } from "./packed.js";
+import { pack, unpack } from "./packed.js";
 import { changedParagraphs, correctAnnotations, restoreAnnotations } from "../pkg/page.js";
 
 export class Base {
   #file;
+  /** The same as the module takes it, made once. */
+  #planned;
   #isRenewed;
   #corrections;
   /** What was found or restored last. */
@@ -17,10 +20,9 @@ export class Base {
   /** A file that cannot be used throws, before anything was done. Where it is renewed, its paragraphs that have changed are
    * annotated. */
   constructor(file, corrections, isRenewed = false) {
-    const checked = file && checkFile(file);
-    this.#file = file && plan({ ...checked, corrections: [] });
+    this.#file = file && checkFile(file);
     this.#isRenewed = isRenewed;
-    this.corrections = corrections ?? checked?.corrections ?? [];
+    this.corrections = corrections ?? this.#file?.corrections ?? [];
   }
 
   get corrections() {
@@ -52,30 +54,41 @@ export class Base {
     }
   }
 
+  /** The same, in slices. */
   async findAside(text, annotate) {
+    this.#plan();
+    await pause();
     const kept = this.#restored(text);
-    return this.#settle(text, kept, isWanting(kept) ? await annotate(kept).catch((error) => without(kept, error)) : undefined);
+    const found = isWanting(kept) ? await annotate(kept).catch((error) => without(kept, error)) : undefined;
+    await pause();
+    return this.#settle(text, kept, found);
   }
 
-  /** What of the file holds, and which paragraphs it does not know. */
+  #plan() {
+    if (this.#planned || !this.#file) return this.#planned;
+    const { annotations, ...places } = plan({ ...this.#file, corrections: [] });
+    return (this.#planned = { ...places, packed: pack(annotations) });
+  }
+
+  /** What of the file holds, with its marks, and which paragraphs it does not know. */
   #restored(text) {
     if (!this.#file) return undefined;
-    const { annotations, words, starts, paragraphs, paths } = this.#file;
-    const [[numbers, strings], scores] = restoreAnnotations(text, annotations, words, starts, paragraphs);
+    const { packed, words, starts, paragraphs, paths } = this.#plan();
+    const [[numbers, strings], marks, scores] = restoreAnnotations(text, ...packed, words, starts, paragraphs);
     this.#lost = lost(paths, scores);
-    return { numbers, strings, changed: this.#isRenewed ? changedParagraphs(text, paragraphs) : [] };
+    return { numbers, strings, marks, changed: this.#isRenewed ? changedParagraphs(text, paragraphs) : [] };
   }
 
-  #settle(text, kept, found) {
-    this.#found = found ? found[0] : unpack([kept.numbers, kept.strings]);
-    return found && this.#corrections.length === 0 ? found : this.corrected(text);
+  #settle(text, kept, found = [unpack([kept.numbers, kept.strings]), kept.marks]) {
+    this.#found = found[0];
+    return this.#corrections.length === 0 ? found : this.corrected(text);
   }
 
   /** What was found last, as people have put it right, and the marks. */
   corrected(text) {
     const edits = plan({ entities: [], quotes: [], paragraphs: [], corrections: this.#corrections });
-    const paragraphs = this.#file?.paragraphs ?? edits.paragraphs;
-    const [packed, marks, scores] = correctAnnotations(text, this.#found, edits.words, edits.starts, paragraphs, edits.edits);
+    const paragraphs = this.#planned?.paragraphs ?? edits.paragraphs;
+    const [packed, marks, scores] = correctAnnotations(text, ...pack(this.#found), edits.words, edits.starts, paragraphs, edits.edits);
     this.#lostEdits = lost(edits.paths, scores);
     return [unpack(packed), marks];
   }

@@ -190,6 +190,9 @@ export function checkFile(given) {
   return file;
 }
 
+/** Strings as the module takes them. */
+export const joined = (strings) => strings.map((string) => string.replaceAll("\0", " ")).join("\0");
+
 /** A file that was checked, as the module takes it: every span is the number of a selector. */
 export function plan(file) {
   const words = [];
@@ -221,5 +224,5 @@ export function plan(file) {
     ...edit, ...(target && { spans: spans([target].flat(), `corrections[${index}].target`) }),
   }));
   const paragraphs = file.paragraphs.flatMap(({ start, end, checksum }) => [start, end, parseInt(checksum, 16)]);
-  return { annotations: { entities, quotes }, words, starts: Uint32Array.from(starts), paragraphs: Uint32Array.from(paragraphs), edits, paths };
+  return { annotations: { entities, quotes }, words: joined(words), starts: Uint32Array.from(starts), paragraphs: Uint32Array.from(paragraphs), edits, paths };
 }

@@ -241,7 +241,8 @@ export class Highlighting {
       if (!this.#page.isChanged) break;
       isNew = true;
       if (await isOver(0.4)) return false;
-      const found = await this.#base.findAside(this.text, (kept) => annotateAside(this.#page, this.#plain, kept));
+      const { text, setApart } = this.#page;
+      const found = await this.#base.findAside(text, (kept) => annotateAside({ text, setApart }, this.#plain, kept));
       if (await isOver(0.6)) return false;
       if (!this.#isStale || attempt === ATTEMPTS) {
         this.#wearAll(found);

@@ -213,7 +213,7 @@ fn works_at(document: &Document, who: usize) -> Option<Range<usize>> {
 }
 
 /// The body that a noun behind it is about: “Velm, a maker of lifts,”.
-fn before(document: &Document, noun: usize) -> Option<Range<usize>> {
+pub fn before(document: &Document, noun: usize) -> Option<Range<usize>> {
     let next = document.word_or_none(noun + 1);
     let ends = !next.starts_with(char::is_alphanumeric)
         && next != "'s"

@@ -85,31 +85,47 @@ pub fn is_apart(document: &Document, tokens: &Range<usize>) -> bool {
 }
 
 /// Makes forms firms wherever they stand by themselves, unless a longer name of somebody ends in one.
-pub fn name_firms(document: &Document, names: &mut NameSet, mut firms: Forms) -> usize {
-    if firms.keys.is_empty() {
+pub fn name_firms(document: &Document, names: &mut NameSet, firms: Forms) -> usize {
+    let others = |name: &Name| name.entity_type != EntityType::Organization;
+    name_unlike_people(document, names, firms, EntityType::Organization, &others)
+}
+
+/// Makes forms towns wherever they stand by themselves and are no body's, unless a longer name of somebody ends in one.
+pub fn name_towns(document: &Document, names: &mut NameSet, towns: Forms) -> usize {
+    let others = |name: &Name| matches!(name.entity_type, EntityType::Person | EntityType::Group);
+    name_unlike_people(document, names, towns, EntityType::Place, &others)
+}
+
+fn name_unlike_people(
+    document: &Document,
+    names: &mut NameSet,
+    mut forms: Forms,
+    entity_type: EntityType,
+    is_other: &dyn Fn(&Name) -> bool,
+) -> usize {
+    if forms.keys.is_empty() {
         return 0;
     }
     for name in names.names() {
         if name.entity_type == EntityType::Person {
             let (start, end) = (name.tokens.start, name.tokens.end);
             let earliest = (start + 1).max(end.saturating_sub(LONGEST));
-            (earliest..end).for_each(|start| firms.remove(document, &(start..end)));
+            (earliest..end).for_each(|start| forms.remove(document, &(start..end)));
         }
     }
     let changed = names.edit(|name| {
-        let is_other = name.entity_type != EntityType::Organization;
-        (is_other && firms.has(document, &name.tokens))
-            .then_some(Edit::Retype(EntityType::Organization))
+        let is_one = is_other(name) && forms.has(document, &name.tokens);
+        is_one.then_some(Edit::Retype(entity_type))
     });
     let is_free = |tokens: &Range<usize>| {
         // “Velm-Tarvo”, “the Velm 737”
         let next = document.word_or_none(tokens.end);
         is_apart(document, tokens) && !next.starts_with(|c: char| c == '-' || c.is_ascii_digit())
     };
-    let found = firms.places(document).into_iter().filter(is_free);
+    let found = forms.places(document).into_iter().filter(is_free);
     changed
         + names.add(found.map(|tokens| Name {
             tokens,
-            entity_type: EntityType::Organization,
+            entity_type,
         }))
 }

@@ -5,6 +5,7 @@ mod beside;
 
 use std::ops::Range;
 
+use super::capitals::{is_somebody, is_unlisted};
 use super::everywhere::{Forms, name_firms};
 use super::known::BODIES;
 use super::markets::is_free;
@@ -27,7 +28,9 @@ pub const RULE: Rule = Rule {
         }
         let mut firms = Forms::of(document, firms);
         for name in names.names() {
-            if is_somebody_or_somewhere(document, name) {
+            // “in Velm”
+            let before = document.word_or_none(name.tokens.start.checked_sub(1));
+            if is_somebody(document, name) || matches!(before, "in" | "near") {
                 firms.remove(document, &name.tokens);
             }
         }
@@ -153,34 +156,15 @@ pub const RULE: Rule = Rule {
     ],
 };
 
-/// The most tokens of a firm's name.
-const LONGEST: usize = 3;
-
-/// The capitals that begin at a token.
-fn capitals_from(document: &Document, start: usize) -> Range<usize> {
-    let limit = document.sentence(start).end.min(start + LONGEST + 1);
-    let run = (start..limit).take_while(|&token| document.is_capital(token));
-    start..start + run.count()
-}
-
 /// Whether no list and no word says that a name is somebody's or a place's, and it is no everyday word.
 fn may_be_firm(document: &Document, firm: &Range<usize>) -> bool {
-    if firm.is_empty() || firm.len() > LONGEST {
-        return false;
-    }
     let other = Gazetteer::PLACE
         .union(Gazetteer::NATIONALITY)
         .union(Gazetteer::PEOPLE);
-    let lists = document.lists(firm.clone());
-    let first = document.lists(firm.start..firm.start + 1);
-    let word = document.word(firm.start);
     let before = document.word_or_none(firm.start.checked_sub(1));
-    document.tags(firm.start) == Tags::NONE
-        && word.len() > 2
-        && word.contains(char::is_lowercase)
+    is_unlisted(document, firm, other)
         && !before.ends_with('.')
-        && !lists.union(first).intersects(other)
-        && (lists.intersects(BODIES) || document.is_rare(firm.start))
+        && (document.lists(firm.clone()).intersects(BODIES) || document.is_rare(firm.start))
 }
 
 /// Whether a name is of two words, the first of which is a surname: “Taylor Velm”.
@@ -193,15 +177,4 @@ fn has_surnames(document: &Document, firm: &Range<usize>) -> bool {
         && !lists.intersects(Gazetteer::PLACE.union(Gazetteer::NATIONALITY))
         && tags.all(|tags| tags == Tags::NONE)
         && document.word(firm.end - 1).contains(char::is_lowercase)
-}
-
-/// Whether a name has a title before it or an age behind it, or shows that something is in what is called so.
-fn is_somebody_or_somewhere(document: &Document, name: &Name) -> bool {
-    let start = name.tokens.start.checked_sub(1);
-    let title = Tags::HONORIFIC.union(Tags::TITLE).union(Tags::ROLE);
-    let next = document.word_or_none(name.tokens.end + 1);
-    let is_age = next.len() == 2 && next.starts_with(|c: char| c.is_ascii_digit());
-    document.tags(start).has(title)
-        || matches!(document.word_or_none(start), "in" | "near")
-        || document.word_or_none(name.tokens.end) == "," && (is_age || next == "who")
 }

@@ -7,6 +7,7 @@
 mod abbreviations;
 mod addresses;
 mod called;
+mod capitals;
 mod clubs;
 mod commas;
 mod coordination;
@@ -35,6 +36,7 @@ mod shorts;
 mod storms;
 mod syllables;
 mod things;
+mod towns;
 mod vote;
 mod works;
 
@@ -71,6 +73,7 @@ pub const RULES: &[Rule] = &[
     markets::DEALS,
     results::RULE,
     firms::RULE,
+    towns::RULE,
     called::RULE,
     shorts::RULE,
     networks::RULE,

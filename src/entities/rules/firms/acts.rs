@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::super::capitals::capitals_from;
 use super::super::rule::*;
-use super::capitals_from;
 
 /// The names that may be somebody's, and the unknown words that open sentences, which do what firms do, and whether it
 /// is certain that they are nobody.

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::super::capitals::{capitals_before, capitals_from};
 use super::super::known::BODIES;
 use super::super::rule::*;
-use super::{LONGEST, capitals_from};
 
 /// The firms that stand beside their people, their founders and other firms, and whether it is certain that they are
 /// nobody.
@@ -70,12 +70,7 @@ fn employer(document: &Document, people: usize) -> Option<Range<usize>> {
         return None;
     }
     let end = owner.filter(|_| is_owner).unwrap_or(end);
-    let before = (sentence.start..end).rev().take(LONGEST + 1);
-    let run = before.take_while(|&token| document.is_capital(token));
-    let start = end - run.count();
-    // “The Velm employees”
-    let article = usize::from(document.tags(start).has(Tags::DETERMINER));
-    Some(start + article..end)
+    Some(capitals_before(document, end))
 }
 
 /// Whether a word for what one has in a firm is no verb: a verb follows, or its clause ends.

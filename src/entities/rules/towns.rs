@@ -1,0 +1,112 @@
+//! Towns by what stands beside their names: “Velm, a village in”, “residents of Velm”, “40 miles from Velm”.
+
+use std::ops::Range;
+
+use super::called::before;
+use super::capitals::{capitals_before, capitals_from, is_somebody, is_unlisted};
+use super::everywhere::{Forms, name_towns};
+use super::known::BODIES;
+use super::markets::is_free;
+use super::rule::*;
+use crate::lexicon::Gazetteer;
+
+pub const RULE: Rule = Rule {
+    id: "towns",
+    trigger: Trigger::Document(|document, names| {
+        let called = document.tokens_tagged(Tags::SETTLEMENT);
+        let called = called.filter_map(|noun| before(document, noun));
+        let lived_in = document.tokens_tagged(Tags::INHABITANTS);
+        let lived_in = lived_in.filter_map(|people| home(document, people));
+        let besieged = document.tokens_tagged(Tags::BESIEGING);
+        let besieged = besieged.map(|verb| capitals_from(document, verb + 1));
+        let distances = document.tokens_tagged(Tags::DISTANCE);
+        let distant = distances.filter_map(|measure| distant(document, measure));
+        let towns: Vec<Range<usize>> = called
+            .chain(lived_in)
+            .chain(besieged)
+            .chain(distant)
+            .filter(|town| may_be_town(document, town) && is_free(names, town))
+            .collect();
+        if towns.is_empty() {
+            return 0;
+        }
+        let mut towns = Forms::of(document, towns);
+        for name in names
+            .names()
+            .iter()
+            .filter(|name| is_somebody(document, name))
+        {
+            towns.remove(document, &name.tokens);
+        }
+        name_towns(document, names, towns)
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "what it is",
+            "[P Velm], a small village in Devon, flooded, and Velm was cut off.",
+            "[L Velm], a small village in Devon, flooded, and [L Velm] was cut off.",
+        ),
+        Example::new(
+            "who lives there",
+            "The residents of [P Velm] left. Marl residents stayed.",
+            "The residents of [L Velm] left. [L Marl] residents stayed.",
+        ),
+        Example::new(
+            "how far it is",
+            "[P Velm] is 40 miles from [L Oslo], and 3 km north of [G Marl].",
+            "[L Velm] is 40 miles from [L Oslo], and 3 km north of [L Marl].",
+        ),
+        Example::new(
+            "what was done to it",
+            "They shelled [P Velm] on Friday.",
+            "They shelled [L Velm] on Friday.",
+        ),
+        Example::new(
+            "a body",
+            "[O Velm], a district in Devon, left.",
+            "[O Velm], a district in Devon, left.",
+        ),
+        Example::new(
+            "somebody",
+            "The residents of [P Velm] left. [P Velm], 43, stayed.",
+            "The residents of [P Velm] left. [P Velm], 43, stayed.",
+        ),
+        Example::new(
+            "somebody with a first name",
+            "It is 3 km from [P Ida Velm]. They shelled [P Velm].",
+            "It is 3 km from [P Ida Velm]. They shelled [P Velm].",
+        ),
+    ],
+};
+
+/// Where somebody lives: “residents of Velm”, “Velm residents”.
+fn home(document: &Document, people: usize) -> Option<Range<usize>> {
+    if document.word_or_none(people + 1) == "of" {
+        return Some(capitals_from(document, people + 2));
+    }
+    (!document.is_capital(people)).then(|| capitals_before(document, people))
+}
+
+/// What is so far from somewhere, or somewhere from it: “Velm is 40 miles”, “40 miles north of Velm”.
+fn distant(document: &Document, measure: usize) -> Option<Range<usize>> {
+    let number = measure.checked_sub(1)?;
+    let is_number = document
+        .word(number)
+        .starts_with(|c: char| c.is_ascii_digit());
+    let preposition = (measure + 1..measure + 3)
+        .find(|&token| matches!(document.word_or_none(token), "from" | "of"));
+    let to = preposition.map(|preposition| capitals_from(document, preposition + 1));
+    let verb = number.checked_sub(1)?;
+    let is_verb = matches!(document.word(verb), "is" | "lies");
+    let from = is_verb.then(|| capitals_before(document, verb));
+    from.or(to).filter(|_| is_number)
+}
+
+/// Whether no list and no word says that a name is somebody's or a body's, and it is no everyday word.
+fn may_be_town(document: &Document, town: &Range<usize>) -> bool {
+    let other = BODIES
+        .union(Gazetteer::NATIONALITY)
+        .union(Gazetteer::PEOPLE);
+    is_unlisted(document, town, other) && document.is_rare(town.start)
+}

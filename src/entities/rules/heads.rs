@@ -30,6 +30,16 @@ pub const RULE: Rule = Rule {
             "by [P Ida Day] and [P Ida A. Day]",
         ),
         Example::new(
+            "a paper that is told",
+            "told the [L Velm Echo] so, as the [P Velm Bugle] first reported",
+            "told the [O Velm Echo] so, as the [O Velm Bugle] first reported",
+        ),
+        Example::new(
+            "what is called like a paper",
+            "bought the [L Velm Echo] on",
+            "bought the [L Velm Echo] on",
+        ),
+        Example::new(
             "a firm abroad",
             "at [P Velm Inc. Norway]",
             "at [O Velm Inc. Norway]",
@@ -93,9 +103,20 @@ fn type_by_last(document: &Document, name: &Name) -> Option<EntityType> {
                 .intersects(Gazetteer::PLACE)
     });
     let is_body = is_abroad || tags.has(Tags::BODY_END.union(Tags::COMPANY_SUFFIX));
+    let is_body = is_body || tags.has(Tags::NEWSPAPER) && is_paper(document, name);
     let is_firm = has_partners(document, name)
         || name.entity_type == EntityType::Person && is_trade(document, name);
     (is_body || is_firm).then_some(EntityType::Organization)
+}
+
+/// Whether something that is called like a newspaper was told or tells something: “told the Velm Echo”.
+fn is_paper(document: &Document, name: &Name) -> bool {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let says = |token: Option<usize>| document.tags(token).has(Tags::SAYING);
+    let before = document.word_or_none(start.checked_sub(1));
+    before.eq_ignore_ascii_case("the")
+        && !document.is_first_name(start)
+        && (says(start.checked_sub(2)) || says(Some(end)) || says(Some(end + 1)))
 }
 
 /// Whether somebody's supposed name is that of a day called after them: “on Ida Velm Holm Day”.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::everywhere::{Forms, is_apart, name_firms};
+use super::headlines::ends_name;
 use super::rule::*;
 use crate::lexicon::Gazetteer;
 use crate::text::lower_cased;
@@ -131,6 +132,53 @@ pub const NAMED: Rule = Rule {
         Example::new("a noun", "Target prices fell.", "Target prices fell."),
     ],
 };
+
+/// “the Treasury said”: a body of one word behind its article.
+pub const BEHIND_ARTICLE: Rule = Rule {
+    id: "the-bodies",
+    trigger: Trigger::Word(Tags::THE_BODY, |document, token| {
+        let before = document.word_or_none(token.checked_sub(1));
+        let next = document.word_or_none(token + 1);
+        let goes_on = next.starts_with(char::is_alphanumeric)
+            && !document.tags(token + 1).has(GOES_ON)
+            && !ends_name(document, token + 1);
+        let is_one = document.is_capital(token) && before.eq_ignore_ascii_case("the");
+        (is_one && !goes_on && next != "-").then_some(Name {
+            tokens: token..token + 1,
+            entity_type: EntityType::Organization,
+        })
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "passed over",
+            "The Treasury said so, and the [P Kremlin] left.",
+            "The [O Treasury] said so, and the [O Kremlin] left.",
+        ),
+        Example::new(
+            "a headline",
+            "Why The Fed Is Wrong About Rates",
+            "Why The [O Fed] Is Wrong About Rates",
+        ),
+        Example::new(
+            "part of another name",
+            "the Senate Leader and the Treasury bond",
+            "the Senate Leader and the Treasury bond",
+        ),
+        Example::new(
+            "an everyday word",
+            "He fed the senate of the town.",
+            "He fed the senate of the town.",
+        ),
+    ],
+};
+
+/// What goes on behind a name that is whole.
+const GOES_ON: Tags = Tags::STOP
+    .union(Tags::SAYING)
+    .union(Tags::ACTING)
+    .union(Tags::PAST)
+    .union(Tags::MODAL);
 
 /// Every list of bodies.
 pub const BODIES: Gazetteer = Gazetteer::BODY

@@ -94,6 +94,7 @@ pub const RULES: &[Rule] = &[
     known::NAMED,
     known::RETYPED,
     known::PASSED_OVER,
+    known::BEHIND_ARTICLE,
     vote::VOTE,
     vote::MISSED,
     vote::SURNAMES,

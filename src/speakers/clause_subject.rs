@@ -152,13 +152,17 @@ fn linked_subject(reading: &Reading, all: &[Candidate], cue: usize) -> Option<us
     /// How many tokens may stand between the word that links and the cue.
     const LONGEST: usize = 32;
     const LINKS: [u32; 6] = forms(["although", "but", "though", "whereas", "while", "yet"]);
+    /// Words that link a clause, too, and other words as well.
+    const ASIDE_LINKS: [u32; 5] = forms(["after", "as", "before", "because", "when"]);
+    let is_closed = reading.class(cue.checked_sub(1)) == Class::Comma;
     let is_finite = |token: usize| {
         let term = reading.term(token);
         let opens = matches!(term.class, Class::Pronoun | Class::Relative | Class::That);
         term.is_finite() || term.is_saying || opens
     };
     let links = |&token: &usize| {
-        let is_link = LINKS.contains(&reading.form(token));
+        let form = reading.form(token);
+        let is_link = LINKS.contains(&form) || is_closed && ASIDE_LINKS.contains(&form);
         (is_link || reading.class(token) == Class::Semicolon)
             && reading.quotation_of(token).is_none()
     };
@@ -180,15 +184,17 @@ fn linked_subject(reading: &Reading, all: &[Candidate], cue: usize) -> Option<us
         all[subject].reference,
         Reference::Name(EntityType::Person | EntityType::Organization)
     );
-    // “but her neighbour, 48, said”
-    let [first_mark, last_mark] = [own.end, cue - 1].map(|at| reading.class(at) == Class::Comma);
-    let aside = match first_mark && last_mark && own.end + 1 < cue {
-        true => own.end + 1..cue - 1,
-        false => told_of.clone(),
-    };
-    let is_told_of = !told_of.is_empty()
-        && !reading.class(own.end).opens_noun()
-        && !aside.clone().any(|token| reading.class(token).is_mark())
-        && (has_clause || !aside.clone().any(is_finite));
+    // “but her neighbour, 48, said”, “while a lawyer for the owners, Ana Ruiz, said”
+    let is_comma = |&token: &usize| reading.class(token) == Class::Comma;
+    let opening = told_of.clone().find(is_comma);
+    let commas = opening
+        .filter(|opening| is_closed && opening + 1 < cue)
+        .map(|opening| [opening, cue - 1]);
+    let mut words = told_of
+        .clone()
+        .filter(|token| !commas.is_some_and(|commas| commas.contains(token)));
+    let is_plain =
+        words.all(|token| !reading.class(token).is_mark() && (has_clause || !is_finite(token)));
+    let is_told_of = !told_of.is_empty() && !reading.class(own.end).opens_noun() && is_plain;
     (is_told_of && (is_own_sentence || is_named || opens && speaks)).then_some(subject)
 }

@@ -29,7 +29,7 @@ pub(super) fn comments(reading: &Reading, start: usize) -> bool {
         let next = noun.map(|noun| reading.class_from(start, noun + 1));
         matches!(
             next,
-            Some(Class::Preposition | Class::To | Class::That | Class::Relative)
+            Some(Class::Preposition | Class::To | Class::That | Class::Relative | Class::Ed)
         )
     };
     reading.class_from(start, article) == Class::Determiner

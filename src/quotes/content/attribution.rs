@@ -32,6 +32,9 @@ pub fn is_inverted(reading: &Reading, head: usize) -> bool {
     if closes_clause(reading, head - 1) {
         return true;
     }
+    if closes_aside(reading, head - 1) {
+        return false;
+    }
     // A past form behind the noun has it for its subject: “said Ana Ruiz lied”, “said the men wore lamps”.
     let is_past = |token: usize| reading.term(token).tags.has(Tags::PAST);
     let holds = |token: usize| match class(token) {
@@ -44,6 +47,25 @@ pub fn is_inverted(reading: &Reading, head: usize) -> bool {
     };
     let phrase = (head + 1..head + 1 + LONGEST).take_while(|&token| holds(token));
     matches!(class(head + 1 + phrase.count()), Class::Comma | Class::Stop)
+}
+
+/// Whether nothing but somebody and what is said of them between commas stands before a comma: “Ana Ruiz, the station
+/// commander, | said Tom Reed, 37, swam”, “The cook, who came late, | said”.
+fn closes_aside(reading: &Reading, comma: usize) -> bool {
+    let start = reading.sentence(comma).start;
+    let is_comma = |token: &usize| reading.class(*token) == Class::Comma;
+    let Some(opening) = (start..comma).find(is_comma).filter(|_| is_comma(&comma)) else {
+        return false;
+    };
+    let is_finite = |token: usize| reading.term(token).is_finite();
+    let first = reading.class(opening + 1);
+    let describes = first.opens_noun() || matches!(first, Class::Number | Class::Relative);
+    let last = opening.checked_sub(1);
+    let is_one = reading.term(last).is_person
+        || matches!(reading.class(last), Class::Capital | Class::Upper);
+    let has_verb = (start..opening).any(is_finite)
+        || first != Class::Relative && (opening..comma).any(is_finite);
+    opening > start && is_one && describes && !has_verb
 }
 
 /// Whether the words from the beginning of a sentence to its first comma, at or before this one, are a clause with a

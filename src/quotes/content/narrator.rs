@@ -124,7 +124,7 @@ fn second_deed(reading: &Reading, said: &Said, token: usize) -> bool {
 
 /// Whether something else happens meanwhile from a token on: “while rival Northgate cut its prices”.
 fn meanwhile(reading: &Reading, said: &Said, token: usize) -> bool {
-    const LONGEST: usize = 8;
+    const LONGEST: usize = 14;
     const LINKS: [u32; 2] = forms(["as", "while"]);
     let is_parted = reading.class(token - 1) == Class::Comma && reading.form(token) == LINKS[1];
     let opens = LINKS.contains(&reading.form(token)) && (is_parted || said.verb != Verb::Other);
@@ -132,17 +132,31 @@ fn meanwhile(reading: &Reading, said: &Said, token: usize) -> bool {
     if !opens || !(subject.is_open() || subject.opens_noun()) {
         return false;
     }
-    let mut words = token + 2..said.end.min(token + 2 + LONGEST);
-    words
-        .find(|&at| {
-            let term = reading.term(at);
-            // “Harlow & Co”
-            term.is_finite() || term.class.is_mark() && term.class != Class::Mark
-        })
-        .is_some_and(|at| {
-            let class = reading.class(at);
-            class.is_open() && !reading.class(at - 1).opens_noun()
-        })
+    let end = said.end.min(token + 2 + LONGEST);
+    let mut at = token + 2;
+    while at < end {
+        let term = reading.term(at);
+        if let Some(behind) = behind_name(reading, at) {
+            at = behind;
+            continue;
+        }
+        // “Harlow & Co”
+        if term.is_finite() || term.class.is_mark() && term.class != Class::Mark {
+            return term.class.is_open() && !reading.class(at - 1).opens_noun();
+        }
+        at += 1;
+    }
+    false
+}
+
+/// The token behind the name between commas, of which the first stands at a token: “a rival, Ana Ruiz, | said”.
+fn behind_name(reading: &Reading, comma: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let is_comma = |token: usize| reading.class_from(comma, token) == Class::Comma;
+    let is_name = |token: &usize| matches!(reading.class(*token), Class::Capital | Class::Upper);
+    let words = (comma + 1..comma + 1 + LONGEST).take_while(is_name).count();
+    let closing = comma + 1 + words;
+    (words > 0 && is_comma(comma) && is_comma(closing)).then_some(closing + 1)
 }
 
 /// Whether the one who speaks does something before or after speaking: “before walking to her car”.
@@ -193,6 +207,16 @@ mod tests {
                 "meanwhile, with a firm of two names",
                 "Reed said profits fell, while an audit by Harlow & Co found errors.",
                 "while an audit by Harlow & Co found errors.",
+            ),
+            (
+                "meanwhile, with somebody's name",
+                "Reed said profits fell, while a clerk at the firm, Ana Ruiz, called that false.",
+                "while a clerk at the firm, Ana Ruiz, called that false.",
+            ),
+            (
+                "a remark",
+                "Reed said the huts were gone, a claim rejected by the council.",
+                "a claim rejected by the council.",
             ),
             (
                 "a record",

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::ablation;
 use crate::lexicon::Tags;
+use crate::quotes::cues::is_behind_be;
 use crate::quotes::reading::Reading;
 use crate::quotes::terms::{Class, form, forms};
 
@@ -129,7 +130,9 @@ fn is_governed(reading: &Reading, head: usize, group: &Range<usize>) -> bool {
     if reading.class_from(head, before) == Class::To {
         let governor = before.and_then(|to| to.checked_sub(1));
         let undone = Tags::REFUSING.union(Tags::WISHING);
-        return reading.term(governor).tags.has(undone) || is_urged(reading, head, governor);
+        return reading.term(governor).tags.has(undone)
+            || is_urged(reading, head, governor)
+            || group.start < head && is_hearsay(reading, governor);
     }
     if reading.class(head) != Class::Ing {
         return false;
@@ -148,6 +151,23 @@ fn is_governed(reading: &Reading, head: usize, group: &Range<usize>) -> bool {
         link => const { forms(["without", "denied", "denies", "deny", "avoided", "avoid"]) }
             .contains(&link),
     }
+}
+
+/// Whether somebody is said to have said something: “is said to | have told”, “was rumoured to | have”.
+fn is_hearsay(reading: &Reading, governor: Option<usize>) -> bool {
+    const TOLD: [u32; 9] = forms([
+        "alleged",
+        "believed",
+        "claimed",
+        "reported",
+        "rumored",
+        "rumoured",
+        "said",
+        "thought",
+        "understood",
+    ]);
+    let is_told = |&verb: &usize| TOLD.contains(&reading.form(verb)) && is_behind_be(reading, verb);
+    governor.as_ref().is_some_and(is_told)
 }
 
 /// Whether somebody is urged to say something: “asked the mayor to explain”.
@@ -207,6 +227,11 @@ mod tests {
             ("went on", "Reed went on to say that it was late.", false),
             ("another clause", "If it rains, Reed said, go.", false),
             ("asked", "Reed asked to say why.", true),
+            (
+                "hearsay",
+                "Reed is understood to have said that it was late.",
+                true,
+            ),
         ];
         for (name, text, expected) in cases {
             let document = Document::new(text);

@@ -176,6 +176,11 @@ fn what_hangs_on_a_speaker_behind_the_verb_does_not_speak() {
             &["the tenants: The hall is cold"],
         ),
         (
+            "but a verb behind what somebody is, before a name and an age",
+            "Sgt. Ana Ruiz, the harbour master, said Tom Reed, 37, swam for two miles.",
+            &["Sgt. Ana Ruiz: Tom Reed, 37, swam for two miles"],
+        ),
+        (
             "but a verb that is told of somebody behind a clause",
             "The cook, who came late, said the guests wore coats.",
             &["The cook: the guests wore coats"],
@@ -224,6 +229,19 @@ fn a_subject_is_told_by_what_stands_around_it() {
                 "A baker: he had lost his oven",
                 "his neighbour Ana Ruiz: her shop was dry",
             ],
+        ),
+        (
+            "with words and a name between commas",
+            "Northgate said the mast was safe, while a lawyer for the owners, Ana Ruiz, said she had “seen enough”.",
+            &[
+                "Northgate: the mast was safe",
+                "a lawyer for the owners, Ana Ruiz: she had “seen enough”",
+            ],
+        ),
+        (
+            "with a name between commas",
+            "The driver, Tom Reed, wept as the coroner, Dr Ana Ruiz, spoke of “a row of small faults”.",
+            &["the coroner, Dr Ana Ruiz: “a row of small faults”"],
         ),
         (
             "an adverb that opens the sentence",

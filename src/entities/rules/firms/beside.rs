@@ -20,7 +20,7 @@ pub fn named<'d>(
         .tokens_tagged(Tags::FIRM_PEOPLE.union(Tags::SHARE))
         .filter_map(|people| Some((employer(document, people)?, !speaks_for(document, people))));
     let founded = document
-        .tokens_tagged(Tags::FIRM_STATE)
+        .tokens_tagged(Tags::FOUNDING)
         .filter_map(|verb| Some((founded_by(document, verb)?, true)));
     let joined = names.names().windows(2);
     let joined = joined.filter_map(|pair| Some((beside_known(document, pair)?, false)));
@@ -86,8 +86,7 @@ fn is_noun(document: &Document, share: usize) -> bool {
 fn founded_by(document: &Document, verb: usize) -> Option<Range<usize>> {
     let firm = capitals_from(document, verb + 1);
     let next = document.word_or_none(firm.end);
-    let is_founded = document.word(verb) == "founded" && !matches!(next, "'s" | "’s" | "-");
-    is_founded.then_some(firm)
+    (!matches!(next, "'s" | "’s" | "-")).then_some(firm)
 }
 
 /// Who is joined to a body that is known: “Velm and Siemens”.

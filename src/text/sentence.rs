@@ -18,6 +18,7 @@ pub(super) fn split(
     let mut index = paragraph.start;
     while index < paragraph.end {
         let Token { span, kind, .. } = tokens[index];
+        let before = (index > start).then(|| word(index - 1));
         index += 1;
         let is_abbreviation = kind == TokenKind::Word && text.as_bytes()[span.end - 1] == b'.';
         let is_stop = kind == TokenKind::Mark
@@ -36,9 +37,12 @@ pub(super) fn split(
         let next_word = word(index);
         let opens = if is_abbreviation {
             let stop = span.of(text);
+            let is_within = before.is_none_or(|word| word.starts_with(char::is_uppercase));
+            // “vitamin C. “It helps”, but “George W. “Dubya” Bush”
+            let is_quoted = next.kind == TokenKind::Mark && !is_within;
             let is_letter = stop.len() == 2;
             let ends = is_letter || stop.matches('.').count() > 1 || is_state(stop);
-            ends && is_opener(next_word)
+            ends && is_opener(next_word) || is_letter && is_quoted
         } else {
             starts_sentence(next_word, next.kind)
         };

@@ -21,7 +21,8 @@ pub const RULE: Rule = Rule {
             .chain(at)
             .chain(nouns().filter_map(|noun| before(document, noun)))
             .filter(|firm| {
-                may_be_body(document, firm)
+                document.word(firm.start).len() > 1
+                    && may_be_body(document, firm)
                     && is_free(names, firm)
                     && (document.is_rare(firm.start) || !names.around(firm).is_empty())
             });

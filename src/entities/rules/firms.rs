@@ -94,6 +94,21 @@ pub const RULE: Rule = Rule {
             "[O Velm] will open 40 new stores.",
         ),
         Example::new(
+            "what is called after somebody",
+            "the [P Velm] government to continue its work",
+            "the [P Velm] government to continue its work",
+        ),
+        Example::new(
+            "an everyday word that opens a sentence",
+            "Childcare users left.",
+            "Childcare users left.",
+        ),
+        Example::new(
+            "those who lead",
+            "Co-Chairs [P Velm] left.",
+            "Co-Chairs [P Velm] left.",
+        ),
+        Example::new(
             "the weather",
             "[P Velm] said it would be wet.",
             "[P Velm] said it would be wet.",
@@ -135,8 +150,8 @@ pub const RULE: Rule = Rule {
         ),
         Example::new(
             "what nobody is",
-            "[P Taylor Velm], which makes tea, and [P Morgan Velm], owned by [O Tarvo], left.",
-            "[O Taylor Velm], which makes tea, and [O Morgan Velm], owned by [O Tarvo], left.",
+            "[P Taylor Velm], founded in 1987, and [P Morgan Velm], owned by [O Tarvo], left.",
+            "[O Taylor Velm], founded in 1987, and [O Morgan Velm], owned by [O Tarvo], left.",
         ),
         Example::new(
             "who speaks for somebody",

@@ -142,7 +142,10 @@ pub const BEHIND_ARTICLE: Rule = Rule {
         let goes_on = next.starts_with(char::is_alphanumeric)
             && !document.tags(token + 1).has(GOES_ON)
             && !ends_name(document, token + 1);
-        let is_one = document.is_capital(token) && before.eq_ignore_ascii_case("the");
+        // “the Department of the Treasury”
+        let is_part = document.word_or_none(token.checked_sub(2)) == "of"
+            && document.is_capital(token.checked_sub(3));
+        let is_one = document.is_capital(token) && before.eq_ignore_ascii_case("the") && !is_part;
         (is_one && !goes_on && next != "-").then_some(Name {
             tokens: token..token + 1,
             entity_type: EntityType::Organization,
@@ -162,8 +165,8 @@ pub const BEHIND_ARTICLE: Rule = Rule {
         ),
         Example::new(
             "part of another name",
-            "the Senate Leader and the Treasury bond",
-            "the Senate Leader and the Treasury bond",
+            "the Senate Leader, the Court of the Exchequer and the Treasury bond",
+            "the Senate Leader, the Court of the Exchequer and the Treasury bond",
         ),
         Example::new(
             "an everyday word",

@@ -30,11 +30,11 @@ fn subjects<'d>(document: &'d Document, names: &'d NameSet) -> impl Iterator<Ite
     persons.map(|name| name.tokens.clone()).chain(opening)
 }
 
-/// Whether what follows a name is what nobody is: “founded in”, “is owned by”, “which”.
+/// Whether what follows a name is what nobody is: “founded in”, “is owned by”.
 fn is_nobody(document: &Document, name: &Range<usize>) -> bool {
     let word = |behind: usize| document.word_or_none(name.end + behind);
     match word(0) {
-        "," => is_state(document, name.end + 1) && word(1) != "based" || word(1) == "which",
+        "," => is_state(document, name.end + 1) && word(1) != "based",
         "is" | "was" => is_state(document, name.end + 1) && word(1) != "based",
         _ => false,
     }
@@ -79,6 +79,19 @@ fn says_it(document: &Document, name: &Range<usize>) -> bool {
     word(at) == "it" && does && !is_weather
 }
 
+/// Whether a word may be a verb by its tags or its end: “Velm opened”, but not “the Velm government”.
+fn is_verb(document: &Document, token: usize) -> bool {
+    let word = document.word_or_none(token);
+    let verb = Tags::SAYING
+        .union(Tags::ACTING)
+        .union(Tags::PAST)
+        .union(Tags::MODAL);
+    document.tags(token).has(verb)
+        || word.ends_with("ed")
+        || word.ends_with('s') && word.starts_with(char::is_lowercase)
+        || matches!(word, "had" | "to" | "would" | "will" | "have")
+}
+
 /// How far behind a name is looked for what is its own, in tokens.
 const NEAR: usize = 7;
 
@@ -86,8 +99,7 @@ const NEAR: usize = 7;
 /// its yard”, “Velm opened 40 stores”.
 fn has_its_own(document: &Document, name: &Range<usize>) -> bool {
     let sentence = document.sentence(name.start);
-    let verb = document.word_or_none(name.end);
-    if matches!(verb, "and" | "or" | "of" | "in" | "with") {
+    if !is_verb(document, name.end) {
         return false;
     }
     // “Holm praised its work”

@@ -18,7 +18,12 @@ pub fn named<'d>(
     };
     let employers = document
         .tokens_tagged(Tags::FIRM_PEOPLE.union(Tags::SHARE))
-        .filter_map(|people| Some((employer(document, people)?, !speaks_for(document, people))));
+        .filter_map(|people| {
+            Some((
+                employer(document, names, people)?,
+                !speaks_for(document, people),
+            ))
+        });
     let founded = document
         .tokens_tagged(Tags::FOUNDING)
         .filter_map(|verb| Some((founded_by(document, verb)?, true)));
@@ -36,7 +41,7 @@ fn speaks_for(document: &Document, people: usize) -> bool {
 }
 
 /// The firm beside a word for its people: “customers of Velm”, “Velm employees”.
-fn employer(document: &Document, people: usize) -> Option<Range<usize>> {
+fn employer(document: &Document, names: &NameSet, people: usize) -> Option<Range<usize>> {
     let word = document.word(people);
     let sentence = document.sentence(people);
     if document.is_capital(people) && sentence.start != people && word.len() > 3 {
@@ -48,10 +53,7 @@ fn employer(document: &Document, people: usize) -> Option<Range<usize>> {
     if !is_people && !is_plural {
         return None;
     }
-    if matches!(
-        document.word_or_none(people + 1),
-        "of" | "for" | "at" | "from"
-    ) {
+    if matches!(document.word_or_none(people + 1), "of" | "for" | "at") {
         let firm = capitals_from(document, people + 2);
         let next = document.word_or_none(firm.end);
         return (!matches!(next, "'s" | "’s" | "-" | "and" | "&")).then_some(firm);
@@ -70,7 +72,10 @@ fn employer(document: &Document, people: usize) -> Option<Range<usize>> {
         return None;
     }
     let end = owner.filter(|_| is_owner).unwrap_or(end);
-    Some(capitals_before(document, end))
+    let firm = capitals_before(document, end);
+    // The capital that opens a sentence says nothing.
+    let is_seen = firm.start > sentence.start || !names.around(&firm).is_empty();
+    is_seen.then_some(firm)
 }
 
 /// Whether a word for what one has in a firm is no verb: a verb follows, or its clause ends.
@@ -86,7 +91,8 @@ fn is_noun(document: &Document, share: usize) -> bool {
 fn founded_by(document: &Document, verb: usize) -> Option<Range<usize>> {
     let firm = capitals_from(document, verb + 1);
     let next = document.word_or_none(firm.end);
-    (!matches!(next, "'s" | "’s" | "-")).then_some(firm)
+    let is_whole = !matches!(next, "'s" | "’s" | "-");
+    (is_whole && !document.is_capital(verb)).then_some(firm)
 }
 
 /// Who is joined to a body that is known: “Velm and Siemens”.

@@ -53,7 +53,7 @@ pub const RULE: Rule = Rule {
     ],
 };
 
-/// “KENYA AND GREECE SIGN PACT”: the countries of a headline in capitals.
+/// “NORWAY AND GREECE SIGN PACT”: the countries of a headline in capitals.
 pub const CAPITALS: Rule = Rule {
     id: "capitals",
     trigger: Trigger::Document(|document, names| {
@@ -66,8 +66,8 @@ pub const CAPITALS: Rule = Rule {
     examples: &[
         Example::new(
             "two of them",
-            "KENYA AND GREECE SIGN PACT\n\nThey met in Oslo.",
-            "[L KENYA] AND [L GREECE] SIGN PACT\n\nThey met in Oslo.",
+            "NORWAY AND GREECE SIGN PACT\n\nThey met in Oslo.",
+            "[L NORWAY] AND [L GREECE] SIGN PACT\n\nThey met in Oslo.",
         ),
         Example::new(
             "a first name",

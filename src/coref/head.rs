@@ -150,9 +150,12 @@ pub fn find(
 
 /// The noun right behind an organization's name that says what it is: “the Northgate union”.
 pub fn kind_behind<'d>(document: &'d Document, name: &Named) -> Option<&'d str> {
+    if !name.is_organization {
+        return None;
+    }
     let noun = document.word_or_none(name.tokens.end);
-    let is_kind = word_tags(noun).has(Tags::COMPANY_NOUN) || KINDS.contains(&noun);
-    (name.is_organization && is_kind).then_some(noun)
+    let is_kind = document.tags(name.tokens.end).has(Tags::COMPANY_NOUN) || KINDS.contains(&noun);
+    is_kind.then_some(noun)
 }
 
 /// The end of the part of a mention that holds its noun.

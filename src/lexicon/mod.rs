@@ -92,12 +92,7 @@ impl Gazetteer {
 
 /// What is known of a frequent word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct KnownWord {
-    /// Its class, where it is one of the most frequent words.
-    pub class: Option<WordClass>,
-    /// One of 63 kinds of words by the names that they are part of, learnt from labelled text.
-    pub prior: u8,
-}
+pub struct KnownWord(u16);
 
 impl KnownWord {
     /// The kinds of which seven in ten words are parts of names, a bit for each, as `build_lexicon`
@@ -106,7 +101,24 @@ impl KnownWord {
 
     /// Whether it is mostly part of a name.
     pub const fn is_name(&self) -> bool {
-        Self::NAMES >> self.prior & 1 == 1
+        Self::NAMES >> self.prior() & 1 == 1
+    }
+
+    /// One of 63 kinds of words by the names that they are part of, learnt from labelled text.
+    pub const fn prior(&self) -> u8 {
+        (self.0 >> 10) as u8
+    }
+
+    /// Its class, where it is one of the most frequent words.
+    pub fn class(&self) -> Option<WordClass> {
+        let finest = (self.0 & 0x3ff).checked_sub(1)?;
+        let [fine, coarse, coarsest] = tables().grains[usize::from(finest)];
+        Some(WordClass {
+            finest,
+            fine: u16::from(fine),
+            coarse: u16::from(coarse),
+            coarsest: u16::from(coarsest),
+        })
     }
 }
 
@@ -156,25 +168,13 @@ pub struct WordClass {
 
 /// The class of a word, whatever its case, where it is one of the most frequent words.
 pub fn word_class(word: &str) -> Option<WordClass> {
-    known_word(word_key(word)).and_then(|known| known.class)
+    known_word(word_key(word)).and_then(|known| known.class())
 }
 
 /// What is known of the word with this [`word_key`], where it is a frequent word.
 #[inline]
 pub fn known_word(key: u64) -> Option<KnownWord> {
-    let tables = tables();
-    tables.words.get(key).map(|number| KnownWord {
-        class: (number & 0x3ff).checked_sub(1).map(|finest| {
-            let [fine, coarse, coarsest] = tables.grains[usize::from(finest)];
-            WordClass {
-                finest,
-                fine: u16::from(fine),
-                coarse: u16::from(coarse),
-                coarsest: u16::from(coarsest),
-            }
-        }),
-        prior: (number >> 10) as u8,
-    })
+    tables().words.get(key).map(KnownWord)
 }
 
 /// The names that a word, whatever its case, is known from.

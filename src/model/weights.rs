@@ -72,8 +72,9 @@ struct Lanes {
 }
 
 impl Lanes {
-    /// How many rows are added up at a time: two bytes hold the sum of twice as many.
-    const MOST: usize = 128;
+    /// How many rows are added up at a time: more than a token mostly has, and two bytes hold the sum of four times as
+    /// many.
+    const MOST: usize = 64;
 
     #[inline]
     fn add(&mut self, row: Packed) {

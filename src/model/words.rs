@@ -148,8 +148,8 @@ impl Word {
             folded: 0,
             ending: suffixes(text)[2],
             shape,
-            classes: class_values(known.and_then(|known| known.class), shape),
-            prior: known.map_or(63, |known| known.prior),
+            classes: class_values(known.and_then(|known| known.class()), shape),
+            prior: known.map_or(63, |known| known.prior()),
             gazetteer: entry.lists,
         }
     }

@@ -120,6 +120,7 @@ impl<'d, 't> Reading<'d, 't> {
 
     /// The class of a token as seen from another one: [`Class::Stop`] outside its paragraph, so
     /// that no paragraph's reading depends on its neighbours.
+    #[inline]
     pub fn class_from(&self, from: usize, token: impl Into<Option<usize>>) -> Class {
         self.class(self.beside(from, token.into()))
     }
@@ -147,6 +148,7 @@ impl<'d, 't> Reading<'d, 't> {
     }
 
     /// A token, if it stands in the same paragraph as another one.
+    #[inline]
     fn beside(&self, from: usize, token: Option<usize>) -> Option<usize> {
         let here = self.paragraph_of.get(from)?;
         token.filter(|&token| self.paragraph_of.get(token) == Some(here))

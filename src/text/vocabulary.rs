@@ -32,8 +32,9 @@ impl Vocabulary {
     fn recalled(text: &str, tokens: &[Token], memory: &mut Memory<Entry>) -> Self {
         let mut vocabulary = Self {
             of_token: Vec::with_capacity(tokens.len()),
-            words: Vec::new(),
-            entries: Vec::new(),
+            // News repeats itself: a whole article has a new word in every second token or fewer.
+            words: Vec::with_capacity(tokens.len() / 2),
+            entries: Vec::with_capacity(tokens.len() / 2),
             all_tags: Tags::NONE,
             slots: vec![0; (2 * tokens.len()).next_power_of_two()],
         };

@@ -35,9 +35,6 @@ pub enum Head {
     Nobody,
 }
 
-/// Nouns that say what the body is whose name stands before them, beside those for companies.
-const KINDS: &[&str] = &["agency", "bank", "newspaper", "union"];
-
 /// Finds the heart of a speaker's mention among the names within it; `next` is the first name
 /// behind it.
 pub fn find(
@@ -154,8 +151,8 @@ pub fn kind_behind<'d>(document: &'d Document, name: &Named) -> Option<&'d str> 
         return None;
     }
     let noun = document.word_or_none(name.tokens.end);
-    let is_kind = document.tags(name.tokens.end).has(Tags::COMPANY_NOUN) || KINDS.contains(&noun);
-    is_kind.then_some(noun)
+    let kinds = Tags::COMPANY_NOUN.union(Tags::BODY_KIND);
+    document.tags(name.tokens.end).has(kinds).then_some(noun)
 }
 
 /// The end of the part of a mention that holds its noun.

@@ -146,25 +146,10 @@ pub fn resolve(
 /// Those whom a pronoun cannot mean, however near they are: who is named in the opening of its sentence, and who asked
 /// where it replies.
 fn barred(discourse: &Discourse, document: &Document, at: Place, speaks: bool) -> Vec<usize> {
-    let replies = speaks
-        && matches!(
-            document.word_or_none(at.token + 1),
-            "answered" | "countered" | "replied" | "responded" | "retorted"
-        );
+    let replies = speaks && document.tags(at.token + 1).has(Tags::REPLYING);
     let asks = |recent: &Recent| {
-        let verb = document.word_or_none(recent.end);
-        let addresses = matches!(
-            verb,
-            "accused"
-                | "asked"
-                | "begged"
-                | "challenged"
-                | "pressed"
-                | "questioned"
-                | "told"
-                | "warned"
-        );
-        replies && recent.is_subject && addresses
+        let addresses = || document.tags(recent.end).has(Tags::ADDRESSING);
+        replies && recent.is_subject && addresses()
     };
     let is_barred = |recent: &&Recent| {
         recent.at.sentence == at.sentence && is_in_opening(document, recent, at)

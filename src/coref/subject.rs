@@ -194,21 +194,7 @@ fn acts(document: &Document, token: usize) -> bool {
 fn says(document: &Document, start: usize) -> bool {
     let is_owned = document.tokens[start - 1].kind == TokenKind::Clitic;
     let verb = start.checked_sub(if is_owned { 3 } else { 1 });
-    verb.is_some_and(|verb| {
-        matches!(
-            document.word(verb),
-            "adds"
-                | "argued"
-                | "argues"
-                | "asked"
-                | "asks"
-                | "insists"
-                | "said"
-                | "says"
-                | "writes"
-                | "wrote"
-        )
-    })
+    document.tags(verb).has(Tags::SAYING)
 }
 
 /// Whether a person comes in by a name at a token, whom the text goes on to describe: “a letter came from a man

@@ -174,7 +174,17 @@ pub fn described(
     tokens: &Range<usize>,
 ) -> Option<Option<Gender>> {
     let noun = lower_cased(document.word(noun_end(document, names, tokens) - 1));
-    let is_somebody = noun == "one" || (tokens.len() > 1 && nouns::is_calling(&noun));
+    // “a coastguard”, but not “a statement”
+    let is_another = || {
+        let things = Tags::RELEASE.union(Tags::WORK);
+        matches!(
+            document.word(tokens.start),
+            "a" | "A" | "an" | "An" | "another" | "Another"
+        ) && !nouns::is_body(&noun)
+            && !word_tags(&noun).has(things)
+    };
+    let is_somebody =
+        noun == "one" || tokens.len() > 1 && (nouns::is_calling(&noun) || is_another());
     nouns::person(&noun).or(is_somebody.then_some(None))
 }
 

@@ -71,6 +71,16 @@ fn who_comes_in_without_a_name_may_be_meant() {
             &["-", "-"],
         ),
         (
+            "somebody by a rare noun",
+            "{p Ana Reed} was safe. The dog swam ashore, <a lockhand> said. “Odd,” <she> said.",
+            &["-", "-"],
+        ),
+        (
+            "but no statement",
+            "{p Ana Reed} was safe. <A statement> said the boat sank. “Odd,” <she> said.",
+            &["-", "Ana Reed"],
+        ),
+        (
             "but whoever is named behind",
             "A farmer at the gate was angry. {p Owen Pike} was not. “Look,” <he> said.",
             &["Owen Pike"],

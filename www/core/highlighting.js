@@ -77,7 +77,6 @@ export class Highlighting {
     this.#plain = plain;
     this.#given = root;
     this.#page = new Page(root, plain);
-    this.#dress();
     this.#observer = new MutationObserver((records) => this.#heed(records));
     this.#moves = new MutationObserver(() => this.#isGone() && this.#readSoon(REST));
     if (options.observe && this.root !== root) this.#moves.observe(root, { childList: true, subtree: true });

@@ -15,18 +15,16 @@ use crate::lexicon::Gazetteer;
 pub const RULE: Rule = Rule {
     id: "firms",
     trigger: Trigger::Document(|document, names| {
-        let firms: Vec<Range<usize>> = beside::named(document, names)
-            .chain(acts::acting(document, names))
-            .filter(|(firm, is_sure)| {
-                may_be_firm(document, firm) || *is_sure && has_surnames(document, firm)
-            })
-            .map(|(firm, _)| firm)
-            .filter(|firm| is_free(names, firm))
-            .collect();
+        let mut firms = beside::named(document, names);
+        firms.extend(acts::acting(document, names));
+        firms.retain(|(firm, is_sure)| {
+            let may_be = may_be_firm(document, firm) || *is_sure && has_surnames(document, firm);
+            may_be && is_free(names, firm)
+        });
         if firms.is_empty() {
             return 0;
         }
-        let mut firms = Forms::of(document, firms);
+        let mut firms = Forms::of(document, firms.into_iter().map(|(firm, _)| firm));
         for name in names.names() {
             // “in Velm”
             let before = document.word_or_none(name.tokens.start.checked_sub(1));

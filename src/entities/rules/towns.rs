@@ -13,20 +13,20 @@ use crate::lexicon::Gazetteer;
 pub const RULE: Rule = Rule {
     id: "towns",
     trigger: Trigger::Document(|document, names| {
-        let called = document.tokens_tagged(Tags::SETTLEMENT);
-        let called = called.filter_map(|noun| before(document, noun));
-        let lived_in = document.tokens_tagged(Tags::INHABITANTS);
-        let lived_in = lived_in.filter_map(|people| home(document, people));
-        let besieged = document.tokens_tagged(Tags::BESIEGING);
-        let besieged = besieged.map(|verb| capitals_from(document, verb + 1));
-        let distances = document.tokens_tagged(Tags::DISTANCE);
-        let distant = distances.filter_map(|measure| distant(document, measure));
-        let towns: Vec<Range<usize>> = called
-            .chain(lived_in)
-            .chain(besieged)
-            .chain(distant)
-            .filter(|town| may_be_town(document, town) && is_free(names, town))
-            .collect();
+        let mut towns = Vec::new();
+        for noun in document.tokens_tagged(Tags::SETTLEMENT) {
+            towns.extend(before(document, noun));
+        }
+        for people in document.tokens_tagged(Tags::INHABITANTS) {
+            towns.extend(home(document, people));
+        }
+        for verb in document.tokens_tagged(Tags::BESIEGING) {
+            towns.push(capitals_from(document, verb + 1));
+        }
+        for measure in document.tokens_tagged(Tags::DISTANCE) {
+            towns.extend(distant(document, measure));
+        }
+        towns.retain(|town| may_be_town(document, town) && is_free(names, town));
         if towns.is_empty() {
             return 0;
         }

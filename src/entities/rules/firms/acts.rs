@@ -7,27 +7,23 @@ use super::super::rule::*;
 
 /// The names that may be somebody's, and the unknown words that open sentences, which do what firms do, and whether it
 /// is certain that they are nobody.
-pub fn acting<'d>(
-    document: &'d Document,
-    names: &'d NameSet,
-) -> impl Iterator<Item = (Range<usize>, bool)> {
-    subjects(document, names).filter_map(|name| {
-        let is_firm = is_nobody(document, &name);
-        (is_firm || acts_as_firm(document, &name)).then_some((name, is_firm))
-    })
-}
-
-/// The names that may be somebody's, and the unknown words that open sentences.
-fn subjects<'d>(document: &'d Document, names: &'d NameSet) -> impl Iterator<Item = Range<usize>> {
-    let starts = document.sentences.iter().map(|sentence| sentence.start);
-    let opening = starts.map(|start| capitals_from(document, start));
-    let opening = opening.filter(|opening| {
-        let is_new = |token: usize| document.entry(token).is_some_and(|it| it.known.is_none());
-        names.around(opening).is_empty() && opening.clone().all(is_new)
-    });
+pub fn acting(document: &Document, names: &NameSet) -> Vec<(Range<usize>, bool)> {
     let persons = names.names().iter();
     let persons = persons.filter(|name| name.entity_type == EntityType::Person);
-    persons.map(|name| name.tokens.clone()).chain(opening)
+    let mut subjects: Vec<Range<usize>> = persons.map(|name| name.tokens.clone()).collect();
+    for sentence in &document.sentences {
+        let opening = capitals_from(document, sentence.start);
+        let is_new = |token| document.entry(token).is_some_and(|it| it.known.is_none());
+        let is_free = !opening.is_empty() && names.around(&opening).is_empty();
+        if is_free && opening.clone().all(is_new) {
+            subjects.push(opening);
+        }
+    }
+    let acts = |name: Range<usize>| {
+        let is_firm = is_nobody(document, &name);
+        (is_firm || acts_as_firm(document, &name)).then_some((name, is_firm))
+    };
+    subjects.into_iter().filter_map(acts).collect()
 }
 
 /// Whether what follows a name is what nobody is: “founded in”, “is owned by”.

@@ -8,36 +8,24 @@ use super::super::rule::*;
 
 /// The firms that stand beside their people, their founders and other firms, and whether it is certain that they are
 /// nobody.
-pub fn named<'d>(
-    document: &'d Document,
-    names: &'d NameSet,
-) -> impl Iterator<Item = (Range<usize>, bool)> {
-    let is_group = |firm: &Range<usize>| {
+pub fn named(document: &Document, names: &NameSet) -> Vec<(Range<usize>, bool)> {
+    let mut found = Vec::new();
+    for people in document.tokens_tagged(Tags::FIRM_PEOPLE.union(Tags::SHARE)) {
+        // Somebody may speak for another person.
+        let is_sure = !document.word(people).starts_with("spokes");
+        found.extend(employer(document, names, people).map(|firm| (firm, is_sure)));
+    }
+    for verb in document.tokens_tagged(Tags::FOUNDING) {
+        found.extend(founded_by(document, verb).map(|firm| (firm, true)));
+    }
+    found.retain(|(firm, _)| {
         let mut names = names.around(firm).iter();
-        names.any(|name| name.entity_type == EntityType::Group)
-    };
-    let employers = document
-        .tokens_tagged(Tags::FIRM_PEOPLE.union(Tags::SHARE))
-        .filter_map(|people| {
-            Some((
-                employer(document, names, people)?,
-                !speaks_for(document, people),
-            ))
-        });
-    let founded = document
-        .tokens_tagged(Tags::FOUNDING)
-        .filter_map(|verb| Some((founded_by(document, verb)?, true)));
-    let joined = names.names().windows(2);
-    let joined = joined.filter_map(|pair| Some((beside_known(document, pair)?, false)));
-    employers
-        .chain(founded)
-        .filter(move |(firm, _)| !is_group(firm))
-        .chain(joined)
-}
-
-/// Whether somebody may speak for another person.
-fn speaks_for(document: &Document, people: usize) -> bool {
-    document.word(people).starts_with("spokes")
+        !names.any(|name| name.entity_type == EntityType::Group)
+    });
+    for pair in names.names().windows(2) {
+        found.extend(beside_known(document, pair).map(|firm| (firm, false)));
+    }
+    found
 }
 
 /// The firm beside a word for its people: “customers of Velm”, “Velm employees”.

@@ -81,12 +81,23 @@ impl<'t> Document<'t> {
     /// The words of one token; none outside of the text. A neighbour is asked for with
     /// `token.checked_sub(1)`, which need not be there.
     pub(crate) fn word_or_none(&self, token: impl Into<Option<usize>>) -> &'t str {
-        let token = token.into().and_then(|token| self.tokens.get(token));
+        self.word_if_any(token.into())
+    }
+
+    // Asked from hundreds of places: one piece of code for all of them.
+    #[inline(never)]
+    fn word_if_any(&self, token: Option<usize>) -> &'t str {
+        let token = token.and_then(|token| self.tokens.get(token));
         token.map_or("", |token| token.word(self.text))
     }
 
     /// What the word of one token is, as the lists of words have it; nothing outside of the text.
     pub fn tags(&self, token: impl Into<Option<usize>>) -> Tags {
+        self.tags_if_any(token.into())
+    }
+
+    #[inline(never)]
+    fn tags_if_any(&self, token: Option<usize>) -> Tags {
         self.entry(token).map_or(Tags::NONE, |entry| entry.tags)
     }
 
@@ -96,12 +107,14 @@ impl<'t> Document<'t> {
     }
 
     /// Whether the word of one token is known as a first name.
+    #[inline(never)]
     pub fn is_first_name(&self, token: usize) -> bool {
         let entry = self.entry(token);
         entry.is_some_and(|entry| entry.lists.intersects(Gazetteer::FIRST_NAME))
     }
 
     /// Whether the word of one token is no everyday word.
+    #[inline(never)]
     pub fn is_rare(&self, token: usize) -> bool {
         self.entry(token).is_none_or(Entry::is_rare)
     }
@@ -112,6 +125,7 @@ impl<'t> Document<'t> {
     }
 
     /// The lists of names that have some tokens as a whole; none past the end of the text.
+    #[inline(never)]
     pub fn lists(&self, tokens: Range<usize>) -> Gazetteer {
         let vocabulary = &self.vocabulary;
         match vocabulary.of_token.get(tokens) {
@@ -129,11 +143,17 @@ impl<'t> Document<'t> {
 
     /// Whether a token begins with a capital; none does outside of the text.
     pub(crate) fn is_capital(&self, token: impl Into<Option<usize>>) -> bool {
-        let token = token.into().and_then(|token| self.tokens.get(token));
+        self.is_capital_if_any(token.into())
+    }
+
+    #[inline(never)]
+    fn is_capital_if_any(&self, token: Option<usize>) -> bool {
+        let token = token.and_then(|token| self.tokens.get(token));
         token.is_some_and(|token| token.is_capital)
     }
 
     /// The sentence of a token; empty past the end of the text.
+    #[inline(never)]
     pub(crate) fn sentence(&self, token: usize) -> Range<usize> {
         let at = self.sentences.partition_point(|it| it.end <= token);
         self.sentences.get(at).cloned().unwrap_or_default()

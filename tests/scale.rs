@@ -92,6 +92,19 @@ const CASES: &[Case] = &[
     ("posts", 400, |n| {
         names(n, "Minister for Women and Equalities Ann ", " left. ")
     }),
+    ("firms by who buys from them", 400, |n| {
+        names(n, "customers of ", " left and ")
+    }),
+    ("towns by how far they are", 400, |n| {
+        names(n, "it is 40 miles from ", " and ")
+    }),
+    ("nouns that open one sentence", 2000, |n| {
+        "small maker ".repeat(n)
+    }),
+    ("shops with owners", 1000, |n| "Macy's fell and ".repeat(n)),
+    ("nations in brackets", 400, |n| {
+        names(n, "", " (Norway) 9.98 ")
+    }),
     ("a list that somebody leads", 500, |n| {
         String::from("She also said:\n\n") + &"“It is late.”\n\n".repeat(n)
     }),

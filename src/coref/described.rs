@@ -300,10 +300,12 @@ fn body(
         |entity| discourse.is_organization(entity) && !is_other_body(entity),
         at,
     );
-    // Whoever acted last is “the company”, though another one has the word in its name.
-    named
-        .into_iter()
-        .chain(acting)
-        .max_by_key(|&entity| discourse.last_seen(entity))
-        .map(|body| (body, likely::ACTING_BODY))
+    // Whoever acted last is “the company”, though another one has the word in its name; where a third was named since,
+    // nobody is.
+    let latest = |&entity: &usize| discourse.last_seen(entity);
+    let found = named.into_iter().chain(acting).max_by_key(latest)?;
+    let bodies = discourse.recent().map(|recent| recent.entity);
+    let mut bodies = bodies.filter(|&body| discourse.is_organization(body));
+    let is_clear = acting == Some(found) || bodies.all(|body| latest(&body) <= latest(&found));
+    is_clear.then_some((found, likely::ACTING_BODY))
 }

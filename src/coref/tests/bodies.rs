@@ -35,6 +35,16 @@ fn bodies_and_countries_are_the_ones_that_are_meant() {
             "{o Northgate Foods} lowered its prices. The {o Kettle Company} opened in May. <The company> said so.",
             &["Kettle Company"],
         ),
+        (
+            "a company that is so called, and others named since",
+            "{p Ian Croft}, head of the {o Kettle Company}, left. A {o Northgate Foods} spokeswoman came. <The company> said so.",
+            &["-"],
+        ),
+        (
+            "a company that somebody of it was named with",
+            "{o Northgate Foods} lowered its prices. {p Ian Croft}, head of the {o Kettle Company}, left. <The company> said so.",
+            &["Kettle Company"],
+        ),
     ];
     speakers_are_as_expected(cases);
 }

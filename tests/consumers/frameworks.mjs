@@ -80,7 +80,9 @@ const TOOLS = {
       cpSync(join(here, "vite/main.js"), join(folder, "main.js"));
       mkdirSync(join(folder, "_site/pkg"), { recursive: true });
       cpSync(join(here, "page.html"), join(folder, "_site/index.html"));
-      cpSync(join(folder, "node_modules/newslight/pkg/newslight_bg.wasm"), join(folder, "_site/pkg/newslight_bg.wasm"));
+      for (const file of ["newslight_bg.wasm", "page_bg.wasm"]) {
+        cpSync(join(folder, "node_modules/newslight/pkg", file), join(folder, "_site/pkg", file));
+      }
     },
     run: ["bun", "main.mjs"],
     builds: ["main.js", "node_modules/newslight/worker.js"].map((file) => ["bun", "build", file, "--outdir", "_site", "--target", "browser", "--external", "node:*"]),

@@ -75,6 +75,12 @@ impl NameSet {
         names.get(first..last).unwrap_or_default()
     }
 
+    /// Whether no name stands in the way of one: none has its tokens, or exactly these.
+    pub fn is_free(&self, tokens: &Range<usize>) -> bool {
+        let taken = self.around(tokens).first();
+        taken.is_none_or(|name| name.tokens == *tokens)
+    }
+
     /// Edits each name as a rule will have it, and gives how many were changed.
     pub fn edit(&mut self, mut rule: impl FnMut(&Name) -> Option<Edit>) -> usize {
         self.edit_by(&mut rule)

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::everywhere::{Forms, name_firms};
-use super::markets::is_free;
 use super::rule::*;
 use crate::lexicon::Gazetteer;
 
@@ -11,21 +10,20 @@ pub const RULE: Rule = Rule {
     id: "called",
     trigger: Trigger::Document(|document, names| {
         let opened = names.edit(|name| behind_opener(document, name).map(Edit::Reach));
-        let nouns = || document.tokens_tagged(Tags::COMPANY_NOUN);
         let behind = document
             .tokens_tagged(Tags::COMPANY_NOUN.union(Tags::BODY_KIND))
             .filter_map(|noun| behind(document, noun));
+        let before = document
+            .tokens_tagged(Tags::COMPANY_NOUN)
+            .filter_map(|noun| before(document, noun));
         let at = document.tokens_tagged(Tags::AT_FIRM);
         let at = at.filter_map(|who| works_at(document, who));
-        let firms = behind
-            .chain(at)
-            .chain(nouns().filter_map(|noun| before(document, noun)))
-            .filter(|firm| {
-                document.word(firm.start).len() > 1
-                    && may_be_body(document, firm)
-                    && is_free(names, firm)
-                    && (document.is_rare(firm.start) || !names.around(firm).is_empty())
-            });
+        let firms = behind.chain(at).chain(before).filter(|firm| {
+            document.word(firm.start).len() > 1
+                && may_be_body(document, firm)
+                && names.is_free(firm)
+                && (document.is_rare(firm.start) || !names.around(firm).is_empty())
+        });
         let which = names.names().iter();
         let which = which.filter(|name| is_which(document, name));
         let firms: Vec<Range<usize>> = firms.chain(which.map(|name| name.tokens.clone())).collect();

@@ -6,7 +6,16 @@ use super::rule::*;
 use crate::lexicon::Gazetteer;
 
 /// The most tokens of a name that is known from what stands beside it.
-pub const LONGEST: usize = 3;
+const LONGEST: usize = 3;
+
+/// Words that are verbs of what somebody does.
+pub const VERB: Tags = Tags::SAYING
+    .union(Tags::ACTING)
+    .union(Tags::PAST)
+    .union(Tags::MODAL);
+
+/// What goes on behind a name that is whole.
+pub const GOES_ON: Tags = VERB.union(Tags::STOP);
 
 /// The capitals that begin at a token; one more than a name may have shows that they are none.
 pub fn capitals_from(document: &Document, start: usize) -> Range<usize> {
@@ -50,7 +59,7 @@ pub fn is_somebody(document: &Document, name: &Name) -> bool {
 }
 
 /// Whether a token is a number that may be somebody's age.
-pub fn is_age(document: &Document, token: usize) -> bool {
+fn is_age(document: &Document, token: usize) -> bool {
     let word = document.word_or_none(token);
     word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit())
 }

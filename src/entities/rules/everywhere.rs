@@ -84,6 +84,16 @@ pub fn is_apart(document: &Document, tokens: &Range<usize>) -> bool {
     !tokens.start.checked_sub(1).is_some_and(is_beside) && (!is_capital(tokens.end) || is_post())
 }
 
+/// Makes firms of those that no name stands in the way of, wherever their words stand.
+pub fn name_free_firms(
+    document: &Document,
+    names: &mut NameSet,
+    firms: impl Iterator<Item = Range<usize>>,
+) -> usize {
+    let firms = Forms::of(document, firms.filter(|firm| names.is_free(firm)));
+    name_firms(document, names, firms)
+}
+
 /// Makes forms firms wherever they stand by themselves, unless a longer name of somebody ends in one.
 pub fn name_firms(document: &Document, names: &mut NameSet, firms: Forms) -> usize {
     let others = |name: &Name| name.entity_type != EntityType::Organization;

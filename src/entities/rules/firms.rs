@@ -8,7 +8,6 @@ use std::ops::Range;
 use super::capitals::{is_somebody, is_unlisted};
 use super::everywhere::{Forms, name_firms};
 use super::known::BODIES;
-use super::markets::is_free;
 use super::rule::*;
 use crate::lexicon::Gazetteer;
 
@@ -19,7 +18,7 @@ pub const RULE: Rule = Rule {
         firms.extend(acts::acting(document, names));
         firms.retain(|(firm, is_sure)| {
             let may_be = may_be_firm(document, firm) || *is_sure && has_surnames(document, firm);
-            may_be && is_free(names, firm)
+            may_be && names.is_free(firm)
         });
         if firms.is_empty() {
             return 0;

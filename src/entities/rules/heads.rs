@@ -102,8 +102,9 @@ fn type_by_last(document: &Document, name: &Name) -> Option<EntityType> {
                 .lists(token + 1..last + 1)
                 .intersects(Gazetteer::PLACE)
     });
-    let is_body = is_abroad || tags.has(Tags::BODY_END.union(Tags::COMPANY_SUFFIX));
-    let is_body = is_body || tags.has(Tags::NEWSPAPER) && is_paper(document, name);
+    let is_body = is_abroad
+        || tags.has(Tags::BODY_END.union(Tags::COMPANY_SUFFIX))
+        || tags.has(Tags::NEWSPAPER) && is_paper(document, name);
     let is_firm = has_partners(document, name)
         || name.entity_type == EntityType::Person && is_trade(document, name);
     (is_body || is_firm).then_some(EntityType::Organization)

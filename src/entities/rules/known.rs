@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::capitals::GOES_ON;
 use super::everywhere::{Forms, is_apart, name_firms};
 use super::headlines::ends_name;
 use super::rule::*;
@@ -175,13 +176,6 @@ pub const BEHIND_ARTICLE: Rule = Rule {
         ),
     ],
 };
-
-/// What goes on behind a name that is whole.
-const GOES_ON: Tags = Tags::STOP
-    .union(Tags::SAYING)
-    .union(Tags::ACTING)
-    .union(Tags::PAST)
-    .union(Tags::MODAL);
 
 /// Every list of bodies.
 pub const BODIES: Gazetteer = Gazetteer::BODY

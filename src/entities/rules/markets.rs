@@ -2,19 +2,16 @@
 
 use std::ops::Range;
 
-use super::everywhere::{Forms, name_firms};
+use super::everywhere::{Forms, name_firms, name_free_firms};
 use super::rule::*;
 use crate::lexicon::Gazetteer;
 
 pub const RULE: Rule = Rule {
     id: "shares",
     trigger: Trigger::Document(|document, names| {
-        let firms = document
-            .tokens_tagged(Tags::SHARE)
-            .filter_map(|share| firm(document, share))
-            .filter(|firm| is_free(names, firm));
-        let firms = Forms::of(document, firms);
-        name_firms(document, names, firms)
+        let shares = document.tokens_tagged(Tags::SHARE);
+        let firms = shares.filter_map(|share| firm(document, share));
+        name_free_firms(document, names, firms)
     }),
     #[cfg(test)]
     examples: &[
@@ -69,12 +66,9 @@ pub const DEALS: Rule = Rule {
         if document.vocabulary.has(Tags::SPORT) {
             return 0;
         }
-        let firms = document
-            .tokens_tagged(Tags::DEALING)
-            .filter_map(|deal| bought(document, deal))
-            .filter(|firm| is_free(names, firm));
-        let firms = Forms::of(document, firms);
-        name_firms(document, names, firms)
+        let deals = document.tokens_tagged(Tags::DEALING);
+        let firms = deals.filter_map(|deal| bought(document, deal));
+        name_free_firms(document, names, firms)
     }),
     #[cfg(test)]
     examples: &[
@@ -167,12 +161,6 @@ pub const ITS: Rule = Rule {
         ),
     ],
 };
-
-/// Whether no name stands in the way of one: none has its tokens, or exactly these.
-pub fn is_free(names: &NameSet, tokens: &Range<usize>) -> bool {
-    let taken = names.around(tokens).first();
-    taken.is_none_or(|name| name.tokens == *tokens)
-}
 
 /// The words that no list has, which open a sentence or a headline and do something with what is their own, and
 /// were passed over: “Velm Lowers Its Forecast”.

@@ -1,6 +1,7 @@
 //! Names with “'s”: what belongs to somebody or somewhere and was taken for one name with it, “Velm United's Ana
 //! Holm”, and firms that are called after their owners, “Macy's”.
 
+use super::capitals::GOES_ON;
 use super::everywhere::{Forms, is_apart};
 use super::rule::*;
 use crate::lexicon::Gazetteer;
@@ -126,13 +127,8 @@ fn is_somebody(document: &Document, name: &Name) -> bool {
 /// Whether a name with “'s” has nothing behind it that may be its own, or an article before it.
 fn owns_nothing(document: &Document, owner: usize) -> bool {
     let next = document.word_or_none(owner + 2);
-    let verb = Tags::SAYING
-        .union(Tags::ACTING)
-        .union(Tags::PAST)
-        .union(Tags::MODAL)
-        .union(Tags::STOP);
     let is_alone = !next.starts_with(char::is_alphanumeric)
-        || document.tags(owner + 2).has(verb) && next != "left";
+        || document.tags(owner + 2).has(GOES_ON) && next != "left";
     let before = document.word_or_none(owner.checked_sub(1));
     let is_one = matches!(before, "a" | "the" | "A" | "The");
     document.is_capital(owner)

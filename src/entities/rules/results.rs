@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use super::everywhere::{Forms, name_firms};
+use super::everywhere::name_free_firms;
 use super::known::{BODIES, is_small_word};
-use super::markets::is_free;
 use super::rule::*;
 use crate::lexicon::Gazetteer;
 
@@ -16,9 +15,8 @@ pub const RULE: Rule = Rule {
         let firms = shares
             .filter_map(|share| reporter(document, share).or_else(|| owner(document, share)))
             .chain(posts.filter_map(|post| led(document, post)))
-            .filter(|firm| is_free(names, firm) && !is_small_word(document, firm.start));
-        let firms = Forms::of(document, firms);
-        name_firms(document, names, firms)
+            .filter(|firm| !is_small_word(document, firm.start));
+        name_free_firms(document, names, firms)
     }),
     #[cfg(test)]
     examples: &[

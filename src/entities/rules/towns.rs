@@ -6,7 +6,6 @@ use super::called::before;
 use super::capitals::{capitals_before, capitals_from, is_somebody, is_unlisted};
 use super::everywhere::{Forms, name_towns};
 use super::known::BODIES;
-use super::markets::is_free;
 use super::rule::*;
 use crate::lexicon::Gazetteer;
 
@@ -26,7 +25,7 @@ pub const RULE: Rule = Rule {
         for measure in document.tokens_tagged(Tags::DISTANCE) {
             towns.extend(distant(document, measure));
         }
-        towns.retain(|town| may_be_town(document, town) && is_free(names, town));
+        towns.retain(|town| may_be_town(document, town) && names.is_free(town));
         if towns.is_empty() {
             return 0;
         }

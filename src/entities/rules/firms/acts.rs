@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::capitals::capitals_from;
+use super::super::capitals::{VERB, capitals_from};
 use super::super::rule::*;
 
 /// The names that may be somebody's, and the unknown words that open sentences, which do what firms do, and whether it
@@ -78,11 +78,7 @@ fn says_it(document: &Document, name: &Range<usize>) -> bool {
 /// Whether a word may be a verb by its tags or its end: “Velm opened”, but not “the Velm government”.
 fn is_verb(document: &Document, token: usize) -> bool {
     let word = document.word_or_none(token);
-    let verb = Tags::SAYING
-        .union(Tags::ACTING)
-        .union(Tags::PAST)
-        .union(Tags::MODAL);
-    document.tags(token).has(verb)
+    document.tags(token).has(VERB)
         || word.ends_with("ed")
         || word.ends_with('s') && word.starts_with(char::is_lowercase)
         || matches!(word, "had" | "to" | "would" | "will" | "have")

@@ -85,7 +85,9 @@ impl Discourse {
             },
             true,
         );
-        let subject = self.recent().rev().find(|recent| {
+        let is_beside = self.is_beside_subject(question.gender, nearest);
+        weighed.add(Evidence::BesideSubject, is_beside);
+        let subject = self.recent().rev().filter(|_| !is_beside).find(|recent| {
             recent.entity == nearest.entity && recent.is_subject && !excluded(recent)
         });
         if let Some(subject) = subject {
@@ -119,6 +121,28 @@ impl Discourse {
             weighed.add(Evidence::Official, profile.is_official());
         }
         weighed
+    }
+
+    /// Whether another person of a gender is the subject of the sentence of a mention, which is none.
+    fn is_beside_subject(&self, gender: Option<Gender>, mention: &Recent) -> bool {
+        let can_be = |recent: &Recent| {
+            let known = self.gender(recent.entity);
+            gender.is_none() || known.is_none() || known == gender
+        };
+        let subjects = self
+            .recent()
+            .rev()
+            .skip_while(|recent| recent.at.sentence > mention.at.sentence)
+            .take_while(|recent| recent.at.sentence == mention.at.sentence)
+            .filter(|recent| recent.is_person && recent.is_subject && can_be(recent));
+        let mut is_there = false;
+        for subject in subjects {
+            if subject.entity == mention.entity {
+                return false;
+            }
+            is_there = true;
+        }
+        is_there
     }
 }
 

@@ -22,6 +22,8 @@ pub enum Evidence {
     SubjectFarther,
     /// A subject for a pronoun that is none.
     SubjectForObject,
+    /// Mentioned last in a sentence whose subject is another person: that it was a subject before counts no more.
+    BesideSubject,
     /// Mentioned in the same paragraph.
     Paragraph,
     /// Mentioned last within somebody's words, and the pronoun is not, or the other way round.
@@ -65,6 +67,7 @@ const WEIGHTS: [(Evidence, f32); PIECES] = [
     (Evidence::SubjectBefore, 1.3),
     (Evidence::SubjectFarther, 0.8),
     (Evidence::SubjectForObject, -0.8),
+    (Evidence::BesideSubject, -0.4),
     (Evidence::Paragraph, 0.5),
     (Evidence::OtherVoice, -1.4),
     (Evidence::Spoke, 1.2),

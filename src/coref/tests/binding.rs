@@ -237,5 +237,10 @@ fn nobody_whom_the_words_below_a_subject_name_is_the_subject() {
             "{p Tom Reed} rose. As <he> said no, {p Reed} smiled.",
             &["Tom Reed"],
         ),
+        (
+            "whoever another was last seen beside",
+            "{p Tom Reed} knew {p Carl Lane}, and {p Lane} rose. {p Lane} fell ill. {p Reed} dined with {p Lane}. The hut burned down. “No,” <he> said.",
+            &["-"],
+        ),
     ]);
 }

@@ -82,6 +82,11 @@ pub const RULE: Rule = Rule {
             "[O Green Foods] grew. The Green left.",
         ),
         Example::new(
+            "an article",
+            "[O The Velm Company] grew. The company left.",
+            "[O The Velm Company] grew. The company left.",
+        ),
+        Example::new(
             "no firm",
             "[O Velm Party] won. Men of [L Velm] came.",
             "[O Velm Party] won. Men of [L Velm] came.",
@@ -105,6 +110,7 @@ fn is_short(document: &Document, short: &Range<usize>) -> bool {
         && document.word(short.start).len() > 2
         && document.is_capital(short.start)
         && document.is_capital(short.end - 1)
+        && !document.tags(short.start).has(Tags::STOP)
         && (document.is_rare(short.start) || lists.intersects(BODIES))
 }
 

@@ -41,6 +41,7 @@ pub(super) fn end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) 
     (said.from..said.end).filter(is_free).find(|&token| {
         reading.class(token - 1) == Class::Comma && adverbial::comments(reading, token)
             || second_deed(reading, &said, token)
+            || turns(reading, token)
             || meanwhile(reading, &said, token)
             || around_it(reading, &said, token)
     })
@@ -51,6 +52,7 @@ fn said(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> Option<
     const HEARERS: usize = 6;
     const LONGEST_SUBJECT: usize = 12;
     let that = (cue.end..window.end.min(cue.end + HEARERS))
+        .take_while(|&token| reading.class(token) != Class::Auxiliary)
         .find(|&token| reading.class(token) == Class::That);
     let start = that.map_or(cue.end, |that| that + 1);
     let limit = window.end.min(start + LONGEST_SUBJECT);
@@ -120,6 +122,15 @@ fn second_deed(reading: &Reading, said: &Said, token: usize) -> bool {
         Verb::Be => true,
         Verb::Passive | Verb::Other => is_deed,
     }
+}
+
+/// Whether the writer turns at a token to what was said as a whole: “…, but that was before the storm”.
+fn turns(reading: &Reading, token: usize) -> bool {
+    let be = reading.term(token + 2);
+    reading.class(token - 1) == Class::Comma
+        && reading.form(token) == const { form("but") }
+        && reading.form(token + 1) == const { form("that") }
+        && (be.is_finite() || be.class == Class::Genitive)
 }
 
 /// Whether something else happens meanwhile from a token on: “while rival Northgate cut its prices”.
@@ -192,6 +203,21 @@ mod tests {
                 "a refusal",
                 "Reed said the hut was sound but refused to enter it.",
                 "but refused to enter it.",
+            ),
+            (
+                "a turn",
+                "Reed said the roof would hold, but that was before the storm.",
+                "but that was before the storm.",
+            ),
+            (
+                "a turn, shortened",
+                "Reed said rents would ease, but that’s no more than a hope.",
+                "but that’s no more than a hope.",
+            ),
+            (
+                "a second clause",
+                "Reed said the roof would hold, but that it was leaking.",
+                "",
             ),
             (
                 "meanwhile",

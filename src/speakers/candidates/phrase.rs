@@ -62,6 +62,8 @@ impl Search<'_, '_, '_> {
     fn goes_on(&self, start: usize, at: usize) -> bool {
         let reading = self.reading;
         let before = reading.class(at.checked_sub(1));
+        let is_joined =
+            |class: Class| class.is_open() || matches!(class, Class::Number | Class::Indefinite);
         if at == start + 1 && self.stands_for_noun(start) {
             return false;
         }
@@ -69,6 +71,8 @@ impl Search<'_, '_, '_> {
             at > start && !before.opens_noun() && !matches!(before, Class::Genitive | Class::Dash);
         match reading.class(at) {
             Class::Number if before == Class::Time && at > start => true,
+            // “Fifty-one councillors”
+            Class::Number | Class::Indefinite if at > start && before == Class::Dash => true,
             Class::Determiner | Class::Number => at == start || before == Class::Determiner,
             Class::Possessive | Class::Indefinite => at == start,
             Class::Genitive => at > start && reading.class(at + 1).is_open(),
@@ -76,7 +80,7 @@ impl Search<'_, '_, '_> {
                 let span = reading.document.tokens[at].span;
                 at > start
                     && span.len() == 1
-                    && (reading.class(at + 1).is_open() || self.is_age(at))
+                    && (is_joined(reading.class(at + 1)) || self.is_age(at))
                     && reading.document.tokens[at - 1].span.end == span.start
             }
             // “A Year 9 girl”

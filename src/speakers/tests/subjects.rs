@@ -11,6 +11,14 @@ fn a_subject_is_told_from_what_hangs_on_it() {
             &["A boatbuilder: that he had “never opened” its accounts"],
         ),
         (
+            "a number of two words",
+            "Fifty-one percent say that the deal was wrong. Twenty-two councillors said they would resign.",
+            &[
+                "Fifty-one percent: that the deal was wrong",
+                "Twenty-two councillors: they would resign",
+            ],
+        ),
+        (
             "a verb and its words before whoever speaks",
             "The mayor hoped for a deal critics said was dead.",
             &[],

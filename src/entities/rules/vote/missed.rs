@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::forms::{Votes, count, initials, longer, winner};
 use crate::entities::rules::addresses::is_in_address;
 use crate::entities::rules::headlines::is_title_case;
+use crate::entities::rules::known::BODIES;
 use crate::entities::rules::rule::*;
 use crate::hash::HashedMap;
 use crate::text::{TokenKind, is_capital, lower_cased};
@@ -24,8 +25,8 @@ pub const RULE: Rule = Rule {
         ),
         Example::new(
             "a form that was passed over as often",
-            "The [O Post] is read. They like the Post.",
-            "The [O Post] is read. They like the Post.",
+            "The [O Velm] is read. They like the Velm.",
+            "The [O Velm] is read. They like the Velm.",
         ),
         Example::new(
             "the beginning of sentences",
@@ -36,6 +37,21 @@ pub const RULE: Rule = Rule {
             "a headline in title case",
             "Marl Fears Velm Will Not Pay\n\nThey like [O Velm].",
             "Marl Fears [O Velm] Will Not Pay\n\nThey like [O Velm].",
+        ),
+        Example::new(
+            "a body that lists know",
+            "He left [O Twitter]. Few on Twitter wrote, and a Twitter user left.",
+            "He left [O Twitter]. Few on [O Twitter] wrote, and a [O Twitter] user left.",
+        ),
+        Example::new(
+            "members at the beginning of sentences",
+            "As [G Democrats] they won. Democrats cheered. Democrats sang.",
+            "As [G Democrats] they won. [G Democrats] cheered. [G Democrats] sang.",
+        ),
+        Example::new(
+            "a people in longer names",
+            "They are [G French]. French Toast is cold. French Days are wet.",
+            "They are [G French]. French Toast is cold. French Days are wet.",
         ),
         Example::new(
             "a noun",
@@ -97,7 +113,12 @@ fn missed(document: &Document, names: &[Name]) -> Vec<Name> {
             may_open(document, tokens, is_word)
                 || !is_word(&lower_cased(document.word(tokens.start))) && is_headline()
         };
-        let counts = winner(&forms[form]).0 == EntityType::Group || !is_open();
+        let counts = match winner(&forms[form]).0 {
+            // “French” is part of much that has a name.
+            EntityType::Group => !document.word(tokens.end - 1).ends_with('s') || !is_open(),
+            EntityType::Organization if is_known_body(document, tokens) => false,
+            _ => !is_open(),
+        };
         *passed_over.entry(*form).or_default() += u32::from(counts);
     }
     let name = |(form, tokens): (u64, Range<usize>)| {
@@ -113,6 +134,13 @@ fn missed(document: &Document, names: &[Name]) -> Vec<Name> {
         })
     };
     free.into_iter().filter_map(name).collect()
+}
+
+/// Whether lists have some words as a body, and the text never has the first in small letters.
+fn is_known_body(document: &Document, tokens: &Range<usize>) -> bool {
+    let small = lower_cased(document.word(tokens.start));
+    document.lists(tokens.clone()).intersects(BODIES)
+        && document.vocabulary.number(&small).is_none()
 }
 
 /// Whether some words open a sentence and the first is no other word: the text never has it in small

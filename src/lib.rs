@@ -76,6 +76,7 @@ mod lexicon;
 mod model;
 mod order;
 mod page;
+mod quotation_marks;
 mod quotes;
 mod span;
 mod speakers;
@@ -119,6 +120,9 @@ pub mod dev {
     }
     pub mod page {
         pub use crate::page::*;
+    }
+    pub mod quotation_marks {
+        pub use crate::quotation_marks::*;
     }
     pub mod quotes {
         pub use crate::quotes::*;

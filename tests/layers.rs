@@ -7,7 +7,14 @@ use std::path::{Path, PathBuf};
 /// The floors, from the ground up. A room may import every room of the floors below; what is not
 /// named here may not exist.
 const FLOORS: &[&[&str]] = &[
-    &["span", "hash", "order", "letters", "ablation"],
+    &[
+        "span",
+        "hash",
+        "order",
+        "letters",
+        "quotation_marks",
+        "ablation",
+    ],
     &["annotations"],
     &["anchors", "corrections"],
     &["lexicon"],
@@ -26,6 +33,7 @@ const DOOR: &[&str] = &[
     "hash",
     "order",
     "letters",
+    "quotation_marks",
     "annotations",
     "anchors",
     "corrections",

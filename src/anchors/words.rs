@@ -3,6 +3,7 @@
 
 use crate::hash::{HashedMap, hash_of};
 use crate::letters::{is_joining, small};
+use crate::quotation_marks::Uses;
 use crate::span::Span;
 
 /// A word, or one mark beside words.
@@ -160,10 +161,17 @@ const fn is_dash(c: char) -> bool {
 }
 
 /// How a mark is written where nobody minds; empty for those that have one form.
-const fn plain(c: char) -> &'static str {
+fn plain(c: char) -> &'static str {
+    let uses = Uses::of_char(c);
+    if uses.has(Uses::DOUBLE) {
+        return "\"";
+    }
+    if uses.has(Uses::SINGLE) {
+        return "'";
+    }
     match c {
-        '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '＂' | '"' => "\"",
-        '‘' | '’' | '‚' | '‛' | 'ʼ' | '`' | '´' | '′' | '\'' => "'",
+        '″' => "\"",
+        '‛' | 'ʼ' | '´' | '′' => "'",
         '‐'..='―' | '−' | '-' => "-",
         '…' => ".",
         _ => "",

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::nouns;
 use crate::lexicon::{Tags, word_tags};
+use crate::quotation_marks::opens_speech;
 use crate::text::{Document, TokenKind};
 
 /// Where the role before a name begins: “the Oslo police chief” of “the Oslo police chief Ana Ruiz”.
@@ -232,6 +233,7 @@ pub fn is_subject(document: &Document, tokens: &Range<usize>) -> bool {
     opens_sentence(document, &(start..tokens.end))
         || is_behind_kind(document, tokens)
         || is_titled
+        || opens_speech(document.word(before))
         || matches!(
             document.word(before),
             "that"
@@ -242,7 +244,6 @@ pub fn is_subject(document: &Document, tokens: &Range<usize>) -> bool {
                 | "as"
                 | "if"
                 | "where"
-                | "“"
                 | "But"
                 | "And"
         )

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
 use super::dom::ComputedStyle;
+use crate::quotation_marks::{Uses, closes, opens};
 
 /// What is never text, wherever it stands: code and controls, media, what is shown on demand, what is being
 /// edited, and links that share the page.
@@ -98,7 +99,7 @@ pub fn is_drop_cap(element: &Element) -> bool {
     }
     let words = only.text_content().unwrap_or_default();
     let words = words.trim();
-    let letters = words.trim_start_matches(['“', '‘', '"', '\'']);
+    let letters = words.trim_start_matches(opens);
     let is_letter = words.chars().count() <= CAP
         && letters.chars().count() == 1
         && letters.chars().all(char::is_alphabetic);
@@ -141,7 +142,7 @@ fn follows_word(element: &Element) -> bool {
         Some(c) if c.is_alphabetic() => {
             last.by_ref().take(3).filter(|c| c.is_alphabetic()).count() == 3
         }
-        Some(c) => matches!(c, '.' | ',' | '”' | '"' | '’' | ')' | '!' | '?'),
+        Some(c) => matches!(c, '.' | ',' | ')' | '!' | '?') || closes(c),
         None => true,
     }
 }
@@ -183,10 +184,15 @@ pub fn is_in_sentence(element: &Element) -> bool {
     };
     let before = text(element.previous_sibling()).unwrap_or_default();
     let after = text(element.next_sibling()).unwrap_or_default();
-    let ends = before.trim_end().ends_with(['.', '!', '?', '”', '"', ':']);
-    let goes_on = after
-        .trim_start()
-        .starts_with(|c: char| c.is_alphanumeric() || ",.;:!?)”’".contains(c));
+    let ends = before.trim_end().ends_with(|c| {
+        let uses = Uses::of_char(c);
+        matches!(c, '.' | '!' | '?' | ':') || uses.has(Uses::CLOSES) && !uses.has(Uses::UPRIGHT)
+    });
+    let goes_on = after.trim_start().starts_with(|c: char| {
+        let uses = Uses::of_char(c);
+        let closes = uses.has(Uses::CLOSES) && !uses.has(Uses::OPENS);
+        closes || c.is_alphanumeric() || ",.;:!?)".contains(c)
+    });
     !before.trim().is_empty() && !ends && goes_on
 }
 

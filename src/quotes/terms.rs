@@ -8,6 +8,7 @@ pub use super::form::{form, forms};
 use super::form::{hash, step};
 use crate::hash::Memory;
 use crate::lexicon::{Tags, word_class, word_tags};
+use crate::quotation_marks;
 use crate::text::{Document, TokenKind};
 
 /// One token as grammar sees it.
@@ -240,10 +241,7 @@ fn mark_class(mark: &str) -> Class {
         Some('-' | '–' | '—' | '―') => Class::Dash,
         Some('(' | '[' | '{') => Class::Opening,
         Some(')' | ']' | '}') => Class::Closing,
-        Some(
-            '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂' | '`' | '‘' | '’' | '\'' | '‚' | '‹'
-            | '›',
-        ) => Class::Quotation,
+        Some(c) if quotation_marks::is_mark(c) => Class::Quotation,
         _ => Class::Mark,
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::abbreviation::is_state;
 use super::token::{Token, TokenKind};
 use crate::lexicon::{Tags, word_tags};
+use crate::quotation_marks::closes;
 
 /// Adds the sentences of one paragraph to `sentences`.
 pub(super) fn split(
@@ -73,7 +74,7 @@ fn is_closing(text: &str, tokens: &[Token], index: usize) -> bool {
         && tokens[index - 1].span.end == token.span.start
         && matches!(
             token.span.of(text).chars().next(),
-            Some('”' | '’' | '"' | '\'' | '»' | '“' | ')' | ']' | '.' | '!' | '?' | '…')
+            Some(c) if matches!(c, ')' | ']' | '.' | '!' | '?' | '…') || closes(c)
         )
 }
 

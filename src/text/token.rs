@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::abbreviation::dotted_end;
 use crate::letters::{is_apostrophe, is_capital, is_joining, is_word, run_end};
+use crate::quotation_marks::is_doubled;
 use crate::span::Span;
 
 /// A word, a number or a mark.
@@ -177,9 +178,10 @@ fn clitic_end(text: &str, start: usize, mark: char) -> Option<usize> {
         .then_some(end)
 }
 
-/// A run of dots, of hyphens or of grave accents is one mark; any other character stands alone.
+/// A run of dots, of hyphens or of what a doubled quotation mark is made of is one mark; any other character stands
+/// alone.
 fn mark_end(text: &str, start: usize, first: char) -> usize {
-    if matches!(first, '.' | '-' | '`') || (first == '\'' && text[start..].starts_with("''")) {
+    if matches!(first, '.' | '-') || is_doubled(&text[start..]) {
         let rest = text[start..].trim_start_matches(first);
         return text.len() - rest.len();
     }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::quotation_marks::closes;
+
 /// Lines that are broken to a width are so wide, in characters.
 const WIDTHS: std::ops::RangeInclusive<usize> = 30..=110;
 
@@ -99,7 +101,7 @@ fn is_wrapped(part: &[Line], width: usize) -> bool {
 impl Meeting {
     fn of(line: Line, next: Line, width: usize) -> Self {
         let first = next.words.split_whitespace().next().unwrap_or_default();
-        let end = line.words.trim_end_matches(['"', '”', '’', '\'', ')']);
+        let end = line.words.trim_end_matches(|c| c == ')' || closes(c));
         let goes_on = next.words.starts_with(char::is_lowercase);
         let stem = line.words.strip_suffix('-').unwrap_or_default();
         let is_cut = goes_on && stem.ends_with(char::is_lowercase);

@@ -1,5 +1,6 @@
 // The words of a quote, and links to them: the `#:~:text=` directive of the URL Fragment Text Directives.
 
+import { CLOSING } from "../pkg/interface.js";
 import { wellFormed } from "../pkg/page.js";
 
 /** Spans longer than this are linked to by their first and last words. */
@@ -10,9 +11,6 @@ const EDGE_WORDS = [5, 8, 12, 20];
 
 /** How many words of context go along on either side, where the words alone are ambiguous. */
 const CONTEXT_WORDS = [0, 3, 6, 12];
-
-/** Marks that open a quotation, each with those that close it. */
-const CLOSING = { "“": "”", "‘": "’", "«": "»", "„": "“”", '"': '"', "'": "'" };
 
 /** The words of a quote as a reader would copy them: its pieces as one, within one pair of marks. */
 export function quoteText({ content }, text) {

@@ -28,13 +28,14 @@ export function speakersOf(annotations, isSure) {
 }
 
 /** The words by which the speaker is known: "Varga told reporters" where cue and speaker touch. */
-export function evidenceOf({ cue, speaker }, text) {
+export function evidenceOf({ content, cue, speaker }, text) {
   if (!speaker) return "";
   if (!cue) return text.slice(speaker.start, speaker.end);
   const start = Math.min(cue.start, speaker.start);
   const end = Math.max(cue.end, speaker.end);
-  const between = text.slice(Math.min(cue.end, speaker.end), Math.max(cue.start, speaker.start));
-  const isClose = between.length <= 40 && !/[“”"\n]/.test(between);
+  const [from, to] = [Math.min(cue.end, speaker.end), Math.max(cue.start, speaker.start)];
+  const isQuoting = content.some((words) => words.start < to && words.end > from);
+  const isClose = to - from <= 40 && !isQuoting && !text.slice(from, to).includes("\n");
   return (isClose ? text.slice(start, end) : text.slice(cue.start, cue.end)).replace(/\s+/g, " ");
 }
 

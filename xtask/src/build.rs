@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::tools::{WASM, add_wasm_target, cargo, program, root, run, say};
-use crate::{join, locals, panics, styles};
+use crate::{join, locals, marks, panics, styles};
 
 /// Where what was made of the crate goes.
 fn package() -> PathBuf {
@@ -207,10 +207,11 @@ const INTERFACE_SHEETS: [(&str, &str); 1] = [("panelStyles", "interface/panel.cs
 /// package exports beside.
 fn join_parts() -> Result<()> {
     let www = root().join("www");
-    for (part, sheets) in [("reading", &[][..]), ("interface", &INTERFACE_SHEETS)] {
-        let made = styles::script(&www, sheets)?;
+    let looks = styles::script(&www, &INTERFACE_SHEETS)?;
+    let interface = [&*marks::script(), &looks];
+    for (part, made) in [("reading", &[][..]), ("interface", &interface)] {
         let name = format!("{part}.js");
-        let (script, map) = join::join(&name, &[&made], &www.join(part))?;
+        let (script, map) = join::join(&name, made, &www.join(part))?;
         fs::write(package().join(&name), script)?;
         fs::write(package().join(format!("{name}.map")), map)?;
     }

@@ -7,6 +7,7 @@ mod bytes;
 mod engines;
 mod join;
 mod locals;
+mod marks;
 mod panics;
 mod places;
 mod queue;

@@ -2,6 +2,7 @@
 
 use crate::annotations::EntityType;
 use crate::lexicon::{Tags, alias, plain_letter, word_tags};
+use crate::quotation_marks::Uses;
 
 /// What a department is called before its field or behind it.
 const OFFICES: &[&str] = &["department", "ministry"];
@@ -18,7 +19,8 @@ pub fn key(surface: &str) -> String {
         let start = key.len();
         for c in word.chars() {
             match c {
-                '.' | ',' | '“' | '”' | '"' | '\u{ad}' | '\u{200b}'..='\u{200d}' => {}
+                '.' | ',' | '\u{ad}' | '\u{200b}'..='\u{200d}' => {}
+                _ if Uses::of_char(c).has(Uses::DOUBLE) => {}
                 '’' | 'ʼ' => key.push('\''),
                 _ if c.is_ascii() => key.push(c.to_ascii_lowercase()),
                 _ => match plain_letter(c) {

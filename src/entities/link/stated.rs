@@ -6,6 +6,7 @@ use crate::ablation::{fired, is_on};
 use crate::annotations::EntityType;
 use crate::entities::Name;
 use crate::lexicon::{Gazetteer, gazetteer};
+use crate::quotation_marks::opens_speech;
 use crate::text::{Document, TokenKind, is_capital, is_latin};
 
 /// A rule by which the text itself says that two names name one thing.
@@ -112,9 +113,10 @@ pub const STATED: &[Stated] = &[
             let of = (from..between.end)
                 .rev()
                 .find(|&of| document.word(of) == "of");
-            let verb = (between.start..from)
-                .rev()
-                .find(|&token| matches!(document.word(token), "is" | "was" | "," | "“"));
+            let verb = (between.start..from).rev().find(|&token| {
+                let word = document.word(token);
+                matches!(word, "is" | "was" | ",") || opens_speech(word)
+            });
             of.is_some_and(|of| is_name_noun(document, of.checked_sub(1)))
                 && verb.is_some_and(|verb| matches!(document.word(verb), "is" | "was"))
         },

@@ -2,6 +2,7 @@
 
 use super::rule::*;
 use crate::lexicon::Gazetteer;
+use crate::quotation_marks::Uses;
 
 /// “Israel Velm met the team”: a first name and a surname, which the tagger took for a place or a body.
 pub const PEOPLE: Rule = Rule {
@@ -137,10 +138,8 @@ fn is_namesake(document: &Document, month: usize) -> bool {
     let before = document.word_or_none(month.checked_sub(1));
     matches!(document.word(month), "April" | "May" | "June" | "August")
         && (is_first && document.word(month) != "May"
-            || matches!(
-                before,
-                "," | "and" | "with" | "said" | "“" | "\"" | "‘" | ":" | "met" | "told"
-            ))
+            || matches!(before, "," | "and" | "with" | "said" | ":" | "met" | "told")
+            || Uses::of(before).has(Uses::OPENS))
 }
 
 /// “It rained in Jackson”: a town where the text has somebody of that surname.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::headlines::ends_name;
 use super::rule::*;
+use crate::quotation_marks::Uses;
 
 pub const RULE: Rule = Rule {
     id: "works",
@@ -83,6 +84,6 @@ fn event_or_work(document: &Document, tokens: &Range<usize>) -> Option<EntityTyp
 /// Whether the marks of a quotation stand around some tokens and nothing else.
 fn is_quoted(document: &Document, tokens: &Range<usize>) -> bool {
     let before = document.word_or_none(tokens.start.checked_sub(1));
-    let opens = matches!(before, "“" | "\"" | "‘" | "'");
-    opens && matches!(document.word_or_none(tokens.end), "”" | "\"" | "’" | "'")
+    let after = document.word_or_none(tokens.end);
+    Uses::of(before).has(Uses::OPENS) && Uses::of(after).has(Uses::CLOSES)
 }

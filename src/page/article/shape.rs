@@ -2,6 +2,7 @@
 
 use super::metadata::Metadata;
 use crate::letters::{is_small, small};
+use crate::quotation_marks::{closes, is_no_apostrophe};
 
 /// What the words of a paragraph look like.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -159,7 +160,7 @@ impl Shape {
             shape.small += u32::from(is_small(c));
             shape.digits += u32::from(c.is_ascii_digit());
             shape.commas += u32::from(matches!(c, ',' | ';'));
-            shape.is_quoting |= matches!(c, '"' | '“' | '”' | '‘' | '«');
+            shape.is_quoting |= is_no_apostrophe(c);
         }
         shape
     }
@@ -177,7 +178,7 @@ impl Shape {
 
 /// Whether words end as a sentence does.
 fn is_closed(words: &str) -> bool {
-    let end = words.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
+    let end = words.trim_end_matches(|c| matches!(c, ')' | ']') || closes(c));
     end.ends_with(['.', '!', '?', '…', ':']) || end.ends_with(',') && end.len() < words.len()
 }
 

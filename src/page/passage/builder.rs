@@ -3,6 +3,7 @@
 use super::{Manner, Passage, Segment};
 use crate::annotate::{Block, BlockKind};
 use crate::letters::{capital, small};
+use crate::quotation_marks::is_no_apostrophe;
 use crate::span::Span;
 
 /// What stands between two words on the page.
@@ -150,7 +151,7 @@ impl PassageBuilder {
         if words.is_empty() || words.starts_with(is_dash) {
             return;
         }
-        if !words.contains(is_quotation_mark) {
+        if !words.contains(is_no_apostrophe) {
             let units = |words: &str| words.encode_utf16().count() as u32;
             let mut marks = vec![('“', byte, at)];
             for (found, _) in words.match_indices("\n\n") {
@@ -183,7 +184,7 @@ impl PassageBuilder {
     }
 
     fn close_phrase(&mut self, byte: usize, at: u32) {
-        if self.passage.text[byte..].starts_with(is_quotation_mark) {
+        if self.passage.text[byte..].starts_with(is_no_apostrophe) {
             return;
         }
         let around = self.open.iter();
@@ -361,10 +362,6 @@ const fn is_joiner(c: char) -> bool {
 
 fn is_one_paragraph(words: &str) -> bool {
     !words.as_bytes().windows(2).any(|two| two == b"\n\n")
-}
-
-const fn is_quotation_mark(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '‹')
 }
 
 const fn is_dash(c: char) -> bool {

@@ -10,6 +10,7 @@ mod tests;
 
 use std::ops::Range;
 
+use crate::quotation_marks::{Uses, closes_another, is_pair, opens_another};
 use crate::text::{Document, TokenKind};
 
 /// Words within quotation marks that no other marks enclose, in one paragraph.
@@ -138,35 +139,52 @@ const fn quotation(tokens: Range<usize>, is_opened: bool, is_closed: bool) -> Qu
 
 /// What a double mark does where nothing is open.
 fn role_outside(document: &Document, index: usize, is_carried: bool) -> Role {
+    let uses = Uses::of(document.word(index));
+    if !uses.has(Uses::DOUBLE) {
+        return Role::None;
+    }
+    if uses.has(Uses::UPRIGHT) {
+        return Role::Opens;
+    }
     let (before, after) = neighbours(document, index);
     let is_apart = opens_word(before) && after.is_some_and(|c| !c.is_whitespace());
-    match document.word(index) {
-        "“" | "„" | "‟" | "«" | "``" => Role::Opens,
-        "”" | "»" | "''" | "\"" | "＂" if is_carried && !is_apart => Role::Closes,
-        "”" | "»" if is_apart && before.is_some() => Role::Opens,
-        "\"" | "＂" | "''" => {
-            let after_word = before.is_some_and(char::is_alphanumeric);
-            let before_blank = after.is_none_or(char::is_whitespace);
-            if is_apart || !(after_word || before_blank) {
-                Role::Opens
-            } else {
-                Role::None
-            }
-        }
-        _ => Role::None,
+    if is_carried && !is_apart {
+        return Role::Closes;
     }
+    let opens = if uses.has(Uses::STRAIGHT) {
+        let after_word = before.is_some_and(char::is_alphanumeric);
+        let before_blank = after.is_none_or(char::is_whitespace);
+        is_apart || !(after_word || before_blank)
+    } else {
+        is_apart && before.is_some()
+    };
+    if opens { Role::Opens } else { Role::None }
 }
 
 /// What a double mark does within the quotation that `opener` opened.
 fn role_inside(document: &Document, opener: usize, index: usize) -> Role {
-    let mark = document.word(index);
-    match (document.word(opener), mark) {
-        ("„", "“") | ("»" | "”", "«") => return Role::Closes,
-        ("«", "»") | (_, "”" | "''") => return Role::Closes,
-        ("»", "»") | (_, "“" | "„" | "``" | "«") => return Role::Opens,
-        _ => {}
+    let (opener, mark) = (document.word(opener), document.word(index));
+    let uses = Uses::of(mark);
+    if !uses.has(Uses::DOUBLE) {
+        return Role::None;
     }
-    if !matches!(mark, "\"" | "＂") || is_inch(document, index) {
+    if opener != mark && is_pair(opener, mark) {
+        return Role::Closes;
+    }
+    if uses.has(Uses::UPRIGHT) {
+        return Role::Opens;
+    }
+    if opens_another(mark) {
+        return if opener == mark {
+            Role::Opens
+        } else {
+            Role::None
+        };
+    }
+    if closes_another(mark) {
+        return Role::Closes;
+    }
+    if is_inch(document, index) {
         return Role::None;
     }
     let (before, after) = neighbours(document, index);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Quotation, neighbours, opens_word, quotation};
 use crate::order::sort_by_number;
+use crate::quotation_marks::{self, Uses};
 use crate::text::{Document, TokenKind};
 
 /// Words whose first letters an apostrophe replaces.
@@ -180,17 +181,21 @@ fn keep_outermost(quotations: &mut Vec<Quotation>) {
 
 /// Whether a mark opens, in a paragraph that begins at the token `start`.
 fn opens(document: &Document, index: usize, start: usize) -> bool {
-    let is_turned = match document.word(index) {
-        "‘" | "'" | "‚" | "‹" | "`" => false,
-        // Word processors turn a mark the wrong way, which shows where a paragraph opens.
-        "’" if index == start => true,
-        _ => return false,
-    };
+    let uses = Uses::of(document.word(index));
+    if !uses.has(Uses::SINGLE) {
+        return false;
+    }
+    let is_turned = !uses.has(Uses::OPENS);
+    // Word processors turn a mark the wrong way, which shows where a paragraph opens.
+    if is_turned && !(uses.has(Uses::TURNED) && index == start) {
+        return false;
+    }
     let (before, after) = neighbours(document, index);
-    let is_apart = opens_word(before) || matches!(before, Some('‘' | '“'));
+    let opens_upright = |c| Uses::of_char(c).has(Uses::UPRIGHT);
+    let is_apart = opens_word(before) || before.is_some_and(opens_upright);
     let fits = |c: char| match is_turned {
         true => c.is_uppercase(),
-        false => c.is_alphanumeric() || "“\"‘$£€#@[(….".contains(c),
+        false => c.is_alphanumeric() || quotation_marks::opens(c) || "$£€#@[(….".contains(c),
     };
     if !is_apart || !after.is_some_and(fits) {
         return false;
@@ -222,7 +227,9 @@ fn closes_beside(document: &Document, index: usize) -> bool {
 
 /// How a mark closes, if it can.
 fn closing(document: &Document, index: usize) -> Option<Closing> {
-    if !matches!(document.word(index), "’" | "'" | "‘" | "›" | "''") {
+    let mark = document.word(index);
+    let uses = Uses::of(mark);
+    if !(uses.has(Uses::SINGLE) && uses.has(Uses::CLOSES) || mark == "''") {
         return None;
     }
     let (before, after) = neighbours(document, index);
@@ -238,13 +245,15 @@ fn closing(document: &Document, index: usize) -> Option<Closing> {
         return None;
     }
     Some(match before {
-        ',' | '.' | '?' | '!' | '…' | '”' | '"' => Closing::Surely,
-        c if is_single(c) => Closing::Surely,
+        ',' | '.' | '?' | '!' | '…' => Closing::Surely,
+        c if quotation_marks::closes(c) => Closing::Surely,
         's' if after == Some(' ') => Closing::Hardly,
         _ => Closing::Plainly,
     })
 }
 
-const fn is_single(c: char) -> bool {
-    matches!(c, '’' | '\'')
+/// Whether a character is a single mark that closes, and opens at most as one that is turned or straight.
+fn is_single(c: char) -> bool {
+    let uses = Uses::of_char(c);
+    uses.has(Uses::SINGLE) && uses.has(Uses::CLOSES) && !uses.has(Uses::UPRIGHT)
 }

@@ -6,6 +6,7 @@
 
 mod abbreviations;
 mod addresses;
+mod beats;
 mod called;
 mod capitals;
 mod clubs;
@@ -21,6 +22,7 @@ mod heads;
 mod honorifics;
 mod joined;
 mod known;
+mod lists;
 mod makes;
 mod markets;
 mod matches;
@@ -60,6 +62,7 @@ pub const RULES: &[Rule] = &[
     syllables::RULE,
     parties::RULE,
     heads::RULE,
+    beats::RULE,
     makes::RULE,
     clubs::RULE,
     clubs::PASSED_OVER,
@@ -90,7 +93,7 @@ pub const RULES: &[Rule] = &[
     coordination::BODIES,
     coordination::WHOLE,
     abbreviations::RULE,
-    coordination::ONE_TYPE,
+    lists::RULE,
     known::NAMED,
     known::RETYPED,
     known::PASSED_OVER,

@@ -1,15 +1,27 @@
 //! Surnames by themselves, of people whose full names the text has.
 
+use crate::entities::rules::known::BODIES;
 use crate::entities::rules::rule::*;
+use crate::lexicon::Gazetteer;
 use crate::text::{capitalized, is_capital};
 
-/// The surnames of people with a known first name that the tagger passed over: those that are no
-/// other word of the text, and no part of another name.
+/// The surnames of people with a known first name that the tagger passed over or took for a body or a town: those
+/// that are no other word of the text, and no part of another name.
 pub const RULE: Rule = Rule {
     id: "surnames",
     trigger: Trigger::Document(|document, names| {
-        let found = surnames(document, names.names());
-        names.add(found)
+        let is_surname = surname_words(document, names.names());
+        if is_surname.is_empty() {
+            return 0;
+        }
+        let of_token = &document.vocabulary.of_token;
+        let retyped = names.edit(|name| {
+            let is_one = name.entity_type != EntityType::Person
+                && name.tokens.len() == 1
+                && is_surname[of_token[name.tokens.start] as usize];
+            is_one.then_some(Edit::Retype(EntityType::Person))
+        });
+        retyped + names.add(surnames(document, &is_surname))
     }),
     #[cfg(test)]
     examples: &[
@@ -34,6 +46,21 @@ pub const RULE: Rule = Rule {
             "[P Emma Holm] came to [L Holm Bay], and in Holm it rains.",
         ),
         Example::new(
+            "taken for a body",
+            "[P Emma Holmby] came. They spoke with [O Holmby]. To [L Holmby] it was late.",
+            "[P Emma Holmby] came. They spoke with [P Holmby]. To [P Holmby] it was late.",
+        ),
+        Example::new(
+            "a town of that name",
+            "[P Emma Holmby] came. They live in [L Holmby]. To [L Holmby] it is far.",
+            "[P Emma Holmby] came. They live in [L Holmby]. To [L Holmby] it is far.",
+        ),
+        Example::new(
+            "a firm of that name",
+            "[P Henry Ford] left. [O Ford] grew.",
+            "[P Henry Ford] left. [O Ford] grew.",
+        ),
+        Example::new(
             "an unknown first name",
             "[P Velm Holm] came, then Holm left.",
             "[P Velm Holm] came, then Holm left.",
@@ -46,11 +73,8 @@ pub const RULE: Rule = Rule {
     ],
 };
 
-fn surnames(document: &Document, names: &[Name]) -> Vec<Name> {
-    let is_surname = surname_words(document, names);
-    if is_surname.is_empty() {
-        return Vec::new();
-    }
+/// Where surnames stand alone.
+fn surnames(document: &Document, is_surname: &[bool]) -> Vec<Name> {
     let of_token = document.vocabulary.of_token.iter().enumerate();
     of_token
         .filter(|&(token, &word)| is_surname[word as usize] && stands_alone(document, token))
@@ -99,11 +123,33 @@ fn surname_words(document: &Document, names: &[Name]) -> Vec<bool> {
     }
     let others = names
         .iter()
-        .filter(|name| name.entity_type != EntityType::Person);
+        .filter(|name| name.entity_type != EntityType::Person && !is_mistaken(document, name));
     for token in others.flat_map(|name| name.tokens.clone()) {
         is_surname[document.vocabulary.of_token[token] as usize] = false;
     }
     is_surname
+}
+
+/// Whether nothing but the tagger takes a word for a body or a town: no list, and no word beside it.
+fn is_mistaken(document: &Document, name: &Name) -> bool {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let before = document.word_or_none(start.checked_sub(1));
+    let is_where = matches!(
+        before,
+        "around" | "at" | "from" | "in" | "near" | "of" | "outside" | "the" | "The"
+    );
+    let is_firm = document
+        .tags(end)
+        .has(Tags::SHARE.union(Tags::FIRM_POST).union(Tags::FIRM_PEOPLE));
+    matches!(
+        name.entity_type,
+        EntityType::Organization | EntityType::Place
+    ) && end - start == 1
+        && !document
+            .lists(name.tokens.clone())
+            .intersects(BODIES.union(Gazetteer::PLACE))
+        && !is_where
+        && !is_firm
 }
 
 /// Whether a word is neither joined to another one nor beside a capital or behind an article.

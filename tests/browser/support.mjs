@@ -95,24 +95,24 @@ export async function comes(check) {
 }
 
 let shared;
-let users = 0;
 
-/** A browser of that engine. Firefox and WebKit take seconds to start: all files of one process share theirs. */
-export async function launch(options = {}) {
-  const { launch } = await import(`./engines/${engine}.mjs`);
-  if (engine === "chromium") return launch(options);
-  users++;
-  const browser = await (shared ??= launch());
+const start = async (options) => (await import(`./engines/${engine}.mjs`)).launch(options);
+
+/** From now on all files of this process share a browser, which takes seconds to start; what is returned closes it. */
+export async function share() {
+  shared = await start();
+  return () => shared.close();
+}
+
+/** A browser of that engine: with options, or where none is shared, one of its own. */
+export async function launch(options) {
+  if (!shared || options) return start(options);
   const opened = [];
   const keep = async (opening) => (opened.push(await opening), opened.at(-1));
   return {
-    newContext: (options) => keep(browser.newContext(options)),
-    newPage: (options) => keep(browser.newPage(options)),
+    newContext: (options) => keep(shared.newContext(options)),
+    newPage: (options) => keep(shared.newPage(options)),
     close: async () => {
-      if (--users === 0) {
-        shared = undefined;
-        return browser.close();
-      }
       for (const one of opened) await one.close();
     },
   };

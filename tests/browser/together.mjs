@@ -3,11 +3,11 @@
 import { basename, resolve } from "node:path";
 import { after, before, describe } from "node:test";
 import { pathToFileURL } from "node:url";
-import { launch } from "./support.mjs";
+import { share } from "./support.mjs";
 
-let browser;
-before(async () => (browser = await launch()));
-after(() => browser.close());
+let close;
+before(async () => (close = await share()));
+after(() => close());
 
 for (const file of process.argv.slice(2)) {
   describe(basename(file), () => import(pathToFileURL(resolve(file))));

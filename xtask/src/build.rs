@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
@@ -25,13 +26,12 @@ const SHIPPED: &str = "dist/newslight";
 pub fn build() -> Result<()> {
     add_wasm_target()?;
     say("building the crate for the browser: a minute or two the first time, then seconds");
-    for (feature, _) in MODULES {
-        let build = ["rustc", "--lib", "--release", "--target", WASM];
-        run(cargo(&build)
-            .args(["--features", feature, "--target-dir"])
-            .arg(target_of(feature))
-            .args(ROLLED))?;
-    }
+    // Linking takes one core most of the time: so each module has its own.
+    thread::scope(|scope| {
+        let builds = MODULES.map(|(feature, _)| scope.spawn(|| compile(feature)));
+        let done = builds.map(|build| build.join().expect("no panic while it waits for cargo"));
+        done.into_iter().collect::<Result<()>>()
+    })?;
     let folder = package();
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -51,6 +51,14 @@ const MODULES: [(&str, &str); 2] = [("annotator", "newslight"), ("page", "page")
 /// Leaves loops as they are written: with what is in them repeated the modules were 7 KB larger as brotli sends them, and
 /// nothing was quicker.
 const ROLLED: [&str; 2] = ["--", "-Cllvm-args=-unroll-runtime=false"];
+
+fn compile(feature: &str) -> Result<()> {
+    let build = ["rustc", "--lib", "--release", "--target", WASM];
+    run(cargo(&build)
+        .args(["--features", feature, "--target-dir"])
+        .arg(target_of(feature))
+        .args(ROLLED))
+}
 
 /// Where a module is built: cargo would take the one for the other, for both are the crate.
 fn target_of(feature: &str) -> PathBuf {

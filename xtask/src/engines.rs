@@ -28,6 +28,8 @@ struct Engine {
     packages: &'static [&'static str],
     /// The files of tests that suit it, or all.
     files: Option<&'static [&'static str]>,
+    /// Those of them that take longest: each has a process and a browser of its own, the others share theirs.
+    longest: &'static [&'static str],
 }
 
 const CHROMIUM: Engine = Engine {
@@ -41,6 +43,9 @@ const CHROMIUM: Engine = Engine {
     ],
     packages: &["chromium"],
     files: None,
+    longest: &[
+        "scale", "places", "panel", "demo", "guest", "links", "element", "time",
+    ],
 };
 
 const FIREFOX: Engine = Engine {
@@ -53,6 +58,7 @@ const FIREFOX: Engine = Engine {
     ],
     packages: &["firefox-esr"],
     files: Some(EVERYWHERE),
+    longest: &[],
 };
 
 const WEBKIT: Engine = Engine {
@@ -65,6 +71,7 @@ const WEBKIT: Engine = Engine {
     ],
     packages: &["webkit2gtk-driver", "xvfb", "xauth"],
     files: Some(EVERYWHERE),
+    longest: &[],
 };
 
 /// The files whose outcome rests on the engine (painting, layout, loading, events, policies) and that need no tool of
@@ -89,16 +96,10 @@ const LONGER: &[&str] = &["near", "old", "places", "target", "time"];
 /// The X server of WebKit's windows: as large as the largest of them.
 const SCREEN: &str = "-screen 0 1280x1600x24 -nolisten tcp";
 
-/// The files that take longest in Chromium, which begin first.
-const LONGEST: &[&str] = &[
-    "scale", "demo", "pages", "element", "guest", "panel", "places",
-];
-
 /// The files that nothing else runs beside: one builds the package anew, the others measure time.
 const ALONE: &[&str] = &["copy", "speed", "trace"];
 
-/// What runs in the engines: those of WebKit and Firefox share their windows and follow each other, each file of
-/// Chromium has a browser of its own. And what is said of engines that are missing.
+/// What runs in the engines, the longest first; and what is said of engines that are missing.
 pub fn jobs() -> Result<(Vec<String>, Vec<Job>)> {
     if !CHROMIUM.find_or_install() {
         bail!("{}", CHROMIUM.is_missing());
@@ -116,7 +117,7 @@ pub fn jobs() -> Result<(Vec<String>, Vec<Job>)> {
 /// Runs the tests that measure time.
 pub fn test_times() -> Result<()> {
     let files = test_files(FOLDER, |stem| ALONE.contains(&stem))?;
-    run(&mut CHROMIUM.command(&files))
+    run(&mut CHROMIUM.command(node_test(&files)))
 }
 
 /// Builds the package and runs the tests of pages in one engine alone.
@@ -173,41 +174,33 @@ impl Engine {
         )
     }
 
-    /// Its tests, and `more`.
+    /// Its tests, and `more`: first the files that share a browser, for it takes seconds to start.
     fn jobs(&self, more: &[&str]) -> Result<Vec<Job>> {
-        let job = |name: &str, files: &[String]| Job {
-            name: format!("{}: {name}", self.name),
-            command: self.command(files),
+        let is_alone = |stem: &str| ALONE.contains(&stem) || self.longest.contains(&stem);
+        let is_suited = |stem: &str| {
+            let suits = |files: &[&str]| files.contains(&stem) || more.contains(&stem);
+            self.files.is_none_or(suits)
         };
-        let Some(suited) = self.files else {
-            let files = test_files(FOLDER, |stem| !ALONE.contains(&stem))?;
-            let stem = |file: &str| String::from(file.split(['/', '.']).nth(2).unwrap_or(file));
-            let mut files: Vec<_> = files.into_iter().map(|file| (stem(&file), file)).collect();
-            files.sort_by_key(|(stem, _)| {
-                LONGEST
-                    .iter()
-                    .position(|one| one == stem)
-                    .unwrap_or(usize::MAX)
-            });
-            return Ok(files
-                .into_iter()
-                .map(|(stem, file)| job(&stem, &[file]))
-                .collect());
-        };
-        let files = test_files(FOLDER, |stem| {
-            suited.contains(&stem) || more.contains(&stem)
-        })?;
-        Ok(vec![job("all files", &files)])
+        let files = test_files(FOLDER, |stem| is_suited(stem) && !is_alone(stem))?;
+        let mut together = program("node", &["--test-reporter=spec", TOGETHER], ".");
+        together.args(files);
+        let mut jobs = vec![self.job("files that share a browser", together)];
+        for name in self.longest {
+            let files = test_files(FOLDER, |stem| stem == *name)?;
+            jobs.push(self.job(name, node_test(&files)));
+        }
+        Ok(jobs)
     }
 
-    /// Runs some files: each of Chromium's in a process of its own; those of the others share theirs, and so their
-    /// browser, which takes seconds to start, and WebKit has a screen of its own.
-    fn command(&self, files: &[String]) -> Command {
-        let mut command = node_test(files);
-        if self.files.is_some() {
-            command = program("node", &["--test-reporter=spec", TOGETHER], ".");
-            command.args(files);
+    fn job(&self, name: &str, command: Command) -> Job {
+        Job {
+            name: format!("{}: {name}", self.name),
+            command: self.command(command),
         }
+    }
+
+    /// A command that is to run in it; WebKit has a screen of its own.
+    fn command(&self, mut command: Command) -> Command {
         if self.name == WEBKIT.name {
             let node = command;
             command = program("xvfb-run", &["-a", "-s", SCREEN], ".");

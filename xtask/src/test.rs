@@ -40,7 +40,7 @@ fn test_all(times: &mut Times) -> Result<()> {
         // Examples are compiled by the lints.
         let tests = ["--lib", "--bins", "--tests", "--no-fail-fast"];
         run(cargo(&["test", "--workspace"]).args(tests))?;
-        run(&mut cargo(&["test", "--doc"]))
+        run(&mut cargo(&["test", "--workspace", "--doc"]))
     })?;
     times.stage("the package", build::build)?;
     build::install_node_packages()?;

@@ -13,8 +13,11 @@ const LETTERS: [(&str, EntityType); 6] = [
     ("W", EntityType::Work),
 ];
 
-/// A text, and what its brackets mark: where each thing begins and ends, in bytes, and its letter.
-type Marked = (String, Vec<(usize, usize, String)>);
+/// What brackets mark: where each thing begins and ends, in bytes, and its letter.
+type Marks = Vec<(usize, usize, String)>;
+
+/// A text without its brackets, and what they mark.
+type Marked = (String, Marks);
 
 /// The text of an example without its brackets, and the names and other things that these mark, in bytes.
 fn read(marked: &str) -> Marked {
@@ -46,6 +49,10 @@ fn name_set(document: &Document, marks: &[(usize, usize, String)]) -> NameSet {
         }
     }
     NameSet::new(document.tokens.len(), names, others)
+}
+
+fn document((text, marks): &Marked) -> (Document<'_>, Marks) {
+    (Document::new(text), marks.clone())
 }
 
 /// The text with its names in brackets.
@@ -101,25 +108,28 @@ fn each_rule_does_by_itself_what_its_examples_show() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// The texts of all examples, as one text each and all together.
-/// The examples of one rule.
-fn texts(rule: &Rule) -> impl Iterator<Item = Marked> {
-    rule.examples.iter().map(|example| read(example.before))
-}
-
 #[test]
 fn any_rule_may_be_off_and_any_two_may_change_places() {
-    let of_rules: Vec<Vec<Marked>> = RULES.iter().map(|rule| texts(rule).collect()).collect();
+    let texts = RULES
+        .iter()
+        .map(|rule| rule.examples.iter().map(|example| read(example.before)));
+    let texts: Vec<Vec<Marked>> = texts.map(Iterator::collect).collect();
     let examples = RULES.iter().flat_map(|rule| rule.examples);
     let before: Vec<&str> = examples.map(|example| example.before).collect();
-    let all = read(&before.join(" "));
-    let run = |order: &[&Rule], (text, marks): &Marked| {
-        let document = Document::new(text);
-        let mut names = name_set(&document, marks);
+    let joined = read(&before.join(" "));
+    // Each text is read once, not once for each order of the rules.
+    let of_rules: Vec<Vec<_>> = texts
+        .iter()
+        .map(|texts| texts.iter().map(document).collect())
+        .collect();
+    let all = document(&joined);
+    let run = |order: &[&Rule], (document, marks): &(Document, Marks)| {
+        let mut names = name_set(document, marks);
         for rule in order {
-            rule.apply(&document, &mut names);
+            rule.apply(document, &mut names);
             let pairs = names.names().windows(2);
             let in_order = |pair: &[Name]| pair[0].tokens.end <= pair[1].tokens.start;
+            let text = document.text;
             assert!(pairs.into_iter().all(in_order), "{}: {text}", rule.id);
         }
     };

@@ -11,8 +11,9 @@ const PATIENCE = 4000;
 /** Which element reads which article, so that none is read by two. */
 const readers = new WeakMap();
 
-/** Where the element only floats above its page it takes no place in it: no cell of a grid, no gap. */
-const LAYOUT = ':host { display: block } :host([for]:not([panel="inline"])) { display: contents } :host([hidden]) { display: none }';
+/** Where the element only floats above its page it takes no place in it: no cell of a grid, no gap; nor where the page
+ * gives all that it holds a display of its own. */
+const LAYOUT = ':host { display: block } :host([for]:not([panel="inline"])) { display: contents; position: absolute } :host([hidden]) { display: none }';
 
 /** What the page was written in, before anything translated it. */
 const writtenIn = globalThis.document?.documentElement.lang;
@@ -121,8 +122,10 @@ export class NewsLightElement extends Base {
 
   connectedCallback() {
     for (const name of [...ATTRIBUTES.map(property), "words"]) this.#upgrade(name);
-    if (this.#run) this.#reading?.surface();
-    else this.#start();
+    if (!this.#run) return this.#start();
+    this.#reading?.surface();
+    // A router may keep the element and take its article away.
+    return queueMicrotask(() => this.#target?.isConnected === false && this.#restart());
   }
 
   /** A framework that moves the element disconnects and connects it in one breath. */

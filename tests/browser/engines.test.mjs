@@ -201,8 +201,15 @@ test("engines: looks that a script of the page throws away come back", async () 
   });
   await comes(async () => assert.equal(await sheets(), before + 1));
   assert.ok(await page.evaluate(() => document.adoptedStyleSheets[0] === own));
+  const painted = (await page.evaluate(() => guest.painted())).length;
+  await comes(async () => {
+    await page.evaluate(() => CSS.highlights.clear());
+    await page.waitForTimeout(1500);
+    assert.equal((await page.evaluate(() => guest.painted())).length, painted);
+  });
   await page.evaluate(() => guest.highlighting.remove());
   assert.equal(await sheets(), 1);
+  assert.equal(await page.evaluate(() => CSS.highlights.size), 0);
   await page.close();
 });
 

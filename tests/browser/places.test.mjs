@@ -74,18 +74,45 @@ test("places: moved about the page, the element still floats", async () => {
   await tab.close();
 });
 
+const RISEN = {
+  "a dialog that is closed and opened again": ["dialog", (box) => box.showModal(), (box) => { box.close(); box.showModal(); }],
+  "a part of the page that comes to fill the screen": ["main", () => {}, (box) => box.requestFullscreen()],
+};
+
+for (const [name, [tag, begin, rise]] of Object.entries(RISEN)) {
+  test(`places: ${name}: opener and drawer lie above it`, async () => {
+    const tab = await open(page(`<${tag} id="box"><article>${WORDS}</article>${WIDGET}</${tag}>`), null);
+    const onBox = (act) => tab.evaluate(`(${act})(document.querySelector("#box"))`);
+    const isOnTop = (part) => tab.waitForFunction((part) => {
+      const { left, top } = document.querySelector("news-light").shadowRoot.querySelector(part).getBoundingClientRect();
+      return document.elementFromPoint(left + 20, top + 20)?.localName === "news-light";
+    }, part);
+    await onBox(begin);
+    await tab.waitForFunction(() => news.length);
+    await isOnTop(".opener");
+    await onBox(rise);
+    await isOnTop(".opener");
+    await openPanel(tab);
+    await onBox(rise);
+    await isOnTop(".panel");
+    await tab.close();
+  });
+}
+
 const GRIDS = {
   "a grid of two columns": "display: grid; grid-template-columns: 1fr 16rem; gap: 24px",
   "a grid without columns": "display: grid; gap: 24px",
   "a flexible row": "display: flex; gap: 40px",
   "a flexible column": "display: flex; flex-direction: column; gap: 40px",
   "columns of text": "columns: 2",
+  "a grid that says how its children are shown": "display: grid; grid-template-columns: 1fr 16rem; gap: 24px",
 };
+const SHOWN = "main > * { display: block; margin-top: 8px }";
 
 for (const [name, style] of Object.entries(GRIDS)) {
   for (const lang of ["en", "de"]) {
     test(`places: ${name}: the element takes no place (${lang === "en" ? "it reads" : "it fails"})`, async () => {
-      const main = (widget) => page(`<main style="${style}"><article lang="${lang}">${WORDS}</article>${widget}<aside id="side">Most read</aside></main>`);
+      const main = (widget) => page(`<main style="${style}"><article lang="${lang}">${WORDS}</article>${widget}<aside id="side">Most read</aside></main>`, name.endsWith("shown") ? SHOWN : "");
       const where = (tab) => tab.evaluate(() => {
         const { x, y, width, height } = document.querySelector("#side").getBoundingClientRect();
         return [x, y, width, height];
@@ -114,14 +141,14 @@ for (const size of SIZES) {
 }
 
 test("places: what the page hands down does not reach panel and card", async () => {
-  const odd = "font-size: 0; line-height: 0; white-space: nowrap; word-spacing: 1em; text-indent: 3em; pointer-events: none; user-select: none; text-shadow: 0 0 3px red; word-break: break-all; text-align: right; letter-spacing: 0.4em; text-transform: uppercase; font-style: italic; cursor: wait; visibility: hidden; font-variant: small-caps; -webkit-text-stroke: 1px red; hyphens: auto";
+  const odd = "font-size: 0; line-height: 0; white-space: nowrap; word-spacing: 1em; text-indent: 3em; pointer-events: none; user-select: none; text-shadow: 0 0 3px red; word-break: break-all; text-align: right; letter-spacing: 0.4em; text-transform: uppercase; font-style: italic; cursor: wait; visibility: hidden; font-variant: small-caps; -webkit-text-stroke: 1px red; hyphens: auto; direction: rtl";
   const looks = async (style) => {
     const tab = await open(page(`<article>${WORDS}</article><div style="${style}">${WIDGET}</div>`));
     await openPanel(tab);
     const seen = await inPanel(tab, (root) => {
-      const { fontSize, lineHeight, whiteSpace, wordSpacing, textIndent, pointerEvents, textShadow, wordBreak, letterSpacing, fontStyle, visibility, textTransform } = getComputedStyle(root.querySelector(".row"));
+      const { fontSize, lineHeight, whiteSpace, wordSpacing, textIndent, pointerEvents, textShadow, wordBreak, letterSpacing, fontStyle, visibility, textTransform, direction } = getComputedStyle(root.querySelector(".row"));
       const { width, height } = root.querySelector(".row").getBoundingClientRect();
-      return [fontSize, lineHeight, whiteSpace, wordSpacing, textIndent, pointerEvents, textShadow, wordBreak, letterSpacing, fontStyle, visibility, textTransform, width, height];
+      return [fontSize, lineHeight, whiteSpace, wordSpacing, textIndent, pointerEvents, textShadow, wordBreak, letterSpacing, fontStyle, visibility, textTransform, direction, width, height];
     });
     await tab.close();
     return seen;
@@ -154,16 +181,20 @@ const SCROLLERS = {
     customElements.define("app-content", class extends HTMLElement {
       constructor() { super(); this.attachShadow({ mode: "open" }).innerHTML = '<div style="position: absolute; inset: 0; overflow: auto"><slot></slot></div>'; }
     });</script>`, "html, body { height: 100%; overflow: hidden; margin: 0 }"),
+  "a row of slides": page(`<article class="slides"><section>${WORDS}</section><section>${FILLER.slice(0, 900)}</section><section><p id="last">${LAST} said Ines Falk.</p></section></article>${WIDGET}`, ".slides { display: flex; overflow-x: auto; scroll-snap-type: x mandatory; width: 600px; height: 600px } section { flex: 0 0 100%; scroll-snap-align: start }"),
+  "a book of columns": page(`<article style="columns: 250px; width: 600px; height: 400px; overflow-x: auto">${LONG}</article>${WIDGET}`),
+  "what runs down in lines from right to left": page(`<article style="writing-mode: vertical-rl; width: 600px; height: 500px; overflow-x: auto">${LONG}</article>${WIDGET}`),
 };
+SCROLLERS["a box in a closed shadow root"] = SCROLLERS["a box in a shadow root, with the article in its slot"].replace('"open"', '"closed"');
 
 async function choose(tab, words) {
   if (await inPanel(tab, (root) => !root.querySelector(".opener").hidden)) await openPanel(tab);
   await inPanel(tab, (root, words) => [...root.querySelectorAll("button.row")].find((row) => row.textContent.includes(words)).click(), words);
 }
 const isSeen = () => {
-  const { top, bottom, left } = document.querySelector("#last").getBoundingClientRect();
-  const hit = document.elementFromPoint(left + 30, (top + bottom) / 2);
-  return top > 0 && bottom < innerHeight && Boolean(hit?.closest("#last"));
+  const [{ top, bottom, left, right }] = document.querySelector("#last").getClientRects();
+  const hit = document.elementFromPoint(Math.min(left + 30, (left + right) / 2), (top + bottom) / 2);
+  return top >= 0 && bottom < innerHeight && Boolean(hit?.closest("#last"));
 };
 
 for (const [name, html] of Object.entries(SCROLLERS)) {

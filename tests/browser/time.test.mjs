@@ -163,6 +163,19 @@ test("time: a router that writes the next story into the same article", async ()
   await tab.close();
 });
 
+test("time: a router that keeps the element in a page with another article", async () => {
+  const tab = await open(page(`<article>${WORDS}</article><div id="kept"><news-light for="article" panel="inline"></news-light></div>`));
+  await tab.evaluate(() => {
+    const next = document.createElement("body");
+    next.innerHTML = "<article><p>“The harbour closes,” said Ines Falk, a pilot.</p></article>";
+    next.append(document.querySelector("#kept"));
+    document.body.replaceWith(next);
+  });
+  await tab.waitForFunction(() => document.querySelector("news-light").annotations?.quotes[0]?.speaker?.name === "Ines Falk");
+  assert.ok((await tab.evaluate("painted()")).includes("Ines Falk"));
+  await tab.close();
+});
+
 for (const [name, hide, show] of [
   ["by a class", 'class="closed"', () => document.querySelector("section").classList.remove("closed")],
   ["by a style sheet", 'class="closed"', () => document.querySelector("style").remove()],

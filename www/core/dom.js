@@ -54,7 +54,24 @@ export function adopt(root, made) {
   const counts = adopted.get(root) ?? adopted.set(root, new Map()).get(root);
   counts.set(made, (counts.get(made) ?? 0) + 1);
   keep(root, counts);
-  caring ??= setInterval(() => adopted.forEach((counts, root) => keep(root, counts)), CARE);
+  caring ??= setInterval(care, CARE);
+}
+
+/** The highlights of ours that stood in the page's registry. */
+const registered = new Map();
+
+/** Takes note of them. */
+export function register() {
+  for (const [name, highlight] of CSS.highlights ?? []) if (name.startsWith("newslight-")) registered.set(name, highlight);
+}
+
+/** Puts back what scripts of the page have thrown away: sheets, and highlights that still hold something. */
+function care() {
+  adopted.forEach((counts, root) => keep(root, counts));
+  for (const [name, highlight] of registered) {
+    if (highlight.size === 0) registered.delete(name);
+    else if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
+  }
 }
 
 /** Sees to it that a root has our sheets: scripts of the page may set others in place of all. */

@@ -11,8 +11,10 @@ export function named(error) {
 export function wipe(trees) {
   for (const tree of trees) {
     const { defaultView: view } = tree.ownerDocument ?? tree;
-    for (const name of [...(view?.CSS.highlights?.keys() ?? [])]) {
-      if (name.startsWith("newslight-")) view.CSS.highlights.delete(name);
+    for (const [name, highlight] of [...(view?.CSS.highlights ?? [])]) {
+      if (!name.startsWith("newslight-")) continue;
+      highlight.clear();
+      view.CSS.highlights.delete(name);
     }
     for (const mark of tree.querySelectorAll('mark[class^="newslight-"]')) mark.replaceWith(...mark.childNodes);
   }

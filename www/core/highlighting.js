@@ -3,7 +3,7 @@
 
 import { annotateAside, annotateHere, isAnnotatingHere } from "./annotating.js";
 import { Base } from "./base.js";
-import { around, CHANGES, isOverlooked, pause } from "./dom.js";
+import { around, CHANGES, isOverlooked, pause, register } from "./dom.js";
 import { named, wipe } from "./faults.js";
 import { settle, settleSoon, wear } from "./looks.js";
 import { filterOf, hitAt, paintedIn, spansOf } from "./showing.js";
@@ -363,6 +363,7 @@ export class Highlighting {
     this.#heed(this.#observer.takeRecords());
     const result = change();
     this.#observer.takeRecords();
+    register();
     return result;
   }
 

@@ -134,11 +134,6 @@ export class Interface {
     }
   }
 
-  /** Puts an open drawer above the page. */
-  surface() {
-    lift(this.#panel.element);
-  }
-
   /** Lights `{ entity, mention }`, `{ speaker, quote }` or `{ quote }` and lets all the rest step back; `null`
    * ends that. What is chosen on the page needs no scrolling. */
   select(selection, source) {

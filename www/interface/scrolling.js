@@ -20,8 +20,8 @@ export async function leadTo(rangeOf, share) {
 
 /**
  * Scrolls to a range: every box around it, from the innermost, until its words stand at a share of the
- * height of each. Tells whether they can be "seen" there, are "hidden" by the page (folded away behind a
- * “read more”, say), or are "gone".
+ * height of each, and in its middle where they are cut off sideways. Tells whether they can be "seen"
+ * there, are "hidden" by the page (folded away behind a “read more”, say), or are "gone".
  */
 function reveal(range, share) {
   const node = range?.startContainer;
@@ -30,19 +30,25 @@ function reveal(range, share) {
   elements.forEach(disclose);
   if (!range.getClientRects().length) return "hidden";
   let { top, bottom } = range.getBoundingClientRect();
+  let { left, right } = range.getClientRects()[0];
   const behavior = isCalm() ? "instant" : "smooth";
   for (const element of elements) {
     const box = boxOf(element);
     if (!box) continue;
     const isInside = bottom > box.top + EDGE && top < box.bottom - EDGE;
-    if (box.clips && !isInside) return "hidden";
-    if (!box.scrolls) continue;
+    const isBeside = right < box.left + EDGE || left > box.right - EDGE;
+    if ((box.clips && !isInside) || (box.clipsSideways && isBeside)) return "hidden";
     const wanted = top - (box.top + (box.bottom - box.top) * share);
-    const by = Math.max(-element.scrollTop, Math.min(wanted, element.scrollHeight - element.clientHeight - element.scrollTop));
-    element.scrollBy({ top: by, behavior });
-    top -= by;
-    bottom -= by;
+    const down = box.scrolls ? Math.max(-element.scrollTop, Math.min(wanted, element.scrollHeight - element.clientHeight - element.scrollTop)) : 0;
+    // To the middle: from there a row of slides comes to rest at the one that holds them.
+    const isCut = left < box.left || right > box.right;
+    const aside = box.scrollsSideways && isCut ? (left + right - box.left - box.right) / 2 : 0;
+    if (down || aside) element.scrollBy({ top: down, left: aside, behavior });
+    [top, bottom, left, right] = [top - down, bottom - down, left - aside, right - aside];
   }
+  // What scrolls in a closed shadow root, or around a frame as tall as its page, the browser alone knows.
+  const isTallFrame = parent !== window && document.scrollingElement.scrollHeight <= innerHeight;
+  if (isTallFrame || bottom < 0 || top > innerHeight) elements[0].scrollIntoView({ block: "center", behavior });
   return "seen";
 }
 
@@ -87,13 +93,20 @@ function controlOf(element) {
 /** What an element shows of what it holds, in the window: nothing to say where it neither scrolls nor clips. */
 function boxOf(element) {
   const { scrollingElement, documentElement, body } = element.ownerDocument;
-  if (element === scrollingElement) return { top: 0, bottom: innerHeight, scrolls: true };
-  const { overflowY } = getComputedStyle(element);
+  if (element === scrollingElement) return { top: 0, bottom: innerHeight, left: 0, right: innerWidth, scrolls: true, scrollsSideways: true };
+  const { overflowX, overflowY } = getComputedStyle(element);
   // What the body says of overflow counts for the window, unless the root says something itself.
   const isOfWindow = element === documentElement || (element === body && getComputedStyle(documentElement).overflowY === "visible");
-  if (isOfWindow || overflowY === "visible" || element.scrollHeight <= element.clientHeight + 1) return undefined;
-  const { top, bottom } = element.getBoundingClientRect();
-  return { top, bottom, scrolls: /auto|scroll/.test(overflowY), clips: /hidden|clip/.test(overflowY) };
+  if (isOfWindow) return undefined;
+  const isTall = element.scrollHeight > element.clientHeight + 1;
+  const isWide = element.scrollWidth > element.clientWidth + 1;
+  const [scrolls, clips] = [/auto|scroll/, /hidden|clip/];
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  return {
+    top, bottom, left, right,
+    scrolls: isTall && scrolls.test(overflowY), clips: isTall && clips.test(overflowY),
+    scrollsSideways: isWide && scrolls.test(overflowX), clipsSideways: isWide && clips.test(overflowX),
+  };
 }
 
 /** Scrolls a list, and never the page around it, to a row. */

@@ -2,7 +2,7 @@
 // card come once they are asked for.
 
 import { startPainter } from "../loading.js";
-import { Highlighting, adopt, h, hasForcedColours, lift, openerStyles, pause, prepareAside, release, sheet, stand, themeSheet } from "../pkg/page.js";
+import { Highlighting, adopt, around, h, hasForcedColours, lift, lower, openerStyles, pause, prepareAside, release, sheet, stand, themeSheet } from "../pkg/page.js";
 import { Pointing } from "./pointing.js";
 import { recall, store } from "./remembering.js";
 import { CALM, SURE } from "../rules.js";
@@ -108,6 +108,7 @@ class Reading {
     this.layer.insertBefore(this.opener, this.#interface?.panel ?? null);
     this.#leave = stand(this.opener, this.target);
     this.surface();
+    this.#stayAbove();
   }
 
   /** Lets people put right what was found: the editor is fetched only then. */
@@ -153,10 +154,18 @@ class Reading {
     return this.#fetching;
   }
 
-  /** Puts what floats above the page: again after the element was moved. */
+  /** Puts what floats above the page: again after the element was moved, or after what holds it was put there. */
   surface() {
-    if (this.opener?.hidden) this.#interface?.surface();
-    else if (this.opener) lift(this.opener);
+    const shown = this.opener?.hidden ? this.#interface?.panel : this.opener;
+    if (!shown) return;
+    lower(shown);
+    lift(shown);
+  }
+
+  /** A dialog that opens, or a part of the page that fills the screen, lies above what floated before. */
+  #stayAbove() {
+    const rise = ({ target, newState }) => newState !== "closed" && [...around(this.host)].includes(target) && this.surface();
+    for (const type of ["toggle", "fullscreenchange"]) document.addEventListener(type, rise, { signal: this.#listening.signal, capture: true, passive: true });
   }
 
   /** Shows the annotations of now: at first, and when an observed page was read again. */

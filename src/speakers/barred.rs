@@ -16,7 +16,8 @@ pub(super) fn is_barred(reading: &Reading, candidate: &Candidate, found: &Report
         || is_dateline(reading, candidate)
         || is_thing(reading, candidate, found.cue)
         || found.cue.is_some_and(|cue| {
-            hangs_on_subject(reading, candidate, cue)
+            is_before_clause(reading, candidate, cue)
+                || hangs_on_subject(reading, candidate, cue)
                 || hangs_on_inverted(reading, candidate, cue)
                 || passive::hears(reading, cue, candidate)
                 || heads_nobody(reading, cue, candidate)
@@ -76,6 +77,20 @@ fn is_thing(reading: &Reading, candidate: &Candidate, cue: Option<usize>) -> boo
                 && !cue.is_some_and(|cue| reading.term(cue).is_saying))
 }
 
+/// Whether a candidate stands before the clause of a cue, which has a subject of its own: “They left before | doctors
+/// said”.
+fn is_before_clause(reading: &Reading, candidate: &Candidate, cue: usize) -> bool {
+    const LONGEST: usize = 6;
+    let is_part = |&token: &usize| {
+        let class = reading.class_from(cue, token);
+        class.is_open() || class.opens_noun() || matches!(class, Class::Number | Class::Genitive)
+    };
+    let words = (0..cue).rev().take(LONGEST).take_while(is_part).count();
+    let start = cue - words;
+    let link = start.checked_sub(1).filter(|_| words > 0);
+    link.is_some_and(|link| candidate.head < link && opens_clause(reading, link, cue - 1))
+}
+
 /// Whether a candidate right before its cue hangs by a preposition on the noun phrase that opens the sentence or its
 /// last clause: “Sources close to | Reed said”, “One of | the nurses said”, “On Friday, an aide to | Reed said”.
 fn hangs_on_subject(reading: &Reading, candidate: &Candidate, cue: usize) -> bool {
@@ -92,12 +107,23 @@ fn hangs_on_subject(reading: &Reading, candidate: &Candidate, cue: usize) -> boo
         reading.class_from(cue, link),
         Class::Preposition | Class::To
     );
-    if !is_linked || !(end..cue).all(belongs) {
+    if !is_linked || !(end..cue).all(belongs) || opens_clause(reading, link, candidate.head) {
         return false;
     }
     let is_part = |&token: &usize| is_of_phrase(reading, token);
     let start = link - (sentence..link).rev().take_while(is_part).count();
     start < link && opens_phrase(reading, start, sentence)
+}
+
+/// Whether a word opens a clause of its own, since whoever stands behind it can speak: “This comes after police said”.
+fn opens_clause(reading: &Reading, link: usize, subject: usize) -> bool {
+    const LINKS: [u32; 4] = forms(["after", "before", "since", "until"]);
+    let head = reading.term(subject);
+    let speaks = head.is_person
+        || head.tags.has(Tags::PEOPLE.union(Tags::BODY_NOUN))
+        || head.form == const { form("police") }
+        || matches!(head.class, Class::Capital | Class::Upper | Class::Pronoun);
+    LINKS.contains(&reading.form(link)) && speaks
 }
 
 /// Whether a candidate hangs by a preposition on the noun phrase right behind a verb of saying that a comma or a mark

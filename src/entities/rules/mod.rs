@@ -32,6 +32,7 @@ mod parties;
 mod players;
 mod possessives;
 mod posts;
+mod products;
 mod results;
 mod rule;
 mod shorts;
@@ -94,6 +95,7 @@ pub const RULES: &[Rule] = &[
     coordination::WHOLE,
     abbreviations::RULE,
     lists::RULE,
+    products::RULE,
     known::NAMED,
     known::RETYPED,
     known::PASSED_OVER,

@@ -11,6 +11,20 @@ fn a_subject_is_told_from_what_hangs_on_it() {
             &["A boatbuilder: that he had “never opened” its accounts"],
         ),
         (
+            "a clause that “after” opens",
+            "This comes after police said the men had fled. The vote came before doctors said it was safe. Shares fell after officials said they would go.",
+            &[
+                "police: the men had fled",
+                "doctors: it was safe",
+                "officials: they would go",
+            ],
+        ),
+        (
+            "a time that “after” opens",
+            "The mayor after the vote said the hut was safe. He left after lunch and said it was late.",
+            &["The mayor: the hut was safe", "He: it was late"],
+        ),
+        (
             "a number of two words",
             "Fifty-one percent say that the deal was wrong. Twenty-two councillors said they would resign.",
             &[

@@ -1,6 +1,6 @@
 //! Compiles the word lists of `src/data/en/words` to one table, and their tags to constants.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
@@ -18,7 +18,6 @@ fn main() {
                 .unwrap_or_else(|| panic!("{WORDS}/tags.tsv: `{line}` lacks its meaning"))
         })
         .collect();
-    assert!(tags.len() <= 128, "{WORDS}/tags.tsv: a set holds 128 tags");
     let words = words(&tags);
     let out = env::var("OUT_DIR").expect("cargo names a folder");
     write(&out, "tags.rs", &constants(&tags, &words));
@@ -26,7 +25,7 @@ fn main() {
 }
 
 /// All words with their sets of tags.
-fn words(tags: &[(&str, &str)]) -> BTreeMap<String, u128> {
+fn words(tags: &[(&str, &str)]) -> BTreeMap<String, BTreeSet<usize>> {
     let mut words = BTreeMap::new();
     let mut files: Vec<String> = fs::read_dir(WORDS)
         .expect("the folder of the words")
@@ -40,16 +39,17 @@ fn words(tags: &[(&str, &str)]) -> BTreeMap<String, u128> {
             let (forms, names) = line
                 .split_once('\t')
                 .unwrap_or_else(|| panic!("{at}: no tab between words and tags"));
-            let set = names.split(' ').fold(0, |set, name| {
+            let number = |name| {
                 let tag = tags.iter().position(|&(tag, _)| tag == name);
-                set | 1 << tag.unwrap_or_else(|| panic!("{at}: tags.tsv lacks `{name}`"))
-            });
+                tag.unwrap_or_else(|| panic!("{at}: tags.tsv lacks `{name}`"))
+            };
+            let set: BTreeSet<usize> = names.split(' ').map(number).collect();
             for word in forms.split(' ') {
                 assert!(
                     !word.is_empty() && word == word.to_lowercase() && !word.ends_with('.'),
                     "{at}: `{word}` is not in small letters, or ends in a dot"
                 );
-                let before = words.insert(word.to_owned(), set);
+                let before = words.insert(word.to_owned(), set.clone());
                 assert!(before.is_none(), "{at}: `{word}` stands twice");
             }
         }
@@ -58,16 +58,22 @@ fn words(tags: &[(&str, &str)]) -> BTreeMap<String, u128> {
 }
 
 /// A constant for each tag, and the length of the longest word.
-fn constants(tags: &[(&str, &str)], words: &BTreeMap<String, u128>) -> String {
+fn constants(tags: &[(&str, &str)], words: &BTreeMap<String, BTreeSet<usize>>) -> String {
     let longest = words.keys().map(String::len).max().unwrap_or_default();
     let mut code =
         format!("/// No word of the table has more bytes.\nconst LONGEST: usize = {longest};\n");
+    writeln!(
+        code,
+        "/// A set of tags has a bit for each, in numbers of 64.\nconst LENGTH: usize = {};",
+        tags.len().div_ceil(64)
+    )
+    .expect("a string takes all");
     code += "impl Tags {\n";
     for (bit, (tag, meaning)) in tags.iter().enumerate() {
         let name = tag.to_uppercase().replace('-', "_");
         writeln!(
             code,
-            "    /// {meaning}\n    pub const {name}: Self = Self(1 << {bit});"
+            "    /// {meaning}\n    pub const {name}: Self = Self::of({bit});"
         )
         .expect("a string takes all");
     }
@@ -75,14 +81,13 @@ fn constants(tags: &[(&str, &str)], words: &BTreeMap<String, u128>) -> String {
 }
 
 /// A line for each set of tags: the numbers of the tags, a tab, and the words.
-fn table(words: &BTreeMap<String, u128>) -> String {
-    let mut by_set: BTreeMap<u128, Vec<&str>> = BTreeMap::new();
-    for (word, &set) in words {
+fn table(words: &BTreeMap<String, BTreeSet<usize>>) -> String {
+    let mut by_set: BTreeMap<&BTreeSet<usize>, Vec<&str>> = BTreeMap::new();
+    for (word, set) in words {
         by_set.entry(set).or_default().push(word);
     }
-    let line = |(set, words): (u128, Vec<&str>)| {
-        let tags = (0..128).filter(|tag| set >> tag & 1 == 1);
-        let tags: Vec<String> = tags.map(|tag: u32| tag.to_string()).collect();
+    let line = |(set, words): (&BTreeSet<usize>, Vec<&str>)| {
+        let tags: Vec<String> = set.iter().map(usize::to_string).collect();
         format!("{}\t{}\n", tags.join(" "), words.join(" "))
     };
     by_set.into_iter().map(line).collect()

@@ -19,6 +19,12 @@ pub(crate) fn is_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
 
+/// Whether a word has a capital and small letters behind it.
+pub(crate) fn is_capitalized(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
+}
+
 /// Whether a letter, or a mark, is of the Latin script.
 pub(crate) const fn is_latin(letter: char) -> bool {
     (letter as u32) < 0x250

@@ -70,10 +70,11 @@ fn of_somebody(document: &Document, name: Range<usize>) -> Option<Range<usize>> 
     let start = words
         .take_while(|&token| document.tokens[token].kind != TokenKind::Mark)
         .find(|&token| {
-            matches!(
-                &*document.plain_word(token),
-                "a" | "an" | "the" | "one" | "some" | "several" | "other"
-            )
+            document.tags(token).has(Tags::ARTICLE)
+                || matches!(
+                    &*document.plain_word(token),
+                    "one" | "some" | "several" | "other"
+                )
         });
     Some(start.unwrap_or(noun)..name.end)
 }

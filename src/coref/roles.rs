@@ -184,21 +184,7 @@ pub fn predicate(document: &Document, end: usize) -> Option<Phrase> {
     let first = end + if is_relative { 2 } else { 0 };
     let is_link = |token: &usize| document.tags(*token).has(Tags::BECOMING);
     let start = (first..first + VERBS).find(|token| !is_link(token))?;
-    let opens = matches!(
-        document.word_or_none(first),
-        "is" | "was"
-            | "has"
-            | "had"
-            | "became"
-            | "becomes"
-            | "remains"
-            | "remained"
-            | "serves"
-            | "served"
-            | "works"
-            | "worked"
-            | "now"
-    );
+    let opens = !document.is_capital(first) && document.tags(first).has(Tags::HOLDING);
     let verb = start.checked_sub(1)?;
     if !opens || start == first || matches!(document.word(verb), "in" | "has" | "had") {
         return None;
@@ -208,11 +194,8 @@ pub fn predicate(document: &Document, end: usize) -> Option<Phrase> {
 
 /// The phrase that a verb gives its object: “named Ana Ruiz captain”.
 fn appointed(document: &Document, name: &Range<usize>) -> Option<Phrase> {
-    let verb = document.word_or_none(name.start.checked_sub(1)?);
-    let appoints = matches!(
-        verb,
-        "appointed" | "elected" | "re-elected" | "named" | "hired" | "made" | "chose" | "crowned"
-    );
+    let verb = name.start.checked_sub(1)?;
+    let appoints = !document.is_capital(verb) && document.tags(verb).has(Tags::APPOINTING);
     let is_as = document.word_or_none(name.end) == "as";
     let phrase = appoints.then(|| phrase(document, name.end + usize::from(is_as)))??;
     let head = phrase.heads.first()?.0;

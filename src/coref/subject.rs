@@ -126,10 +126,11 @@ fn names_nobody_else(document: &Document, mut words: Range<usize>) -> bool {
     if words.is_empty() {
         return false;
     }
-    let opens = matches!(
-        document.word(words.start),
-        "A" | "An" | "Another" | "Her" | "His" | "Its" | "My" | "One" | "Our" | "The" | "Their"
-    );
+    let opens = document.is_capital(words.start)
+        && (document
+            .tags(words.start)
+            .has(Tags::ARTICLE.union(Tags::CLASS_POSSESSIVE))
+            || matches!(document.word(words.start), "Another" | "One"));
     let is_owner = |token: usize| document.tokens[token].kind == TokenKind::Clitic;
     (opens || words.clone().any(is_owner)) && !words.any(|token| is_verb(document.word(token)))
 }
@@ -259,24 +260,9 @@ pub fn is_subject(document: &Document, tokens: &Range<usize>) -> bool {
         // “The prize went to Ana Ruiz, who …”
         || (document.word_or_none(tokens.end) == ","
             && document.word_or_none(tokens.end + 1) == "who")
-        || document.tokens.get(tokens.end).is_some_and(|next| {
-            let word = next.span.of(document.text);
-            matches!(
-                word,
-                "said"
-                    | "says"
-                    | "is"
-                    | "was"
-                    | "has"
-                    | "had"
-                    | "will"
-                    | "would"
-                    | "told"
-                    | "who"
-                    | "did"
-                    | "does"
-                    | "can"
-                    | "could"
-            ) || word.len() > 4 && word.ends_with("ed")
-        })
+        || !document.is_capital(tokens.end) && document.tags(tokens.end).has(Tags::PREDICATE)
+        || {
+            let word = document.word_or_none(tokens.end);
+            word.len() > 4 && word.ends_with("ed")
+        }
 }

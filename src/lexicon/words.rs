@@ -7,22 +7,39 @@ use crate::hash::{HashedMap, hash_of, hash_of_small};
 
 /// What a word is, as the lists of words have it: a set of the constants below.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tags(u128);
+pub struct Tags([u64; LENGTH]);
 
 include!(concat!(env!("OUT_DIR"), "/tags.rs"));
 
 impl Tags {
     /// No tag.
-    pub const NONE: Self = Self(0);
+    pub const NONE: Self = Self([0; LENGTH]);
+
+    /// The tag of a number.
+    const fn of(number: usize) -> Self {
+        let mut bits = [0; LENGTH];
+        bits[number / 64] = 1 << (number % 64);
+        Self(bits)
+    }
 
     /// Whether the two sets share a tag.
     pub const fn has(self, any: Self) -> bool {
-        self.0 & any.0 != 0
+        let (mut shared, mut index) = (0, 0);
+        while index < LENGTH {
+            shared |= self.0[index] & any.0[index];
+            index += 1;
+        }
+        shared != 0
     }
 
     /// The tags of either set.
     pub const fn union(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        let (mut bits, mut index) = (self.0, 0);
+        while index < LENGTH {
+            bits[index] |= other.0[index];
+            index += 1;
+        }
+        Self(bits)
     }
 
     /// The gender of those whom the word may mean, where it may mean those of one alone.
@@ -72,8 +89,9 @@ fn sets() -> &'static [(Tags, &'static str)] {
         let lines = include_str!(concat!(env!("OUT_DIR"), "/words.txt")).lines();
         let sets = lines.filter_map(|line| {
             let (tags, words) = line.split_once('\t')?;
-            let tags = tags.split(' ').filter_map(|tag| tag.parse::<u32>().ok());
-            Some((Tags(tags.fold(0, |set, tag| set | 1 << tag)), words))
+            let tags = tags.split(' ').filter_map(|tag| tag.parse().ok());
+            let set = tags.map(Tags::of).fold(Tags::NONE, Tags::union);
+            Some((set, words))
         });
         sets.collect()
     });

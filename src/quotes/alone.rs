@@ -11,6 +11,7 @@ use super::reported::Reported;
 use super::status::Status;
 use super::terms::{Class, forms};
 use crate::annotations::QuoteKind;
+use crate::lexicon::Tags;
 
 /// How likely a part of a clause must be credited to somebody where no clause was found.
 const PART_FLOOR: f32 = 0.92;
@@ -44,24 +45,13 @@ pub(super) fn quotations(reading: &Reading, statuses: &[(Status, f32)]) -> Vec<R
 /// The verb of speaking right before words within marks, as what somebody speaks of: “spoke of ‘a dark day’”, “warned of
 /// an ‘endless’ winter”.
 fn speaks_of(reading: &Reading, tokens: &Range<usize>) -> Option<usize> {
-    const VERBS: [u32; 9] = forms([
-        "boasted",
-        "complained",
-        "complains",
-        "speaks",
-        "spoke",
-        "talked",
-        "talks",
-        "warned",
-        "warns",
-    ]);
     let before = |back: usize| tokens.start.checked_sub(back);
     let has_article = reading.class_from(tokens.start, before(1)) == Class::Determiner;
     let link = before(1 + usize::from(has_article))?;
     let is_link = const { forms(["about", "of"]) }.contains(&reading.form_from(tokens.start, link));
     let verb = link.checked_sub(1)?;
     let is_verb =
-        VERBS.contains(&reading.form_from(link, verb)) && reading.quotation_of(verb).is_none();
+        reading.tags_from(link, verb).has(Tags::SPEAKING) && reading.quotation_of(verb).is_none();
     let is_passive = cues::is_behind_be(reading, verb);
     (is_link && is_verb && !is_passive && !frames::is_unsaid(reading, verb)).then_some(verb)
 }

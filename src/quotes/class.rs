@@ -1,5 +1,7 @@
 //! What words are to grammar.
 
+use crate::lexicon::Tags;
+
 /// What a token is to grammar. Words that have one use alone are told apart; all others are
 /// open words, told by their look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,7 +70,32 @@ pub enum Class {
     Open,
 }
 
+/// The tags of words that have one use alone, with what they are.
+const CLOSED: [(Tags, Class); 13] = [
+    (Tags::CLASS_DETERMINER, Class::Determiner),
+    (Tags::CLASS_POSSESSIVE, Class::Possessive),
+    (Tags::CLASS_PREPOSITION, Class::Preposition),
+    (Tags::CLASS_CONJUNCTION, Class::Conjunction),
+    (Tags::CLASS_SUBORDINATOR, Class::Subordinator),
+    (Tags::CLASS_RELATIVE, Class::Relative),
+    (Tags::CLASS_PRONOUN, Class::Pronoun),
+    (Tags::CLASS_INDEFINITE, Class::Indefinite),
+    (Tags::CLASS_OBJECT, Class::Object),
+    (Tags::CLASS_AUXILIARY, Class::Auxiliary),
+    (Tags::CLASS_ADVERB, Class::Adverb),
+    (Tags::CLASS_TIME, Class::Time),
+    (Tags::CLASS_NUMBER, Class::Number),
+];
+
 impl Class {
+    /// What a word is that has one use alone, by its tags.
+    pub fn of(tags: Tags) -> Option<Self> {
+        let mut closed = CLOSED.iter();
+        closed
+            .find(|(tag, _)| tags.has(*tag))
+            .map(|&(_, class)| class)
+    }
+
     /// Whether this is punctuation.
     pub fn is_mark(self) -> bool {
         (Self::Comma..=Self::Mark).contains(&self)

@@ -297,9 +297,6 @@ const NAMED: [u32; 3] = forms(["identified", "named", "quoted"]);
 /// Verbs for what is done rather than said.
 const ACTS: [u32; 5] = forms(["agree", "agreed", "agrees", "decided", "decides"]);
 
-/// Forms of “be”.
-const BE: [u32; 8] = forms(["am", "are", "be", "been", "being", "is", "was", "were"]);
-
 /// Whether a form of “be” stands before a participle, perhaps with an adverb between them.
 pub fn is_behind_be(reading: &Reading, participle: usize) -> bool {
     let mut before = (0..participle).rev();
@@ -307,7 +304,7 @@ pub fn is_behind_be(reading: &Reading, participle: usize) -> bool {
         reading.class(token) == Class::Adverb || reading.form(token) == const { form("once") }
     };
     let verb = before.find(|&token| !stands_between(token));
-    verb.is_some_and(|verb| BE.contains(&reading.form_from(participle, verb)))
+    verb.is_some_and(|verb| reading.tags_from(participle, verb).has(Tags::BE))
 }
 
 /// Whether a verb is about what is done with a bill or a thing: “passed a law”, “called a strike”, “voted down the

@@ -30,17 +30,3 @@ pub const fn forms<const N: usize>(words: [&str; N]) -> [u32; N] {
     }
     hashes
 }
-
-/// Forms in order, to be searched by halves.
-pub(super) const fn in_order<const N: usize>(mut forms: [u32; N]) -> [u32; N] {
-    let mut sorted = 1;
-    while sorted < N {
-        let mut at = sorted;
-        while at > 0 && forms[at - 1] > forms[at] {
-            (forms[at - 1], forms[at]) = (forms[at], forms[at - 1]);
-            at -= 1;
-        }
-        sorted += 1;
-    }
-    forms
-}

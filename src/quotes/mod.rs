@@ -3,7 +3,6 @@
 
 mod alone;
 mod class;
-mod closed;
 pub mod content;
 pub mod continuation;
 mod cue;

@@ -6,6 +6,7 @@ use super::cues::Cue;
 use super::frames::Frame;
 use super::marks::{self, Quotation};
 use super::terms::{self, Class, Term};
+use crate::lexicon::Tags;
 use crate::model::linear::{Decision, feature};
 use crate::text::{Document, TokenKind};
 
@@ -128,6 +129,11 @@ impl<'d, 't> Reading<'d, 't> {
     /// The form of a token as seen from another one: nothing outside its paragraph.
     pub fn form_from(&self, from: usize, token: impl Into<Option<usize>>) -> u32 {
         self.form(self.beside(from, token.into()))
+    }
+
+    /// What the lists of words have of a token as seen from another one: nothing outside its paragraph.
+    pub fn tags_from(&self, from: usize, token: impl Into<Option<usize>>) -> Tags {
+        self.term(self.beside(from, token.into())).tags
     }
 
     /// The class of words used alike of a token as seen from another one: 0 outside its paragraph.

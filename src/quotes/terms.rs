@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 
 pub use super::class::Class;
-use super::closed;
 pub use super::form::{form, forms};
 use super::form::{hash, step};
 use crate::hash::Memory;
@@ -73,8 +72,9 @@ impl Term {
     /// The term of a word, which is given in small letters, too.
     fn new(word: &str, letters: &[u8], kind: TokenKind) -> Self {
         let form = hash(letters);
+        let folded = std::str::from_utf8(letters).unwrap_or_default();
         let tags = match kind {
-            TokenKind::Word => word_tags(word),
+            TokenKind::Word => word_tags(folded),
             _ => Tags::NONE,
         };
         Self {
@@ -88,21 +88,16 @@ impl Term {
             },
             tags,
             is_saying: tags.has(Tags::SAYING),
-            is_person: kind == TokenKind::Word && is_person(letters),
+            is_person: kind == TokenKind::Word && is_person(folded, tags),
         }
     }
 }
 
 /// Whether a word in small letters is a noun for a person or for several.
-fn is_person(letters: &[u8]) -> bool {
-    let Ok(word) = std::str::from_utf8(letters) else {
-        return false;
-    };
-    let tells = |word: &str| {
-        let told = word_tags(word);
-        told.has(Tags::ROLE) || told.has(Tags::TITLE) || told.has(Tags::RELATION)
-    };
-    tells(word) || word.strip_suffix('s').is_some_and(tells)
+fn is_person(word: &str, tags: Tags) -> bool {
+    const PERSON: Tags = Tags::ROLE.union(Tags::TITLE).union(Tags::RELATION);
+    let singular = word.strip_suffix('s');
+    tags.has(PERSON) || singular.is_some_and(|word| word_tags(word).has(PERSON))
 }
 
 /// A word in small letters, with straight apostrophes and digits as 0.
@@ -199,6 +194,18 @@ fn stem_hash(letters: &[u8]) -> u32 {
     }
 }
 
+/// The class of a word that has one use alone.
+fn closed(word: &str, form: u32, tags: Tags) -> Option<Class> {
+    if word.ends_with('.') {
+        return tags.has(Tags::MONTH_SHORT).then_some(Class::Time);
+    }
+    match form {
+        _ if form == const { self::form("to") } => Some(Class::To),
+        _ if form == const { self::form("that") } => Some(Class::That),
+        _ => Class::of(tags),
+    }
+}
+
 fn class(word: &str, letters: &[u8], form: u32, kind: TokenKind, tags: Tags) -> Class {
     /// “family”, “ally”
     const NOUNS: Tags = Tags::CIRCLE.union(Tags::ROLE).union(Tags::BODY_NOUN);
@@ -209,7 +216,7 @@ fn class(word: &str, letters: &[u8], form: u32, kind: TokenKind, tags: Tags) -> 
         TokenKind::Clitic => return Class::Auxiliary,
         TokenKind::Word => {}
     }
-    if let Some(class) = closed::class_of(form) {
+    if let Some(class) = closed(word, form, tags) {
         return class;
     }
     let mut chars = word.chars();
@@ -252,7 +259,10 @@ mod tests {
 
     #[test]
     fn a_word_that_has_one_use_alone_is_known_by_its_form() {
-        let of = |word: &str| closed::class_of(form(word));
+        let of = |word: &str| closed(word, form(word), word_tags(word));
+        assert_eq!(of("to"), Some(Class::To));
+        assert_eq!(of("Sept."), Some(Class::Time));
+        assert_eq!(of("no."), None);
         assert_eq!(of("the"), Some(Class::Determiner));
         assert_eq!(of("yourself"), Some(Class::Object));
         assert_eq!(of("bridge"), None);

@@ -22,18 +22,6 @@ const LONG_JOINS: [[u32; 3]; 3] = [
     forms(["together", "with", ""]),
 ];
 
-/// Nouns for those who work with somebody, which need no article: “Ana Ruiz and colleagues”.
-const FELLOWS: [u32; 8] = forms([
-    "allies",
-    "associates",
-    "coauthors",
-    "colleagues",
-    "friends",
-    "others",
-    "supporters",
-    "teammates",
-]);
-
 /// All who speak together with a mention, where they are the subject of the cue; `None` where it speaks alone.
 pub(super) fn whole(near: &Near, tokens: Range<usize>) -> Option<Range<usize>> {
     let Some(cue) = near.cue else {
@@ -126,7 +114,7 @@ fn join_end(reading: &Reading, at: usize) -> Option<usize> {
 /// The end of one who can speak and begins at a token, perhaps with a name behind: “her son, Tom Reed,”.
 fn one_from(near: &Near, at: usize) -> Option<usize> {
     let reading = near.reading;
-    if FELLOWS.contains(&reading.form(at)) {
+    if reading.term(at).tags.has(Tags::FELLOW) {
         return Some(at + 1);
     }
     let is_owned = reading.class(at) == Class::Possessive;

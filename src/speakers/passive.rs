@@ -9,19 +9,6 @@ use crate::quotes::terms::{Class, form, forms};
 /// By how much likelier than nobody the one is who stands behind “by” right behind a passive cue.
 pub(super) const AGENT: f32 = 2.0;
 
-/// Participles that say who takes somebody for what: “Reed, seen by many as a hero”.
-const SEEN: [u32; 9] = forms([
-    "accused",
-    "considered",
-    "denounced",
-    "described",
-    "hailed",
-    "praised",
-    "regarded",
-    "seen",
-    "viewed",
-]);
-
 /// Participles that say what somebody is praised or blamed for.
 const JUDGED: [u32; 4] = forms(["blamed", "criticised", "criticized", "praised"]);
 
@@ -44,7 +31,7 @@ pub(super) fn is_passive(reading: &Reading, cue: usize) -> bool {
         );
     is_told
         || (found == const { form("accused") } && next == const { form("of") })
-        || (SEEN.contains(&found) && next == const { form("by") })
+        || (reading.term(cue).tags.has(Tags::REGARDING) && next == const { form("by") })
         || (JUDGED.contains(&found) && next == const { form("for") })
         || (ASKED.contains(&found)
             && (reading.sentence(cue).start == cue || is_asked_aside(reading, cue)))
@@ -80,7 +67,7 @@ fn is_participle(reading: &Reading, cue: usize) -> bool {
     let says = Tags::SAYING.union(Tags::JUDGING).union(Tags::URGING);
     let term = reading.term(cue);
     IRREGULAR.contains(&term.form)
-        || SEEN.contains(&term.form)
+        || term.tags.has(Tags::REGARDING)
         || JUDGED.contains(&term.form)
         || term.class == Class::Ed && (term.tags.has(says) || TELLS.contains(&term.stem))
 }

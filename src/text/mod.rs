@@ -14,7 +14,7 @@ use std::ops::Range;
 use crate::lexicon::{Entry, Gazetteer, Tags, gazetteer_of, join_keys};
 use crate::span::Span;
 
-pub(crate) use crate::letters::{capitalized, is_capital, is_latin, lower_cased};
+pub(crate) use crate::letters::{capitalized, is_capital, is_capitalized, is_latin, lower_cased};
 pub use block::{Block, BlockKind};
 pub use language::is_english;
 pub use token::{Token, TokenKind};

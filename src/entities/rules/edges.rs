@@ -2,6 +2,7 @@
 
 use super::rule::*;
 use crate::lexicon::Gazetteer;
+use crate::text::is_capitalized;
 
 pub const RULE: Rule = Rule {
     id: "edges",
@@ -146,26 +147,8 @@ fn credit(document: &Document, name: &Name) -> Option<[Name; 2]> {
 /// Whether a name begins with the small word that opens its sentence: “As Velm said”.
 fn opens(document: &Document, name: &Name) -> bool {
     let start = name.tokens.start;
-    let is_small = matches!(
-        document.word(start),
-        "As" | "When"
-            | "While"
-            | "If"
-            | "But"
-            | "And"
-            | "Although"
-            | "Though"
-            | "Because"
-            | "Since"
-            | "Unlike"
-            | "Despite"
-            | "With"
-            | "After"
-            | "Before"
-            | "Where"
-            | "Until"
-            | "Whether"
-    );
+    let is_small =
+        document.tags(start).has(Tags::CLAUSE_OPENER) && is_capitalized(document.word(start));
     is_small
         && document.is_capital(start + 1)
         && document.lists(name.tokens.clone()) == Gazetteer::default()

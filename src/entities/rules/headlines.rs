@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::rule::*;
 use crate::lexicon::Gazetteer;
+use crate::text::is_capitalized;
 
 pub const RULE: Rule = Rule {
     id: "headlines",
@@ -100,34 +101,7 @@ fn countries(document: &Document, line: Range<usize>) -> impl Iterator<Item = Na
 
 /// Whether a word with a capital ends a name before it: no name of a headline goes on behind it.
 pub fn ends_name(document: &Document, token: usize) -> bool {
-    matches!(
-        document.word(token),
-        "To" | "As"
-            | "Over"
-            | "After"
-            | "Amid"
-            | "Before"
-            | "Into"
-            | "Is"
-            | "Are"
-            | "Was"
-            | "Will"
-            | "By"
-            | "From"
-            | "Against"
-            | "Who"
-            | "Why"
-            | "How"
-            | "In"
-            | "Has"
-            | "Have"
-            | "Says"
-            | "Said"
-            | "With"
-            | "That"
-            | "But"
-            | "Not"
-    )
+    document.tags(token).has(Tags::HEADLINE_WORD) && is_capitalized(document.word(token))
 }
 
 /// Whether nearly all words of a sentence have a capital.

@@ -33,7 +33,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn is_car(document: &Document, name: &Name) -> bool {
-    let before = document.word_or_none(name.tokens.start.checked_sub(1));
+    let before = name.tokens.start.checked_sub(1);
     let last = document.tags(name.tokens.end - 1);
     let is_body = last.has(
         Tags::HEAD
@@ -41,22 +41,9 @@ fn is_car(document: &Document, name: &Name) -> bool {
             .union(Tags::BODY_END)
             .union(Tags::BODY_NOUN),
     );
-    let is_thing = matches!(
-        before,
-        "a" | "A"
-            | "an"
-            | "the"
-            | "The"
-            | "his"
-            | "her"
-            | "their"
-            | "my"
-            | "its"
-            | "our"
-            | "new"
-            | "old"
-            | "used"
-    );
+    let owned = Tags::ARTICLE.union(Tags::CLASS_POSSESSIVE);
+    let is_thing = matches!(document.word_or_none(before), "new" | "old" | "used")
+        || document.tags(before).has(owned);
     let next = document.tags(name.tokens.end);
     name.tokens.len() > 1
         && document.tags(name.tokens.start).has(Tags::MAKE)

@@ -57,12 +57,8 @@ const NO_THING: Tags = Tags::HEAD
 
 fn is_thing(document: &Document, name: &Name) -> bool {
     let (start, end) = (name.tokens.start, name.tokens.end);
-    let article = document.word_or_none(start.checked_sub(1));
-    let is_owned = matches!(
-        article,
-        "the" | "a" | "an" | "his" | "her" | "their" | "my" | "our"
-    );
-    if !is_owned {
+    let owned = Tags::ARTICLE.union(Tags::CLASS_POSSESSIVE);
+    if !document.tags(start.checked_sub(1)).has(owned) {
         return false;
     }
     let before = document.word_or_none(start.checked_sub(2));
@@ -71,11 +67,8 @@ fn is_thing(document: &Document, name: &Name) -> bool {
         _ => start.checked_sub(2),
     };
     let next = document.word_or_none(end);
-    let is_whole = matches!(
-        next,
-        "on" | "in" | "into" | "onto" | "under" | "down" | "away" | "back" | "over" | "off"
-    ) || !next.starts_with(char::is_alphanumeric)
-        && !matches!(next, "'s" | "’s" | "-" | "&");
+    let is_whole = document.tags(end).has(Tags::PLACING)
+        || !next.starts_with(char::is_alphanumeric) && !matches!(next, "'s" | "’s" | "-" | "&");
     let lists = document.lists(name.tokens.clone());
     let known = Gazetteer::PLACE
         .union(Gazetteer::NATIONALITY)

@@ -52,24 +52,17 @@ fn tagged_near(reading: &Reading, start: usize, tag: Tags) -> Option<usize> {
 fn is_record(reading: &Reading, start: usize) -> bool {
     const FAR: usize = 12;
     const COUNTS: [u32; 6] = forms(["first", "last", "only", "second", "third", "worst"]);
-    const RECORDS: [u32; 8] = forms([
-        "decade", "decades", "ever", "history", "record", "since", "this", "years",
-    ]);
     let word = reading.document.word_or_none(start);
     let is_superlative = word.len() > 5 && word.ends_with("est");
     let mut behind = (start + 1..start + FAR)
         .take_while(|&token| reading.is_beside(start, token) && !reading.class(token).is_mark());
     (is_superlative || COUNTS.contains(&reading.form(start)))
-        && behind.any(|token| RECORDS.contains(&reading.form(token)))
+        && behind.any(|token| reading.term(token).tags.has(Tags::RECORD))
 }
 
 /// Whether a token begins words that say when something was said: “…, she said, two days after
 /// the storm”.
 fn tells_when(reading: &Reading, start: usize) -> bool {
-    const UNITS: [u32; 12] = forms([
-        "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months",
-        "year", "years",
-    ]);
     const TURNS: [u32; 3] = forms(["after", "before", "since"]);
     let counts = |class: Class| {
         matches!(
@@ -79,7 +72,7 @@ fn tells_when(reading: &Reading, start: usize) -> bool {
     };
     let count = (start..start + 2).take_while(|&token| counts(reading.class(token)));
     let unit = start + count.count();
-    UNITS.contains(&reading.form(unit)) && TURNS.contains(&reading.form(unit + 1))
+    reading.term(unit).tags.has(Tags::TIME_UNIT) && TURNS.contains(&reading.form(unit + 1))
 }
 
 /// Whether a token begins a clause about what went on meanwhile: “…, she said, as rescuers waded through the streets”.

@@ -81,22 +81,7 @@ fn closes_clause(reading: &Reading, comma: usize) -> bool {
 /// Whether a sentence opens with what somebody was asked or does meanwhile, which is not what is said: “Asked
 /// whether he knew, Reed said no”, “Speaking in Oslo, Reed said no”.
 pub(super) fn answers(reading: &Reading, sentence: usize) -> bool {
-    let asked = const {
-        forms([
-            "accepting",
-            "addressing",
-            "announcing",
-            "answering",
-            "appearing",
-            "asked",
-            "pressed",
-            "questioned",
-            "responding",
-            "speaking",
-            "writing",
-        ])
-    };
-    reading.class(sentence) == Class::Capital && asked.contains(&reading.form(sentence))
+    reading.class(sentence) == Class::Capital && reading.term(sentence).tags.has(Tags::MEANWHILE)
 }
 
 /// Where what is said ends before the attribution that closes a window, if one does, and does so

@@ -76,23 +76,15 @@ fn said(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> Option<
 
 /// What kind of verb begins at a token.
 fn kind(reading: &Reading, verb: usize) -> Verb {
-    const MODALS: [u32; 9] = forms([
-        "can", "could", "may", "might", "must", "shall", "should", "will", "would",
-    ]);
-    const BE: [u32; 6] = forms(["are", "be", "been", "is", "was", "were"]);
     let belongs = |&token: &usize| matches!(reading.class(token), Class::Auxiliary | Class::Adverb);
     let length = (verb..reading.terms.len()).take_while(belongs).count();
     let group = verb..verb + length;
-    let is = |forms: &[u32]| {
-        group
-            .clone()
-            .any(|token| forms.contains(&reading.form(token)))
-    };
+    let is = |tag: Tags| group.clone().any(|token| reading.term(token).tags.has(tag));
     let main = reading.term(group.end);
     let is_participle = main.is_past();
-    match (is(&BE), is_participle) {
+    match (is(Tags::BE), is_participle) {
         (true, true) => Verb::Passive,
-        (_, _) if is(&MODALS) => Verb::Modal,
+        (_, _) if is(Tags::MOOD) => Verb::Modal,
         (true, false) => Verb::Be,
         _ => Verb::Other,
     }

@@ -205,10 +205,7 @@ impl Search<'_, '_, '_> {
 
     /// The token behind the particle of a verb: “shot | back”.
     fn behind_particle(&self, token: usize) -> usize {
-        const PARTICLES: [u32; 9] = forms([
-            "away", "back", "forth", "in", "off", "on", "out", "over", "up",
-        ]);
-        token + usize::from(PARTICLES.contains(&self.reading.form(token)))
+        token + usize::from(self.reading.term(token).tags.has(Tags::PARTICLE))
     }
 
     /// Whether a frame can end before a token: what follows adds when, where or how, or begins anew.

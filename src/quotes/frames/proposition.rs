@@ -80,16 +80,6 @@ fn communicates(reading: &Reading, cue: &Cue, clause: &Clause) -> bool {
 /// Whether a verb is one of several that somebody does, and has a thing and not its speaker behind it: “He waved, said
 /// a prayer for Reed and left.”
 fn is_deed(reading: &Reading, head: usize) -> bool {
-    const THINGS: [u32; 8] = forms([
-        "anything",
-        "less",
-        "little",
-        "more",
-        "much",
-        "nothing",
-        "sorry",
-        "something",
-    ]);
     const SPEAKERS: Tags = Tags::BODY_NOUN
         .union(Tags::PEOPLE)
         .union(Tags::CIRCLE)
@@ -115,7 +105,7 @@ fn is_deed(reading: &Reading, head: usize) -> bool {
         reading.class_from(head, noun + 1),
         Class::Preposition | Class::To
     );
-    let is_thing = reading.class(noun).is_open() || THINGS.contains(&reading.form(noun));
+    let is_thing = reading.class(noun).is_open() || reading.term(noun).tags.has(Tags::UNSPECIFIC);
     // “said a mourner in Velm”, but “said a prayer for Reed, and lit a candle”
     let is_bare = !words.clone().any(|token| reading.class(token).opens_noun());
     let is_last = |token: usize| {

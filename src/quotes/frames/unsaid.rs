@@ -155,18 +155,8 @@ fn is_governed(reading: &Reading, head: usize, group: &Range<usize>) -> bool {
 
 /// Whether somebody is said to have said something: “is said to | have told”, “was rumoured to | have”.
 fn is_hearsay(reading: &Reading, governor: Option<usize>) -> bool {
-    const TOLD: [u32; 9] = forms([
-        "alleged",
-        "believed",
-        "claimed",
-        "reported",
-        "rumored",
-        "rumoured",
-        "said",
-        "thought",
-        "understood",
-    ]);
-    let is_told = |&verb: &usize| TOLD.contains(&reading.form(verb)) && is_behind_be(reading, verb);
+    let is_told =
+        |&verb: &usize| reading.term(verb).tags.has(Tags::HEARSAY) && is_behind_be(reading, verb);
     governor.as_ref().is_some_and(is_told)
 }
 

@@ -4,32 +4,13 @@
 use std::ops::Range;
 
 use super::found::{Found, by_quotation};
+use crate::lexicon::Tags;
 use crate::quotes::reading::Reading;
 use crate::quotes::reported::Reported;
 use crate::quotes::terms::{Class, form, forms};
 
 /// How many tokens may stand between the word that leads to the speaker and the mark.
 const LONGEST: usize = 14;
-
-/// What somebody makes known, and others read.
-const WRITTEN: [u32; 16] = forms([
-    "answer",
-    "comments",
-    "email",
-    "letter",
-    "message",
-    "note",
-    "post",
-    "quote",
-    "quotes",
-    "reaction",
-    "release",
-    "remarks",
-    "reply",
-    "response",
-    "statement",
-    "tweet",
-]);
 
 /// The announced quotations of a text.
 pub(super) fn read(reading: &Reading) -> Vec<Found> {
@@ -99,7 +80,10 @@ fn described(reading: &Reading, line: &Range<usize>) -> Option<(Option<usize>, R
 }
 
 fn is_written(reading: &Reading, link: usize) -> bool {
-    WRITTEN.contains(&reading.form(link.checked_sub(1)))
+    reading
+        .term(link.checked_sub(1))
+        .tags
+        .has(Tags::ANNOUNCEMENT)
 }
 
 /// The one behind the verb that a sentence begins with, up to its mark: “Said Ana Ruiz, a nurse: ‘…’”.

@@ -3,52 +3,10 @@
 use std::ops::Range;
 
 use super::found::{Found, by_quotation};
+use crate::lexicon::Tags;
 use crate::quotes::reading::Reading;
 use crate::quotes::reported::Reported;
 use crate::quotes::terms::{Class, forms};
-
-/// What bears words that somebody wants to be read.
-const BEARERS: [u32; 26] = forms([
-    "badge",
-    "badges",
-    "banner",
-    "banners",
-    "billboard",
-    "billboards",
-    "cap",
-    "caps",
-    "flag",
-    "flags",
-    "hat",
-    "hats",
-    "note",
-    "placard",
-    "placards",
-    "plaque",
-    "plaques",
-    "poster",
-    "posters",
-    "shirt",
-    "shirts",
-    "sign",
-    "signs",
-    "sticker",
-    "stickers",
-    "t-shirt",
-]);
-
-/// The verbs by which they report them.
-const VERBS: [u32; 9] = forms([
-    "declared",
-    "declaring",
-    "proclaiming",
-    "read",
-    "reading",
-    "reads",
-    "said",
-    "saying",
-    "says",
-]);
 
 /// Verbs before a bearer: “some wore caps”.
 const CARRIES: [u32; 6] = forms(["carried", "held", "hung", "saw", "waved", "wore"]);
@@ -67,7 +25,7 @@ fn inscription(reading: &Reading, index: usize) -> Option<Reported> {
     let before = tokens.start.checked_sub(1)?;
     let parts = matches!(reading.class(before), Class::Comma | Class::Colon);
     let verb = before.checked_sub(usize::from(parts))?;
-    if !VERBS.contains(&reading.form_from(tokens.start, verb)) {
+    if !reading.tags_from(tokens.start, verb).has(Tags::INSCRIBING) {
         return None;
     }
     let relative = matches!(
@@ -75,9 +33,8 @@ fn inscription(reading: &Reading, index: usize) -> Option<Reported> {
         Class::That | Class::Relative
     );
     let noun = verb.checked_sub(1 + usize::from(relative))?;
-    BEARERS
-        .contains(&reading.form_from(verb, noun))
-        .then(|| Reported::labelled(tokens, Some(verb), phrase(reading, noun)))
+    let is_bearer = reading.tags_from(verb, noun).has(Tags::BEARER);
+    is_bearer.then(|| Reported::labelled(tokens, Some(verb), phrase(reading, noun)))
 }
 
 /// The noun phrase that ends with a noun.

@@ -4,31 +4,11 @@
 use std::ops::Range;
 
 use super::found::{Found, by_quotation};
+use crate::lexicon::Tags;
 use crate::quotes::reading::Reading;
 use crate::quotes::reported::Reported;
 use crate::quotes::terms::{Class, form, forms};
 use crate::text::is_capital;
-
-/// Nouns for what somebody says that a colon leads to.
-const NOUNS: [u32; 17] = forms([
-    "advice",
-    "answer",
-    "assessment",
-    "comment",
-    "conclusion",
-    "excuse",
-    "explanation",
-    "message",
-    "prediction",
-    "question",
-    "reaction",
-    "reply",
-    "response",
-    "retort",
-    "verdict",
-    "warning",
-    "words",
-]);
 
 /// How many tokens may stand between such a noun and the words.
 const LONGEST: usize = 24;
@@ -121,7 +101,7 @@ fn put(reading: &Reading, &Range { start, end }: &Range<usize>) -> Option<(usize
 
 /// Whether a token is a noun for what somebody says.
 fn is_noun(reading: &Reading, token: usize) -> bool {
-    NOUNS.contains(&reading.form(token))
+    reading.term(token).tags.has(Tags::UTTERANCE)
 }
 
 /// Whose noun it is in the words from a token on: “Her answer”, “Ana Ruiz’s answer”, “the answer of critics”.

@@ -3,12 +3,10 @@
 use std::ops::Range;
 
 use super::{Quotation, neighbours, opens_word, quotation};
+use crate::lexicon::Tags;
 use crate::order::sort_by_number;
 use crate::quotation_marks::{self, Uses};
 use crate::text::{Document, TokenKind};
-
-/// Words whose first letters an apostrophe replaces.
-const CLIPPED: &[&str] = &["em", "til", "tis", "twas", "cause", "n", "bout", "round"];
 
 /// A single mark that has opened, and where it may have closed.
 struct Open {
@@ -200,8 +198,7 @@ fn opens(document: &Document, index: usize, start: usize) -> bool {
     if !is_apart || !after.is_some_and(fits) {
         return false;
     }
-    let next = document.word(index + 1);
-    !is_year(document, index) && !CLIPPED.iter().any(|word| next.eq_ignore_ascii_case(word))
+    !is_year(document, index) && !document.tags(index + 1).has(Tags::CLIPPED)
 }
 
 /// Whether the mark stands for the century of a year: “the ’90s”, “in ’68”, but not “: ’27 firms”.

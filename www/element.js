@@ -236,7 +236,8 @@ export class NewsLightElement extends Base {
   /** Where a router takes the article away, the next one that `for` finds is read instead. */
   #follow(target, signal) {
     const observer = new MutationObserver(() => {
-      if (!target.isConnected && this.#freeTarget()) this.#restart();
+      const next = !target.isConnected && this.#freeTarget();
+      if (next && !readers.has(next)) this.#restart();
     });
     observer.observe(target.getRootNode(), { childList: true, subtree: true });
     signal.addEventListener("abort", () => observer.disconnect());

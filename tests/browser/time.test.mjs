@@ -117,6 +117,18 @@ test("time: the next story of an endless page is read by its own element, with t
   await tab.close();
 });
 
+test("time: an endless page that takes its first story away", async () => {
+  const story = (name) => `<article><p>“It is late,” said ${name} Lind.</p></article>`;
+  const told = (id) => `<news-light id="${id}" for="article" panel observe></news-light>`;
+  const tab = await open(page(story("Mara") + told("one") + story("Ines") + told("two")));
+  await tab.waitForFunction(() => news.length === 2);
+  await tab.evaluate(() => document.querySelector("#one").previousElementSibling.remove());
+  await tab.evaluate((html) => setTimeout(() => document.body.insertAdjacentHTML("beforeend", html), 100), story("Ole"));
+  await tab.waitForFunction(() => document.querySelector("#one").annotations?.quotes[0].speaker.name === "Ole Lind");
+  assert.deepEqual(await tab.evaluate(() => news.filter(({ type }) => type === "newslight-error")), []);
+  await tab.close();
+});
+
 /** What translators do to a page, and how they take it back. */
 const TRANSLATORS = {
   "that says so by a class": [

@@ -62,7 +62,7 @@ const registered = new Map();
 
 /** Takes note of them. */
 export function register() {
-  for (const [name, highlight] of CSS.highlights ?? []) if (name.startsWith("newslight-")) registered.set(name, highlight);
+  for (const [name, highlight] of globalThis.CSS?.highlights ?? []) if (name.startsWith("newslight-")) registered.set(name, highlight);
 }
 
 /** Puts back what scripts of the page have thrown away: sheets, and highlights that still hold something. */

@@ -164,7 +164,9 @@ class Reading {
 
   /** A dialog that opens, or a part of the page that fills the screen, lies above what floated before. */
   #stayAbove() {
-    const rise = ({ target, newState }) => newState !== "closed" && [...around(this.host)].includes(target) && this.surface();
+    const rise = ({ target, newState }) => {
+      if (newState !== "closed" && target.localName !== "details" && [...around(this.host)].includes(target)) this.surface();
+    };
     for (const type of ["toggle", "fullscreenchange"]) document.addEventListener(type, rise, { signal: this.#listening.signal, capture: true, passive: true });
   }
 

@@ -17,8 +17,10 @@ pub fn name_of(words: &str) -> &str {
         name = rest.trim_start();
     }
     for ending in ["'s", "’s", "'", "’"] {
+        // “Macy's” is no Macy.
         if let Some(stem) = name.strip_suffix(ending)
             && !stem.is_empty()
+            && !word_tags(stem).has(Tags::OWNER_FIRM)
         {
             return stem;
         }
@@ -66,6 +68,7 @@ mod tests {
             ("Mrs. Ruiz", "Ruiz"),
             ("Ana Ruiz’s", "Ana Ruiz"),
             ("the Owls'", "the Owls"),
+            ("Macy's", "Macy's"),
             ("Mr.", "Mr."),
             ("’s", "’s"),
             ("", ""),

@@ -85,8 +85,8 @@ pub const RULE: Rule = Rule {
         ),
         Example::new(
             "what nobody is",
-            "[P Velm], which sells tea, left.",
-            "[O Velm], which sells tea, left.",
+            "[P Taylor Marl], which sells tea, met [P Velm], which sells none.",
+            "[O Taylor Marl], which sells tea, met [O Velm], which sells none.",
         ),
         Example::new(
             "what somebody founded",
@@ -122,7 +122,8 @@ pub const RULE: Rule = Rule {
     ],
 };
 
-fn organization(tokens: Range<usize>) -> Name {
+/// An organization.
+pub fn organization(tokens: Range<usize>) -> Name {
     Name {
         tokens,
         entity_type: EntityType::Organization,
@@ -245,10 +246,11 @@ pub fn before(document: &Document, noun: usize) -> Option<Range<usize>> {
     (start < end && end - start <= LONGEST && !is_where).then_some(start..end)
 }
 
-/// Whether a name of one word that was taken for somebody's is followed by what nobody is: “Velm, which”.
+/// Whether what was taken for somebody, of one word or opening a sentence, is followed by what nobody is: “Velm, which”.
 fn is_which(document: &Document, name: &Name) -> bool {
+    let start = name.tokens.start;
     name.entity_type == EntityType::Person
-        && name.tokens.len() == 1
+        && (name.tokens.len() == 1 || document.sentence(start).start == start)
         && document.word_or_none(name.tokens.end) == ","
         && document.word_or_none(name.tokens.end + 1) == "which"
 }

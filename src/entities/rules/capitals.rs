@@ -59,7 +59,7 @@ pub fn is_somebody(document: &Document, name: &Name) -> bool {
 }
 
 /// Whether a token is a number that may be somebody's age.
-fn is_age(document: &Document, token: usize) -> bool {
+pub fn is_age(document: &Document, token: usize) -> bool {
     let word = document.word_or_none(token);
     word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit())
 }

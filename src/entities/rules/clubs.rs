@@ -36,6 +36,21 @@ pub const RULE: Rule = Rule {
             "The winger left [O Aston Villa].",
         ),
         Example::new(
+            "a result",
+            "[P Velm] beat [L Marl] 3-1 on Friday. [P Ida Holm] beat [P Emma Tarvo] 6-4 6-3.",
+            "[O Velm] beat [O Marl] 3-1 on Friday. [P Ida Holm] beat [P Emma Tarvo] 6-4 6-3.",
+        ),
+        Example::new(
+            "the other side",
+            "[O Velm Town] lost 2-1 to [L Marl] and drew 0-0 at [L Tarvo]. The striker left.",
+            "[O Velm Town] lost 2-1 to [O Marl] and drew 0-0 at [L Tarvo]. The striker left.",
+        ),
+        Example::new(
+            "the town of a club",
+            "[O Velm Town] 2-1 [O Marl]. [L Velm] climb to third. It rains in [L Velm].",
+            "[O Velm Town] 2-1 [O Marl]. [O Velm] climb to third. It rains in [L Velm].",
+        ),
+        Example::new(
             "a match",
             "[L Juventus] beat [L Velm] on Saturday.",
             "[O Juventus] beat [L Velm] on Saturday.",

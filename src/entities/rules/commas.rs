@@ -1,5 +1,7 @@
 //! Names that the tagger took for one across a comma: “Avon, Marl”.
 
+use super::called::organization;
+use super::known::BODIES;
 use super::rule::*;
 use crate::lexicon::Gazetteer;
 
@@ -31,6 +33,11 @@ pub const RULE: Rule = Rule {
             "[L Avon, White House]",
             "[L Avon], [O White House]",
         ),
+        Example::new(
+            "a list of firms",
+            "supplies [O Unilever, Tesco and Tarvo] with",
+            "supplies [O Unilever], [O Tesco] and [O Tarvo] with",
+        ),
         Example::new("a firm's ending", "[O Velm, Inc.]", "[O Velm, Inc.]"),
         Example::new(
             "partners",
@@ -42,6 +49,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn parts(document: &Document, name: &Name) -> Option<Vec<Name>> {
+    if let Some(firms) = firms(document, name) {
+        return Some(firms);
+    }
     let is_comma = |&token: &usize| document.word(token) == ",";
     let is_whole = |token: usize| {
         matches!(document.word(token), "and" | "&" | "of" | "for")
@@ -66,4 +76,27 @@ fn parts(document: &Document, name: &Name) -> Option<Vec<Name>> {
         tokens,
     };
     Some(parts.filter(|part| !part.is_empty()).map(part).collect())
+}
+
+/// The firms and bodies of a list with an “and”, nearly all of which are known: “Avon, Marl and Tarvo”.
+fn firms(document: &Document, name: &Name) -> Option<Vec<Name>> {
+    let is_joint = |&token: &usize| matches!(document.word(token), "," | "and");
+    let joints: Vec<usize> = name.tokens.clone().filter(is_joint).collect();
+    if name.entity_type != EntityType::Organization || joints.len() < 2 {
+        return None;
+    }
+    let mut start = name.tokens.start;
+    let ends = joints.into_iter().chain([name.tokens.end]);
+    let parts = ends.map(|end| std::mem::replace(&mut start, end + 1)..end);
+    let firms: Vec<Name> = parts
+        .filter(|part| !part.is_empty())
+        .map(organization)
+        .collect();
+    let is_known = |firm: &&Name| {
+        document.tags(firm.tokens.start).has(Tags::FIRM)
+            || document.is_rare(firm.tokens.start)
+                && document.lists(firm.tokens.clone()).intersects(BODIES)
+    };
+    let known = firms.iter().filter(is_known).count();
+    (known > 1 && known + 1 >= firms.len()).then_some(firms)
 }

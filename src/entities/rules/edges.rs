@@ -50,6 +50,16 @@ pub const RULE: Rule = Rule {
             "[O Velm Council] Friday said",
         ),
         Example::new(
+            "a firm's town",
+            "owned by [L Velm Shipping of Oslo] until",
+            "owned by [O Velm Shipping] of [L Oslo] until",
+        ),
+        Example::new(
+            "an article that opens a sentence",
+            "[O The Velm Agency] said so to [O The Velm Times].",
+            "The [O Velm Agency] said so to [O The Velm Times].",
+        ),
+        Example::new(
             "a verb",
             "[O Velm United beat Marl] on",
             "[O Velm United] beat Marl on",
@@ -129,7 +139,9 @@ fn before_verb(document: &Document, name: &Name, end: usize) -> usize {
 fn credit(document: &Document, name: &Name) -> Option<[Name; 2]> {
     let mut within = name.tokens.start + 2..name.tokens.end.saturating_sub(1);
     let slash = within.find(|&token| document.word(token) == "/")?;
-    let is_credit = name.entity_type == EntityType::Person && document.is_within_word(slash);
+    let is_credit = name.entity_type == EntityType::Person
+        && document.is_within_word(slash)
+        && document.is_capital(slash + 1);
     is_credit.then(|| {
         [
             Name {
@@ -149,6 +161,13 @@ fn opens(document: &Document, name: &Name) -> bool {
     let start = name.tokens.start;
     let is_small =
         document.tags(start).has(Tags::CLAUSE_OPENER) && is_capitalized(document.word(start));
+    let is_article = document.word(start) == "The"
+        && name.tokens.len() > 2
+        && document.is_capital(start + 1)
+        && document.tags(name.tokens.end - 1).has(Tags::BODY);
+    if is_article {
+        return true;
+    }
     is_small
         && document.is_capital(start + 1)
         && document.lists(name.tokens.clone()) == Gazetteer::default()
@@ -174,6 +193,26 @@ fn at_from(document: &Document, name: &Name) -> Option<[Name; 2]> {
             EntityType::Organization
         };
         let parts = [(name.tokens.start..of, EntityType::Person), (rest, of_rest)];
+        return Some(parts.map(|(tokens, entity_type)| Name {
+            tokens,
+            entity_type,
+        }));
+    }
+    let firm = Tags::COMPANY_SUFFIX.union(Tags::LEGAL_FORM);
+    if matches!(
+        name.entity_type,
+        EntityType::Organization | EntityType::Place
+    ) && let Some(of) = within.clone().find(|&token| document.word(token) == "of")
+        && document.tags(of - 1).has(firm)
+        && document
+            .lists(of + 1..name.tokens.end)
+            .intersects(Gazetteer::ANY_CITY)
+        && document.lists(name.tokens.clone()) == Gazetteer::default()
+    {
+        let parts = [
+            (name.tokens.start..of, EntityType::Organization),
+            (of + 1..name.tokens.end, EntityType::Place),
+        ];
         return Some(parts.map(|(tokens, entity_type)| Name {
             tokens,
             entity_type,

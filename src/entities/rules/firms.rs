@@ -91,6 +91,16 @@ pub const RULE: Rule = Rule {
             "[O Velm] will open 40 new stores.",
         ),
         Example::new(
+            "its results",
+            "[P Velm] posted a quarterly loss, and [P Marl] won the contract.",
+            "[O Velm] posted a quarterly loss, and [O Marl] won the contract.",
+        ),
+        Example::new(
+            "somebody's results",
+            "[P Velm] reported his losses and [P Marl] won the race.",
+            "[P Velm] reported his losses and [P Marl] won the race.",
+        ),
+        Example::new(
             "what is called after somebody",
             "the [P Velm] government to continue its work",
             "the [P Velm] government to continue its work",

@@ -12,8 +12,8 @@ pub const RULE: Rule = Rule {
             EntityType::Place,
         ],
         |document, name| {
-            let by_last = type_by_last(document, name)?;
-            (by_last != name.entity_type).then_some(Edit::Retype(by_last))
+            let by_word = type_by_first(document, name).or_else(|| type_by_last(document, name))?;
+            (by_word != name.entity_type).then_some(Edit::Retype(by_word))
         },
     ),
     #[cfg(test)]
@@ -44,6 +44,16 @@ pub const RULE: Rule = Rule {
             "at [P Velm Inc. Norway]",
             "at [O Velm Inc. Norway]",
         ),
+        Example::new(
+            "another language",
+            "[P Pakatan Velm] won in [O Taman Velm] and at [O Bukit Velm Hospital].",
+            "[O Pakatan Velm] won in [L Taman Velm] and at [O Bukit Velm Hospital].",
+        ),
+        Example::new(
+            "a sheriff's office",
+            "the [L Velm County Sheriff's Office] said",
+            "the [O Velm County Sheriff's Office] said",
+        ),
         Example::new("a law", "the [O Velm Act]", "the [W Velm Act]"),
         Example::new("a surname", "by [P Emma Law]", "by [P Emma Law]"),
         Example::new("a club", "at [L Velm Rovers]", "at [O Velm Rovers]"),
@@ -71,6 +81,28 @@ pub const RULE: Rule = Rule {
         Example::new("one word", "[L Games]", "[L Games]"),
     ],
 };
+
+/// What a name is that begins with a word of another language for a body or a place: “Parti Velm”, “Jalan Velm”.
+fn type_by_first(document: &Document, name: &Name) -> Option<EntityType> {
+    let first = document.tags(name.tokens.start);
+    if name.tokens.len() == 1 || document.tags(name.tokens.end - 1).has(NO_SITE) {
+        None
+    } else if first.has(Tags::BODY_START) {
+        Some(EntityType::Organization)
+    } else {
+        // “Bandar Velm” may be somebody.
+        let is_somebody =
+            name.entity_type == EntityType::Person && document.is_first_name(name.tokens.start);
+        (first.has(Tags::SITE_START) && !is_somebody).then_some(EntityType::Place)
+    }
+}
+
+/// What ends the name of a body that is called after a place.
+const NO_SITE: Tags = Tags::HEAD
+    .union(Tags::BODY_END)
+    .union(Tags::BODY_NOUN)
+    .union(Tags::COMPANY_SUFFIX)
+    .union(Tags::LEGAL_FORM);
 
 fn type_by_last(document: &Document, name: &Name) -> Option<EntityType> {
     let last = name.tokens.end - 1;
@@ -105,6 +137,10 @@ fn type_by_last(document: &Document, name: &Name) -> Option<EntityType> {
     let is_body = is_abroad
         || tags.has(Tags::BODY_END.union(Tags::COMPANY_SUFFIX))
         || tags.has(Tags::NEWSPAPER) && is_paper(document, name);
+    // “the Velm Sheriff's Office”
+    let is_office = document.word(last) == "Office"
+        && matches!(document.word(last - 1), "'s" | "’s" | "'" | "’");
+    let is_body = is_body || is_office;
     let is_firm = has_partners(document, name)
         || name.entity_type == EntityType::Person && is_trade(document, name);
     (is_body || is_firm).then_some(EntityType::Organization)

@@ -1,5 +1,7 @@
-//! Names that the tagger took in parts: partners of one firm, the fields of one ministry, a town on its river.
+//! Names that the tagger took in parts: partners of one firm, a child and the parent whom it is called after, a country
+//! with an “and”, a town on its river.
 
+use super::capitals::{capitals_before, capitals_from};
 use super::rule::*;
 use crate::lexicon::Gazetteer;
 
@@ -36,33 +38,6 @@ pub const PARTNERS: Rule = Rule {
     ],
 };
 
-/// “the Ministry of Trade, Crafts and Industry”: the tagger took the first field alone.
-pub const FIELDS: Rule = Rule {
-    id: "fields",
-    trigger: Trigger::Name(&[EntityType::Organization], |document, name| {
-        let end = fields_end(document, name);
-        (end > name.tokens.end).then_some(Edit::Reach(name.tokens.start..end))
-    }),
-    #[cfg(test)]
-    examples: &[
-        Example::new(
-            "three fields",
-            "the [O Ministry of Trade], Crafts and Industry said",
-            "the [O Ministry of Trade, Crafts and Industry] said",
-        ),
-        Example::new(
-            "a town",
-            "the [O Ministry of Trade], Oslo and Bergen",
-            "the [O Ministry of Trade], Oslo and Bergen",
-        ),
-        Example::new(
-            "no field",
-            "the [O Velm Friday], Trade and Industry",
-            "the [O Velm Friday], Trade and Industry",
-        ),
-    ],
-};
-
 /// “Velm-upon-Marl” is one town.
 pub const RIVERS: Rule = Rule {
     id: "rivers",
@@ -91,6 +66,92 @@ pub const RIVERS: Rule = Rule {
     ],
 };
 
+/// “Velm a/l Tarvo” is one person, the son of another.
+pub const CHILDREN: Rule = Rule {
+    id: "children",
+    trigger: Trigger::Document(|document, names| {
+        let slashes = document.vocabulary.tokens_of("/");
+        let found = slashes.filter_map(|slash| child(document, slash));
+        names.replace(found.collect())
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "a son",
+            "said [P Velm] a/l [P Tarvo] and Marl s/o Holm",
+            "said [P Velm a/l Tarvo] and [P Marl s/o Holm]",
+        ),
+        Example::new(
+            "a rate",
+            "[O Velm] p/e [O Tarvo] and a/c Marl",
+            "[O Velm] p/e [O Tarvo] and a/c Marl",
+        ),
+    ],
+};
+
+/// “Trinidad and Tobago” is one country.
+pub const COUNTRIES: Rule = Rule {
+    id: "countries",
+    trigger: Trigger::Document(|document, names| {
+        let ands = document.vocabulary.tokens_of("and");
+        let found = ands.filter_map(|and| country(document, names, and));
+        names.replace(found.collect())
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "taken for two",
+            "in [L Trinidad] and [L Tobago]",
+            "in [L Trinidad and Tobago]",
+        ),
+        Example::new(
+            "two",
+            "in [L Kenya] and [L Velm]",
+            "in [L Kenya] and [L Velm]",
+        ),
+    ],
+};
+
+/// Who stands around the short form of “son of” or “daughter of” that a slash is in: “Velm a/l Tarvo”.
+fn child(document: &Document, slash: usize) -> Option<Name> {
+    let first = slash.checked_sub(1)?;
+    let letters = [document.word(first), document.word_or_none(slash + 1)];
+    let is_child = matches!(
+        letters,
+        ["a" | "A", "l" | "p" | "L" | "P"] | ["s" | "d" | "S" | "D", "o" | "O"]
+    );
+    let (child, parent) = (
+        capitals_before(document, first),
+        capitals_from(document, slash + 2),
+    );
+    let is_person = is_child && !child.is_empty() && !parent.is_empty();
+    is_person.then_some(Name {
+        tokens: child.start..parent.end,
+        entity_type: EntityType::Person,
+    })
+}
+
+/// The country whose name has an “and”.
+fn country(document: &Document, names: &NameSet, and: usize) -> Option<Name> {
+    let start = and.checked_sub(1)?;
+    let is_place = |token: usize| {
+        let mut names = names.around(&(token..token + 1)).iter();
+        names.any(|name| name.entity_type == EntityType::Place)
+    };
+    if !is_place(start) || !is_place(and + 1) {
+        return None;
+    }
+    let is_country = |end: &usize| {
+        let lists = document.lists(start..*end);
+        lists.intersects(Gazetteer::COUNTRY)
+    };
+    let end = (and + 2..and + 4).find(is_country)?;
+    Some(Name {
+        tokens: start..end,
+        entity_type: EntityType::Place,
+    })
+}
+
 fn partners(document: &Document, names: &NameSet, and: usize) -> Option<Name> {
     let first = and.checked_sub(1)?;
     if !document.is_capital(first) || !document.is_capital(and + 1) || document.is_within_word(and)
@@ -118,37 +179,6 @@ fn partners(document: &Document, names: &NameSet, and: usize) -> Option<Name> {
         tokens,
         entity_type: EntityType::Organization,
     })
-}
-
-fn fields_end(document: &Document, name: &Name) -> usize {
-    let end = name.tokens.end;
-    let mut tokens = name.tokens.clone();
-    let has_field = tokens.any(|token| {
-        matches!(document.word(token), "of" | "for")
-            && document
-                .tags(token.checked_sub(1))
-                .has(Tags::HEAD.union(Tags::BODY_NOUN))
-    });
-    if !has_field || document.word_or_none(end) != "," {
-        return end;
-    }
-    let is_field = |token: usize| {
-        let name = Gazetteer::PLACE.union(Gazetteer::PEOPLE);
-        document.is_capital(token)
-            && !document.is_rare(token)
-            && !document.lists(token..token + 1).intersects(name)
-    };
-    let mut at = end;
-    while document.word_or_none(at) == "," && is_field(at + 1) {
-        at += 2;
-    }
-    at += usize::from(document.word_or_none(at) == ",");
-    let is_last = document.word_or_none(at) == "and" && is_field(at + 1);
-    if is_last && !document.is_capital(at + 2) {
-        at + 2
-    } else {
-        end
-    }
 }
 
 fn on_river(document: &Document, hyphen: usize) -> Option<Name> {

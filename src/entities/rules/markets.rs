@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::everywhere::{Forms, name_firms, name_free_firms};
+use super::everywhere::name_free_firms;
 use super::rule::*;
 use crate::lexicon::Gazetteer;
 
@@ -110,80 +110,6 @@ pub const DEALS: Rule = Rule {
     ],
 };
 
-/// “Velm cut its forecast”: who does something with what is its own is nobody.
-pub const ITS: Rule = Rule {
-    id: "its",
-    trigger: Trigger::Document(|document, names| {
-        let is_its = |name: &&Name| {
-            let its = document.word_or_none(name.tokens.end + 1);
-            let verb = document.word_or_none(name.tokens.end);
-            name.entity_type == EntityType::Person
-                && name.tokens.len() == 1
-                && matches!(its, "its" | "Its")
-                && verb.len() > 2
-                && verb.ends_with(|c: char| c.is_ascii_lowercase())
-                && !document.tags(name.tokens.end).has(Tags::SAYING)
-                && !document.is_capital(name.tokens.start.checked_sub(1))
-                && !is_titled(document, name.tokens.start)
-                && !document.is_first_name(name.tokens.start)
-        };
-        let found = names.names().iter().filter(is_its);
-        let found = found.map(|name| name.tokens.clone());
-        let firms = Forms::of(document, found.chain(opens_with_its(document, names)));
-        name_firms(document, names, firms)
-    }),
-    #[cfg(test)]
-    examples: &[
-        Example::new(
-            "a firm",
-            "[P Velm] cut its forecast. [P Velm] said so.",
-            "[O Velm] cut its forecast. [O Velm] said so.",
-        ),
-        Example::new(
-            "a headline",
-            "[P Velm] Cuts Its Forecast",
-            "[O Velm] Cuts Its Forecast",
-        ),
-        Example::new(
-            "somebody",
-            "[P Emma Holm] spoke. [P Holm] praised its staff.",
-            "[P Emma Holm] spoke. [P Holm] praised its staff.",
-        ),
-        Example::new(
-            "with a title",
-            "Mr [P Holm] praised its staff.",
-            "Mr [P Holm] praised its staff.",
-        ),
-        Example::new(
-            "passed over in a headline",
-            "Velmtarvo Lowers Its Outlook For Loans\n\n[L Velmtarvo] fell.",
-            "Velmtarvo Lowers Its Outlook For Loans\n\n[O Velmtarvo] fell.",
-        ),
-    ],
-};
-
-/// The words that no list has, which open a sentence or a headline and do something with what is their own, and
-/// were passed over: “Velm Lowers Its Forecast”.
-fn opens_with_its(document: &Document, names: &NameSet) -> Vec<Range<usize>> {
-    let starts = document.sentences.iter().map(|sentence| sentence.start);
-    let is_its = |&start: &usize| {
-        let its = document.word_or_none(start + 2);
-        let verb = document.word_or_none(start + 1);
-        matches!(its, "its" | "Its")
-            && verb.len() > 2
-            && verb.ends_with('s')
-            && document.is_capital(start)
-            && document.tags(start) == Tags::NONE
-            && document.entry(start).is_some_and(|it| it.known.is_none())
-            && document.lists(start..start + 1) == Gazetteer::default()
-            && names.around(&(start..start + 1)).is_empty()
-    };
-    starts
-        .filter(is_its)
-        .map(|start| start..start + 1)
-        .collect()
-}
-
 /// What a firm buys or joins, where the word alone shows what it is.
 fn bought(document: &Document, deal: usize) -> Option<Range<usize>> {
     let is_joint = matches!(document.word_or_none(deal + 1), "of" | "with");
@@ -201,12 +127,6 @@ fn bought(document: &Document, deal: usize) -> Option<Range<usize>> {
         && !lists.intersects(other)
         && document.is_rare(start);
     is_firm.then_some(start..start + 1)
-}
-
-/// Whether a title stands before a name.
-fn is_titled(document: &Document, start: usize) -> bool {
-    let title = Tags::HONORIFIC.union(Tags::TITLE).union(Tags::ROLE);
-    document.tags(start.checked_sub(1)).has(title)
 }
 
 /// The most tokens of a firm's name.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::capitals::{capitals_before, capitals_from};
 use super::rule::*;
 use crate::lexicon::Gazetteer;
 use crate::text::TokenKind;
@@ -57,6 +58,16 @@ pub fn scores(document: &Document) -> Vec<Range<usize>> {
     let is_capital = |token: &usize| document.is_capital(*token);
     let mut sides = Vec::new();
     for first in (1..document.tokens.len()).filter(|&token| is_number(token)) {
+        // “lost 2-1 to Tarvo”, “drew 0-0 at Tarvo”
+        if matches!(document.word_or_none(first + 1), "-" | "–") && is_number(first + 2) {
+            sides.extend(opponent(document, first + 3));
+            // “6-4 6-3”
+            let is_set = is_number(first + 3)
+                || document.word_or_none(first + 3) == "," && is_number(first + 4);
+            if !is_set {
+                sides.extend(beaten(document, first).into_iter().flatten());
+            }
+        }
         if !document.is_capital(first - 1) {
             continue;
         }
@@ -82,6 +93,36 @@ pub fn scores(document: &Document) -> Vec<Range<usize>> {
     }
     sides.retain(|side| !side.is_empty() && side.len() <= LONGEST && may_be_club(document, side));
     sides
+}
+
+/// Who beat whom before their score: “Velm beat Tarvo 2-1”.
+fn beaten(document: &Document, score: usize) -> Option<[Range<usize>; 2]> {
+    let loser = capitals_before(document, score);
+    let verb = loser.start.checked_sub(1)?;
+    let winner = capitals_before(document, verb);
+    let is_nobody = |side: &Range<usize>| {
+        !document.lists(side.clone()).intersects(Gazetteer::PEOPLE)
+            && !document.is_first_name(side.start)
+    };
+    let is_result = is_match(document, verb) && is_nobody(&winner) && is_nobody(&loser);
+    is_result.then_some([winner, loser])
+}
+
+/// Whom somebody won, lost or drew against by the words behind the score; somewhere else may be a ground.
+fn opponent(document: &Document, behind: usize) -> Option<Range<usize>> {
+    let word = |token: usize| document.word_or_none(token);
+    let is_home = word(behind) == "at" && word(behind + 1) == "home";
+    let preposition = behind + 2 * usize::from(is_home);
+    let side = capitals_from(document, preposition + 1);
+    let lists = document.lists(side.clone());
+    let is_side = match word(preposition) {
+        "to" | "with" | "over" | "by" | "against" => {
+            !lists.intersects(Gazetteer::PEOPLE) || lists.intersects(Gazetteer::CLUB)
+        }
+        "at" => lists.intersects(Gazetteer::CLUB),
+        _ => false,
+    };
+    is_side.then_some(side)
 }
 
 /// Clubs that were passed over: “face Velm”, “Velm play Tarvo”, “City’s Ida Holm”.
@@ -142,9 +183,16 @@ pub fn short_forms(
             && document.tags(name.tokens.end - 1).has(Tags::CLUB_END)
     });
     let named = named.map(|name| &name.tokens);
-    named
-        .chain(clubs)
-        .filter(|club| club.len() > 1)
-        .map(|club| club.end - 1..club.end)
-        .collect()
+    let mut short = Vec::new();
+    for club in named.chain(clubs).filter(|club| club.len() > 1) {
+        short.push(club.end - 1..club.end);
+        // “Velm Town … Velm”, but not “New York City”
+        if document.tags(club.end - 1).has(Tags::CLUB_END)
+            && clubs.contains(club)
+            && !document.lists(club.clone()).intersects(Gazetteer::PLACE)
+        {
+            short.push(club.start..club.end - 1);
+        }
+    }
+    short
 }

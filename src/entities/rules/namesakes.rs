@@ -13,10 +13,23 @@ pub const PEOPLE: Rule = Rule {
             EntityType::Organization,
             EntityType::Group,
         ],
-        |document, name| is_person(document, name).then_some(Edit::Retype(EntityType::Person)),
+        |document, name| {
+            let is_one = is_person(document, name) || is_elected(document, name);
+            is_one.then_some(Edit::Retype(EntityType::Person))
+        },
     ),
     #[cfg(test)]
     examples: &[
+        Example::new(
+            "who is something",
+            "its director, [O Emma Wachira], left with [L Ida Velm], a former director of [O Marl]",
+            "its director, [P Emma Wachira], left with [P Ida Velm], a former director of [O Marl]",
+        ),
+        Example::new(
+            "whom one votes for",
+            "voted for [L Velm] in [L Oslo], and for [L Marl]. She voted for [L Oslo].",
+            "voted for [P Velm] in [L Oslo], and for [L Marl]. She voted for [L Oslo].",
+        ),
         Example::new(
             "who does something",
             "[L Jordan Holm] met the team.",
@@ -145,9 +158,16 @@ fn is_namesake(document: &Document, month: usize) -> bool {
 /// “It rained in Jackson”: a town where the text has somebody of that surname.
 pub const TOWNS: Rule = Rule {
     id: "towns-like-people",
-    trigger: Trigger::Name(&[EntityType::Person], |document, name| {
-        is_town(document, name).then_some(Edit::Retype(EntityType::Place))
-    }),
+    trigger: Trigger::Name(
+        &[EntityType::Person, EntityType::Organization],
+        |document, name| {
+            let is_one = match name.entity_type {
+                EntityType::Person => is_town(document, name),
+                _ => is_saints(document, name) && !document.vocabulary.has(Tags::SPORT),
+            };
+            is_one.then_some(Edit::Retype(EntityType::Place))
+        },
+    ),
     #[cfg(test)]
     examples: &[
         Example::new(
@@ -155,7 +175,11 @@ pub const TOWNS: Rule = Rule {
             "grew up in [P Velm], [L Texas].",
             "grew up in [L Velm], [L Texas].",
         ),
-        Example::new("a saint's town", "in [P St Velm] on", "in [L St Velm] on"),
+        Example::new(
+            "a saint's town",
+            "in [P St Velm] on Friday. The mayor of [O St Marl] left [O St Tarvo].",
+            "in [L St Velm] on Friday. The mayor of [L St Marl] left [O St Tarvo].",
+        ),
         Example::new(
             "left for a region",
             "He left [P Velm], [L Texas], for good.",
@@ -232,7 +256,42 @@ fn is_person(document: &Document, name: &Name) -> bool {
     let lists = document.lists(last..last + 1);
     let is_unknown = document.is_rare(last) && lists == Gazetteer::default();
     let is_surname = lists.intersects(Gazetteer::SURNAME) || is_unknown;
-    is_surname && (speaks(document, name) || acts(document, name))
+    let is_taken = name.entity_type != EntityType::Person;
+    is_surname
+        && (speaks(document, name) || acts(document, name) || is_taken && has_role(document, name))
+}
+
+/// Whether a role stands before a name, perhaps with a comma, or behind it: “its director, Ida Holm,”.
+fn has_role(document: &Document, name: &Name) -> bool {
+    let is_role =
+        |token: Option<usize>| document.tags(token).has(Tags::ROLE) && !document.is_capital(token);
+    let (before, end) = (name.tokens.start.checked_sub(1), name.tokens.end);
+    let is_comma = document.word_or_none(end) == ",";
+    let is_article = matches!(document.word_or_none(end + 1), "a" | "an" | "the");
+    let is_where = matches!(
+        document.word_or_none(before),
+        "in" | "at" | "near" | "from" | "to" | "of"
+    );
+    is_role(before) && !document.is_capital(end)
+        || is_comma
+            && document.word_or_none(before) == ","
+            && is_role(name.tokens.start.checked_sub(2))
+        || is_comma
+            && is_article
+            && !is_where
+            && (end + 2..end + 5).any(|token| is_role(Some(token)))
+}
+
+/// Whether no list has a word behind “voted for”.
+fn is_elected(document: &Document, name: &Name) -> bool {
+    let start = name.tokens.start;
+    let votes = document.word_or_none(start.checked_sub(2));
+    name.tokens.len() == 1
+        && document.word_or_none(start.checked_sub(1)) == "for"
+        && matches!(votes, "vote" | "votes" | "voted" | "voting")
+        && document.tags(start) == Tags::NONE
+        && document.lists(name.tokens.clone()) == Gazetteer::default()
+        && document.word(start).contains(char::is_lowercase)
 }
 
 /// Whether words of saying stand before a name, or it is met: “said Jordan Holm”.
@@ -246,7 +305,11 @@ fn acts(document: &Document, name: &Name) -> bool {
     let before = document.word_or_none(name.tokens.start.checked_sub(1));
     let tags = document.tags(name.tokens.end);
     let next = document.word_or_none(name.tokens.end);
-    let does = tags.has(Tags::SAYING.union(Tags::ACTING).union(Tags::THINKING))
+    let verb = Tags::SAYING
+        .union(Tags::ACTING)
+        .union(Tags::THINKING)
+        .union(Tags::MATCH);
+    let does = tags.has(verb)
         || matches!(
             next,
             "who" | "whose" | "met" | "grew" | "knew" | "wrote" | "visited"
@@ -256,6 +319,16 @@ fn acts(document: &Document, name: &Name) -> bool {
     does && !is_where
 }
 
+/// Whether a saint's name is that of a town by the word before it: “in St Velm”.
+fn is_saints(document: &Document, name: &Name) -> bool {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let before = document.word_or_none(start.checked_sub(1));
+    document.word(start) == "St"
+        && end - start == 2
+        && matches!(before, "in" | "from" | "near" | "outside" | "of")
+        && !matches!(document.word_or_none(end), "'s" | "’s" | "'" | "’")
+}
+
 fn is_town(document: &Document, name: &Name) -> bool {
     let (start, end) = (name.tokens.start, name.tokens.end);
     let before = document.word_or_none(start.checked_sub(1));
@@ -263,7 +336,7 @@ fn is_town(document: &Document, name: &Name) -> bool {
     if matches!(document.word_or_none(end), "'s" | "’s" | "'" | "’") {
         return false;
     }
-    if is_where && document.word(start) == "St" && end - start == 2 {
+    if is_saints(document, name) {
         return true;
     }
     // “grew up in Jackson, Mississippi”, “left Jackson, Mississippi,”

@@ -1,4 +1,4 @@
-//! A politician's state behind the letter of a party: “D-Ohio” names Ohio.
+//! A politician's state behind the letter of a party, “D-Ohio”, and the party before a name, “Conservative Ida Holm”.
 
 use std::ops::Range;
 
@@ -9,6 +9,9 @@ pub const RULE: Rule = Rule {
     id: "parties",
     trigger: Trigger::Name(ALL, |document, name| {
         let Range { start, end } = name.tokens;
+        if let Some(parts) = member(document, name) {
+            return Some(Edit::Split(parts.into()));
+        }
         let is_party = end - start > 2
             && matches!(document.word(start), "D" | "R" | "I")
             && matches!(document.word(start + 1), "-" | "–")
@@ -29,6 +32,11 @@ pub const RULE: Rule = Rule {
     #[cfg(test)]
     examples: &[
         Example::new(
+            "whose member somebody is",
+            "[O Liberal Democrat Ida Velm] and [P Conservative Emma Holm] left [P Tory Velm Marl].",
+            "[G Liberal Democrat] [P Ida Velm] and [G Conservative] [P Emma Holm] left [P Tory Velm Marl].",
+        ),
+        Example::new(
             "a state",
             "Ana Holm, [O D-Ohio], left",
             "Ana Holm, D-[L Ohio], left",
@@ -48,3 +56,20 @@ pub const RULE: Rule = Rule {
         Example::new("no more", "[L D-]", "[L D-]"),
     ],
 };
+
+/// A party and who belongs to it, of what was taken for one name: “Liberal Democrat Ida Holm”.
+fn member(document: &Document, name: &Name) -> Option<[Name; 2]> {
+    let Range { start, end } = name.tokens;
+    let is_party = |&token: &usize| document.tags(token).has(Tags::PARTISAN);
+    let first = start + (start..end).take_while(is_party).count();
+    let is_member = first > start && end - first > 1 && document.is_first_name(first);
+    let party = Name {
+        tokens: start..first,
+        entity_type: EntityType::Group,
+    };
+    let somebody = Name {
+        tokens: first..end,
+        entity_type: EntityType::Person,
+    };
+    (is_member && !document.tags(end - 1).has(Tags::HEAD)).then_some([party, somebody])
+}

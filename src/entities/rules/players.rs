@@ -1,16 +1,20 @@
-//! Who is listed with a nation and a result: “Holm (Norway) 67-70-68”.
+//! Who is listed with a nation and a result, or named with an age: “Holm (Norway) 67-70-68”, “Holm, 43, was”.
 
 use std::ops::Range;
 
+use super::capitals::{VERB, capitals_before, is_age, is_unlisted};
+use super::known::BODIES;
 use super::rule::*;
 use crate::lexicon::Gazetteer;
 
 pub const RULE: Rule = Rule {
     id: "players",
     trigger: Trigger::Document(|document, names| {
+        let commas = document.vocabulary.tokens_of(",");
         let found = (1..document.tokens.len())
             .filter(|&bracket| document.word(bracket) == "(")
-            .filter_map(|bracket| player(document, bracket));
+            .filter_map(|bracket| player(document, bracket))
+            .chain(commas.filter_map(|comma| aged(document, comma)));
         let player = |tokens| Name {
             tokens,
             entity_type: EntityType::Person,
@@ -19,6 +23,16 @@ pub const RULE: Rule = Rule {
     }),
     #[cfg(test)]
     examples: &[
+        Example::new(
+            "somebody's age",
+            "Velm, 43, was freed. Police held [L Tarvo Marl], 19, of [L Oslo].",
+            "[P Velm], 43, was freed. Police held [P Tarvo Marl], 19, of [L Oslo].",
+        ),
+        Example::new(
+            "what is no age",
+            "[L Oslo], 12, was a port. In [L Velm], 43, of whom left. [O Marl] 21, [O Velm], 14, and",
+            "[L Oslo], 12, was a port. In [L Velm], 43, of whom left. [O Marl] 21, [O Velm], 14, and",
+        ),
         Example::new(
             "rounds",
             "[L Velm] ([L Norway]) 67-70-68; [O T. Marl] ([L Kenya]) 70-70-70",
@@ -74,4 +88,19 @@ fn is_result(document: &Document, token: usize) -> bool {
     let is_time = document.word_or_none(token).contains(['.', ':']);
     let rounds = || is_dash(token + 1) && is_number(token + 2) && is_dash(token + 3);
     is_number(token) && (is_time || rounds() && is_number(token + 4))
+}
+
+/// Who stands before a comma with an age behind it: “Velm, 43, was freed”.
+fn aged(document: &Document, comma: usize) -> Option<Range<usize>> {
+    let next = document.word_or_none(comma + 3);
+    let goes_on = document.tags(comma + 3).has(VERB)
+        || matches!(next, "of" | "from" | "who" | "was" | "is" | "has" | "had");
+    if !is_age(document, comma + 1) || document.word_or_none(comma + 2) != "," || !goes_on {
+        return None;
+    }
+    let who = capitals_before(document, comma);
+    let before = document.word_or_none(who.start.checked_sub(1));
+    let is_where = matches!(before, "in" | "at" | "near" | "of" | "," | "and");
+    let other = Gazetteer::PLACE.union(BODIES).union(Gazetteer::NATIONALITY);
+    (!is_where && is_unlisted(document, &who, other)).then_some(who)
 }

@@ -14,7 +14,10 @@ pub const RULE: Rule = Rule {
             EntityType::Place,
             EntityType::Person,
         ],
-        |document, name| split(document, name).map(|parts| Edit::Split(parts.into())),
+        |document, name| {
+            let parts = split(document, name).map(|parts| Edit::Split(parts.into()));
+            parts.or_else(|| maker(document, name).map(Edit::Reach))
+        },
     ),
     #[cfg(test)]
     examples: &[
@@ -47,6 +50,11 @@ pub const RULE: Rule = Rule {
             "somebody's firm",
             "[P Emma Holm's Velmworks]",
             "[P Emma Holm]'s [O Velmworks]",
+        ),
+        Example::new(
+            "what a firm makes",
+            "[O Unilever's Velm Plus] and [O Unilever's Velm Institute]",
+            "[O Unilever]'s Velm Plus and [O Unilever's Velm Institute]",
         ),
         Example::new("no more", "[L Oslo's]", "[L Oslo's]"),
     ],
@@ -165,4 +173,19 @@ fn split(document: &Document, name: &Name) -> Option<[Name; 2]> {
         entity_type,
     };
     Some([part(owner, owner_type), part(owned, owned_type)])
+}
+
+/// The well-known firm whose product was taken for one name with it: “Unilever's Velm Plus”.
+fn maker(document: &Document, name: &Name) -> Option<std::ops::Range<usize>> {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let body = Tags::HEAD
+        .union(Tags::BODY_NOUN)
+        .union(Tags::COMPANY_SUFFIX)
+        .union(Tags::SITE);
+    let is_product = name.entity_type == EntityType::Organization
+        && end - start > 2
+        && document.tags(start).has(Tags::FIRM.union(Tags::FIRM_WORD))
+        && matches!(document.word(start + 1), "'s" | "’s")
+        && !document.tags(end - 1).has(body);
+    is_product.then_some(start..start + 1)
 }

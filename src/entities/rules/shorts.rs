@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::capitals::is_somebody;
 use super::everywhere::{Forms, LONGEST, name_firms};
 use super::known::BODIES;
 use super::rule::*;
@@ -21,14 +22,34 @@ pub const RULE: Rule = Rule {
             let ends = (name.start + 1..longest).rev();
             ends.map(move |end| name.start..end)
         };
-        let short = long.flat_map(shorter);
-        let mut short = Forms::of(document, short.filter(|short| is_short(document, short)));
-        // Firms are called after people, too.
-        let people = names
-            .names()
+        let long: Vec<Range<usize>> = long.collect();
+        // Firms are called after people, too, who are named in full, or before them.
+        let word = |name: &Range<usize>| document.vocabulary.of_token[name.start] as usize;
+        let mut is_named = vec![false; document.vocabulary.words.len()];
+        let mut before = long.iter().peekable();
+        let (mut taken, mut others) = (Vec::new(), Vec::new());
+        for name in names.names().iter().filter(|name| name.tokens.len() == 1) {
+            while let Some(firm) = before.next_if(|firm| firm.start < name.tokens.start) {
+                is_named[word(firm)] = true;
+            }
+            let is_firm = is_named[word(&name.tokens)]
+                && !is_somebody(document, name)
+                && !document.is_first_name(name.tokens.start);
+            match name.entity_type {
+                EntityType::Person if is_firm => taken.push(name.tokens.clone()),
+                EntityType::Person => others.push(name.tokens.clone()),
+                EntityType::Place if !is_short(document, &name.tokens) => {
+                    others.push(name.tokens.clone())
+                }
+                _ => {}
+            }
+        }
+        let short = long.iter().cloned().flat_map(shorter);
+        let short = short.filter(|short| is_short(document, short));
+        let mut short = Forms::of(document, short.chain(taken));
+        others
             .iter()
-            .filter(|name| name.entity_type == EntityType::Person && name.tokens.len() == 1);
-        people.for_each(|name| short.remove(document, &name.tokens));
+            .for_each(|other| short.remove(document, other));
         let places = short.places(document).into_iter();
         let towns: Vec<_> = places.filter(|place| is_where(document, place)).collect();
         towns.iter().for_each(|town| short.remove(document, town));
@@ -67,9 +88,14 @@ pub const RULE: Rule = Rule {
             "[P Ida Velm] runs [O Velm Foods]. [P Velm] left.",
         ),
         Example::new(
+            "taken for somebody",
+            "[O Velm Foods] and [O Aarhus Foods] grew. [P Velm] and [P Aarhus] would cut jobs.",
+            "[O Velm Foods] and [O Aarhus Foods] grew. [O Velm] and [O Aarhus] would cut jobs.",
+        ),
+        Example::new(
             "the founder",
-            "[O Velm Foods] grew. [P Velm] was born here.",
-            "[O Velm Foods] grew. [P Velm] was born here.",
+            "[O Velm Foods] grew. Mr [P Velm] was born here. [P Marl] founded [O Marl Foods].",
+            "[O Velm Foods] grew. Mr [P Velm] was born here. [P Marl] founded [O Marl Foods].",
         ),
         Example::new(
             "a people",

@@ -8,8 +8,9 @@ pub const RULE: Rule = Rule {
         let name = storm + 1;
         let is_one = document.is_capital(storm)
             && document.is_capital(name)
-            && !document.is_capital(name + 1)
-            && document.sentence(storm).contains(&name);
+            && document.word(name).contains(char::is_lowercase)
+            && document.sentence(storm).contains(&name)
+            && !(document.sentence(storm).contains(&(name + 1)) && document.is_capital(name + 1));
         is_one.then(|| Name {
             tokens: storm..name + 1,
             entity_type: EntityType::Event,
@@ -36,6 +37,11 @@ pub const RULE: Rule = Rule {
             "a longer name",
             "[O Storm Velm Sports] won",
             "[O Storm Velm Sports] won",
+        ),
+        Example::new(
+            "the end of a line",
+            "Ship lost in [L Storm Velm]\nThe ship",
+            "Ship lost in [E Storm Velm]\nThe ship",
         ),
         Example::new("the end", "After the Storm", "After the Storm"),
     ],

@@ -25,9 +25,22 @@ pub const RULE: Rule = Rule {
         for measure in document.tokens_tagged(Tags::DISTANCE) {
             towns.extend(distant(document, measure));
         }
+        let people = document.tokens_tagged(Tags::PERSON);
+        let homes: Vec<_> = people
+            .filter_map(|person| hometown(document, names, person))
+            .collect();
+        let is_sure =
+            |home: &&Name| document.word_or_none(home.tokens.start.checked_sub(1)) == "old";
+        let sure: Vec<_> = homes
+            .iter()
+            .filter(is_sure)
+            .map(|home| home.tokens.clone())
+            .collect();
+        let homes = names.put(homes);
         towns.retain(|town| may_be_town(document, town) && names.is_free(town));
+        towns.extend(sure);
         if towns.is_empty() {
-            return 0;
+            return homes;
         }
         let mut towns = Forms::of(document, towns);
         for name in names
@@ -37,7 +50,7 @@ pub const RULE: Rule = Rule {
         {
             towns.remove(document, &name.tokens);
         }
-        name_towns(document, names, towns)
+        homes + name_towns(document, names, towns)
     }),
     #[cfg(test)]
     examples: &[
@@ -60,6 +73,11 @@ pub const RULE: Rule = Rule {
             "what was done to it",
             "They shelled [P Velm] on Friday.",
             "They shelled [L Velm] on Friday.",
+        ),
+        Example::new(
+            "who is from there",
+            "A 27-year-old [P Velm] man and a [P Marl] woman met a [P Bergen] boy. Velm man held. A [G Green] member left.",
+            "A 27-year-old [L Velm] man and a [P Marl] woman met a [L Bergen] boy. [L Velm] man held. A [G Green] member left.",
         ),
         Example::new(
             "a body",
@@ -85,6 +103,27 @@ fn home(document: &Document, people: usize) -> Option<Range<usize>> {
         return Some(capitals_from(document, people + 2));
     }
     (!document.is_capital(people)).then(|| capitals_before(document, people))
+}
+
+/// Where somebody is from: “a 27-year-old Velm man”, “Velm man held”.
+fn hometown(document: &Document, names: &NameSet, person: usize) -> Option<Name> {
+    let tokens = capitals_before(document, person);
+    let before = document.word_or_none(tokens.start.checked_sub(1));
+    let is_one = tokens.start == document.sentence(person).start
+        || matches!(before, "old" | "a" | "A" | "an" | "An");
+    let lists = document.lists(tokens.clone());
+    let is_other =
+        |name: &Name| !matches!(name.entity_type, EntityType::Person | EntityType::Place);
+    let is_town = is_one
+        && !tokens.is_empty()
+        && !document.is_capital(person)
+        && !lists.intersects(Gazetteer::NATIONALITY)
+        && (before == "old" || lists.intersects(Gazetteer::PLACE))
+        && !names.around(&tokens).iter().any(is_other);
+    is_town.then_some(Name {
+        tokens,
+        entity_type: EntityType::Place,
+    })
 }
 
 /// What is so far from somewhere, or somewhere from it: “Velm is 40 miles”, “40 miles north of Velm”.

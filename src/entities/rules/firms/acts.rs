@@ -87,13 +87,15 @@ fn is_verb(document: &Document, token: usize) -> bool {
 /// How far behind a name is looked for what is its own, in tokens.
 const NEAR: usize = 7;
 
-/// Whether somebody does something with what is “its” own, or with many things that firms have: “Velm will close
-/// its yard”, “Velm opened 40 stores”.
+/// Whether somebody does something with what is “its” own, or with many things that firms have, or has results: “Velm
+/// will close its yard”, “Velm opened 40 stores”, “Velm posted a loss”.
 fn has_its_own(document: &Document, name: &Range<usize>) -> bool {
     let sentence = document.sentence(name.start);
     if !is_verb(document, name.end) {
         return false;
     }
+    // “posted a loss”
+    let is_reported = matches!(document.word(name.end), "posted" | "reported" | "won");
     // “Holm praised its work”
     let says = document.tags(name.end).has(Tags::SAYING);
     let end = sentence.end.min(name.end + NEAR);
@@ -106,10 +108,15 @@ fn has_its_own(document: &Document, name: &Range<usize>) -> bool {
         if has_number && document.tags(token).has(Tags::FIRM_THING) {
             return true;
         }
+        if is_reported && matches!(word, "loss" | "profit" | "contract") {
+            return true;
+        }
         let is_number = word.starts_with(|c: char| c.is_ascii_digit());
         has_number |= is_number && token > name.end;
         let is_small = word.starts_with(char::is_lowercase);
-        if !is_number && !is_small || document.tags(token).has(Tags::DETERMINER) {
+        let is_somebodys = document.tags(token).has(Tags::DETERMINER);
+        if !is_number && !is_small || is_somebodys && !(is_reported && matches!(word, "a" | "the"))
+        {
             return false;
         }
     }

@@ -18,11 +18,6 @@ pub const fn pair(first: usize, second: usize) -> u64 {
     (first as u64) << 32 | second as u64 & 0xffff_ffff
 }
 
-/// The number of a range that is ordered by its start, and from the same start the longest first.
-pub const fn widest_first(start: usize, end: usize) -> u64 {
-    pair(start, !end)
-}
-
 /// The number of a score that is ordered from the highest to the lowest.
 pub fn descending(score: f32) -> u64 {
     let bits = score.to_bits();
@@ -44,9 +39,6 @@ mod tests {
         let mut scores = [0.5, -2.0, 7.0, 0.0, -0.25, 1e9];
         sort_by_number(&mut scores, |&score| descending(score));
         assert_eq!(scores, [1e9, 7.0, 0.5, 0.0, -0.25, -2.0]);
-        let mut ranges = [(4, 5), (1, 2), (1, 9), (0, 3)];
-        sort_by_number(&mut ranges, |&(start, end)| widest_first(start, end));
-        assert_eq!(ranges, [(0, 3), (1, 9), (1, 2), (4, 5)]);
         let mut equal = [(1, 'b'), (0, 'c'), (1, 'a')];
         sort_by_number(&mut equal, |&(number, _)| number);
         assert_eq!(equal, [(0, 'c'), (1, 'b'), (1, 'a')]);

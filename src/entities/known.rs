@@ -3,13 +3,9 @@
 use std::fmt;
 use std::ops::Range;
 
-use aho_corasick::automaton::Automaton;
-use aho_corasick::nfa::noncontiguous::NFA;
-
 use crate::annotations::EntityType;
 use crate::entities::Name;
 use crate::hash::{HashedMap, hash_of};
-use crate::order::{sort_by_number, widest_first};
 use crate::span::Span;
 use crate::text::Document;
 
@@ -53,8 +49,6 @@ pub enum LexiconError {
         /// The place of the alias among its aliases, from 0, or none if it is the name.
         alias: Option<usize>,
     },
-    /// The names together are too long to search for.
-    TooLarge,
 }
 
 impl fmt::Display for LexiconError {
@@ -74,10 +68,6 @@ impl fmt::Display for LexiconError {
                 f,
                 "the alias at index {alias} of {name:?}, at index {index} of the lexicon, has no letter or digit; give it one or leave it out"
             ),
-            Self::TooLarge => write!(
-                f,
-                "the lexicon's names are together too long; leave some out"
-            ),
         }
     }
 }
@@ -88,11 +78,14 @@ impl std::error::Error for LexiconError {}
 #[derive(Clone, Debug)]
 pub struct KnownNames {
     names: Vec<KnownName>,
-    /// Of the crate's automata the one that is both small and fast; naming it keeps the others
-    /// out of the module.
-    automaton: NFA,
-    /// For each pattern of the automaton the name that it stands for.
-    name_of_pattern: Vec<usize>,
+    /// All ways of writing them, in order.
+    ways: Vec<String>,
+    /// For each of these the longest other one that it begins with.
+    beginnings: Vec<Option<usize>>,
+    /// The name of each way, by its hash.
+    name_of_way: HashedMap<usize>,
+    /// The bytes that any of them begins with.
+    is_first: Vec<bool>,
 }
 
 impl KnownNames {
@@ -100,21 +93,21 @@ impl KnownNames {
     /// entries with one way of writing the first has it.
     pub fn new(names: &[KnownName]) -> Result<Self, LexiconError> {
         let mut first_of_id = HashedMap::default();
-        let mut patterns = Vec::new();
-        let mut name_of_pattern = Vec::new();
+        let mut ways = Vec::new();
+        let mut name_of_way = HashedMap::default();
         for (index, known) in names.iter().enumerate() {
             let first = match &known.id {
                 Some(id) => *first_of_id.entry(hash_of(id)).or_insert(index),
                 None => index,
             };
-            let ways = std::iter::once((None, &known.name)).chain(
+            let written = std::iter::once((None, &known.name)).chain(
                 known
                     .aliases
                     .iter()
                     .enumerate()
                     .map(|(at, alias)| (Some(at), alias)),
             );
-            for (alias, way) in ways {
+            for (alias, way) in written {
                 if !way.contains(char::is_alphanumeric) {
                     return Err(LexiconError::Empty {
                         index,
@@ -124,41 +117,64 @@ impl KnownNames {
                 }
                 for mark in ["'", "’"] {
                     let straight = way.trim().replace('’', "'");
-                    patterns.push(straight.replace('\'', mark));
-                    name_of_pattern.push(first);
+                    let way = straight.replace('\'', mark);
+                    name_of_way.entry(hash_of(&way)).or_insert(first);
+                    ways.push(way);
                     if !straight.contains('\'') {
                         break;
                     }
                 }
             }
         }
-        let automaton = NFA::builder()
-            .prefilter(false)
-            .build(&patterns)
-            .map_err(|_| LexiconError::TooLarge)?;
+        ways.sort_unstable();
+        ways.dedup();
+        let mut is_first = vec![false; 256];
+        for first in ways.iter().flat_map(|way| way.bytes().next()) {
+            is_first[usize::from(first)] = true;
+        }
         Ok(Self {
             names: names.to_vec(),
-            automaton,
-            name_of_pattern,
+            beginnings: beginnings(&ways),
+            ways,
+            name_of_way,
+            is_first,
         })
+    }
+
+    /// The longest of the names that a text begins with, as a whole word, and its length.
+    fn at_start(&self, text: &str) -> Option<(usize, usize)> {
+        let first = *text.as_bytes().first()?;
+        if !self.is_first[usize::from(first)] {
+            return None;
+        }
+        // The text begins with the last way that does not come behind it, or with one that this one begins with.
+        let behind = self.ways.partition_point(|way| way.as_str() <= text);
+        let mut next = behind.checked_sub(1);
+        while let Some(index) = next {
+            let way = &self.ways[index];
+            if let Some(rest) = text.strip_prefix(way.as_str())
+                && !rest.starts_with(char::is_alphanumeric)
+            {
+                return Some((self.name_of_way[&hash_of(way)], way.len()));
+            }
+            next = self.beginnings[index];
+        }
+        None
     }
 
     /// Where a text has the names: as whole words and in the case they are given in, of those
     /// that overlap the first, of those that begin together the longest.
     pub fn find(&self, document: &Document) -> Sightings<'_> {
-        // Overlapping matches, since the longest may end within a word where a shorter fits.
-        let mut found: Vec<(Span, usize)> = self
-            .automaton
-            .try_find_overlapping_iter(document.text.into())
-            .expect("an automaton of the standard kind finds overlapping matches")
-            .map(|found| {
-                let span = Span::from(found.range());
-                (span, self.name_of_pattern[found.pattern()])
-            })
-            .filter(|(span, _)| is_whole(document.text, *span))
-            .collect();
-        sort_by_number(&mut found, |&(_, name)| name as u64);
-        sort_by_number(&mut found, |&(span, _)| widest_first(span.start, span.end));
+        let mut is_within_word = false;
+        let starts = document.text.char_indices().filter(|(_, letter)| {
+            let is_behind_word = is_within_word;
+            is_within_word = letter.is_alphanumeric();
+            !is_behind_word
+        });
+        let found = starts.filter_map(|(start, _)| {
+            let (name, length) = self.at_start(&document.text[start..])?;
+            Some((Span::new(start, start + length), name))
+        });
         let mut free = 0;
         let mut sightings = Sightings {
             names: &self.names,
@@ -186,10 +202,19 @@ fn is_part(document: &Document, tokens: &Range<usize>, name: &Range<usize>) -> b
     name.start <= tokens.start && tokens.end <= name.end && (before || behind)
 }
 
-/// Whether no letter or digit touches the words from outside.
-fn is_whole(text: &str, span: Span) -> bool {
-    !text[..span.start].ends_with(char::is_alphanumeric)
-        && !text[span.end..].starts_with(char::is_alphanumeric)
+/// For each of some words, which are in order, the longest other one that it begins with.
+fn beginnings(words: &[String]) -> Vec<Option<usize>> {
+    let mut open: Vec<usize> = Vec::new();
+    let find = |(index, word): (usize, &String)| {
+        while open
+            .pop_if(|last| !word.starts_with(words[*last].as_str()))
+            .is_some()
+        {}
+        let longest = open.last().copied();
+        open.push(index);
+        longest
+    };
+    words.iter().enumerate().map(find).collect()
 }
 
 /// Where a text has a publisher's names.
@@ -380,6 +405,33 @@ mod tests {
                 .map(|name| document.span(name.tokens.clone()).of(text))
                 .collect();
             assert_eq!(spans, [expected], "{case}");
+        }
+    }
+
+    #[test]
+    fn of_names_that_begin_together_the_longest_whole_one_is_found() {
+        let known = [
+            "El",
+            "Elm",
+            "Elm Lane",
+            "Elm Lanes End",
+            "Elm Oak",
+            "Elms",
+            "Él",
+        ];
+        let cases: &[(&str, &[&str])] = &[
+            (
+                "Elm Lane, Elm Lanes and Elm Lanes End",
+                &["Elm Lane", "Elm", "Elm Lanes End"],
+            ),
+            ("Elm Oaks, Elms, Elmo", &["Elm", "Elms"]),
+            ("pre-Elm, xElm, (Elm)", &["Elm", "Elm"]),
+            ("Él, Élan, El", &["Él", "El"]),
+            ("Elm Elm Lane El", &["Elm", "Elm Lane", "El"]),
+            ("", &[]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(&sighted(text, &known), expected, "{text}");
         }
     }
 

@@ -3,6 +3,7 @@
 mod around;
 mod expressions;
 mod letters;
+mod piece;
 mod read;
 #[cfg(test)]
 mod tests;

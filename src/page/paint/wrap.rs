@@ -10,7 +10,7 @@ use web_sys::{Element, Node, Text};
 use super::selected::{Place, Selected};
 use super::{Painter, Stroke, until};
 use crate::hash::HashedMap;
-use crate::order::{sort_by_number, widest_first};
+use crate::order::{pair, sort_by_number};
 use crate::page::dom::{Words, Writable};
 use crate::page::marks::KINDS;
 
@@ -229,8 +229,9 @@ fn words_of(node: &Node) -> JsString {
 fn nested(strokes: &[Stroke]) -> Vec<Stroke> {
     let mut strokes = strokes.to_vec();
     sort_by_number(&mut strokes, |stroke| u64::from(stroke.kind));
+    // From the same start the longest first.
     sort_by_number(&mut strokes, |stroke| {
-        widest_first(stroke.start as usize, stroke.end as usize)
+        pair(stroke.start as usize, !stroke.end as usize)
     });
     let mut ends: Vec<u32> = Vec::new();
     for stroke in &mut strokes {

@@ -94,14 +94,27 @@ impl Hasher for KeptHash {
     }
 }
 
+/// The place of a hash, which is the next one where it has none yet.
+#[inline(never)]
+fn place_in(places: &mut HashedMap<usize>, hash: u64, next: usize) -> usize {
+    *places.entry(hash).or_insert(next)
+}
+
 /// What was made of the words that were met lately, by their hashes: the next text has most of them
 /// again.
 #[derive(Clone, Debug)]
-pub struct Memory<T>(HashedMap<T>);
+pub struct Memory<T> {
+    /// Where what was made of each word is kept. The map is the same, whatever that is.
+    places: HashedMap<usize>,
+    kept: Vec<T>,
+}
 
 impl<T> Default for Memory<T> {
     fn default() -> Self {
-        Self(HashedMap::default())
+        Self {
+            places: HashedMap::default(),
+            kept: Vec::new(),
+        }
     }
 }
 
@@ -112,10 +125,34 @@ impl<T> Memory<T> {
     /// What is remembered of a word, or else is made of it now.
     #[inline]
     pub fn recall(&mut self, hash: u64, make: impl FnOnce() -> T) -> &T {
-        if self.0.len() >= Self::WORDS {
-            self.0.clear();
+        self.forget();
+        let place = self.place(hash, make);
+        &self.kept[place]
+    }
+
+    /// Forgets all words where there are too many.
+    pub fn forget(&mut self) {
+        if self.kept.len() >= Self::WORDS {
+            self.places.clear();
+            self.kept.clear();
         }
-        self.0.entry(hash).or_insert_with(make)
+    }
+
+    /// The place of what is remembered of a word, or else is made of it now: the same until all is forgotten.
+    #[inline]
+    pub fn place(&mut self, hash: u64, make: impl FnOnce() -> T) -> usize {
+        let next = self.kept.len();
+        let place = place_in(&mut self.places, hash, next);
+        if place == next {
+            self.kept.push(make());
+        }
+        place
+    }
+
+    /// What is kept at a place.
+    #[inline]
+    pub fn at(&self, place: usize) -> &T {
+        &self.kept[place]
     }
 }
 

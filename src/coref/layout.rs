@@ -182,6 +182,16 @@ impl Layout {
         self.askers.get(&(token as u64)).copied()
     }
 
+    /// Where the next speaker begins, at a token or behind it; those before it are passed.
+    pub fn next_speaker(&self, next: &mut usize, token: usize) -> Option<usize> {
+        while let Some(tokens) = self.speakers.get(*next)
+            && tokens.start < token
+        {
+            *next += 1;
+        }
+        self.speakers.get(*next).map(|tokens| tokens.start)
+    }
+
     /// The longest speaker that begins at a token, none having been passed before.
     pub fn speaker_at(&self, next: &mut usize, token: usize) -> Option<Range<usize>> {
         let mut found = None;

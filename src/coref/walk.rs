@@ -67,17 +67,29 @@ impl<'w> Walk<'w> {
         let mut at = Place::default();
         let mut next_name = 0;
         let mut next_speaker = 0;
-        let mut token = 0;
-        while token < self.document.tokens.len() {
-            self.layout.move_to(self.document, &mut at, token);
-            let speaker = self.layout.speaker_at(&mut next_speaker, token);
-            while let Some(name) = self.layout.names.get(next_name)
-                && name.tokens.start < token
+        let mut end = 0;
+        let (document, layout) = (self.document, self.layout);
+        let mut openers = document.tokens_tagged(Tags::OPENER).peekable();
+        loop {
+            while let Some(name) = layout.names.get(next_name)
+                && name.tokens.start < end
             {
                 next_name += 1;
             }
-            let named = self.layout.names.get(next_name);
-            let end = match named.filter(|name| name.tokens.start == token) {
+            while openers.next_if(|&opener| opener < end).is_some() {}
+            let named = layout.names.get(next_name);
+            // Nothing is to be done at any other token.
+            let stops = [
+                openers.peek().copied(),
+                named.map(|name| name.tokens.start),
+                layout.next_speaker(&mut next_speaker, end),
+            ];
+            let Some(token) = stops.into_iter().flatten().min() else {
+                break;
+            };
+            layout.move_to(document, &mut at, token);
+            let speaker = layout.speaker_at(&mut next_speaker, token);
+            end = match named.filter(|name| name.tokens.start == token) {
                 Some(name) if self.document.is_credit(token) => name.tokens.end,
                 Some(name) => {
                     self.discourse.meet(
@@ -106,7 +118,6 @@ impl<'w> Walk<'w> {
             if let Some(tokens) = speaker {
                 self.speak(at, tokens, next_name);
             }
-            token = end;
         }
     }
 

@@ -60,8 +60,14 @@ pub const fn feature(template: u32, first: u32, second: u32) -> u32 {
 /// Weights of one byte each, and what one step of them is worth.
 #[derive(Clone, Debug)]
 pub struct Linear {
-    weights: Vec<i8>,
+    weights: Box<[i8; SLOTS]>,
     step: f32,
+}
+
+/// No weight for any slot.
+fn none() -> Box<[i8; SLOTS]> {
+    let weights = vec![0; SLOTS].into_boxed_slice();
+    weights.try_into().expect("as many as there are slots")
 }
 
 impl Linear {
@@ -69,28 +75,30 @@ impl Linear {
     ///
     /// Weights past 127 steps are cut to that.
     pub fn new(weights: &[f32], step: f32) -> Self {
-        let round = |weight: &f32| (weight / step).round().clamp(-127.0, 127.0) as i8;
+        let mut rounded = none();
+        for (rounded, weight) in rounded.iter_mut().zip(weights) {
+            *rounded = (weight / step).round().clamp(-127.0, 127.0) as i8;
+        }
         Self {
-            weights: weights.iter().map(round).collect(),
+            weights: rounded,
             step,
         }
     }
 
     /// The sum of the weights of some features.
     pub fn score(&self, features: &[u32]) -> f32 {
-        self.in_steps(self.steps(features))
+        self.in_steps(features.iter().map(|&slot| self.weight(slot)).sum())
+    }
+
+    /// The weight of a feature, in steps.
+    #[inline]
+    pub fn weight(&self, slot: u32) -> i32 {
+        i32::from(self.weights[slot as usize % SLOTS])
     }
 
     /// The score that a number of steps comes to.
     pub fn in_steps(&self, steps: i32) -> f32 {
         steps as f32 * self.step
-    }
-
-    /// The same in steps: such sums can be added up without a loss.
-    #[inline]
-    pub fn steps(&self, features: &[u32]) -> i32 {
-        let weights = features.iter().map(|&slot| self.weights[slot as usize]);
-        weights.map(i32::from).sum()
     }
 
     /// The scorer as a file.
@@ -137,7 +145,7 @@ impl Linear {
             return Err(String::from("the weights' header is wrong"));
         }
         let (gaps, values) = body.split_at(gaps);
-        let mut weights = vec![0; SLOTS];
+        let mut weights = none();
         let mut values = values.iter();
         let mut slot = 0;
         for gap in gaps.iter().map(|&gap| usize::from(gap)) {

@@ -37,23 +37,26 @@ pub use weights::{Row, Weights, tagger};
 pub type Memory = crate::hash::Memory<(Word, Seen)>;
 
 /// The words of a document, and how each is seen.
-fn look_at_words<'d>(
+fn look_at_words<'d, 'm>(
     document: &'d Document,
     model: &impl Model,
-    memory: &mut Memory,
-) -> (Words<'d>, Vec<Seen>) {
-    let mut seen = Vec::with_capacity(document.vocabulary.words.len());
+    memory: &'m mut Memory,
+) -> (Words<'d>, Vec<&'m Seen>) {
+    let mut places = Vec::with_capacity(document.vocabulary.words.len());
+    memory.forget();
     let words = Words::told(document, |token, hash, entry| {
-        let (word, made) = memory.recall(hash, || {
+        let place = memory.place(hash, || {
             let text = token.word(document.text);
             let word = Word::new(text, token.kind, entry);
-            let made = Seen::new(&word, text, model);
-            (word, made)
+            let seen = Seen::new(&word, text, model);
+            (word, seen)
         });
-        seen.push(*made);
-        word.clone()
+        places.push(place);
+        memory.at(place).0.clone()
     });
-    (words, seen)
+    let memory = &*memory;
+    let seen = places.into_iter().map(|place| &memory.at(place).1);
+    (words, seen.collect())
 }
 
 /// The label of every token of a document. The memory serves one model alone.
@@ -96,7 +99,7 @@ fn tag_as_written(document: &Document, model: &impl Model, memory: &mut Memory) 
 /// Whether a token is outside of names without a closer look: no capital stands there or beside,
 /// and the word itself speaks for it. Half of all tokens are, and the scores hardly differ.
 #[inline]
-fn is_plain(view: &View, sentence: &Range<usize>, token: usize, seen: &[Seen]) -> bool {
+fn is_plain(view: &View, sentence: &Range<usize>, token: usize, seen: &[&Seen]) -> bool {
     let near = sentence.start.max(token.saturating_sub(1))..sentence.end.min(token + 2);
     let mut shapes = view.words.shapes[near].iter();
     !shapes.any(|shape| shape.is_capital()) && seen[view.words.of_token[token] as usize].is_plain
@@ -104,7 +107,7 @@ fn is_plain(view: &View, sentence: &Range<usize>, token: usize, seen: &[Seen]) -
 
 /// What the words within reach of a token say.
 #[inline]
-fn told_by_words(view: &View, sentence: &Range<usize>, token: usize, seen: &[Seen]) -> Scores {
+fn told_by_words(view: &View, sentence: &Range<usize>, token: usize, seen: &[&Seen]) -> Scores {
     let mut sum = Opinion::default();
     let first = sentence.start.max(token.saturating_sub(REACH));
     let near = first..sentence.end.min(token + REACH + 1);

@@ -115,8 +115,11 @@ impl<'t> Usage<'t> {
             // The first word has a capital, whatever it is.
             let others = sentence.start + 1..sentence.end;
             for token in others.filter(|&token| is_plain(document, token)) {
-                let word = document.word(token);
-                words.entry(word_key(word)).or_insert(word);
+                if let Some(entry) = document.entry(token) {
+                    words
+                        .entry(entry.key)
+                        .or_insert_with(|| document.word(token));
+                }
             }
         }
         Self(words)

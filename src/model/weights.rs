@@ -50,18 +50,13 @@ pub struct Weights {
 
 /// The weights of a feature for all labels, a byte each, every one [`BIAS`] too high, so that no sum
 /// of them borrows from its neighbour.
-type Packed = [u32; 3];
+type Packed = [u8; 12];
 
 /// How much too high a packed weight is.
 const BIAS: u8 = 0x80;
 
 /// The weights of a feature that says nothing.
-const SILENT: Packed = [u32::from_le_bytes([BIAS; 4]); 3];
-
-fn pack(row: [u8; size_of::<Packed>()]) -> Packed {
-    let words = row.as_chunks().0;
-    [0, 1, 2].map(|at| u32::from_le_bytes(words[at]))
-}
+const SILENT: Packed = [BIAS; size_of::<Packed>()];
 
 /// Sums of packed weights, two bytes for each label, so that a feature is added by a few operations:
 /// those of labels with even numbers and of labels with odd ones, the first eight and the rest apart.
@@ -72,15 +67,15 @@ struct Lanes {
 }
 
 impl Lanes {
-    /// How many rows are added up at a time: more than a token mostly has, and two bytes hold the sum of four times as
-    /// many.
-    const MOST: usize = 64;
+    /// How many rows are added up at a time: two bytes hold the sum of as many.
+    const MOST: usize = 256;
 
     #[inline]
-    fn add(&mut self, row: Packed) {
+    fn add(&mut self, row: &Packed) {
         const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
-        let first = u64::from(row[0]) | u64::from(row[1]) << 32;
-        let rest = u64::from(row[2]);
+        let first = row.first_chunk().map_or(0, |&row| u64::from_le_bytes(row));
+        let rest = row.last_chunk().map_or(0, |&row| u32::from_le_bytes(row));
+        let rest = u64::from(rest);
         self.even[0] += first & EVEN;
         self.odd[0] += first >> 8 & EVEN;
         self.even[1] += rest & EVEN;
@@ -112,20 +107,13 @@ impl Lanes {
 impl Model for Weights {
     fn add(&self, features: &[u64], scores: &mut Scores) {
         for features in features.chunks(Lanes::MOST) {
-            // Two in five features are not known. A processor cannot guess which, so all are looked
-            // up first, and those that are known are gathered without a branch.
-            let mut known = [0; Lanes::MOST];
-            let mut count = 0;
-            for &key in features {
-                let (rank, is_known) = self.features.find(key);
-                known[count] = rank as u32;
-                count += usize::from(is_known);
-            }
+            // Two in five features are not known. A processor cannot guess which, so that these are added
+            // like the others rather than passed by a branch.
             let mut lanes = Lanes::default();
-            for &rank in &known[..count] {
-                lanes.add(self.rows[rank as usize]);
+            for &key in features {
+                lanes.add(&self.rows[self.features.find(key)]);
             }
-            let bias = i32::from(BIAS) * count as i32;
+            let bias = i32::from(BIAS) * features.len() as i32;
             for (score, sum) in scores.iter_mut().zip(lanes.sums()) {
                 *score += sum - bias;
             }
@@ -181,14 +169,14 @@ impl Weights {
         let mut next = starts(lengths);
         let mut rows = Vec::with_capacity(count + 1);
         for mut mask in masks {
-            let mut row = [BIAS; size_of::<Packed>()];
+            let mut row = SILENT;
             let next = &mut next[mask.count_ones() as usize];
             while mask != 0 {
                 *row.get_mut(mask.trailing_zeros() as usize)? ^= weights[*next];
                 *next += 1;
                 mask &= mask - 1;
             }
-            rows.push(pack(row));
+            rows.push(row);
         }
         rows.push(SILENT);
         Some(Self {

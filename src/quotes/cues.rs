@@ -33,7 +33,7 @@ const ATTRIBUTION: f32 = 0.95;
 /// The likely cues of a text, in order.
 pub fn find(reading: &Reading, model: &Linear) -> Vec<Cue> {
     let mut cues = Vec::new();
-    let mut features = Features::new(Decision::Cue);
+    let mut features = Features::scored(Decision::Cue, model);
     let vocabulary = &reading.document.vocabulary;
     let mut by_word: Vec<Option<f32>> = vec![None; vocabulary.words.len()];
     for (head, &word) in vocabulary.of_token.iter().enumerate() {
@@ -41,17 +41,15 @@ pub fn find(reading: &Reading, model: &Linear) -> Vec<Cue> {
             continue;
         }
         let of_word = *by_word[word as usize].get_or_insert_with(|| {
-            features.slots.clear();
             describe_word(reading.term(head), &mut features);
-            model.score(&features.slots)
+            features.take_score()
         });
         let is_framed = reading.is_framed(head);
         if of_word < LEAST && !is_framed {
             continue;
         }
-        features.slots.clear();
         describe_place(reading, head, &mut features);
-        let mut probability = probability(of_word + model.score(&features.slots));
+        let mut probability = probability(of_word + features.take_score());
         let is_attribution = is_attribution(reading, head) || is_quoted_as(reading, head);
         if is_framed || is_attribution || is_inverted(reading, head) {
             probability = probability.max(ATTRIBUTION);
@@ -104,11 +102,11 @@ fn describe_place(reading: &Reading, token: usize, features: &mut Features) {
     /// How far to the left the neighbours begin that are looked at.
     const LEFT: isize = 2;
     let term = reading.term(token);
-    let neighbours = [-LEFT, -1, 0, 1, 2, 3].map(|offset| token.checked_add_signed(offset));
-    let classes = neighbours.map(|at| reading.class_from(token, at) as u32);
-    let words = neighbours.map(|at| reading.form_from(token, at));
-    let class = |offset: isize| classes[(LEFT + offset) as usize];
-    let word = |offset: isize| words[(LEFT + offset) as usize];
+    let neighbours = [-LEFT, -1, 0, 1, 2, 3]
+        .map(|offset| reading.term_from(token, token.checked_add_signed(offset)));
+    let neighbour = |offset: isize| neighbours[(LEFT + offset) as usize];
+    let class = |offset: isize| neighbour(offset).class as u32;
+    let word = |offset: isize| neighbour(offset).seen_form();
     let stem = stem_of(term);
     for (of_word, of_class, offset) in [
         (Template::WordSecondBefore, Template::ClassSecondBefore, -2),
@@ -140,7 +138,7 @@ fn describe_place(reading: &Reading, token: usize, features: &mut Features) {
         term.form,
         class(1) << 8 | class(-1),
     );
-    let alike = |offset: isize| reading.alike_from(token, token.checked_add_signed(offset));
+    let alike = |offset: isize| neighbour(offset).alike;
     features.add(Template::WordClassClassAfter, term.alike, class(1));
     features.add(Template::WordClassClassBefore, term.alike, class(-1));
     features.add(Template::WordClassBefore, alike(-1), term.class as u32);
@@ -153,13 +151,22 @@ fn describe_place(reading: &Reading, token: usize, features: &mut Features) {
 /// What the sentence around the token indicates.
 fn describe_sentence(reading: &Reading, token: usize, stem: u32, features: &mut Features) {
     let sentence = reading.sentence(token);
-    let quoted = |index: usize| reading.class(index) == Class::Quotation;
-    let ahead = (token + 1..sentence.end.min(token + 12)).find(|&index| quoted(index));
-    let behind = (sentence.start.max(token.saturating_sub(12))..token)
-        .rev()
-        .find(|&i| quoted(i));
-    let ahead = ahead.map_or(15, |index| bucket(index - token));
-    let behind = behind.map_or(15, |index| bucket(token - index));
+    let ahead = |reach: usize| {
+        let range = token + 1..sentence.end.min(token + reach);
+        reading.terms.get(range).unwrap_or_default().iter()
+    };
+    let behind = |reach: usize| {
+        let range = sentence.start.max(token.saturating_sub(reach))..token;
+        let terms = reading.terms.get(range).unwrap_or_default();
+        terms.iter().rev()
+    };
+    let is_quotation = |term: &Term| term.class == Class::Quotation;
+    let bucket_of = |place: Option<usize>, none| place.map_or(none, |place| bucket(place + 1));
+    let that = ahead(6).position(|term| term.class == Class::That);
+    let that = bucket_of(that, 9);
+    let earlier = behind(30).position(|term| term.is_saying);
+    let ahead = bucket_of(ahead(12).position(is_quotation), 15);
+    let behind = bucket_of(behind(12).position(is_quotation), 15);
     let look = reading.term(token).class as u32;
     features.add(Template::MarkAhead, ahead, look);
     features.add(Template::MarkBehind, behind, look);
@@ -168,17 +175,11 @@ fn describe_sentence(reading: &Reading, token: usize, stem: u32, features: &mut 
         u32::from(ahead < 15) << 1 | u32::from(behind < 15),
         stem,
     );
-    let that = (token + 1..sentence.end.min(token + 6))
-        .find(|&index| reading.class(index) == Class::That)
-        .map_or(9, |index| bucket(index - token));
     features.add(Template::ThatAhead, that, look);
     features.add(Template::StemThat, u32::from(that < 9), stem);
-    let earlier = (sentence.start.max(token.saturating_sub(30))..token)
-        .rev()
-        .find(|&index| reading.term(index).is_saying);
     features.add(
         Template::SayingBehind,
-        earlier.map_or(0, |index| 1 + bucket(token - index)),
+        earlier.map_or(0, |place| 1 + bucket(place + 1)),
         look,
     );
     features.add(Template::StemSaying, u32::from(earlier.is_some()), stem);
@@ -216,11 +217,7 @@ pub const HEARD: [u32; 2] = forms(["heard", "overheard"]);
 fn is_attribution(reading: &Reading, head: usize) -> bool {
     /// As short is “Then, last week, Reed complained”.
     const SHORTEST: usize = 5;
-    let is_other = || {
-        ["call", "continu"]
-            .map(form)
-            .contains(&reading.term(head).stem)
-    };
+    let is_other = || const { forms(["call", "continu"]) }.contains(&reading.term(head).stem);
     if !reading.term(head).is_saying || is_other() {
         return false;
     }
@@ -345,7 +342,7 @@ fn is_deed(reading: &Reading, head: usize, at: usize) -> bool {
 /// preposition of a fixed phrase after it.
 pub fn extent(reading: &Reading, head: usize) -> Range<usize> {
     let mut end = head + 1;
-    if reading.term(head).form == form("according") && reading.class(end) == Class::To {
+    if reading.term(head).form == const { form("according") } && reading.class(end) == Class::To {
         end += 1;
     }
     head..end

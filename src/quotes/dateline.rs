@@ -6,7 +6,7 @@ use super::reading::Reading;
 use super::terms::{Class, form};
 
 /// How many tokens a dateline may hold.
-const LONGEST: usize = 16;
+pub const LONGEST: usize = 16;
 
 /// Where the words behind the dateline begin that opens a paragraph at a token, if one does: a
 /// place in capitals, or an agency in brackets, and a dash; or a time of the day.
@@ -43,6 +43,9 @@ fn time(reading: &Reading, start: usize) -> Option<usize> {
     let document = reading.document;
     let word = |token: usize| document.word_or_none(token);
     let first = word(start);
+    if !first.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let is_half = |token: usize| {
         let half = word(token).to_ascii_lowercase();
         matches!(&*half, "am" | "pm" | "a.m." | "p.m.")

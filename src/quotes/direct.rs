@@ -25,7 +25,7 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
     let length = bucket(words);
     let class = |token: usize| reading.class_from(tokens.start, token) as u32;
     let form = |token: usize| reading.form_from(tokens.start, token);
-    let alike = |token: usize| reading.alike_from(tokens.start, token);
+    let alike = |token: usize| reading.term_from(tokens.start, token).alike;
     let before = tokens.start.checked_sub(1);
     let second_before = tokens.start.checked_sub(2);
     let class_before = reading.class_from(tokens.start, before) as u32;
@@ -57,10 +57,10 @@ pub fn describe(reading: &Reading, cues: &[Cue], index: usize, features: &mut Fe
         class(tokens.end) << 8 | class(tokens.end + 1),
         last,
     );
-    let alike_before = reading.alike_from(tokens.start, before);
+    let alike_before = reading.term_from(tokens.start, before).alike;
     features.add(Template::WordClassBefore, alike_before, length.min(5));
     features.add(Template::WordClassAfter, alike(tokens.end), length.min(5));
-    let second = reading.alike_from(tokens.start, second_before);
+    let second = reading.term_from(tokens.start, second_before).alike;
     features.add(Template::WordClassSecondBefore, second, class_before);
     features.add(Template::FirstWordClass, alike(inner.start), length.min(5));
     features.add(

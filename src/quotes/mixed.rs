@@ -160,7 +160,7 @@ fn utterance(reading: &Reading, cue: usize, part: Range<usize>) -> Range<usize> 
             return start..part.end;
         }
     }
-    let calls = reading.term(cue).stem == form("call");
+    let calls = reading.term(cue).stem == const { form("call") };
     let start = part.start + usize::from(calls && reading.quotation_of(part.start).is_none());
     let quotation = reading
         .quotation_of(start)

@@ -7,7 +7,7 @@ use super::frames::Frame;
 use super::marks::{self, Quotation};
 use super::terms::{self, Class, Term};
 use crate::lexicon::Tags;
-use crate::model::linear::{Decision, feature};
+use crate::model::linear::{Decision, Linear, feature};
 use crate::text::{Document, TokenKind};
 
 /// A document with its terms and quotations, and where each token stands among them.
@@ -133,12 +133,12 @@ impl<'d, 't> Reading<'d, 't> {
 
     /// What the lists of words have of a token as seen from another one: nothing outside its paragraph.
     pub fn tags_from(&self, from: usize, token: impl Into<Option<usize>>) -> Tags {
-        self.term(self.beside(from, token.into())).tags
+        self.term_from(from, token).tags
     }
 
-    /// The class of words used alike of a token as seen from another one: 0 outside its paragraph.
-    pub fn alike_from(&self, from: usize, token: impl Into<Option<usize>>) -> u32 {
-        self.term(self.beside(from, token.into())).alike
+    /// What a token is to grammar as seen from another one: [`terms::NOTHING`] outside its paragraph.
+    pub fn term_from(&self, from: usize, token: impl Into<Option<usize>>) -> &Term {
+        self.term(self.beside(from, token.into()))
     }
 
     /// Whether two tokens stand in one paragraph.
@@ -160,14 +160,9 @@ impl<'d, 't> Reading<'d, 't> {
         token.filter(|&token| self.paragraph_of.get(token) == Some(here))
     }
 
-    /// The form of a token, as features see it: its class where it is a mark, and nothing
-    /// outside of the text.
+    /// The form of a token, as features see it; nothing outside of the text.
     pub fn form(&self, token: impl Into<Option<usize>>) -> u32 {
-        match self.term(token) {
-            term if term.form == 0 => 0,
-            term if term.class.is_mark() => term.class as u32,
-            term => term.form,
-        }
+        self.term(token).seen_form()
     }
 }
 
@@ -197,27 +192,59 @@ fn numbers(ranges: &[Range<usize>], count: usize) -> Vec<u32> {
     numbers
 }
 
-/// The features of one decision, gathered under a number of its own.
-pub struct Features {
+/// The features of one decision, under a number of its own: scored as they come, or gathered for training.
+pub struct Features<'m> {
     decision: u32,
-    /// The slots of the features.
+    model: Option<&'m Linear>,
+    steps: i32,
+    /// The slots of the features, where no model scores them.
     pub slots: Vec<u32>,
 }
 
-impl Features {
-    /// No features yet, for a decision.
+impl<'m> Features<'m> {
+    /// No features yet, for a decision, which are to be gathered.
     pub fn new(decision: Decision) -> Self {
         Self {
             decision: (decision as u32) << 8,
-            // Most decisions have some fifty features.
-            slots: Vec::with_capacity(64),
+            model: None,
+            steps: 0,
+            slots: Vec::new(),
+        }
+    }
+
+    /// The same, which a model is to score.
+    pub fn scored(decision: Decision, model: &'m Linear) -> Self {
+        Self {
+            model: Some(model),
+            ..Self::new(decision)
         }
     }
 
     /// Adds a feature: its template, one of the decision’s, and up to two values.
+    #[inline]
     pub fn add(&mut self, template: impl Into<u32>, first: u32, second: u32) {
-        let template = self.decision | template.into();
-        self.slots.push(feature(template, first, second));
+        self.add_feature(template.into(), first, second);
+    }
+
+    // One piece of code for the templates of all decisions.
+    #[inline(never)]
+    fn add_feature(&mut self, template: u32, first: u32, second: u32) {
+        let slot = feature(self.decision | template, first, second);
+        match self.model {
+            Some(model) => self.steps += model.weight(slot),
+            None => self.slots.push(slot),
+        }
+    }
+
+    /// What the features come to, in steps: such sums can be added up without a loss. The next begin anew.
+    pub fn take_steps(&mut self) -> i32 {
+        std::mem::take(&mut self.steps)
+    }
+
+    /// The score of the features. The next begin anew.
+    pub fn take_score(&mut self) -> f32 {
+        let steps = self.take_steps();
+        self.model.map_or(0.0, |model| model.in_steps(steps))
     }
 }
 

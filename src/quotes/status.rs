@@ -155,17 +155,17 @@ fn leads_away(reading: &Reading, group: &Range<usize>, cue: usize) -> bool {
 
 /// The probability of one yes-or-no decision.
 fn judge(model: &Linear, decision: Decision, describe: impl FnOnce(&mut Features)) -> f32 {
-    let mut features = Features::new(decision);
+    let mut features = Features::scored(decision, model);
     describe(&mut features);
-    probability(model.score(&features.slots))
+    probability(features.take_score())
 }
 
 /// The cue of a direct quote, if it has one.
 fn choose_cue(reading: &Reading, model: &Linear, group: &Range<usize>) -> Option<usize> {
     let score = |cue: Option<usize>| {
-        let mut features = Features::new(Decision::DirectCue);
+        let mut features = Features::scored(Decision::DirectCue, model);
         direct::cue::describe(reading, &reading.cues, group, cue, &mut features);
-        model.score(&features.slots)
+        features.take_score()
     };
     let none = score(None);
     let candidates = direct::cue::candidates(reading, &reading.cues, group);

@@ -59,6 +59,15 @@ pub fn terms(document: &Document) -> Vec<Term> {
 }
 
 impl Term {
+    /// The form, as features see it: its class where it is a mark, and nothing outside of the text.
+    pub fn seen_form(&self) -> u32 {
+        if self.form != 0 && self.class.is_mark() {
+            self.class as u32
+        } else {
+            self.form
+        }
+    }
+
     /// Whether the word can be a past form or a participle: “walked”, “went”.
     pub fn is_past(&self) -> bool {
         self.class == Class::Ed || self.tags.has(Tags::PAST)

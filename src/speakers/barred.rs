@@ -13,7 +13,6 @@ use crate::text::BlockKind;
 /// Whether a candidate cannot be credited with what is reported.
 pub(super) fn is_barred(reading: &Reading, candidate: &Candidate, found: &Reported) -> bool {
     is_credit(reading, candidate, found)
-        || is_dateline(reading, candidate)
         || is_thing(reading, candidate, found.cue)
         || found.cue.is_some_and(|cue| {
             is_before_clause(reading, candidate, cue)
@@ -22,6 +21,7 @@ pub(super) fn is_barred(reading: &Reading, candidate: &Candidate, found: &Report
                 || passive::hears(reading, cue, candidate)
                 || heads_nobody(reading, cue, candidate)
         })
+        || is_dateline(reading, candidate)
 }
 
 /// Whether what is found in the place of the speaker is the reply itself: “‘Never,’ came the answer”, “went the cry”.
@@ -64,7 +64,8 @@ fn is_credit(reading: &Reading, candidate: &Candidate, found: &Reported) -> bool
 /// Whether a candidate stands in a dateline: “OSLO, May 3 (Reuters) - …”.
 fn is_dateline(reading: &Reading, candidate: &Candidate) -> bool {
     let start = reading.sentence(candidate.head).start;
-    dateline::end(reading, start).is_some_and(|end| candidate.tokens.end <= end)
+    candidate.tokens.end <= start + dateline::LONGEST
+        && dateline::end(reading, start).is_some_and(|end| candidate.tokens.end <= end)
 }
 
 /// Whether a candidate is a pronoun for a thing: “nothing”, or “which” where the verb is none of saying.

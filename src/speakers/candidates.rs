@@ -8,7 +8,7 @@ use crate::annotations::EntityType;
 use crate::entities::Name;
 use crate::lexicon::Tags;
 use crate::quotes::reading::Reading;
-use crate::quotes::terms::{Class, form};
+use crate::quotes::terms::{Class, form, forms};
 
 /// How a candidate refers to somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +107,7 @@ impl<'s> Search<'s, '_, '_> {
             _ if is_of_time(reading, at) => {}
             // “16:05 Mayor: ‘Stay indoors’”
             Class::Number if reading.document.word(at).contains(':') => {}
-            Class::Pronoun if reading.term(at).form == form("there") => {}
+            Class::Pronoun if reading.term(at).form == const { form("there") } => {}
             Class::Possessive => {
                 self.add(at..at + 1, Reference::Pronoun);
                 if reading.class(at + 1).is_open() {
@@ -116,7 +116,7 @@ impl<'s> Search<'s, '_, '_> {
             }
             // “one regular”, but “one said”.
             Class::Indefinite
-                if reading.term(at).form == form("one")
+                if reading.term(at).form == const { form("one") }
                     && reading.class(at + 1).is_open()
                     && !self.is_cue[at + 1] =>
             {
@@ -125,7 +125,7 @@ impl<'s> Search<'s, '_, '_> {
             Class::Pronoun | Class::Object | Class::Indefinite => {
                 self.add(at..at + 1, Reference::Pronoun);
             }
-            Class::Relative if self.is_one_of(at, ["who", "which"]) => {
+            Class::Relative if self.is_one_of(at, const { &forms(["who", "which"]) }) => {
                 self.add(at..at + 1, Reference::Pronoun);
             }
             // “Ironically, …”, “Meanwhile, …”
@@ -205,7 +205,7 @@ impl<'s> Search<'s, '_, '_> {
         let term = reading.term(phrase.start);
         let before = reading.form_from(phrase.start, phrase.start.checked_sub(1));
         let is_next_cue = self.is_cue.get(phrase.end).is_some_and(|&is_cue| is_cue);
-        let is_of_relative = ["who", "whoever", "which"].map(form).contains(&before);
+        let is_of_relative = const { forms(["who", "whoever", "which"]) }.contains(&before);
         phrase.len() == 1
             && matches!(term.class, Class::Open | Class::Plural | Class::Ed)
             && (is_of_relative && !is_next_cue || term.tags.has(Tags::PAST) && !term.is_person)
@@ -213,11 +213,11 @@ impl<'s> Search<'s, '_, '_> {
 
     /// Whether a determiner cannot stand for a noun as “another” can.
     fn is_article(&self, token: usize) -> bool {
-        self.is_one_of(token, ["a", "an", "the", "every", "no"])
+        self.is_one_of(token, const { &forms(["a", "an", "the", "every", "no"]) })
     }
 
-    fn is_one_of<const N: usize>(&self, token: usize, words: [&str; N]) -> bool {
-        words.map(form).contains(&self.reading.term(token).form)
+    fn is_one_of(&self, token: usize, words: &[u32]) -> bool {
+        words.contains(&self.reading.term(token).form)
     }
 
     /// The last name of a phrase, if it ends there.
@@ -277,7 +277,7 @@ impl<'s> Search<'s, '_, '_> {
         let begins = |title: &mut Candidate| {
             title.reference == Reference::Description
                 && title.tokens.end + 1 == at
-                && reading.term(title.tokens.end).form == form("of")
+                && reading.term(title.tokens.end).form == const { form("of") }
                 && matches!(reading.class(title.head), Class::Capital | Class::Upper)
         };
         let mut start = at;
@@ -291,9 +291,7 @@ impl<'s> Search<'s, '_, '_> {
 /// Whether a word says when together with the next one: “last week”.
 fn is_of_time(reading: &Reading, at: usize) -> bool {
     reading.class(at + 1) == Class::Time
-        && ["last", "next", "past"]
-            .map(form)
-            .contains(&reading.form(at))
+        && const { forms(["last", "next", "past"]) }.contains(&reading.form(at))
 }
 
 /// Whether a word in a capital is an adverb that opens a sentence, and nobody's name.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::candidates::{Candidate, Reference};
 use crate::annotations::EntityType;
 use crate::quotes::reading::Reading;
-use crate::quotes::terms::{Class, form, forms};
+use crate::quotes::terms::{Class, forms};
 
 /// The candidate who is the subject of a cue and has words of his own behind him, up to the cue.
 pub(super) fn described(
@@ -88,7 +88,7 @@ pub(super) fn subject(reading: &Reading, all: &[Candidate], cue: usize) -> Optio
             | Class::That
             | Class::Semicolon
             | Class::Colon => true,
-            Class::Conjunction => [form("but"), form("yet")].contains(&reading.form(before)),
+            Class::Conjunction => const { forms(["but", "yet"]) }.contains(&reading.form(before)),
             _ => false,
         };
     opens.then_some(index)

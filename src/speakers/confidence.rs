@@ -36,10 +36,10 @@ pub fn confidence(reading: &Reading, credited: &Credited, model: &Linear) -> f32
     if credited.speaker.is_some() && paragraphs::is_alone(reading, reported) {
         return credited.certainty;
     }
-    let mut features = Features::new(Decision::Confidence);
+    let mut features = Features::scored(Decision::Confidence, model);
     describe(reading, credited, &mut features);
     let (slope, intercept) = CALIBRATION;
-    probability(slope * model.score(&features.slots) + intercept)
+    probability(slope * features.take_score() + intercept)
 }
 
 /// How likely the one who is credited said these words: that they are reported, and end where they should. Our own

@@ -133,7 +133,8 @@ fn one_from(near: &Near, at: usize) -> Option<usize> {
 fn is_second_role(reading: &Reading, one: &Candidate) -> bool {
     let first = reading.class(one.tokens.start);
     let noun = reading.class(one.head);
-    let is_one = !matches!(noun, Class::Plural) && reading.form(one.head) != form("police");
+    let is_one =
+        !matches!(noun, Class::Plural) && reading.form(one.head) != const { form("police") };
     one.reference == Reference::Description
         && is_one
         && !first.opens_noun()
@@ -261,7 +262,7 @@ fn opens(reading: &Reading, token: usize) -> bool {
     reading.sentence(token).start == token
         || match reading.class_from(token, before) {
             Class::Subordinator | Class::That => true,
-            Class::Conjunction => reading.form(before) == form("but"),
+            Class::Conjunction => reading.form(before) == const { form("but") },
             class => class.is_mark(),
         }
 }

@@ -69,7 +69,9 @@ fn is_nobody(reading: &Reading, speaker: &Candidate) -> bool {
 /// Whether the cue of a report is a verb of saying or “according to”.
 fn says(reading: &Reading, credited: &Credited) -> bool {
     let cue = credited.reported.cue;
-    cue.is_some_and(|cue| reading.term(cue).is_saying || reading.form(cue) == form("according"))
+    cue.is_some_and(|cue| {
+        reading.term(cue).is_saying || reading.form(cue) == const { form("according") }
+    })
 }
 
 /// Whether what is reported has a word that indicates a verb: it opens with “that”, “to” or
@@ -117,8 +119,8 @@ pub(super) fn says_enough(reading: &Reading, reported: &Reported) -> bool {
     let start = start + usize::from(hearer);
     let first = reading.form(start);
     let behind = reading.class(start + 1);
-    let is_it = first == form("it");
-    let stands_for_words = (is_it || first == form("so"))
+    let is_it = first == const { form("it") };
+    let stands_for_words = (is_it || first == const { form("so") })
         && (behind.is_mark()
             || matches!(behind, Class::Object | Class::Preposition | Class::Time)
             // “Each time he says it he frowns.”

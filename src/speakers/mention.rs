@@ -70,7 +70,7 @@ fn some_of_them(reading: &Reading, pronoun: &Candidate) -> Candidate {
     let mut whole = pronoun.clone();
     if let Some(count) = pronoun.tokens.start.checked_sub(2)
         && reading.class(pronoun.head) == Class::Object
-        && reading.form_from(pronoun.head, count + 1) == form("of")
+        && reading.form_from(pronoun.head, count + 1) == const { form("of") }
         && matches!(
             reading.class(count),
             Class::Indefinite | Class::Determiner | Class::Number
@@ -91,7 +91,7 @@ fn described(near: &Near, index: usize) -> Candidate {
     // between “according to” and the next mark to the source.
     let subject_end = near.linked(candidate.tokens.end, &LOOSE_LINKS);
     let is_source = cue.is_some_and(|cue| {
-        reading.form(cue) == form("according") && candidate.tokens.start == cue + 2
+        reading.form(cue) == const { form("according") } && candidate.tokens.start == cue + 2
     });
     let goes_on_in_clause = [subject_end, subject_end + 1].map(|token| reading.class(token));
     let has_clause = goes_on_in_clause[0] == Class::Relative

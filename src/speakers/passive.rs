@@ -79,7 +79,7 @@ pub(super) fn hears(reading: &Reading, cue: usize, candidate: &Candidate) -> boo
     TELLS.contains(&reading.term(cue).stem)
         && start > cue
         && reading.sentence_number(start) == reading.sentence_number(cue)
-        && reading.form(start.checked_sub(1)) != form("by")
+        && reading.form(start.checked_sub(1)) != const { form("by") }
 }
 
 /// Whether a candidate stands right behind a passive cue, or behind the words within marks that it reports, and

@@ -43,9 +43,9 @@ pub(super) fn pick(
 ) -> Option<(usize, f32)> {
     let is_direct = found.kind == QuoteKind::Direct;
     let question = Question::new(reading, all, &found.content, found.cue, is_direct, last);
-    let mut features = Features::new(Decision::Speaker);
+    let mut features = Features::scored(Decision::Speaker, model);
     question.describe_none(reading, &mut features);
-    let none = model.score(&features.slots);
+    let none = features.take_score();
     let mut total = none.exp();
     let mut best: Option<(usize, f32)> = None;
     let is_passive = found
@@ -53,23 +53,21 @@ pub(super) fn pick(
         .is_some_and(|cue| passive::is_passive(reading, cue));
     for index in of_subject(question.candidates(reading, all), all, found) {
         let before = all[index].tokens.start.checked_sub(1);
-        if is_passive && reading.form(before) != form("by") {
+        if is_passive && reading.form(before) != const { form("by") } {
             continue;
         }
         if barred::is_barred(reading, &all[index], found) {
             continue;
         }
         let known = alone[index].get_or_insert_with(|| {
-            features.slots.clear();
             alone::describe(reading, &all[index], &mut features);
             Alone {
-                steps: model.steps(&features.slots),
+                steps: features.take_steps(),
                 holder: alone::holder(reading, all, index),
             }
         });
-        features.slots.clear();
         question.describe(reading, all, index, known.holder, &mut features);
-        let mut score = model.in_steps(known.steps + model.steps(&features.slots));
+        let mut score = model.in_steps(known.steps + features.take_steps());
         if is_passive && passive::is_agent(reading, found.cue, &all[index]) {
             score = score.max(none + passive::AGENT);
         }

@@ -35,6 +35,8 @@ pub struct Document<'t> {
     pub sentences: Vec<Range<usize>>,
     /// The paragraphs, as ranges of token indices. A line break ends a paragraph.
     pub paragraphs: Vec<Range<usize>>,
+    /// The word of each token: rules ask for some of them again and again.
+    words: Vec<&'t str>,
     /// The distinct words.
     pub vocabulary: Vocabulary,
     /// What its page sets apart, in order; nothing in plain text.
@@ -49,13 +51,14 @@ impl<'t> Document<'t> {
         for paragraph in &paragraphs {
             sentence::split(text, &tokens, paragraph.clone(), &mut sentences);
         }
-        let vocabulary = Vocabulary::new(text, &tokens);
+        let words = words_of(text, &tokens);
         Self {
             text,
+            vocabulary: Vocabulary::new(&words, &tokens),
+            words,
             tokens,
             sentences,
             paragraphs,
-            vocabulary,
             blocks: Vec::new(),
         }
     }
@@ -63,19 +66,21 @@ impl<'t> Document<'t> {
     /// The same cut of a text that differs in the case of letters alone, none of them longer or shorter
     /// for it.
     pub fn recased<'o>(&self, text: &'o str) -> Document<'o> {
+        let words = words_of(text, &self.tokens);
         Document {
             text,
             tokens: self.tokens.iter().map(|it| it.recased(text)).collect(),
             sentences: self.sentences.clone(),
             paragraphs: self.paragraphs.clone(),
-            vocabulary: Vocabulary::new(text, &self.tokens),
+            vocabulary: Vocabulary::new(&words, &self.tokens),
+            words,
             blocks: self.blocks.clone(),
         }
     }
 
     /// The words of one token.
     pub fn word(&self, token: usize) -> &'t str {
-        self.tokens[token].word(self.text)
+        self.words[token]
     }
 
     /// The words of one token; none outside of the text. A neighbour is asked for with
@@ -87,18 +92,19 @@ impl<'t> Document<'t> {
     // Asked from hundreds of places: one piece of code for all of them.
     #[inline(never)]
     fn word_if_any(&self, token: Option<usize>) -> &'t str {
-        let token = token.and_then(|token| self.tokens.get(token));
-        token.map_or("", |token| token.word(self.text))
+        let word = token.and_then(|token| self.words.get(token));
+        word.copied().unwrap_or_default()
     }
 
     /// What the word of one token is, as the lists of words have it; nothing outside of the text.
     pub fn tags(&self, token: impl Into<Option<usize>>) -> Tags {
-        self.tags_if_any(token.into())
+        *self.tags_if_any(token.into())
     }
 
+    // By reference: who asks for one tag need not be handed all of them.
     #[inline(never)]
-    fn tags_if_any(&self, token: Option<usize>) -> Tags {
-        self.entry(token).map_or(Tags::NONE, |entry| entry.tags)
+    fn tags_if_any(&self, token: Option<usize>) -> &Tags {
+        self.entry(token).map_or(&Tags::NONE, |entry| &entry.tags)
     }
 
     /// What the tables have of the word of one token; nothing outside of the text.
@@ -212,4 +218,8 @@ impl<'t> Document<'t> {
     pub fn token_at(&self, byte: usize) -> usize {
         self.tokens.partition_point(|token| token.span.end <= byte)
     }
+}
+
+fn words_of<'t>(text: &'t str, tokens: &[Token]) -> Vec<&'t str> {
+    tokens.iter().map(|token| token.word(text)).collect()
 }

@@ -22,14 +22,14 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    pub(super) fn new(text: &str, tokens: &[Token]) -> Self {
+    pub(super) fn new(words: &[&str], tokens: &[Token]) -> Self {
         thread_local! {
             static MEMORY: RefCell<Memory<Entry>> = RefCell::default();
         }
-        MEMORY.with_borrow_mut(|memory| Self::recalled(text, tokens, memory))
+        MEMORY.with_borrow_mut(|memory| Self::recalled(words, tokens, memory))
     }
 
-    fn recalled(text: &str, tokens: &[Token], memory: &mut Memory<Entry>) -> Self {
+    fn recalled(words: &[&str], tokens: &[Token], memory: &mut Memory<Entry>) -> Self {
         let mut vocabulary = Self {
             of_token: Vec::with_capacity(tokens.len()),
             // News repeats itself: a whole article has a new word in every second token or fewer.
@@ -38,8 +38,7 @@ impl Vocabulary {
             all_tags: Tags::NONE,
             slots: vec![0; (2 * tokens.len()).next_power_of_two()],
         };
-        for &token in tokens {
-            let word = token.word(text);
+        for (&token, word) in tokens.iter().zip(words) {
             let hash = hash_of(word);
             let slot = vocabulary.slot(hash);
             if vocabulary.slots[slot] == 0 {

@@ -10,9 +10,8 @@ use crate::lexicon::Gazetteer;
 pub const RULE: Rule = Rule {
     id: "players",
     trigger: Trigger::Document(|document, names| {
-        let commas = document.vocabulary.tokens_of(",");
-        let found = (1..document.tokens.len())
-            .filter(|&bracket| document.word(bracket) == "(")
+        let [brackets, commas] = ["(", ","].map(|mark| document.vocabulary.tokens_of(mark));
+        let found = brackets
             .filter_map(|bracket| player(document, bracket))
             .chain(commas.filter_map(|comma| aged(document, comma)));
         let player = |tokens| Name {

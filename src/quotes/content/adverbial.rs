@@ -80,11 +80,13 @@ fn tells_meanwhile(reading: &Reading, start: usize) -> bool {
     let links = const { forms(["amid", "as", "while"]) }.contains(&reading.form(start));
     let subject = reading.class(start + 1);
     // “…, she said, as it would be too late”, “as well as”
-    links && (subject.is_open() || subject.opens_noun()) && reading.form(start + 1) != form("well")
+    links
+        && (subject.is_open() || subject.opens_noun())
+        && reading.form(start + 1) != const { form("well") }
 }
 
 /// Whether a token begins words about how something was said: “…, she said, without giving
 /// details”.
 fn tells_how(reading: &Reading, start: usize) -> bool {
-    reading.form(start) == form("without") && reading.class(start + 1) == Class::Ing
+    reading.form(start) == const { form("without") } && reading.class(start + 1) == Class::Ing
 }

@@ -88,7 +88,7 @@ pub(super) fn answers(reading: &Reading, sentence: usize) -> bool {
 /// behind a cue: “Lane said the talks had been frank, her spokesman said.”
 pub(super) fn end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> Option<usize> {
     const NEAREST: usize = 4;
-    let said = [form("said"), form("says"), form("added")];
+    let said = const { forms(["said", "says", "added"]) };
     let from = reading
         .cues
         .partition_point(|other| other.head < cue.end + NEAREST);
@@ -165,7 +165,8 @@ pub(super) fn opening(
 /// told me on Monday, | the dam is safe.”
 fn as_told(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> Option<usize> {
     let is_mark = |&token: &usize| reading.class(token).is_mark();
-    let opens = reading.term(cue.start).is_saying && reading.form(window.start) == form("as");
+    let opens =
+        reading.term(cue.start).is_saying && reading.form(window.start) == const { form("as") };
     let comma = (window.start..window.end)
         .find(is_mark)
         .filter(|&comma| comma >= cue.end)?;
@@ -244,7 +245,7 @@ fn is_agent(class: Class) -> bool {
 /// had spoken to both, told the Post.”
 pub(super) fn described_from(reading: &Reading, head: usize, from: usize) -> Option<usize> {
     let is_comma = |token: usize| reading.class(token) == Class::Comma;
-    if head == from || !is_comma(head - 1) || reading.form(head) == form("according") {
+    if head == from || !is_comma(head - 1) || reading.form(head) == const { form("according") } {
         return None;
     }
     let relative = (from + 1..head)
@@ -263,7 +264,7 @@ pub(super) fn described_from(reading: &Reading, head: usize, from: usize) -> Opt
 fn closes(reading: &Reading, cue: usize, end: usize) -> bool {
     const LONGEST: usize = 5;
     let rest = cue + 1..end;
-    let is_told = || reading.term(cue).stem == form("tell");
+    let is_told = || reading.term(cue).stem == const { form("tell") };
     let is_adverbial = rest.len() <= LONGEST
         && (matches!(
             reading.class_from(cue, cue + 1),

@@ -37,7 +37,8 @@ fn relative_end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) ->
             None => (token, token + 1),
             Some(index) => [reading.quotations[index].tokens.end; 2].into(),
         };
-        let is_last = end == token && reading.form(token + 2) != form("by") || end == token + 2;
+        let is_last =
+            end == token && reading.form(token + 2) != const { form("by") } || end == token + 2;
         // “who said that the nurses, and the porters, should stay”: the comma parts what is said from its verb.
         let is_whole = reading.class(cue.end) != Class::That
             || (cue.end..token).any(|token| reading.term(token).is_finite());
@@ -81,9 +82,10 @@ fn second_deed(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> 
     let is_deed = |&comma: &usize| {
         reading.class(comma) == Class::Comma
             && reading.quotation_of(comma).is_none()
-            && reading.form(comma + 1) == form("and")
-            && (reading.form(comma + 2) == form("i")
-                || reading.class(comma + 2) == Class::Ed && reading.form(comma + 3) == form("for"))
+            && reading.form(comma + 1) == const { form("and") }
+            && (reading.form(comma + 2) == const { form("i") }
+                || reading.class(comma + 2) == Class::Ed
+                    && reading.form(comma + 3) == const { form("for") })
     };
     (cue.end + 1..window.end).find(is_deed)
 }
@@ -106,7 +108,7 @@ fn deed_behind_noun(reading: &Reading, cue: &Range<usize>, window: &Range<usize>
         Class::Determiner | Class::Possessive | Class::Object | Class::Indefinite | Class::Number
     );
     let acts = verb.class == Class::Auxiliary || verb.is_past() && has_object;
-    (length > 0 && link + 1 < window.end && reading.form(link) == form("and") && acts)
+    (length > 0 && link + 1 < window.end && reading.form(link) == const { form("and") } && acts)
         .then_some(link)
 }
 
@@ -118,7 +120,7 @@ fn opening_end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> 
     };
     // “As Ana Ruiz said, the dam is safe.”
     let opens = reading.class(window.start) == Class::Subordinator
-        && reading.form(window.start) != form("as")
+        && reading.form(window.start) != const { form("as") }
         && !(window.start..cue.start).any(|token| reading.class(token).is_mark());
     let mut behind = cue.end + 1..window.end;
     opens.then(|| behind.find(is_comma)).flatten()
@@ -128,7 +130,7 @@ fn opening_end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> 
 /// Ruiz”.
 fn agent(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) -> Option<usize> {
     let is_by = |&token: &usize| {
-        reading.form(token) == form("by") && reading.quotation_of(token - 1).is_some()
+        reading.form(token) == const { form("by") } && reading.quotation_of(token - 1).is_some()
     };
     let mut behind = cue.end + 1..window.end;
     is_behind_be(reading, cue.start)

@@ -55,7 +55,7 @@ impl Clause {
         self.second.is_none()
             && which > end
             && which < cue.head
-            && reading.form(which) == form("which")
+            && reading.form(which) == const { form("which") }
     }
 
     /// Whether the clause is the subject of a cue behind it, with a clause about that: “The plan, which critics call
@@ -191,11 +191,10 @@ impl Choice {
             return Some(clause);
         }
         let mut best: Option<(Clause, i32)> = None;
-        let mut features = Features::new(Decision::Clause);
+        let mut features = Features::scored(Decision::Clause, model);
         let mut score = |describe: &dyn Fn(&mut Features)| {
-            features.slots.clear();
             describe(&mut features);
-            model.steps(&features.slots)
+            features.take_steps()
         };
         let starts = self.starts(reading);
         let starts = starts.map(|at| (at, score(&|f| self.describe_start(reading, at, f))));
@@ -298,7 +297,9 @@ impl Choice {
             .chain(after)
             .filter(move |&at| !closes(reading.class(at)) && is_free(reading, at))
             // “He said, according to a transcript” names the source anew.
-            .filter(move |&at| at == self.window.start || reading.form(at) != form("according"))
+            .filter(move |&at| {
+                at == self.window.start || reading.form(at) != const { form("according") }
+            })
     }
 
     fn ends(&self, reading: &Reading) -> impl Iterator<Item = usize> {

@@ -158,7 +158,11 @@ fn urges(reading: &Reading, tags: Tags, words: &Range<usize>) -> bool {
 /// “the plan as a waste” behind “described”, “the mayor of lying” behind “accused”.
 fn judges(reading: &Reading, head: usize, words: &Range<usize>) -> bool {
     let accuses = reading.term(head).stem == const { form("accus") };
-    let link = if accuses { form("of") } else { form("as") };
+    let link = if accuses {
+        const { form("of") }
+    } else {
+        const { form("as") }
+    };
     reading.term(head).tags.has(Tags::JUDGING)
         && words.clone().any(|token| reading.form(token) == link)
 }

@@ -97,7 +97,7 @@ fn speaks_of_me(reading: &Reading, paragraph: &Range<usize>) -> bool {
                 || const { forms(["i'm", "i've", "i'd", "me", "my", "myself"]) }
                     .contains(&reading.form(token)))
     };
-    paragraph.clone().any(is_me) || reading.form(paragraph.start) == form("we")
+    paragraph.clone().any(is_me) || reading.form(paragraph.start) == const { form("we") }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::found::Found;
 use crate::hash::{HashedMap, mix};
 use crate::quotes::reading::Reading;
 use crate::quotes::reported::Reported;
-use crate::quotes::terms::{Class, form};
+use crate::quotes::terms::{Class, forms};
 
 /// One turn: who speaks, the colon and what is said, in tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,8 +134,7 @@ fn close(reading: &Reading, conversation: &mut Vec<Turn>, questions: usize, turn
         }
         last = Some(&turn.label);
     }
-    let is_interview = ["q", "a"]
-        .map(form)
+    let is_interview = const { forms(["q", "a"]) }
         .iter()
         .all(|&one| labels.contains_key(&key([one])));
     let opened = conversation.iter().filter(|turn| turn.opens()).count();

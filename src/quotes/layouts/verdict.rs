@@ -64,7 +64,7 @@ fn before(reading: &Reading, index: usize) -> Option<(usize, Range<usize>)> {
 fn behind(reading: &Reading, end: usize) -> Option<(usize, Range<usize>)> {
     const LONGEST: usize = 8;
     let start = end + 1;
-    if reading.form_from(end - 1, end) != form("was") {
+    if reading.form_from(end - 1, end) != const { form("was") } {
         return None;
     }
     let mut words = start..reading.terms.len().min(start + LONGEST);
@@ -133,7 +133,7 @@ fn owner(reading: &Reading, start: usize, noun: usize) -> Option<Range<usize>> {
 fn phrase(reading: &Reading, of: usize, fits: impl Fn(usize) -> bool) -> Option<Range<usize>> {
     let start = of + 1;
     let end = phrase_end(reading, start);
-    (reading.form(of) == form("of") && end > start && fits(end - 1)).then_some(start..end)
+    (reading.form(of) == const { form("of") } && end > start && fits(end - 1)).then_some(start..end)
 }
 
 /// Whether a noun is a name's or one for people.

@@ -2,7 +2,7 @@
 
 use super::{Search, is_date_or_sum, is_of_time};
 use crate::lexicon::Tags;
-use crate::quotes::terms::{Class, form};
+use crate::quotes::terms::{Class, form, forms};
 
 /// How many tokens a noun phrase may hold.
 const LONGEST: usize = 12;
@@ -102,7 +102,7 @@ impl Search<'_, '_, '_> {
     fn is_age(&self, dash: usize) -> bool {
         self.reading.class(dash - 1) == Class::Number
             && self.reading.class(dash + 2) == Class::Dash
-            && self.is_one_of(dash + 1, ["year", "month", "week", "day"])
+            && self.is_one_of(dash + 1, const { &forms(["year", "month", "week", "day"]) })
     }
 
     /// Whether a determiner that opens a clause is the subject of the cue behind it, as in “Another called
@@ -120,7 +120,8 @@ impl Search<'_, '_, '_> {
         reading.class(start) == Class::Determiner
             && self.is_cue[start + 1]
             && !self.is_article(start)
-            && (reading.class(start + 1) != Class::Plural || self.is_one_of(start, ["another"]))
+            && (reading.class(start + 1) != Class::Plural
+                || self.is_one_of(start, const { &forms(["another"]) }))
             && opens()
     }
 }

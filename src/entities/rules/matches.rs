@@ -183,12 +183,14 @@ pub fn short_forms(
             && document.tags(name.tokens.end - 1).has(Tags::CLUB_END)
     });
     let named = named.map(|name| &name.tokens);
+    let long = named.map(|club| (club, false));
+    let long = long.chain(clubs.iter().map(|club| (club, true)));
     let mut short = Vec::new();
-    for club in named.chain(clubs).filter(|club| club.len() > 1) {
+    for (club, is_met) in long.filter(|(club, _)| club.len() > 1) {
         short.push(club.end - 1..club.end);
         // “Velm Town … Velm”, but not “New York City”
-        if document.tags(club.end - 1).has(Tags::CLUB_END)
-            && clubs.contains(club)
+        if is_met
+            && document.tags(club.end - 1).has(Tags::CLUB_END)
             && !document.lists(club.clone()).intersects(Gazetteer::PLACE)
         {
             short.push(club.start..club.end - 1);

@@ -49,6 +49,7 @@ pub enum Decision {
 }
 
 /// The slot of a feature: its template and up to two values.
+#[inline]
 pub const fn feature(template: u32, first: u32, second: u32) -> u32 {
     let mut hash = template.wrapping_mul(0x9E37_79B1) ^ first.wrapping_mul(0x85EB_CA6B);
     hash = (hash ^ hash >> 15).wrapping_mul(0x2C1B_3C6D);

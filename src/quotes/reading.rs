@@ -223,17 +223,18 @@ impl<'m> Features<'m> {
     /// Adds a feature: its template, one of the decision’s, and up to two values.
     #[inline]
     pub fn add(&mut self, template: impl Into<u32>, first: u32, second: u32) {
-        self.add_feature(template.into(), first, second);
-    }
-
-    // One piece of code for the templates of all decisions.
-    #[inline(never)]
-    fn add_feature(&mut self, template: u32, first: u32, second: u32) {
-        let slot = feature(self.decision | template, first, second);
+        let slot = feature(self.decision | template.into(), first, second);
         match self.model {
             Some(model) => self.steps += model.weight(slot),
-            None => self.slots.push(slot),
+            None => self.gather(slot),
         }
+    }
+
+    // Training alone comes here.
+    #[cold]
+    #[inline(never)]
+    fn gather(&mut self, slot: u32) {
+        self.slots.push(slot);
     }
 
     /// What the features come to, in steps: such sums can be added up without a loss. The next begin anew.

@@ -116,7 +116,7 @@ fn part_before(document: &Document, earlier: &[Name], first: usize, end: usize) 
     let modifies = match document.tokens[token].kind {
         TokenKind::Word => !document.tags(token).has(Tags::STOP) && !is_verb(word),
         TokenKind::Clitic | TokenKind::Number => false,
-        TokenKind::Mark => word == "-" || word == "&",
+        TokenKind::Mark => word == "-" && document.is_within_word(token) || word == "&",
     };
     modifies.then_some(token)
 }
@@ -195,7 +195,10 @@ fn apposition(document: &Document, names: &[Name], index: usize) -> Option<Range
 fn ends_role(document: &Document, token: usize) -> bool {
     let word = document.word(token);
     match document.tokens[token].kind {
-        TokenKind::Mark => !matches!(word, "-" | "&" | "/") && !document.is_genitive(token),
+        TokenKind::Mark => {
+            let is_hyphen = word == "-" && document.is_within_word(token);
+            !is_hyphen && !matches!(word, "&" | "/") && !document.is_genitive(token)
+        }
         TokenKind::Word => {
             matches!(word, "who" | "that" | "which" | "said" | "says" | "told") || is_verb(word)
         }

@@ -76,6 +76,11 @@ pub const RULE: Rule = Rule {
             "They beat them in [L Juventus].",
             "They beat them in [L Juventus].",
         ),
+        Example::new(
+            "whose coach is named",
+            "[P Velm] coach [P Emma Holm] and a striker beat us.",
+            "[O Velm] coach [P Emma Holm] and a striker beat us.",
+        ),
         Example::new("no club", "[L Velm] beat us.", "[L Velm] beat us."),
         Example::new(
             "a town that wins over another",

@@ -14,7 +14,10 @@ const LONGEST: usize = 3;
 pub fn may_be_club(document: &Document, club: &Range<usize>) -> bool {
     let before = document.word_or_none(club.start.checked_sub(1));
     let lists = document.lists(club.clone());
+    // “Houston, Texas”
+    let is_behind_town = before == "," && lists.intersects(Gazetteer::REGION);
     !matches!(before, "in" | "near" | "outside" | "around")
+        && !is_behind_town
         && !lists.intersects(Gazetteer::COUNTRY.union(Gazetteer::NATIONALITY))
         && !document.tags(club.start).has(Tags::HOME_NATION)
 }
@@ -31,8 +34,11 @@ pub fn plays(document: &Document, name: &Name) -> bool {
             "that" | "when" | "while" | "where" | "as" | "but" | "if"
         );
     let are = is_subject && matches!(next, "are" | "have" | "were");
-    name.entity_type == EntityType::Place
-        && (document.tags(end).has(Tags::CLUB_POST)
+    let is_led = document.tags(end).has(Tags::CLUB_POST);
+    // “Velm coach Ida Holm”: nobody is called by two names around a post.
+    let leads = || is_led && end - start == 1 && document.is_first_name(end + 1);
+    (name.entity_type == EntityType::Place || leads())
+        && (is_led
             || are && !document.word(end - 1).ends_with('s')
             || is_meeting(document, start.checked_sub(1)))
         && may_be_club(document, &name.tokens)

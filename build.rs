@@ -8,6 +8,9 @@ use std::{env, fs};
 /// The lists, beside `tags.tsv`.
 const WORDS: &str = "src/data/en/words";
 
+/// The letter that stands for the first tag in the table: behind it there are letters enough.
+const FIRST: u32 = 0x100;
+
 fn main() {
     println!("cargo::rerun-if-changed={WORDS}");
     let tags = read("tags.tsv");
@@ -64,7 +67,8 @@ fn constants(tags: &[(&str, &str)], words: &BTreeMap<String, BTreeSet<usize>>) -
         format!("/// No word of the table has more bytes.\nconst LONGEST: usize = {longest};\n");
     writeln!(
         code,
-        "/// A set of tags has a bit for each, in numbers of 64.\nconst LENGTH: usize = {};",
+        "/// A set of tags has a bit for each, in numbers of 64.\nconst LENGTH: usize = {};\n\
+         /// The letter of the first tag in the table; the others follow it.\nconst FIRST: u32 = {FIRST};",
         tags.len().div_ceil(64)
     )
     .expect("a string takes all");
@@ -80,15 +84,18 @@ fn constants(tags: &[(&str, &str)], words: &BTreeMap<String, BTreeSet<usize>>) -
     code + "}\n"
 }
 
-/// A line for each set of tags: the numbers of the tags, a tab, and the words.
+/// A line for each set of tags: a letter for each tag, a tab, and the words.
 fn table(words: &BTreeMap<String, BTreeSet<usize>>) -> String {
     let mut by_set: BTreeMap<&BTreeSet<usize>, Vec<&str>> = BTreeMap::new();
     for (word, set) in words {
         by_set.entry(set).or_default().push(word);
     }
     let line = |(set, words): (&BTreeSet<usize>, Vec<&str>)| {
-        let tags: Vec<String> = set.iter().map(usize::to_string).collect();
-        format!("{}\t{}\n", tags.join(" "), words.join(" "))
+        let tags: String = set
+            .iter()
+            .filter_map(|&tag| char::from_u32(FIRST + tag as u32))
+            .collect();
+        format!("{tags}\t{}\n", words.join(" "))
     };
     by_set.into_iter().map(line).collect()
 }

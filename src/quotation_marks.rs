@@ -93,6 +93,8 @@ impl Uses {
     }
 
     /// The uses of a mark, which may be two characters; none of what is no quotation mark.
+    // Asked from many places: one piece of code for all of them.
+    #[inline(never)]
     pub fn of(mark: &str) -> Self {
         let mut uses = 0;
         if mark.bytes().next().is_some_and(may_begin) {
@@ -113,6 +115,7 @@ impl Uses {
     }
 
     /// The uses of a mark of one character.
+    #[inline(never)]
     pub fn of_char(c: char) -> Self {
         Self::of(c.encode_utf8(&mut [0; 4]))
     }

@@ -16,9 +16,9 @@ impl Tags {
     pub const NONE: Self = Self([0; LENGTH]);
 
     /// The tag of a number.
-    const fn of(number: usize) -> Self {
+    const fn of(number: u32) -> Self {
         let mut bits = [0; LENGTH];
-        bits[number / 64] = 1 << (number % 64);
+        bits[number as usize / 64] = 1 << (number % 64);
         Self(bits)
     }
 
@@ -89,7 +89,7 @@ fn sets() -> &'static [(Tags, &'static str)] {
         let lines = include_str!(concat!(env!("OUT_DIR"), "/words.txt")).lines();
         let sets = lines.filter_map(|line| {
             let (tags, words) = line.split_once('\t')?;
-            let tags = tags.split(' ').filter_map(|tag| tag.parse().ok());
+            let tags = tags.chars().map(|letter| u32::from(letter) - FIRST);
             let set = tags.map(Tags::of).fold(Tags::NONE, Tags::union);
             Some((set, words))
         });
@@ -137,10 +137,7 @@ mod tests {
         let table = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
         let words = table.lines().map(|line| {
             let (tags, words) = line.split_once('\t').expect("a tab");
-            assert!(
-                tags.split(' ').all(|tag| tag.parse::<u32>().is_ok()),
-                "{tags}"
-            );
+            assert!(tags.chars().all(|tag| u32::from(tag) >= FIRST), "{tags}");
             words.split(' ').count()
         });
         assert_eq!(

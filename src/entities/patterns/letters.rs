@@ -71,10 +71,15 @@ impl Letters {
 
     /// What a token is to a date and a sum, given with its hash.
     pub fn of(word: &str, hash: u64) -> Self {
-        match word.bytes().position(|byte| byte.is_ascii_digit()) {
+        let digit = word.bytes().position(|byte| byte.is_ascii_digit());
+        let known = match digit {
+            Some(0) => None,
+            _ => WORDS.get(&hash).copied(),
+        };
+        known.unwrap_or_else(|| match digit {
             Some(digit) => Self::of_number(word, digit).needed(),
-            None => WORDS.get(&hash).copied().unwrap_or(Self::NONE),
-        }
+            None => Self::NONE,
+        })
     }
 
     /// The same, with what dates and sums cannot do without.
@@ -105,8 +110,7 @@ impl Letters {
             _ if CURRENCIES.contains(&before) => 'g',
             _ => ' ',
         };
-        let date = match digits.parse() {
-            Ok(1..=4_u32) if before == "Q" && behind.is_empty() => 'q',
+        let date = match digits.parse::<u32>() {
             Ok(value) if before.is_empty() => date_of(value, digits.len(), behind),
             _ => ' ',
         };

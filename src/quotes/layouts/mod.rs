@@ -24,7 +24,7 @@ pub struct Layout {
 }
 
 /// Every layout; where two read the same words, the one that stands before the other has them.
-pub const LAYOUTS: [Layout; 8] = [
+pub const LAYOUTS: &[Layout] = &[
     Layout {
         id: "quotes-transcript",
         read: transcript::read,

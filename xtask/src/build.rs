@@ -252,7 +252,7 @@ fn letters(mut number: usize) -> String {
 }
 
 /// The bytes that the whole package may have, as brotli sends it: a page's photograph or two.
-const BUDGET: usize = 600_000;
+const BUDGET: usize = 652_000;
 
 /// Prints the sizes of the package that was made, and holds it to its budget.
 pub fn check_budget() -> Result<()> {

@@ -6,41 +6,32 @@
 
 use std::sync::LazyLock;
 
-use super::piece::Piece;
+use regex::Regex;
 
 /// An expression over the letters of tokens, which matches at the start of what it is given.
-pub(super) struct Expression(Piece);
+pub(super) struct Expression(Regex);
 
 impl Expression {
+    fn new(pieces: &[(&str, &str)], pattern: &str) -> Self {
+        let lines: String = pattern.lines().map(str::trim).collect();
+        let mut pattern = format!(r"\A(?:{lines})");
+        for (name, piece) in pieces {
+            pattern = pattern.replace(name, piece);
+        }
+        Self(Regex::new(&pattern).expect("the patterns are fixed and tested"))
+    }
+
     /// How many tokens it matches at the start of their letters; 0 where it does not match.
     pub fn matched(&self, letters: &str) -> usize {
-        let letters = letters.as_bytes();
-        let mut ends = Vec::new();
-        self.0.ends(letters, 0, &mut ends);
-        // The end that is wanted most comes first.
-        let found = letters.iter().take(ends.first().copied().unwrap_or(0));
-        found.filter(|&&letter| letter != b' ').count()
+        let found = self.0.find(letters).map_or("", |found| found.as_str());
+        found.bytes().filter(|&letter| letter != b' ').count()
     }
-}
-
-/// A pattern of some lines in one, with its pieces in the place of their names.
-fn spelt_out(pieces: &[(&str, &str)], pattern: &str) -> String {
-    let mut pattern: String = pattern.lines().map(str::trim).collect();
-    for (name, piece) in pieces {
-        pattern = pattern.replace(name, piece);
-    }
-    pattern
 }
 
 /// A date. Numbers are `d` for a day of one digit, `D` of two, `O` for an ordinal one, `Y` for a year, `N`
 /// for two digits that are no day, `S` for a decade with its century and `s` for one without, `q` for a quarter of a year (“Q3”).
-pub(super) static DATE: LazyLock<Expression> = LazyLock::new(|| Expression(Piece::read(&date())));
-
-/// A sum of money. Numbers are `0`, with their scale `s` (“3m”), behind their currency `g` (“R250”).
-pub(super) static MONEY: LazyLock<Expression> = LazyLock::new(|| Expression(Piece::read(&money())));
-
-pub(super) fn date() -> String {
-    spelt_out(
+pub(super) static DATE: LazyLock<Expression> = LazyLock::new(|| {
+    Expression::new(
         &[
             ("{month}", r"(?:m|M\.?)"),
             ("{day}", "[dDO]"),
@@ -63,10 +54,11 @@ pub(super) fn date() -> String {
         |Y-D-D
         |(?:p[ -])?Y(?:[-/][YDN])?",
     )
-}
+});
 
-pub(super) fn money() -> String {
-    spelt_out(
+/// A sum of money. Numbers are `0`, with their scale `s` (“3m”), behind their currency `g` (“R250”).
+pub(super) static MONEY: LazyLock<Expression> = LazyLock::new(|| {
+    Expression::new(
         &[
             ("{words}", "(?:f a|[aAw]|T o)"),
             ("{coin}", "(?:(?:[pAUj]|H K|W Z) )?y"),
@@ -80,4 +72,4 @@ pub(super) fn money() -> String {
         |{words} (?:{scale} (?:o )?)?{coin}
         |{words} {scale} v",
     )
-}
+});

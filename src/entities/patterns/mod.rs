@@ -3,7 +3,6 @@
 mod around;
 mod expressions;
 mod letters;
-mod piece;
 mod read;
 #[cfg(test)]
 mod tests;

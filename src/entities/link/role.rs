@@ -113,8 +113,14 @@ fn part_before(document: &Document, earlier: &[Name], first: usize, end: usize) 
         }
     }
     let word = document.word(token);
+    // “to investigate former Vice President Reed”
+    let is_infinitive = document.word_or_none(token.checked_sub(1)) == "to"
+        && document.tags(token) == Tags::NONE
+        && !document.is_capital(token);
     let modifies = match document.tokens[token].kind {
-        TokenKind::Word => !document.tags(token).has(Tags::STOP) && !is_verb(word),
+        TokenKind::Word => {
+            !document.tags(token).has(Tags::STOP) && !is_verb(word) && !is_infinitive
+        }
         TokenKind::Clitic | TokenKind::Number => false,
         TokenKind::Mark => word == "-" && document.is_within_word(token) || word == "&",
     };

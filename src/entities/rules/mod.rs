@@ -61,6 +61,7 @@ pub const RULES: &[Rule] = &[
     honorifics::BEFORE,
     honorifics::BEHIND,
     posts::RULE,
+    posts::ENVOYS,
     namesakes::PEOPLE,
     syllables::RULE,
     parties::RULE,

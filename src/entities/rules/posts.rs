@@ -41,6 +41,56 @@ pub const RULE: Rule = Rule {
     ],
 };
 
+/// “ambassador to Norway Emma Holm”, of which the tagger took the last three words for one name.
+pub const ENVOYS: Rule = Rule {
+    id: "envoys",
+    trigger: Trigger::Name(
+        &[EntityType::Place, EntityType::Organization],
+        |document, name| {
+            let (start, end) = (name.tokens.start, name.tokens.end);
+            let to = start.checked_sub(1)?;
+            let to = to - usize::from(document.word(to) == "the" && to > 0);
+            let is_sent =
+                document.word(to) == "to" && document.tags(to.checked_sub(1)).has(Tags::ROLE);
+            let envoy = end.checked_sub(2).filter(|&envoy| envoy > start)?;
+            let is_listed = |tokens| {
+                document
+                    .lists(tokens)
+                    .intersects(Gazetteer::PLACE.union(Gazetteer::ORGANIZATION))
+            };
+            let is_two = is_sent && is_listed(start..envoy) && !is_listed(start..end);
+            let part = |tokens, entity_type| Name {
+                tokens,
+                entity_type,
+            };
+            is_two.then(|| {
+                Edit::Split(vec![
+                    part(start..envoy, name.entity_type),
+                    part(envoy..end, EntityType::Person),
+                ])
+            })
+        },
+    ),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "a country",
+            "its ambassador to [L Norway Velm Holm] and its envoy to the [L United States Ida Velm] said",
+            "its ambassador to [L Norway] [P Velm Holm] and its envoy to the [L United States] [P Ida Velm] said",
+        ),
+        Example::new(
+            "a country alone",
+            "its ambassador to [L Papua New Guinea] said",
+            "its ambassador to [L Papua New Guinea] said",
+        ),
+        Example::new(
+            "nobody who is sent",
+            "a flight to [L Norway Velm Holm] left",
+            "a flight to [L Norway Velm Holm] left",
+        ),
+    ],
+};
+
 /// The most tokens of a post.
 const LONGEST: usize = 12;
 

@@ -78,6 +78,16 @@ fn roles_beside_a_name_are_told() {
             Some("Tarvian President"),
         ),
         (
+            "what is done to the one who had it",
+            "They tried to investigate former Vice President {p Ana Ruiz} then.",
+            Some("former Vice President"),
+        ),
+        (
+            "a dash",
+            "It hired the town's richest - hotel owner {p Ana Ruiz} among them.",
+            Some("hotel owner"),
+        ),
+        (
             "what is too long is cut to its noun",
             "{p Ana Ruiz}, the chair of a panel on the future of small harbours in the north, sang.",
             Some("chair"),

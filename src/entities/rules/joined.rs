@@ -1,6 +1,7 @@
-//! Names that the tagger took in parts: partners of one firm, a child and the parent whom it is called after, a country
-//! with an “and”, a town on its river.
+//! Names that the tagger took in parts: partners of one firm, the fields of one ministry, a child and the parent whom it
+//! is called after, a country with an “and”, a town on its river.
 
+use super::called::organization;
 use super::capitals::{capitals_before, capitals_from};
 use super::rule::*;
 use crate::lexicon::Gazetteer;
@@ -66,6 +67,47 @@ pub const RIVERS: Rule = Rule {
     ],
 };
 
+/// “the Ministry of Trade, Crafts and Industry”: the tagger took the first field alone, or each for a name.
+pub const FIELDS: Rule = Rule {
+    id: "fields",
+    trigger: Trigger::Document(|document, names| {
+        let ministries = names.names().iter();
+        let whole = ministries.filter_map(|name| {
+            let end = fields_end(document, names, name)?;
+            Some(organization(name.tokens.start..end))
+        });
+        names.replace(whole.collect())
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "three fields",
+            "the [O Ministry of Trade], Crafts and Industry said",
+            "the [O Ministry of Trade, Crafts and Industry] said",
+        ),
+        Example::new(
+            "each a name",
+            "the [O Department for Culture], [O Media] and [O Public Sport] said",
+            "the [O Department for Culture, Media and Public Sport] said",
+        ),
+        Example::new(
+            "towns and bodies",
+            "the [O Ministry of Trade], [L Oslo] and [L Bergen], the [O Ministry of Trade], [O Senate] and [O Tesco]",
+            "the [O Ministry of Trade], [L Oslo] and [L Bergen], the [O Ministry of Trade], [O Senate] and [O Tesco]",
+        ),
+        Example::new(
+            "another body",
+            "the [O Department of Trade], and Small Crafts Office said",
+            "the [O Department of Trade], and Small Crafts Office said",
+        ),
+        Example::new(
+            "no ministry",
+            "the [O Friends of Trade], Crafts and Industry",
+            "the [O Friends of Trade], Crafts and Industry",
+        ),
+    ],
+};
+
 /// “Velm a/l Tarvo” is one person, the son of another.
 pub const CHILDREN: Rule = Rule {
     id: "children",
@@ -111,6 +153,44 @@ pub const COUNTRIES: Rule = Rule {
         ),
     ],
 };
+
+/// Where the name of a ministry ends whose first field is known, and whose others follow with an “and”.
+fn fields_end(document: &Document, names: &NameSet, name: &Name) -> Option<usize> {
+    const LONGEST: usize = 3;
+    let mut at = name.tokens.end;
+    let is_ministry = matches!(document.word(name.tokens.start), "Ministry" | "Department")
+        && matches!(document.word_or_none(name.tokens.start + 1), "of" | "for");
+    if !is_ministry || document.word_or_none(at) != "," {
+        return None;
+    }
+    let is_field = |&token: &usize| {
+        let others = Tags::THE_BODY
+            .union(Tags::FIRM)
+            .union(Tags::HEAD)
+            .union(Tags::BODY_NOUN);
+        let mut around = names.around(&(token..token + 1)).iter();
+        document.is_capital(token)
+            && !document.is_rare(token)
+            && !document.tags(token).has(others)
+            && around.all(|name| name.entity_type == EntityType::Organization)
+    };
+    let field_end = |start: usize| {
+        let length = (start..start + LONGEST).take_while(is_field).count();
+        (length > 0).then_some(start + length)
+    };
+    loop {
+        let is_comma = document.word_or_none(at) == ",";
+        let is_last = document.word_or_none(at + usize::from(is_comma)) == "and";
+        if !is_comma && !is_last {
+            return None;
+        }
+        at = field_end(at + usize::from(is_comma) + usize::from(is_last))?;
+        if is_last {
+            // “…, and Small Business | Administration”
+            return (!document.is_capital(at)).then_some(at);
+        }
+    }
+}
 
 /// Who stands around the short form of “son of” or “daughter of” that a slash is in: “Velm a/l Tarvo”.
 fn child(document: &Document, slash: usize) -> Option<Name> {

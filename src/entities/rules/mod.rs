@@ -87,6 +87,7 @@ pub const RULES: &[Rule] = &[
     works::RULE,
     works::TITLES,
     joined::PARTNERS,
+    joined::FIELDS,
     joined::RIVERS,
     commas::RULE,
     possessives::RULE,

@@ -56,7 +56,7 @@ impl Tags {
 /// a word that no list has. Of a token, [`Document::tags`](crate::text::Document::tags) has them
 /// at hand.
 pub fn word_tags(word: &str) -> Tags {
-    static TABLE: LazyLock<HashedMap<Tags>> = LazyLock::new(read);
+    static TABLE: LazyLock<HashedMap<usize>> = LazyLock::new(read);
     let letters = if word.as_bytes().last() == Some(&b'.') {
         word.trim_end_matches('.')
     } else {
@@ -66,7 +66,7 @@ pub fn word_tags(word: &str) -> Tags {
         return Tags::NONE;
     }
     let hash = hash_of_small(letters).unwrap_or_else(|| hash_of(&letters.to_lowercase()));
-    TABLE.get(&hash).copied().unwrap_or_default()
+    TABLE.get(&hash).map_or(Tags::NONE, |&set| sets()[set].0)
 }
 
 /// The words that have one of some tags, in small letters.
@@ -75,11 +75,11 @@ pub fn words_tagged(any: Tags) -> impl Iterator<Item = &'static str> {
     sets.flat_map(|(_, words)| words.split(' '))
 }
 
-/// The table, as `build.rs` wrote it.
-fn read() -> HashedMap<Tags> {
-    let words = sets()
-        .iter()
-        .flat_map(|&(tags, words)| words.split(' ').map(move |word| (hash_of(word), tags)));
+/// For each word of the table the number of its set of tags.
+fn read() -> HashedMap<usize> {
+    let sets = sets().iter().enumerate();
+    let words =
+        sets.flat_map(|(set, (_, words))| words.split(' ').map(move |word| (hash_of(word), set)));
     words.collect()
 }
 

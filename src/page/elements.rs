@@ -91,24 +91,25 @@ pub fn is_out_of_sight(style: &ComputedStyle) -> bool {
 
 /// Whether an element is a letter set large that the rest of its word follows.
 pub fn is_drop_cap(element: &Element) -> bool {
-    let Some(only) = element.first_child() else {
+    let mut children = with_words(element.first_child(), Node::next_sibling);
+    let (Some(only), None) = (children.next(), children.next()) else {
         return false;
     };
-    if only.next_sibling().is_some() {
-        return false;
-    }
     let words = only.text_content().unwrap_or_default();
     let words = words.trim();
     let letters = words.trim_start_matches(opens);
     let is_letter = words.chars().count() <= CAP
         && letters.chars().count() == 1
         && letters.chars().all(char::is_alphabetic);
-    is_letter && next_words(element).is_some_and(|next| next.starts_with(char::is_alphabetic))
+    let next = with_words(element.next_sibling(), Node::next_sibling).next();
+    let next = next.and_then(|next| next.text_content());
+    is_letter && next.is_some_and(|next| next.starts_with(char::is_alphabetic))
 }
 
-/// The words right behind an element.
-fn next_words(element: &Element) -> Option<String> {
-    element.next_sibling()?.text_content()
+/// A node and those behind it, without texts of no letter: where our marks are, such are left.
+fn with_words(node: Option<Node>, step: fn(&Node) -> Option<Node>) -> impl Iterator<Item = Node> {
+    let is_empty = |node: &Node| node.node_value().is_some_and(|words| words.is_empty());
+    std::iter::successors(node, step).filter(move |node| !is_empty(node))
 }
 
 /// Whether an element is a note's mark: a number or sign, and not a power or the end of a number.
@@ -149,10 +150,20 @@ fn follows_word(element: &Element) -> bool {
 
 /// Whether words of the same element stand before an element, unless it begins its line.
 pub fn is_in_words(element: &Element) -> bool {
+    /// How many elements may stand between.
+    const BETWEEN: usize = 2;
     let siblings = std::iter::successors(element.previous_sibling(), Node::previous_sibling);
-    siblings
-        .take(4)
-        .any(|node| node.node_type() == Node::TEXT_NODE && !is_blank(&node))
+    let mut between = 0;
+    let mut near = siblings.take_while(|node| {
+        between += usize::from(node.node_type() == Node::ELEMENT_NODE && !is_words(node));
+        between <= BETWEEN
+    });
+    near.any(|node| is_words(&node) && !is_blank(&node))
+}
+
+/// Whether a node is words of the element around it, which a mark of our own may stand around.
+fn is_words(node: &Node) -> bool {
+    node.node_type() == Node::TEXT_NODE || node.dyn_ref().is_some_and(is_painted)
 }
 
 /// Whether an element is a card about the name that it stands beside, shown on demand: within a line, and nothing but
@@ -178,12 +189,15 @@ pub fn is_card(element: &Element) -> bool {
 
 /// Whether a button stands in the middle of a sentence, as glossaries have them.
 pub fn is_in_sentence(element: &Element) -> bool {
-    let text = |node: Option<Node>| {
-        node.filter(|node| node.node_type() == Node::TEXT_NODE)
+    let words_beside = |step: fn(&Node) -> Option<Node>| {
+        let mut beside = std::iter::successors(step(element), step).take_while(is_words);
+        let words = beside.find(|node| !is_blank(node));
+        words
             .and_then(|node| node.text_content())
+            .unwrap_or_default()
     };
-    let before = text(element.previous_sibling()).unwrap_or_default();
-    let after = text(element.next_sibling()).unwrap_or_default();
+    let before = words_beside(Node::previous_sibling);
+    let after = words_beside(Node::next_sibling);
     let ends = before.trim_end().ends_with(|c| {
         let uses = Uses::of_char(c);
         matches!(c, '.' | '!' | '?' | ':') || uses.has(Uses::CLOSES) && !uses.has(Uses::UPRIGHT)

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Text};
 
 use super::article::names::Names;
-use super::article::{Choice, FoundBy};
+use super::article::{Choice, FEW, FoundBy};
 use super::passage::{Manner, Markup, Passage};
 use super::watch::Changed;
 
@@ -133,16 +133,21 @@ impl Reading {
     }
 
     /// Whether a change of a node may be one of the text: it is in the article, or in its headline, and not in
-    /// what is left out whatever it says.
+    /// what is left out and is still small.
     pub fn concerns(&self, node: &Node) -> bool {
         let is_closed = |number: usize| self.choice.closed.get(number) == Some(&true);
+        let is_small = |number: usize| {
+            let words = self.blocks[number].element.text_content();
+            let few = FEW * self.passage.text.len() as f32;
+            words.is_none_or(|words| words.len() as f32 <= few)
+        };
         let is_read = |number: usize| {
             self.around
                 .iter()
                 .any(|around| around.block as usize == number)
         };
         let nearest = self.blocks_around(node).next();
-        if nearest.is_some_and(|number| is_closed(number) && !is_read(number)) {
+        if nearest.is_some_and(|number| is_closed(number) && !is_read(number) && is_small(number)) {
             return false;
         }
         let Some(article) = self.article() else {

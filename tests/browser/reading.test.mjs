@@ -108,6 +108,35 @@ for (const { name, html, before: prepare, root, options, text, says } of CASES) 
   });
 }
 
+// What a line leaves out is told by what stands beside it, and that is the same with our marks around it.
+const BESIDE = {
+  "a button behind a name": "<p>The pier was closed by Angela Merkel <button>Listen</button></p>",
+  "a button far behind a name": "<p>Angela Merkel<i>.</i><i>.</i><button>Listen</button></p>",
+  "a button between two names": "<p>The pier was closed by Angela Merkel <button>and</button> Anthony Blinken.</p>",
+  "a button in a sentence that a name ends": "<p>She met Angela Merkel, who owns the <button>pier</button> Anthony Blinken.</p>",
+  "a button behind a quote": `<p>Angela Merkel said: “We will build it.”<button>Listen</button> Then she left.</p>`,
+  "a label behind a name": "<p>Angela Merkel <label>Follow</label></p>",
+  "a note in the margin behind a name": `<p>She met Angela Merkel <span style="float:right;width:8em">A wall of 1911.</span>in Berlin.</p>`,
+  "the mark of a note behind a name": "<p>She met Angela Merkel<sup>2</sup> in Berlin<sup>3</sup>.</p>",
+  "a first letter of a name": `<p><span style="float:left">A</span>ngela Merkel left.</p>`,
+};
+for (const [name, html] of Object.entries(BESIDE)) {
+  test(`reading: what our marks stand around reads as before: ${name}`, async () => {
+    await page.evaluate((html) => { document.body.innerHTML = html; }, html);
+    const seen = await page.evaluate(() => {
+      const read = (painter) => guest.newslight.highlight(document.body, { painter });
+      const marked = read("mark");
+      const fresh = read("highlight");
+      const texts = [marked.text, fresh.text, document.querySelectorAll("mark").length];
+      fresh.remove();
+      marked.remove();
+      return texts;
+    });
+    assert.equal(seen[1], seen[0]);
+    assert.ok(seen[2] > 0, "something is marked");
+  });
+}
+
 test("reading: names within quotes, and quotes within names' paragraphs", async () => {
   await page.evaluate(() => { document.body.innerHTML = "<p>“We met Angela Merkel in Berlin,” Anthony Blinken said.</p>"; });
   for (const painter of ["highlight", "mark"]) {

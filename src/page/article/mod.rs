@@ -19,7 +19,7 @@ pub mod weights;
 pub mod why;
 
 use features::Features;
-use names::Name;
+use names::{Name, Names};
 use outline::{Outline, Survey};
 use role::Role;
 use weights::Weights;
@@ -65,7 +65,8 @@ pub struct Choice {
     pub root: usize,
     /// How they were found.
     pub found_by: FoundBy,
-    /// For each container whether all in it is left out, whatever it says.
+    /// For each container whether all in it is left out, and no change of it alone can alter what is read: it
+    /// is a small part of the page.
     pub closed: Vec<bool>,
 }
 
@@ -81,6 +82,9 @@ const MOST: f32 = 0.6;
 /// So much of a paragraph is in that text, or so little.
 const TOLD: f32 = 0.8;
 const STRANGE: f32 = 0.1;
+
+/// The share of the letters that is too small to alter what the rest of the page is taken for.
+pub const FEW: f32 = 0.02;
 
 /// A sentence has so many letters at least.
 const SENTENCE: u32 = 25;
@@ -105,11 +109,7 @@ impl Choice {
             root: 0,
             found_by: FoundBy::Given,
             left: left.clone(),
-            closed: survey
-                .around
-                .iter()
-                .map(|names| why::is_closed(*names))
-                .collect(),
+            closed: closed(&survey),
         };
         if !is_page {
             return choice;
@@ -282,6 +282,15 @@ pub fn leave_out(outline: &Outline) -> (Survey, Vec<Option<Why>>) {
     let left = leave::reasons(outline, &survey);
     let survey = Survey::of(outline, |at| left[at].is_some());
     (survey, left)
+}
+
+/// The containers that are left out by what they are called, and that are small.
+fn closed(survey: &Survey) -> Vec<bool> {
+    let all = survey.letters.first().copied().unwrap_or_default();
+    let containers = survey.around.iter().zip(&survey.letters);
+    let is_closed =
+        |(names, letters): (&Names, &f32)| why::is_closed(*names) && *letters <= FEW * all;
+    containers.map(is_closed).collect()
 }
 
 /// How likely the paragraphs are the article's, from both looks; positive for those that are.

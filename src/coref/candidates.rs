@@ -46,9 +46,8 @@ impl Discourse {
         let latest = self.recent().rev().find(|recent| recent.is_person);
         for recent in self.recent().rev().filter(|recent| recent.is_person) {
             let is_known = scores.iter().any(|&(entity, _)| entity == recent.entity);
-            let known = self.gender(recent.entity);
-            let clashes = question.gender.is_some() && known.is_some() && question.gender != known;
-            if is_known || clashes || distance(question.at, recent) > REACH || excluded(recent) {
+            let agrees = self.agrees(recent.entity, question.gender);
+            if is_known || !agrees || distance(question.at, recent) > REACH || excluded(recent) {
                 continue;
             }
             let mut evidence = self.evidence(question, recent, excluded);
@@ -125,16 +124,14 @@ impl Discourse {
 
     /// Whether another person of a gender is the subject of the sentence of a mention, which is none.
     fn is_beside_subject(&self, gender: Option<Gender>, mention: &Recent) -> bool {
-        let can_be = |recent: &Recent| {
-            let known = self.gender(recent.entity);
-            gender.is_none() || known.is_none() || known == gender
-        };
         let subjects = self
             .recent()
             .rev()
             .skip_while(|recent| recent.at.sentence > mention.at.sentence)
             .take_while(|recent| recent.at.sentence == mention.at.sentence)
-            .filter(|recent| recent.is_person && recent.is_subject && can_be(recent));
+            .filter(|recent| {
+                recent.is_person && recent.is_subject && self.agrees(recent.entity, gender)
+            });
         let mut is_there = false;
         for subject in subjects {
             if subject.entity == mention.entity {

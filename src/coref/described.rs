@@ -96,7 +96,7 @@ fn aged(
     gender: Option<Gender>,
     at: Place,
 ) -> Option<(usize, f32)> {
-    let agrees = |entity: &usize| agrees(discourse, *entity, gender);
+    let agrees = |entity: &usize| discourse.agrees(*entity, gender);
     let mut of_age = discourse.with_role(age).iter().copied().filter(agrees);
     match (of_age.next(), of_age.next()) {
         (Some(only), None) => return Some((only, likely::ROLE)),
@@ -134,7 +134,7 @@ fn called(
         for &entity in discourse.with_role(noun) {
             let is_known = found.iter().any(|&(known, _)| known == entity);
             if !is_known
-                && agrees(discourse, entity, gender)
+                && discourse.agrees(entity, gender)
                 && has_role(discourse, entity, noun, description)
             {
                 found.push((entity, fit));
@@ -175,11 +175,6 @@ fn called(
         Fit::Kind => likely::SYNONYM,
     };
     Some((entity, likely))
-}
-
-fn agrees(discourse: &Discourse, entity: usize, gender: Option<Gender>) -> bool {
-    let known = discourse.gender(entity);
-    gender.is_none() || known.is_none() || known == gender
 }
 
 /// Whether somebody's role of this noun has what else a description says, and is no lesser one.

@@ -231,6 +231,12 @@ impl Discourse {
         self.profiles[entity].gender
     }
 
+    /// Whether nothing that is known by now shows that an entity is not of a gender.
+    pub fn agrees(&self, entity: usize, gender: Option<Gender>) -> bool {
+        let known = self.gender(entity);
+        gender.is_none() || known.is_none() || known == gender
+    }
+
     /// Takes note of a mention. The last speaker's turn ends where a later paragraph is about somebody else,
     /// or a later sentence of somebody new.
     pub fn recall(&mut self, recent: Recent) {
@@ -283,13 +289,12 @@ impl Discourse {
     ) -> bool {
         let unnamed = self.unnamed_people.last(gender, at, speaks);
         unnamed.is_some_and(|unnamed| {
-            let agrees = |known: Option<Gender>| known.is_none_or(|known| known == gender);
             !self.recent.iter().any(|recent| {
                 recent.is_person
                     && recent.at.token > unnamed.at.token
                     && recent.at.quote.is_none()
                     && (unnamed.spoke || recent.is_subject)
-                    && agrees(self.gender(recent.entity))
+                    && self.agrees(recent.entity, Some(gender))
                     && !excluded(recent)
             })
         })

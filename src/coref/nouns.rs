@@ -90,7 +90,7 @@ pub fn owns(document: &Document, token: usize) -> bool {
 /// Whether a token ends a noun phrase that has no noun yet.
 pub fn stops(document: &Document, token: usize) -> bool {
     match document.tokens[token].kind {
-        TokenKind::Mark => document.word(token) != "-" || !document.is_within_word(token),
+        TokenKind::Mark => !document.is_hyphen(token),
         TokenKind::Clitic => true,
         TokenKind::Number => false,
         TokenKind::Word => document.tags(token).has(Tags::PHRASE_END),

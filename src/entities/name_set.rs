@@ -27,6 +27,19 @@ pub enum Edit {
     Drop,
 }
 
+impl Edit {
+    /// A name is two that meet at a token, each of a type of its own.
+    pub fn cut(name: &Name, at: usize, types: [EntityType; 2]) -> Self {
+        let parts = [name.tokens.start..at, at..name.tokens.end];
+        let parts = parts.into_iter().zip(types);
+        let name = |(tokens, entity_type)| Name {
+            tokens,
+            entity_type,
+        };
+        Self::Split(parts.map(name).collect())
+    }
+}
+
 /// The names of a text, in order, none overlapping another, whatever the rules do.
 #[derive(Clone, Debug, Default)]
 pub struct NameSet {

@@ -6,7 +6,7 @@ use super::candidates::{Candidate, Reference};
 use super::{coordination, passive};
 use crate::lexicon::Tags;
 use crate::quotes::reading::Reading;
-use crate::quotes::terms::{Class, form, forms};
+use crate::quotes::terms::{Class, Term, form, forms};
 use crate::quotes::{Reported, dateline};
 use crate::text::BlockKind;
 
@@ -28,11 +28,7 @@ pub(super) fn is_barred(reading: &Reading, candidate: &Candidate, found: &Report
 pub(super) fn is_reply(reading: &Reading, candidate: &Candidate, cue: usize) -> bool {
     let verb = reading.term(cue);
     let head = reading.term(candidate.head);
-    let may_speak = head.is_person
-        || head
-            .tags
-            .has(Tags::BODY_NOUN.union(Tags::PEOPLE).union(Tags::RELEASE))
-        || head.class == Class::Plural;
+    let may_speak = can_speak(head) || head.tags.has(Tags::RELEASE) || head.class == Class::Plural;
     candidate.reference == Reference::Description
         && candidate.tokens.start == cue + 1
         && verb.tags.has(Tags::PAST)
@@ -116,12 +112,16 @@ fn hangs_on_subject(reading: &Reading, candidate: &Candidate, cue: usize) -> boo
     start < link && opens_phrase(reading, start, sentence)
 }
 
+/// Whether a noun is one for people or for a body.
+fn can_speak(noun: &Term) -> bool {
+    noun.is_person || noun.tags.has(Tags::PEOPLE.union(Tags::BODY_NOUN))
+}
+
 /// Whether a word opens a clause of its own, since whoever stands behind it can speak: “This comes after police said”.
 fn opens_clause(reading: &Reading, link: usize, subject: usize) -> bool {
     const LINKS: [u32; 4] = forms(["after", "before", "since", "until"]);
     let head = reading.term(subject);
-    let speaks = head.is_person
-        || head.tags.has(Tags::PEOPLE.union(Tags::BODY_NOUN))
+    let speaks = can_speak(head)
         || head.form == const { form("police") }
         || matches!(head.class, Class::Capital | Class::Upper | Class::Pronoun);
     LINKS.contains(&reading.form(link)) && speaks

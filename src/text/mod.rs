@@ -182,6 +182,11 @@ impl<'t> Document<'t> {
         token > 0 && meets(token - 1) && meets(token)
     }
 
+    /// Whether a token is a hyphen within a word.
+    pub(crate) fn is_hyphen(&self, token: usize) -> bool {
+        self.word_or_none(token) == "-" && self.is_within_word(token)
+    }
+
     /// Whether a token is the apostrophe that a plural owns something by: “the drivers’ union”.
     pub(crate) fn is_genitive(&self, token: usize) -> bool {
         let is_plural = |before: usize| self.word(before).ends_with('s');

@@ -122,7 +122,7 @@ fn part_before(document: &Document, earlier: &[Name], first: usize, end: usize) 
             !document.tags(token).has(Tags::STOP) && !is_verb(word) && !is_infinitive
         }
         TokenKind::Clitic | TokenKind::Number => false,
-        TokenKind::Mark => word == "-" && document.is_within_word(token) || word == "&",
+        TokenKind::Mark => document.is_hyphen(token) || word == "&",
     };
     modifies.then_some(token)
 }
@@ -202,8 +202,8 @@ fn ends_role(document: &Document, token: usize) -> bool {
     let word = document.word(token);
     match document.tokens[token].kind {
         TokenKind::Mark => {
-            let is_hyphen = word == "-" && document.is_within_word(token);
-            !is_hyphen && !matches!(word, "&" | "/") && !document.is_genitive(token)
+            let joins = document.is_hyphen(token) || matches!(word, "&" | "/");
+            !joins && !document.is_genitive(token)
         }
         TokenKind::Word => {
             matches!(word, "who" | "that" | "which" | "said" | "says" | "told") || is_verb(word)

@@ -16,14 +16,11 @@ pub const RULE: Rule = Rule {
         }
         let beat = (start + 1..end).find_map(|beat| Some((beat, kind(document, beat..end)?)));
         let (beat, entity_type) = beat?;
-        let part = |tokens, entity_type| Name {
-            tokens,
-            entity_type,
-        };
-        Some(Edit::Split(vec![
-            part(start..beat, EntityType::Organization),
-            part(beat..end, entity_type),
-        ]))
+        Some(Edit::cut(
+            name,
+            beat,
+            [EntityType::Organization, entity_type],
+        ))
     }),
     #[cfg(test)]
     examples: &[

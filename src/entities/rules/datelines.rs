@@ -92,7 +92,7 @@ fn dateline(document: &Document, paragraph: &Range<usize>) -> Option<Dateline> {
     let start = paragraph.start;
     let is_cried = |token: &usize| {
         let word = document.word(*token);
-        word == "-" && document.is_within_word(*token)
+        document.is_hyphen(*token)
             || word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
     };
     let limit = paragraph.end.min(start + LONGEST);

@@ -267,11 +267,9 @@ fn on_river(document: &Document, hyphen: usize) -> Option<Name> {
         document.word_or_none(link),
         "upon" | "on" | "le" | "sur" | "under" | "am"
     );
-    let is_hyphen =
-        |token: usize| document.word_or_none(token) == "-" && document.is_within_word(token);
     let is_town = is_link
-        && is_hyphen(hyphen)
-        && is_hyphen(link + 1)
+        && document.is_hyphen(hyphen)
+        && document.is_hyphen(link + 1)
         && document.is_capital(town)
         && document.is_capital(link + 2);
     is_town.then_some(Name {

@@ -9,8 +9,8 @@ pub const RULE: Rule = Rule {
     id: "parties",
     trigger: Trigger::Name(ALL, |document, name| {
         let Range { start, end } = name.tokens;
-        if let Some(parts) = member(document, name) {
-            return Some(Edit::Split(parts.into()));
+        if let Some(edit) = member(document, name) {
+            return Some(edit);
         }
         let is_party = end - start > 2
             && matches!(document.word(start), "D" | "R" | "I")
@@ -58,18 +58,11 @@ pub const RULE: Rule = Rule {
 };
 
 /// A party and who belongs to it, of what was taken for one name: “Liberal Democrat Ida Holm”.
-fn member(document: &Document, name: &Name) -> Option<[Name; 2]> {
+fn member(document: &Document, name: &Name) -> Option<Edit> {
     let Range { start, end } = name.tokens;
     let is_party = |&token: &usize| document.tags(token).has(Tags::PARTISAN);
     let first = start + (start..end).take_while(is_party).count();
     let is_member = first > start && end - first > 1 && document.is_first_name(first);
-    let party = Name {
-        tokens: start..first,
-        entity_type: EntityType::Group,
-    };
-    let somebody = Name {
-        tokens: first..end,
-        entity_type: EntityType::Person,
-    };
-    (is_member && !document.tags(end - 1).has(Tags::HEAD)).then_some([party, somebody])
+    (is_member && !document.tags(end - 1).has(Tags::HEAD))
+        .then(|| Edit::cut(name, first, [EntityType::Group, EntityType::Person]))
 }

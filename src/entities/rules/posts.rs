@@ -59,16 +59,7 @@ pub const ENVOYS: Rule = Rule {
                     .intersects(Gazetteer::PLACE.union(Gazetteer::ORGANIZATION))
             };
             let is_two = is_sent && is_listed(start..envoy) && !is_listed(start..end);
-            let part = |tokens, entity_type| Name {
-                tokens,
-                entity_type,
-            };
-            is_two.then(|| {
-                Edit::Split(vec![
-                    part(start..envoy, name.entity_type),
-                    part(envoy..end, EntityType::Person),
-                ])
-            })
+            is_two.then(|| Edit::cut(name, envoy, [name.entity_type, EntityType::Person]))
         },
     ),
     #[cfg(test)]

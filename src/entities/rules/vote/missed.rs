@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::forms::{Votes, count, initials, longer, winner};
 use crate::entities::rules::addresses::is_in_address;
 use crate::entities::rules::headlines::is_title_case;
-use crate::entities::rules::known::BODIES;
+use crate::entities::rules::known::{BODIES, is_small_word};
 use crate::entities::rules::rule::*;
 use crate::hash::HashedMap;
-use crate::text::{TokenKind, is_capital, lower_cased};
+use crate::text::{TokenKind, is_capital};
 
 pub const RULE: Rule = Rule {
     id: "missed",
@@ -102,7 +102,6 @@ fn missed(document: &Document, names: &[Name]) -> Vec<Name> {
     let forms = count(document, names);
     let free = free_sightings(document, names, &forms);
     let mut passed_over: HashedMap<u32> = HashedMap::default();
-    let is_word = |word: &str| document.vocabulary.number(word).is_some();
     // The capital at the beginning of a sentence says nothing, and that the tagger passed over it little.
     for (form, tokens) in &free {
         let is_headline = || {
@@ -110,8 +109,7 @@ fn missed(document: &Document, names: &[Name]) -> Vec<Name> {
             sentence.len() <= LONGEST_HEADLINE && is_title_case(document, &sentence)
         };
         let is_open = || {
-            may_open(document, tokens, is_word)
-                || !is_word(&lower_cased(document.word(tokens.start))) && is_headline()
+            may_open(document, tokens) || !is_small_word(document, tokens.start) && is_headline()
         };
         let counts = match winner(&forms[form]).0 {
             // “French” is part of much that has a name.
@@ -138,23 +136,19 @@ fn missed(document: &Document, names: &[Name]) -> Vec<Name> {
 
 /// Whether lists have some words as a body, and the text never has the first in small letters.
 fn is_known_body(document: &Document, tokens: &Range<usize>) -> bool {
-    let small = lower_cased(document.word(tokens.start));
-    document.lists(tokens.clone()).intersects(BODIES)
-        && document.vocabulary.number(&small).is_none()
+    document.lists(tokens.clone()).intersects(BODIES) && !is_small_word(document, tokens.start)
 }
 
 /// Whether some words open a sentence and the first is no other word: the text never has it in small
 /// letters, and the next word is none of the same name.
-fn may_open(document: &Document, tokens: &Range<usize>, is_word: impl Fn(&str) -> bool) -> bool {
+fn may_open(document: &Document, tokens: &Range<usize>) -> bool {
     let mut start = document.sentence(tokens.start).start;
     while start < tokens.start && document.tokens[start].kind == TokenKind::Mark {
         start += 1;
     }
-    let word = document.word(tokens.start);
-    let small = lower_cased(word);
     let next = document.word_or_none(tokens.end);
     let goes_on = is_capital(next) && !document.tags(tokens.end).has(Tags::ROLE);
-    start == tokens.start && small != word && !goes_on && !is_word(&small)
+    start == tokens.start && !goes_on && !is_small_word(document, tokens.start)
 }
 
 /// Where the forms stand outside of all names, as whole words.

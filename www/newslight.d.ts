@@ -117,8 +117,8 @@ export interface HighlightOptions extends AnnotateOptions {
   /** How likely a report without marks must be to be painted, from 0 to 1: 0.7, unless given. Quotes
    * within marks always are. */
   minConfidence?: number;
-  /** Whether edits of the page are read and painted again. What a style sheet alone shows or hides is
-   * no edit: `refresh()` reads everything. */
+  /** Whether edits of the page are read and painted again; what a reader unfolds (`<details>`, `hidden`) is
+   * in any case. What a style sheet alone shows or hides is no edit: `refresh()` reads everything. */
   observe?: boolean;
   /** A selector of what is not article text, beside what never is (navigation, forms, code…). */
   skip?: string;
@@ -126,7 +126,7 @@ export interface HighlightOptions extends AnnotateOptions {
   frames?: boolean;
   /** Aborting takes the highlights away. */
   signal?: AbortSignal;
-  /** Called when an observed page was read again and `annotations` are new. */
+  /** Called when the page was read again, observed or unfolded, and `annotations` are new. */
   onchange?: (highlighting: Highlighting) => void;
   /** Called where an observed page could not be read again: the highlights are gone, and the page is as it was. */
   onerror?: (error: Error) => void;

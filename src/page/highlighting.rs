@@ -38,6 +38,9 @@ const STEPS: usize = 32;
 /// Of so many changes it is no longer remembered where they were.
 const FORGETS: usize = 1000;
 
+/// Among so many of the last a change is looked for that is known already: a clock ticks again and again.
+const RECENT: usize = 8;
+
 /// More strokes than these are painted near the window alone, as long as that leaves the page's
 /// nodes alone: after any change of the page the browser goes through all ranges that there are.
 const MANY: usize = 1000;
@@ -63,6 +66,8 @@ pub struct Highlighting {
     /// What is to be painted, by node, and how much of it is.
     strokes: Vec<Stroke>,
     painted: usize,
+    /// Whether the page's changes took some of them away.
+    is_worn: bool,
     /// Where the strokes are, if they are painted near the window alone.
     blocks: Blocks,
     /// Of which of their nodes only a part is painted.
@@ -94,6 +99,7 @@ impl Highlighting {
             marks: Vec::new(),
             strokes: Vec::new(),
             painted: 0,
+            is_worn: false,
             blocks: Blocks::default(),
             parts: Vec::new(),
             chosen: Vec::new(),
@@ -208,6 +214,7 @@ impl Highlighting {
         self.strokes = strokes
             .filter(|stroke| !changes_page || holds(stroke))
             .collect();
+        self.is_worn = false;
         sort_by_number(&mut self.strokes, |stroke| {
             pair(stroke.node as usize, stroke.start as usize)
         });
@@ -288,10 +295,13 @@ impl Highlighting {
         self.painted == self.strokes.len()
     }
 
-    /// Whether what was read last differs from what the marks belong to, by a word or by a node.
+    /// Whether what was read last differs from what the marks belong to, by a word or by a node, or has lost some of
+    /// its paint to words that came and went.
     pub fn is_changed(&self) -> bool {
         self.fresh.as_ref().is_some_and(|fresh| {
-            fresh.passage != self.reading.passage || fresh.nodes != self.reading.nodes
+            self.is_worn
+                || fresh.passage != self.reading.passage
+                || fresh.nodes != self.reading.nodes
         })
     }
 
@@ -305,7 +315,7 @@ impl Highlighting {
     pub fn heed(&mut self, records: &[MutationRecord]) -> bool {
         let places = Places::new(&self.reading, self.painter.as_ref());
         let number = |node: &Node| places.number(node, 0).map(|found| found.0);
-        let concerns = |node: &Node| self.reading.concerns(node);
+        let concerns = |record: &_, node: &_| self.latest().concerns(record, node);
         let change = Change::of(records, &self.root, number, concerns);
         self.remember(&change);
         if !change.stale.is_empty() {
@@ -313,17 +323,23 @@ impl Highlighting {
             let is_stale = |stroke: &Stroke| change.stale.contains_key(&u64::from(stroke.node));
             let painted = self.strokes[..self.painted].iter();
             self.painted -= painted.filter(|stroke| is_stale(stroke)).count();
+            let count = self.strokes.len();
             self.strokes.retain(|stroke| !is_stale(stroke));
+            self.is_worn |= self.strokes.len() < count;
         }
-        !change.seen.is_empty()
+        change.is_of_text
     }
 
-    /// Keeps in mind what must be read again. The paint may be gone by then, and with it the way from
-    /// a node to its block: so the block is kept too.
+    /// Keeps in mind what must be read again, once anything is. The paint may be gone by then, and with it the
+    /// way from a node to its block: so the block is kept too.
     fn remember(&mut self, change: &Change) {
         for changed in &change.seen {
             if self.changed.len() > self.heeded + FORGETS {
                 return;
+            }
+            let mut latest = self.changed[self.heeded..].iter().rev().take(RECENT);
+            if latest.any(|other| other == changed) {
+                continue;
             }
             if let Changed::Node(node) = changed
                 && let Some(block) = self.reading.block_of(node)

@@ -31,8 +31,6 @@ const CDATA: u16 = Node::CDATA_SECTION_NODE;
 pub struct Reader {
     skip: JsString,
     frames: bool,
-    /// A root that is hidden as a whole is a page that has not appeared yet.
-    appears_later: bool,
     known: Option<Known>,
     /// Whether the root is a whole page, of which the article alone is read.
     is_page: bool,
@@ -88,7 +86,6 @@ impl Reader {
         let mut reader = Self {
             skip: skip.into(),
             frames,
-            appears_later: false,
             known,
             is_page,
             metadata: metadata_of(root),
@@ -104,9 +101,7 @@ impl Reader {
         let mut around = Around::ROOT;
         if let Some(element) = root.dyn_ref::<Element>() {
             let style = computed_style(element);
-            around = around.within(&element.local_name(), &style);
-            reader.appears_later = !around.is_visible;
-            around.is_visible = true;
+            around = around.within(&element.local_name(), &style, true);
         }
         match root.dyn_ref::<Element>().and_then(Element::shadow_root) {
             Some(shadow) => reader.push_shadow(&shadow, around),
@@ -232,9 +227,13 @@ impl Reader {
             },
         };
         if is_told {
-            // How the parts of a line are read depends on what stands beside them.
-            let is_part = INLINE.contains(&name) || matches!(name, "button" | "label");
-            self.open.push(!self.appears_later && is_block && !is_part);
+            // How the parts of a line are read depends on what stands beside them, and so does what screen
+            // readers are kept from.
+            let is_part = INLINE.contains(&name)
+                || matches!(name, "button" | "label")
+                || element.has_attribute("aria-hidden");
+            self.open
+                .push(!around.appears_later && is_block && !is_part);
         }
         if is_block {
             self.reading.push(Event::Edge);
@@ -246,8 +245,11 @@ impl Reader {
             self.reading.push(Event::Open(markup));
         }
         self.stack.push(Task::Leave(leave));
-        let mut inside = around.within(name, style);
-        inside.is_visible |= self.appears_later;
+        let keeps_room = is_block && matches!(style.position().as_str(), "static" | "relative");
+        let mut inside = around.within(name, style, keeps_room);
+        if inside.appears_later && !around.appears_later {
+            self.open.fill(false);
+        }
         inside.is_linked |= name == "a";
         inside.block = leave.block.unwrap_or(around.block);
         match name {
@@ -353,12 +355,16 @@ impl Reader {
 }
 
 impl Around {
-    /// What is around the nodes of an element in here.
-    fn within(self, name: &str, style: &ComputedStyle) -> Self {
+    /// What is around the nodes of an element in here. Where one that is not seen keeps the room for its words, they
+    /// appear later.
+    fn within(self, name: &str, style: &ComputedStyle, keeps_room: bool) -> Self {
         let display = style.display();
+        let is_hidden = matches!(style.visibility().as_str(), "hidden" | "collapse");
+        let appears_later = self.appears_later || is_hidden && self.is_visible && keeps_room;
         let is_laid_out_by_child = display.ends_with("flex") || display.ends_with("grid");
         Self {
-            is_visible: !matches!(style.visibility().as_str(), "hidden" | "collapse"),
+            is_visible: !is_hidden || appears_later,
+            appears_later,
             manner: Manner {
                 keeps_lines: matches!(
                     style.white_space().as_str(),

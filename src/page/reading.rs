@@ -5,10 +5,11 @@ use std::rc::Rc;
 
 use js_sys::Map;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node, Text};
+use web_sys::{Element, MutationRecord, Node, Text};
 
-use super::article::names::Names;
+use super::article::names::{Name, Names};
 use super::article::{Choice, FEW, FoundBy};
+use super::elements::is_told_again;
 use super::passage::{Manner, Markup, Passage};
 use super::watch::Changed;
 
@@ -40,6 +41,9 @@ pub struct Reading {
 pub struct Around {
     /// Whether a reader sees it.
     pub is_visible: bool,
+    /// Whether it stands where nothing is seen yet: a page that has not appeared, or what shows itself once the
+    /// reader comes to it.
+    pub appears_later: bool,
     /// How its words are shown.
     pub manner: Manner,
     /// Whether it is part of a link.
@@ -54,6 +58,7 @@ impl Around {
     /// What is around the nodes right below a document or a shadow root.
     pub const ROOT: Self = Self {
         is_visible: true,
+        appears_later: false,
         manner: Manner::PLAIN,
         is_linked: false,
         holds_elements: false,
@@ -132,22 +137,15 @@ impl Reading {
             .map(|block| &block.element)
     }
 
-    /// Whether a change of a node may be one of the text: it is in the article, or in its headline, and not in
-    /// what is left out and is still small.
-    pub fn concerns(&self, node: &Node) -> bool {
-        let is_closed = |number: usize| self.choice.closed.get(number) == Some(&true);
-        let is_small = |number: usize| {
-            let words = self.blocks[number].element.text_content();
-            let few = FEW * self.passage.text.len() as f32;
-            words.is_none_or(|words| words.len() as f32 <= few)
+    /// Whether a change may be one of the text: it is in the article or in its headline, or alters so many words
+    /// that the article may be another now; and it is not in what is left out and is still small.
+    pub fn concerns(&self, record: &MutationRecord, target: &Node) -> bool {
+        let around = match record.type_() == "attributes" {
+            true => target.parent_node(),
+            false => Some(target.clone()),
         };
-        let is_read = |number: usize| {
-            self.around
-                .iter()
-                .any(|around| around.block as usize == number)
-        };
-        let nearest = self.blocks_around(node).next();
-        if nearest.is_some_and(|number| is_closed(number) && !is_read(number) && is_small(number)) {
+        let nearest = around.and_then(|node| self.blocks_around(&node).next());
+        if nearest.is_some_and(|number| self.is_passed_over(number)) {
             return false;
         }
         let Some(article) = self.article() else {
@@ -158,9 +156,30 @@ impl Reading {
             .iter()
             .zip(&self.choice.left)
             .filter(|(_, left)| left.is_none());
-        article.contains(Some(node))
+        article.contains(Some(target))
             || !self.trees.is_empty()
-            || read.any(|(place, _)| self.blocks[*place as usize].element.contains(Some(node)))
+            || read.any(|(place, _)| self.blocks[*place as usize].element.contains(Some(target)))
+            || !self.is_small(changed_words(record, target))
+    }
+
+    /// Whether a block is left out, however its words change while they are few.
+    fn is_passed_over(&self, number: usize) -> bool {
+        let is_told = |number: usize| {
+            let Block { element, names, .. } = &self.blocks[number];
+            names.is(Name::Hidden) && is_told_again(element)
+        };
+        self.choice.closed.get(number) == Some(&true)
+            && !self
+                .around
+                .iter()
+                .any(|around| around.block as usize == number)
+            && self.is_small(words_in(&self.blocks[number].element))
+            && !self.blocks_above(number).any(is_told)
+    }
+
+    /// Whether so many words are too few to alter what the rest is taken for.
+    fn is_small(&self, words: usize) -> bool {
+        words as f32 <= FEW * self.passage.text.len() as f32
     }
 
     /// The numbers of a block and of those around it, the innermost first.
@@ -223,6 +242,37 @@ impl Reading {
     }
 }
 
+/// How long the words below a node are.
+fn words_in(node: &Node) -> usize {
+    node.text_content().unwrap_or_default().len()
+}
+
+/// How long the words are that came, went or may be shown now.
+fn changed_words(record: &MutationRecord, target: &Node) -> usize {
+    if record.type_() != "childList" {
+        return words_in(target);
+    }
+    let lists = [record.added_nodes(), record.removed_nodes()];
+    let nodes = lists
+        .iter()
+        .flat_map(|list| (0..list.length()).filter_map(|index| list.item(index)));
+    nodes.map(|node| words_in(&node)).sum()
+}
+
+/// An element and all in it, in its shadow roots too.
+fn all_within(element: &Element) -> Vec<Element> {
+    let mut all = vec![element.clone()];
+    let mut at = 0;
+    while let Some(next) = all.get(at).cloned() {
+        let shown = next.shadow_root().map(|shadow| shadow.children());
+        for children in shown.into_iter().chain([next.children()]) {
+            all.extend((0..children.length()).filter_map(|index| children.item(index)));
+        }
+        at += 1;
+    }
+    all
+}
+
 /// An older reading, and which of its blocks the page has changed since.
 pub struct Known {
     reading: Rc<Reading>,
@@ -239,9 +289,7 @@ impl Known {
             match change {
                 Changed::Node(node) => reading.blocks_around(node).for_each(&mut note),
                 Changed::Tree(element) => {
-                    let inner = element.get_elements_by_tag_name("*");
-                    let inner = (0..inner.length()).filter_map(|index| inner.item(index));
-                    let all = inner.chain([element.clone()]);
+                    let all = all_within(element).into_iter();
                     all.filter_map(|element| reading.number(&element))
                         .for_each(&mut note);
                 }

@@ -11,12 +11,14 @@ use crate::hash::HashedMap;
 pub struct Change {
     /// The nodes of the reading that hold other words than were read.
     pub stale: HashedMap<()>,
-    /// What changed where a reader would see it as part of the text.
+    /// What changed where text may stand.
     pub seen: Vec<Changed>,
+    /// Whether a reader may see any of it as part of the text.
+    pub is_of_text: bool,
 }
 
 /// Something on the page that is no longer what it was.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub enum Changed {
     /// A node that has other words, children or attributes.
     Node(Node),
@@ -26,12 +28,12 @@ pub enum Changed {
 
 impl Change {
     /// Looks at the records of an observer of `root`. `number` finds the node of the reading that a
-    /// text node is, `concerns` says whether a node is where the text is.
+    /// text node is, `concerns` says whether a record is of what is read.
     pub fn of(
         records: &[MutationRecord],
         root: &Node,
         number: impl Fn(&Node) -> Option<usize>,
-        concerns: impl Fn(&Node) -> bool,
+        concerns: impl Fn(&MutationRecord, &Node) -> bool,
     ) -> Self {
         let mut change = Self::default();
         for record in records {
@@ -46,7 +48,8 @@ impl Change {
                 let stale = number(&target).map(|number| (number as u64, ()));
                 change.stale.extend(stale);
             }
-            if is_text(&target, root) && concerns(&target) {
+            if is_text(&target, root) {
+                change.is_of_text |= concerns(record, &target);
                 let added = record.added_nodes();
                 let added = (0..added.length()).filter_map(|index| added.item(index));
                 let elements = added.filter_map(|node| node.dyn_into().ok());

@@ -22,6 +22,9 @@ const NEAR = "100%";
 const REST = 250;
 const REST_SHARE = 10;
 
+/** Whether a record is of a part that is shown now: details that open, or what is hidden no longer. */
+const isUnfolded = ({ target, attributeName: name }) => name && target.hasAttribute(name) === (name === "open");
+
 /** How often a page is read anew that changes while it is being read. */
 const ATTEMPTS = 3;
 
@@ -371,11 +374,11 @@ export class Highlighting {
     for (const tree of this.#page.trees) this.#observer.observe(tree, CHANGES);
   }
 
-  /** Takes the paint off what was rewritten and, if asked to observe, reads the page again soon. */
+  /** Takes the paint off what was rewritten. If asked to observe, or where a reader has unfolded something, reads the page again soon. */
   #heed(records) {
     if (!this.#page || records.length === 0 || !this.#page.heed(records)) return;
     this.#isStale = true;
-    if (this.#options.observe) this.#readSoon(REST);
+    if (this.#options.observe || records.some(isUnfolded)) this.#readSoon(REST);
   }
 
   #readSoon(rest) {

@@ -212,8 +212,9 @@ test("places: a row leads to its words in a frame as tall as its page", async ()
   pages["/story"] = page(`<article>${LONG}</article>${WIDGET}`, ":root { font-size: 30px }");
   const tab = await open('<!doctype html><html lang="en"><meta charset="utf-8"><title>Elm</title><body><div style="height: 1500px"></div><iframe src="/story" style="width: 600px; height: 9000px; border: 0"></iframe>', null);
   await tab.waitForFunction(() => frames[0]?.document.querySelector("news-light")?.annotations);
-  const story = tab.frames()[1];
-  await choose(story, LAST);
+  await tab.evaluate(() => frames[0].document.querySelector("news-light").shadowRoot.querySelector(".opener").click());
+  await tab.waitForFunction(() => frames[0].document.querySelector("news-light").shadowRoot.querySelector("button.row"));
+  await tab.evaluate((words) => [...frames[0].document.querySelector("news-light").shadowRoot.querySelectorAll("button.row")].find((row) => row.textContent.includes(words)).click(), LAST);
   await tab.waitForFunction(() => {
     const { top, bottom } = frames[0].document.querySelector("#last").getBoundingClientRect();
     const { top: above } = document.querySelector("iframe").getBoundingClientRect();

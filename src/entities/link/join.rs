@@ -4,21 +4,33 @@ use super::forms::Forms;
 use crate::annotations::EntityType;
 use crate::entities::Name;
 use crate::hash::{HashedMap, mix};
-use crate::lexicon::{Gender, Tags, first_name_gender, word_tags};
-use crate::text::{Document, is_capital};
+use crate::lexicon::{Gender, Tags, first_name_gender};
+use crate::text::Document;
 
 /// What a title before a name, or at its beginning, says about a person.
-fn title_of(document: &Document, name: &Name) -> Option<Tags> {
-    let title = |token: usize| {
-        let word = document.word(token);
-        if word.len() > 14 || !is_capital(word) {
-            return None;
-        }
-        let word = word_tags(word);
-        (word.has(Tags::HONORIFIC) || word.has(Tags::TITLE)).then_some(word)
-    };
-    let before = name.tokens.start.checked_sub(1).and_then(title);
-    before.or_else(|| title(name.tokens.start))
+#[derive(Clone, Copy, Default)]
+struct Title {
+    gender: Option<Gender>,
+    /// The number of its word, where it is that of an office.
+    office: Option<u32>,
+}
+
+impl Title {
+    fn of(document: &Document, name: &Name) -> Option<Self> {
+        let title = |token: &usize| {
+            let tags = document.tags(*token);
+            document.is_capital(*token) && tags.has(Tags::HONORIFIC.union(Tags::TITLE))
+        };
+        let before = name.tokens.start.checked_sub(1).filter(title);
+        let token = before.or_else(|| Some(name.tokens.start).filter(title))?;
+        let tags = document.tags(token);
+        Some(Self {
+            gender: tags.gender(),
+            office: tags
+                .has(Tags::TITLE)
+                .then(|| document.vocabulary.of_token[token]),
+        })
+    }
 }
 
 /// Which entity a short form means now: the one of any gender, then of none known, of men, of
@@ -48,6 +60,8 @@ pub struct Joiner<'f> {
     genders: Vec<Option<Gender>>,
     /// The genders that titles before each form indicate anywhere in the text, by [`slot`].
     titled: Vec<[bool; 4]>,
+    /// The offices before each form.
+    offices: Vec<Vec<u32>>,
 }
 
 impl<'f> Joiner<'f> {
@@ -70,6 +84,7 @@ impl<'f> Joiner<'f> {
             uses: Vec::new(),
             genders,
             titled: vec![[false; 4]; forms.forms.len()],
+            offices: vec![Vec::new(); forms.forms.len()],
         }
     }
 
@@ -78,23 +93,23 @@ impl<'f> Joiner<'f> {
         let mut entity_of_name = Vec::with_capacity(names.len());
         let titles = self.read_titles(document, names);
         for (&form, title) in self.forms.of_name.iter().zip(titles) {
-            let gender = title.and_then(|word| word.gender()).or(self.genders[form]);
-            let has_office = title.is_some_and(|word| word.has(Tags::TITLE));
-            entity_of_name.push(self.entity(form, gender, has_office));
+            let gender = title.gender.or(self.genders[form]);
+            entity_of_name.push(self.entity(form, gender, title.office));
         }
         renumber(entity_of_name)
     }
 
     /// What the title of each person's name indicates.
-    fn read_titles(&mut self, document: &Document, names: &[Name]) -> Vec<Option<Tags>> {
+    fn read_titles(&mut self, document: &Document, names: &[Name]) -> Vec<Title> {
         let mut titles = Vec::with_capacity(names.len());
         for (name, &form) in names.iter().zip(&self.forms.of_name) {
             let is_person = self.forms.forms[form].entity_type == EntityType::Person;
-            let title = title_of(document, name).filter(|_| is_person);
-            if let Some(word) = title {
-                self.titled[form][slot(word.gender())] = true;
+            let title = Title::of(document, name).filter(|_| is_person);
+            if let Some(title) = title {
+                self.titled[form][slot(title.gender)] = true;
+                self.offices[form].extend(title.office);
             }
-            titles.push(title);
+            titles.push(title.unwrap_or_default());
         }
         titles
     }
@@ -113,16 +128,10 @@ impl<'f> Joiner<'f> {
     }
 
     /// The entity that a form names here.
-    fn entity(&mut self, form: usize, gender: Option<Gender>, has_office: bool) -> usize {
+    fn entity(&mut self, form: usize, gender: Option<Gender>, office: Option<u32>) -> usize {
         let entity = self
             .meant(form, gender)
-            // An office before a surname is seldom that of the first person of this surname
-            // whom the text names in full later on.
-            .or_else(|| {
-                (!has_office)
-                    .then(|| self.meant_later(form, gender, 0))
-                    .flatten()
-            })
+            .or_else(|| self.meant_later(form, gender, office, 0))
             .unwrap_or_else(|| self.new_entity());
         self.uses[entity] += 1;
         let known_gender = gender.or(self.genders[form]);
@@ -164,21 +173,31 @@ impl<'f> Joiner<'f> {
         }
     }
 
-    /// The entity of the first fuller form that follows.
-    fn meant_later(&mut self, form: usize, gender: Option<Gender>, depth: usize) -> Option<usize> {
+    /// The entity of the first fuller form that follows. An office before a surname is seldom that of somebody whom
+    /// the text names in full later on, but without it.
+    fn meant_later(
+        &mut self,
+        form: usize,
+        gender: Option<Gender>,
+        office: Option<u32>,
+        depth: usize,
+    ) -> Option<usize> {
         let data = &self.forms.forms[form];
         // No chain of short forms is longer than a name has words.
         if data.longer.is_empty() || depth > 4 {
             return None;
         }
-        let fits = |&full: &usize| self.agrees(form, full, gender);
+        let fits = |&full: &usize| {
+            let holds = office.is_none_or(|office| self.offices[full].contains(&office));
+            holds && self.agrees(form, full, gender)
+        };
         let full = data.longer.iter().copied().find(fits)?;
         if let Some(entity) = self.entity_of_form[full] {
             return Some(entity);
         }
         let entity = self
             .meant(full, gender)
-            .or_else(|| self.meant_later(full, gender, depth + 1))
+            .or_else(|| self.meant_later(full, gender, None, depth + 1))
             .unwrap_or_else(|| self.new_entity());
         self.bearers[full][ANY] = Some(entity);
         Some(entity)

@@ -104,6 +104,16 @@ fn names_of_one_thing_are_joined() {
             &["Ruiz|Ruiz", "Ana Ruiz"],
         ),
         (
+            "an office that the one named later has as well",
+            "Mayor {p Ruiz} quits\n\nMayor {p Ana Ruiz} left. {p Ruiz} woke. Judge {p Voss} sang. Judge {p Otto Voss} slept.",
+            &["Ruiz|Ana Ruiz|Ruiz", "Voss|Otto Voss"],
+        ),
+        (
+            "the one of two who has the office",
+            "Mayor {p Ruiz} sang. {p Tom Ruiz} met Mayor {p Ana Ruiz}.",
+            &["Ruiz|Ana Ruiz", "Tom Ruiz"],
+        ),
+        (
             "a title further on tells that a heading means another",
             "{p Ruiz} WINS\nMr. {p Ruiz} sang. {p Ana Ruiz} slept.",
             &["Ruiz|Ruiz", "Ana Ruiz"],

@@ -1,8 +1,10 @@
 //! Names in headlines in title case, where each word has a capital: what stands behind “To” or “As” is no more
-//! of the name.
+//! of the name, nor what the text below does without.
 
 use std::ops::Range;
 
+use super::everywhere::Forms;
+use super::known::BODIES;
 use super::rule::*;
 use crate::lexicon::Gazetteer;
 use crate::text::is_capitalized;
@@ -53,6 +55,118 @@ pub const RULE: Rule = Rule {
         ),
     ],
 };
+
+/// “Velm Foods Cuts Jobs”: of a headline's name, which the text below never has, the beginning that it has.
+pub const TOLD_BELOW: Rule = Rule {
+    id: "told-below",
+    trigger: Trigger::Document(|document, names| {
+        let lines = document.sentences.iter();
+        let lines = lines.filter(|line| is_title_case(document, line));
+        let lines: Vec<usize> = lines.map(|line| line.start).collect();
+        if lines.is_empty() {
+            return 0;
+        }
+        let is_headline = |name: &Name| {
+            let line = document.sentence(name.tokens.start).start;
+            lines.binary_search(&line).is_ok()
+        };
+        // Bodies are called after places: “Oslo Evening Herald”.
+        let told = [EntityType::Person, EntityType::Organization].map(|entity_type| {
+            let names = names.names().iter();
+            let told = names.filter(|name| name.entity_type == entity_type && !is_headline(name));
+            let told = Forms::of(document, told.map(|name| name.tokens.clone()));
+            (entity_type, told)
+        });
+        names.edit(|name| {
+            let name = is_headline(name).then(|| told_below(document, name, &told))??;
+            Some(Edit::Split(vec![name]))
+        })
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "a firm",
+            "[O Velm Foods Cuts Rates For Some]\n\nAt [O Velm Foods] nobody knew.",
+            "[O Velm Foods] Cuts Rates For Some\n\nAt [O Velm Foods] nobody knew.",
+        ),
+        Example::new(
+            "somebody",
+            "Mayor [O Holm Vetoes] Plan\n\nIn May [P Holm] had not known.",
+            "Mayor [P Holm] Vetoes Plan\n\nIn May [P Holm] had not known.",
+        ),
+        Example::new(
+            "a name that the text has",
+            "[O Velm Arms] Shuts Its Doors\n\nThe [O Velm Arms] in [L Velm] is old.",
+            "[O Velm Arms] Shuts Its Doors\n\nThe [O Velm Arms] in [L Velm] is old.",
+        ),
+        Example::new(
+            "a body of a town",
+            "[O Oslo Bank] Shuts Its Doors\n\nIt is the oldest in [L Oslo].",
+            "[O Oslo Bank] Shuts Its Doors\n\nIt is the oldest in [L Oslo].",
+        ),
+        Example::new(
+            "a body that lists have",
+            "The [O New York Times] Reports So\n\nThen [O New York] shut.",
+            "The [O New York Times] Reports So\n\nThen [O New York] shut.",
+        ),
+        Example::new(
+            "a law about a body",
+            "[W Velm Data Act] Is Passed\n\nBut [O Velm] knew.",
+            "[W Velm Data Act] Is Passed\n\nBut [O Velm] knew.",
+        ),
+        Example::new(
+            "what is called after a town",
+            "[O Oslo Evening Herald] Shuts Its Doors\n\nIt is the oldest in [L Oslo].",
+            "[O Oslo Evening Herald] Shuts Its Doors\n\nIt is the oldest in [L Oslo].",
+        ),
+        Example::new(
+            "a first name",
+            "[P Emma Holm] Wins Again Today\n\nThen [P Emma] wept.",
+            "[P Emma Holm] Wins Again Today\n\nThen [P Emma] wept.",
+        ),
+        Example::new(
+            "no headline",
+            "The [O Velm Foods Cuts] were over, and [O Velm Foods] knew it.",
+            "The [O Velm Foods Cuts] were over, and [O Velm Foods] knew it.",
+        ),
+    ],
+};
+
+/// The beginning of a headline's name that is a name in the text below.
+fn told_below(document: &Document, name: &Name, told: &[(EntityType, Forms)]) -> Option<Name> {
+    let Range { start, end } = name.tokens;
+    let is_whole = document.tags(end - 1).has(WHOLE)
+        || document
+            .lists(start..end)
+            .intersects(BODIES.union(Gazetteer::PLACE));
+    let is_told = |end: usize| {
+        let found = told
+            .iter()
+            .find(|(_, forms)| forms.has(document, &(start..end)));
+        found.map(|&(entity_type, _)| (end, entity_type))
+    };
+    if is_whole || is_told(end).is_some() {
+        return None;
+    }
+    let (end, entity_type) = (start + 1..end).rev().find_map(is_told)?;
+    // “Ana Ruiz” above, “Ana” below; “Velm Data Act” above, “Velm” below
+    let is_full = match entity_type {
+        EntityType::Person => {
+            name.entity_type == EntityType::Person && document.is_first_name(end - 1)
+        }
+        _ => document.tags(name.tokens.end - 1).has(Tags::LAW),
+    };
+    (!is_full).then_some(Name {
+        tokens: start..end,
+        entity_type,
+    })
+}
+
+/// What ends a name: what stands before it is another.
+const WHOLE: Tags = Tags::HEAD
+    .union(Tags::SITE)
+    .union(Tags::EVENT)
+    .union(Tags::LAW);
 
 /// “NORWAY AND GREECE SIGN PACT”: the countries of a headline in capitals.
 pub const CAPITALS: Rule = Rule {

@@ -1,5 +1,7 @@
 //! What stands before and behind a person's name and is no part of it: titles, and the letters of an honour.
 
+use std::ops::Range;
+
 use super::rule::*;
 use crate::lexicon::Gazetteer;
 
@@ -19,6 +21,11 @@ pub const BEFORE: Rule = Rule {
         ),
         Example::new("two titles", "[P Maj. Gen. Holm]", "Maj. Gen. [P Holm]"),
         Example::new("a noble one", "[P Queen Ida]", "Queen [P Ida]"),
+        Example::new(
+            "a noble one's office",
+            "Lord [P Mayor Holm] met [P Lord Chancellor Ida Holm]",
+            "Lord Mayor [P Holm] met Lord Chancellor [P Ida Holm]",
+        ),
         Example::new("a first name", "[P Dean Holm]", "[P Dean Holm]"),
         Example::new("nothing behind it", "[P President]", "[P President]"),
         Example::new("a mark behind it", "[P Prof. (Holm]", "[P Prof. (Holm]"),
@@ -66,6 +73,46 @@ pub const BEFORE: Rule = Rule {
             "a first name and a middle one",
             "[P Earl James Holm]",
             "[P Earl James Holm]",
+        ),
+    ],
+};
+
+/// “Coach Ana Ruiz left”: at the beginning of a sentence what somebody is has a capital, too, and is taken for a body's
+/// name.
+pub const OPENING: Rule = Rule {
+    id: "opening-roles",
+    trigger: Trigger::Name(&[EntityType::Organization], |document, name| {
+        let Range { start, end } = name.tokens;
+        let role = document.tags(start);
+        let last = document.lists(end - 1..end);
+        let is_role = role.has(Tags::ROLE) && start == document.sentence(start).start;
+        let is_somebody = end - start == 3
+            && document.is_first_name(start + 1)
+            && document.tags(end - 1) == Tags::NONE
+            && !last.intersects(Gazetteer::PLACE);
+        (is_role && is_somebody).then(|| {
+            Edit::Split(vec![Name {
+                tokens: start + 1..end,
+                entity_type: EntityType::Person,
+            }])
+        })
+    }),
+    #[cfg(test)]
+    examples: &[
+        Example::new(
+            "a trade",
+            "[O Coach Emma Velm] left.",
+            "Coach [P Emma Velm] left.",
+        ),
+        Example::new(
+            "a body",
+            "[O Teacher Pension Board] met [O Coach Emma Velm].",
+            "[O Teacher Pension Board] met [O Coach Emma Velm].",
+        ),
+        Example::new(
+            "what is called after somebody",
+            "[O Driver Emma Foundation] left.",
+            "[O Driver Emma Foundation] left.",
         ),
     ],
 };
@@ -125,7 +172,11 @@ fn is_title(document: &Document, name: &Name, token: usize) -> bool {
     if tags.has(Tags::TITLE_FIRST) {
         return document.tags(token + 1).has(Tags::TITLE_SECOND);
     }
-    if tags.has(Tags::NOBLE) {
+    // “Lord Mayor Holm”
+    let is_lord = |token| matches!(document.word_or_none(token), "Lord" | "Lady");
+    let is_lords = tags.has(office) && is_lord(token.checked_sub(1));
+    let has_office = token + 2 < name.tokens.end && document.tags(token + 1).has(office);
+    if tags.has(Tags::NOBLE) || is_lords || is_lord(Some(token)) && has_office {
         return true;
     }
     let lists = document.lists(token..token + 1);

@@ -36,6 +36,11 @@ pub const RULE: Rule = Rule {
             "[O Velm]’s chief executive left.",
         ),
         Example::new(
+            "a first name",
+            "Shares in [L Emma] fell.",
+            "Shares in [O Emma] fell.",
+        ),
+        Example::new(
             "a country",
             "no stake in [L Kenya] is",
             "no stake in [L Kenya] is",
@@ -155,9 +160,11 @@ fn firm(document: &Document, share: usize) -> Option<Range<usize>> {
     let is_owner = matches!(next, "'s" | "’s");
     let before = document.word_or_none(firm.start.checked_sub(1));
     let lists = document.lists(firm.clone());
-    let other = Gazetteer::PLACE
-        .union(Gazetteer::NATIONALITY)
-        .union(Gazetteer::FIRST_NAME);
+    let mut other = Gazetteer::PLACE.union(Gazetteer::NATIONALITY);
+    // “Emma's shares”, but nobody has shares in Emma.
+    if is_owner || firm.len() > 1 {
+        other = other.union(Gazetteer::FIRST_NAME);
+    }
     let is_firm = !firm.is_empty()
         && document.is_capital(firm.start)
         && document.word(firm.start).len() > 2

@@ -123,7 +123,7 @@ pub const MONTHS: Rule = Rule {
     id: "people-like-months",
     trigger: Trigger::Name(&[EntityType::Person], |document, name| {
         let month = name.tokens.start.checked_sub(1)?;
-        is_namesake(document, month).then_some(Edit::Reach(month..name.tokens.end))
+        is_namesake(document, name, month).then_some(Edit::Reach(month..name.tokens.end))
     }),
     #[cfg(test)]
     examples: &[
@@ -131,6 +131,11 @@ pub const MONTHS: Rule = Rule {
             "a first name",
             "June [P Holm] opened the shop.",
             "[P June Holm] opened the shop.",
+        ),
+        Example::new(
+            "one that is a verb as well",
+            "May [P Holm] said so. Ms May [P Velm] left. May [P Holm] rest in peace.",
+            "[P May Holm] said so. Ms [P May Velm] left. May [P Holm] rest in peace.",
         ),
         Example::new(
             "a month",
@@ -145,12 +150,15 @@ pub const MONTHS: Rule = Rule {
     ],
 };
 
-/// Whether a month's name stands where no month does: no number, small word or capital stands before it.
-fn is_namesake(document: &Document, month: usize) -> bool {
+/// Whether a month's name before another stands where no month does: no number, small word or capital stands before it,
+/// and “May” opens no question.
+fn is_namesake(document: &Document, name: &Name, month: usize) -> bool {
     let is_first = document.sentence(month).start == month;
     let before = document.word_or_none(month.checked_sub(1));
+    let is_told = || document.word_or_none(name.tokens.end) == "," || acts(document, name);
     matches!(document.word(month), "April" | "May" | "June" | "August")
-        && (is_first && document.word(month) != "May"
+        && (is_first && (document.word(month) != "May" || is_told())
+            || document.tags(month.checked_sub(1)).has(Tags::HONORIFIC)
             || matches!(before, "," | "and" | "with" | "said" | ":" | "met" | "told")
             || Uses::of(before).has(Uses::OPENS))
 }

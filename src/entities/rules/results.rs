@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::capitals::capitals_from;
 use super::everywhere::name_free_firms;
 use super::known::{BODIES, is_small_word};
 use super::rule::*;
@@ -29,6 +30,11 @@ pub const RULE: Rule = Rule {
             "passed over",
             "Velm said revenue rose.",
             "[O Velm] said revenue rose.",
+        ),
+        Example::new(
+            "two words that lists have",
+            "[P Goldman Sachs] said profits fell. [P Emma Holm] said revenue rose.",
+            "[O Goldman Sachs] said profits fell. [P Emma Holm] said revenue rose.",
         ),
         Example::new(
             "its shares",
@@ -95,10 +101,10 @@ pub const RULE: Rule = Rule {
 
 /// Who opens the sentence of a word for results and says something of no other name.
 fn reporter(document: &Document, share: usize) -> Option<Range<usize>> {
-    let sentence = document.sentence(share);
-    let start = sentence.start;
-    let says = document.tags(start + 1).has(Tags::SAYING) && !document.is_capital(start + 1);
-    if !says || start + 1 >= share || !is_firm(document, start) {
+    let firm = capitals_from(document, document.sentence(share).start);
+    let is_one = firm.len() == 1 && is_firm(document, firm.start);
+    let says = document.tags(firm.end).has(Tags::SAYING) && firm.end < share;
+    if !says || !is_one && !is_known(document, &firm) {
         return None;
     }
     let is_other = |token: usize| {
@@ -106,9 +112,17 @@ fn reporter(document: &Document, share: usize) -> Option<Range<usize>> {
         document.is_capital(token) && !document.tags(token).has(Tags::WEEKDAY)
             || matches!(word, "he" | "she" | "his" | "her")
     };
-    let has_other = (start + 2..share).any(is_other);
+    let has_other = (firm.end + 1..share).any(is_other);
     let is_elsewhere = document.word_or_none(share + 1) == "in" && document.is_capital(share + 2);
-    (!has_other && !is_elsewhere).then_some(start..start + 1)
+    (!has_other && !is_elsewhere).then_some(firm)
+}
+
+/// Whether a list of bodies has a name that is no country's, nor begins as somebody's.
+fn is_known(document: &Document, firm: &Range<usize>) -> bool {
+    let lists = document.lists(firm.clone());
+    let other = Gazetteer::COUNTRY.union(Gazetteer::NATIONALITY);
+    let is_full = firm.len() > 1 && document.is_first_name(firm.start);
+    lists.intersects(BODIES) && !lists.intersects(other) && !is_full
 }
 
 /// Whose shares stand behind its name: “Velm shares”.

@@ -81,7 +81,7 @@ pub fn find(
     // “co-founder and chief executive Ana Ruiz”
     let second = document.word_or_none(noun_end + 1);
     let has_two_roles = document.word_or_none(noun_end) == "and"
-        && (nouns::is_person(document, noun_end + 1) || second == second.to_uppercase())
+        && (nouns::is_person(document, noun_end + 1) || !second.contains(char::is_lowercase))
         && nouns::is_person(document, noun_end - 1);
     let ends_all = |name: &&Named| name.is_person && name.tokens.end == tokens.end;
     if let Some(person) = names.iter().find(ends_all).filter(|_| has_two_roles) {

@@ -144,7 +144,7 @@ static WORDS: LazyLock<HashedMap<Letters>> = LazyLock::new(|| {
     };
     for month in words_tagged(Tags::MONTH) {
         dated(&capitalized(month), 'm');
-        dated(&month.to_uppercase(), 'm');
+        dated(&month.to_ascii_uppercase(), 'm');
     }
     for month in words_tagged(Tags::MONTH_SHORT) {
         let month = capitalized(month);

@@ -1,7 +1,7 @@
 //! Nouns for people and bodies, and the words that end a noun phrase.
 
 use crate::lexicon::{Gender, Tags, spelt_out, word_tags};
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, TokenKind, lower_cased};
 
 /// The tags of nouns for a person.
 const PERSON: Tags = Tags::ROLE.union(Tags::RELATION).union(Tags::PERSON);
@@ -59,10 +59,10 @@ pub fn is_calling(word: &str) -> bool {
 
 /// A word in small letters, an abbreviated title spelt out.
 pub fn plain(word: &str) -> String {
-    let word = word.trim_end_matches(['.', ',']).to_lowercase();
+    let word = lower_cased(word.trim_end_matches(['.', ',']));
     match spelt_out(&word) {
         Some(full) => full.to_owned(),
-        None => word,
+        None => word.into_owned(),
     }
 }
 

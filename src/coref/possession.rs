@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::nouns::{is_plain, owns, person};
 use crate::annotations::Quote;
 use crate::lexicon::{Tags, word_tags};
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, TokenKind, lower_cased};
 
 /// The words that a noun may have before it behind its owner.
 const LONGEST: usize = 4;
@@ -81,14 +81,14 @@ fn of_somebody(document: &Document, name: Range<usize>) -> Option<Range<usize>> 
 
 /// Whether a word is a noun for people, one or several.
 fn is_human(word: &str) -> bool {
-    let word = word.to_lowercase();
+    let word = lower_cased(word);
     let singular = || {
         let bare = word.strip_suffix('s')?;
         let stem = bare.strip_suffix("ie").map(|stem| format!("{stem}y"));
         Some(person(bare).is_some() || stem.is_some_and(|stem| person(&stem).is_some()))
     };
     word_tags(&word).has(Tags::CIRCLE)
-        || matches!(word.as_str(), "member" | "members")
+        || matches!(&*word, "member" | "members")
         || person(&word).is_some()
         || word == "employer"
         || singular().unwrap_or_default()

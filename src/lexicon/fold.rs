@@ -5,7 +5,7 @@
 //! The word itself is never copied.
 
 use crate::hash::mix;
-use crate::letters::{is_apostrophe, is_joining};
+use crate::letters::{is_apostrophe, is_joining, small};
 
 /// The offset basis and the prime of the FNV-1a hash (public domain, Fowler, Noll and Vo).
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
@@ -68,13 +68,8 @@ fn step_char(hash: u64, c: char) -> u64 {
         return step(hash, letter);
     }
     let mut buffer = [0; 4];
-    let mut folded = hash;
-    for lower in c.to_lowercase() {
-        for byte in lower.encode_utf8(&mut buffer).bytes() {
-            folded = step(folded, byte);
-        }
-    }
-    folded
+    let bytes = small(c).encode_utf8(&mut buffer).bytes();
+    bytes.fold(hash, step)
 }
 
 /// A letter with an accent without it, in small.

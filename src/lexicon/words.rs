@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::Gender;
 use crate::hash::{HashedMap, hash_of, hash_of_small};
+use crate::letters::lower_cased;
 
 /// What a word is, as the lists of words have it: a set of the constants below.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,7 +66,7 @@ pub fn word_tags(word: &str) -> Tags {
     if letters.len() > LONGEST {
         return Tags::NONE;
     }
-    let hash = hash_of_small(letters).unwrap_or_else(|| hash_of(&letters.to_lowercase()));
+    let hash = hash_of_small(letters).unwrap_or_else(|| hash_of(&lower_cased(letters)));
     TABLE.get(&hash).map_or(Tags::NONE, |&set| sets()[set].0)
 }
 

@@ -1,6 +1,7 @@
 //! What two ways of writing one name have in common.
 
 use crate::annotations::EntityType;
+use crate::letters::small;
 use crate::lexicon::{Tags, alias, plain_letter, word_tags};
 use crate::quotation_marks::Uses;
 
@@ -25,7 +26,7 @@ pub fn key(surface: &str) -> String {
                 _ if c.is_ascii() => key.push(c.to_ascii_lowercase()),
                 _ => match plain_letter(c) {
                     Some(letter) => key.push(char::from(letter)),
-                    None => key.extend(c.to_lowercase()),
+                    None => key.push(small(c)),
                 },
             }
         }

@@ -74,12 +74,17 @@ pub const TOLD_BELOW: Rule = Rule {
         let told = [EntityType::Person, EntityType::Organization].map(|entity_type| {
             let names = names.names().iter();
             let told = names.filter(|name| name.entity_type == entity_type && !is_headline(name));
-            let told = Forms::of(document, told.map(|name| name.tokens.clone()));
-            (entity_type, told)
+            let told = told.flat_map(|name| {
+                let Range { start, end } = name.tokens;
+                let is_surname = entity_type == EntityType::Person && !is_suffix(document, end - 1);
+                let surname = is_surname.then_some(end - 1..end);
+                [start..end].into_iter().chain(surname)
+            });
+            (entity_type, Forms::of(document, told))
         });
         names.edit(|name| {
-            let name = is_headline(name).then(|| told_below(document, name, &told))??;
-            Some(Edit::Split(vec![name]))
+            let names = is_headline(name).then(|| told_below(document, name, &told))?;
+            (!names.is_empty()).then_some(Edit::Split(names))
         })
     }),
     #[cfg(test)]
@@ -93,6 +98,11 @@ pub const TOLD_BELOW: Rule = Rule {
             "somebody",
             "Mayor [O Holm Vetoes] Plan\n\nIn May [P Holm] had not known.",
             "Mayor [P Holm] Vetoes Plan\n\nIn May [P Holm] had not known.",
+        ),
+        Example::new(
+            "two surnames",
+            "[P Holm Picks Velm] To Lead\n\nThen [P Ida Holm] had met [P Tom Velm] twice.",
+            "[P Holm] Picks [P Velm] To Lead\n\nThen [P Ida Holm] had met [P Tom Velm] twice.",
         ),
         Example::new(
             "a name that the text has",
@@ -132,34 +142,50 @@ pub const TOLD_BELOW: Rule = Rule {
     ],
 };
 
-/// The beginning of a headline's name that is a name in the text below.
-fn told_below(document: &Document, name: &Name, told: &[(EntityType, Forms)]) -> Option<Name> {
+/// The name of the text below that a headline's name begins with, and somebody's that it ends with.
+fn told_below(document: &Document, name: &Name, told: &[(EntityType, Forms)]) -> Vec<Name> {
     let Range { start, end } = name.tokens;
-    let is_whole = document.tags(end - 1).has(WHOLE)
-        || document
-            .lists(start..end)
-            .intersects(BODIES.union(Gazetteer::PLACE));
-    let is_told = |end: usize| {
-        let found = told
+    let last = document.tags(end - 1);
+    let lists = document.lists(start..end);
+    let is_told = |tokens: Range<usize>| {
+        let (entity_type, _) = told
             .iter()
-            .find(|(_, forms)| forms.has(document, &(start..end)));
-        found.map(|&(entity_type, _)| (end, entity_type))
+            .find(|(_, forms)| forms.has(document, &tokens))?;
+        let entity_type = *entity_type;
+        Some(Name {
+            tokens,
+            entity_type,
+        })
     };
-    if is_whole || is_told(end).is_some() {
-        return None;
+    if last.has(WHOLE)
+        || lists.intersects(BODIES.union(Gazetteer::PLACE))
+        || is_told(start..end).is_some()
+    {
+        return Vec::new();
     }
-    let (end, entity_type) = (start + 1..end).rev().find_map(is_told)?;
-    // “Ana Ruiz” above, “Ana” below; “Velm Data Act” above, “Velm” below
-    let is_full = match entity_type {
+    let first = (start + 1..end).rev().find_map(|cut| is_told(start..cut));
+    let first = first.filter(|first| match first.entity_type {
+        // “Ana Ruiz” or “Ana Ruiz Jr.” above, “Ana” or “Ana Ruiz” below
         EntityType::Person => {
-            name.entity_type == EntityType::Person && document.is_first_name(end - 1)
+            let is_more = first.tokens.len() + 1 < end - start || !document.is_first_name(start);
+            name.entity_type != EntityType::Person
+                || is_more && !is_suffix(document, first.tokens.end)
         }
-        _ => document.tags(name.tokens.end - 1).has(Tags::LAW),
+        // “Velm Data Act” above, “Velm” below
+        _ => !last.has(Tags::LAW),
+    });
+    let Some(first) = first else {
+        return Vec::new();
     };
-    (!is_full).then_some(Name {
-        tokens: start..end,
-        entity_type,
-    })
+    let second = (first.tokens.end + 1..end).find_map(|cut| is_told(cut..end));
+    let second = second.filter(|second| second.entity_type == EntityType::Person);
+    [first].into_iter().chain(second).collect()
+}
+
+/// Whether a word behind a name, or at its end, is no surname: “Jr.”, “III”.
+fn is_suffix(document: &Document, token: usize) -> bool {
+    let word = document.word(token);
+    word.ends_with('.') || !word.contains(char::is_lowercase)
 }
 
 /// What ends a name: what stands before it is another.

@@ -26,6 +26,11 @@ pub const PEOPLE: Rule = Rule {
             "its director, [P Emma Wachira], left with [P Ida Velm], a former director of [O Marl]",
         ),
         Example::new(
+            "who is something, by a surname",
+            "Its founder, [O Velm Taylor], left, and its owner, [O Marl Taylor], stayed.",
+            "Its founder, [P Velm Taylor], left, and its owner, [O Marl Taylor], stayed.",
+        ),
+        Example::new(
             "whom one votes for",
             "voted for [L Velm] in [L Oslo], and for [L Marl]. She voted for [L Oslo].",
             "voted for [P Velm] in [L Oslo], and for [L Marl]. She voted for [L Oslo].",
@@ -251,9 +256,17 @@ const NO_SURNAME: Tags = Tags::HEAD
 
 fn is_person(document: &Document, name: &Name) -> bool {
     let (first, last) = (name.tokens.start, name.tokens.end - 1);
+    let lists = document.lists(last..last + 1);
+    let is_taken = name.entity_type != EntityType::Person;
+    let is_first = || {
+        // “Its founder, Velm Holm, left.”
+        let is_told =
+            is_taken && lists.intersects(Gazetteer::SURNAME) && is_apposed(document, name);
+        document.is_first_name(first) || is_told
+    };
     if name.tokens.len() != 2
         || !document.is_capital(first)
-        || !document.is_first_name(first)
+        || !is_first()
         || !document.is_capital(last)
         || !document.word(last).contains(char::is_lowercase)
         || document.tags(last).has(NO_SURNAME)
@@ -261,10 +274,8 @@ fn is_person(document: &Document, name: &Name) -> bool {
     {
         return false;
     }
-    let lists = document.lists(last..last + 1);
     let is_unknown = document.is_rare(last) && lists == Gazetteer::default();
     let is_surname = lists.intersects(Gazetteer::SURNAME) || is_unknown;
-    let is_taken = name.entity_type != EntityType::Person;
     is_surname
         && (speaks(document, name) || acts(document, name) || is_taken && has_role(document, name))
 }
@@ -281,13 +292,21 @@ fn has_role(document: &Document, name: &Name) -> bool {
         "in" | "at" | "near" | "from" | "to" | "of"
     );
     is_role(before) && !document.is_capital(end)
-        || is_comma
-            && document.word_or_none(before) == ","
-            && is_role(name.tokens.start.checked_sub(2))
+        || is_apposed(document, name)
         || is_comma
             && is_article
             && !is_where
             && (end + 2..end + 5).any(|token| is_role(Some(token)))
+}
+
+/// Whether a name stands between commas behind a role: “its director, Ida Holm,”. Who owns something may be a firm.
+fn is_apposed(document: &Document, name: &Name) -> bool {
+    let role = name.tokens.start.checked_sub(2);
+    document.word_or_none(name.tokens.start.checked_sub(1)) == ","
+        && document.word_or_none(name.tokens.end) == ","
+        && document.tags(role).has(Tags::ROLE)
+        && !document.is_capital(role)
+        && document.word_or_none(role) != "owner"
 }
 
 /// Whether no list has a word behind “voted for”.

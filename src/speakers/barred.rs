@@ -20,6 +20,7 @@ pub(super) fn is_barred(reading: &Reading, candidate: &Candidate, found: &Report
                 || hangs_on_inverted(reading, candidate, cue)
                 || passive::hears(reading, cue, candidate)
                 || heads_nobody(reading, cue, candidate)
+                || is_met(reading, candidate, cue)
         })
         || is_dateline(reading, candidate)
 }
@@ -46,6 +47,54 @@ fn heads_nobody(reading: &Reading, cue: usize, candidate: &Candidate) -> bool {
             Reference::Pronoun => reading.class(candidate.head) == Class::Relative,
             Reference::Name(_) => false,
         }
+}
+
+/// Whether a candidate is not the subject of the clause that a participle goes on with: what its verb meets, whose
+/// something is, what opens it, or another sentence's: “rebuked | Ana Ruiz, saying”, “‘sharply rebuked’ | Ana Ruiz,
+/// saying”, “In | Reed's case, it refused, saying”.
+fn is_met(reading: &Reading, candidate: &Candidate, cue: usize) -> bool {
+    const TITLE: usize = 4;
+    let Range { start, end } = candidate.tokens;
+    let goes_on = reading.class(cue) == Class::Ing
+        && matches!(
+            reading.class_from(cue, cue.checked_sub(1)),
+            Class::Comma | Class::Quotation | Class::Dash
+        );
+    // “thanked Reed, who came along, praising”
+    let is_told_of = reading.class(end + 1) == Class::Relative;
+    if !goes_on || end >= cue || is_told_of {
+        return false;
+    }
+    let sentence = reading.sentence(cue).start;
+    let is_title = |&token: &usize| reading.class(token) == Class::Capital;
+    let title = (sentence..start)
+        .rev()
+        .take(TITLE)
+        .take_while(is_title)
+        .count();
+    let Some(verb) = (start - title)
+        .checked_sub(1)
+        .filter(|&verb| verb >= sentence)
+    else {
+        return start < sentence;
+    };
+    let meets = match reading.quotation_of(verb) {
+        Some(index) => reading.quotations[index]
+            .inner()
+            .last()
+            .is_some_and(|last| reading.class(last).is_open()),
+        None => {
+            let term = reading.term(verb);
+            let is_inverted = reading.class_from(verb, verb.checked_sub(1)).is_mark();
+            term.is_past() && !term.is_saying && !is_inverted
+        }
+    };
+    let opens = verb == sentence && reading.class(end) == Class::Comma;
+    let is_linked = matches!(
+        reading.class(verb),
+        Class::Preposition | Class::Subordinator
+    );
+    meets || opens && is_linked || reading.class(end) == Class::Genitive
 }
 
 /// Whether a candidate stands in a caption or a byline, and what is reported does not: who took a picture or

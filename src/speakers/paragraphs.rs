@@ -179,13 +179,14 @@ fn told_of(reading: &Reading, all: &[Candidate], paragraph: &Range<usize>) -> Op
     })
 }
 
-/// The longest candidate for somebody that starts at a token.
+/// The longest candidate for somebody that starts at a token, and owns nothing that its sentence is about.
 fn opening(reading: &Reading, all: &[Candidate], start: usize) -> Option<usize> {
     let first = all.partition_point(|candidate| candidate.head < start);
     (first..all.len())
         .take_while(|&index| all[index].tokens.start <= start)
         .filter(|&index| all[index].tokens.start == start && is_somebody(reading, &all[index]))
         .max_by_key(|&index| all[index].tokens.end)
+        .filter(|&index| reading.class(all[index].tokens.end) != Class::Genitive)
 }
 
 /// Whether a candidate is a person, or a pronoun for one.

@@ -4,6 +4,7 @@ mod asides;
 mod deeds;
 mod groups;
 mod lists;
+mod objects;
 mod reports;
 mod subjects;
 mod verdicts;

@@ -33,6 +33,16 @@ impl Title {
     }
 }
 
+/// The gender of whoever a wife or a husband is named beside: “Tiernan Holt and his wife”.
+fn gender_of_kin(document: &Document, name: &Name) -> Option<Gender> {
+    let and = name.tokens.end;
+    match [and, and + 1, and + 2].map(|token| document.word_or_none(token)) {
+        ["and", "his", "wife"] => Some(Gender::Male),
+        ["and", "her", "husband"] => Some(Gender::Female),
+        _ => None,
+    }
+}
+
 /// Which entity a short form means now: the one of any gender, then of none known, of men, of
 /// women.
 type Bearers = [Option<usize>; 4];
@@ -108,6 +118,9 @@ impl<'f> Joiner<'f> {
             if let Some(title) = title {
                 self.titled[form][slot(title.gender)] = true;
                 self.offices[form].extend(title.office);
+            }
+            if is_person && name.tokens.len() > 1 && self.genders[form].is_none() {
+                self.genders[form] = gender_of_kin(document, name);
             }
             titles.push(title.unwrap_or_default());
         }

@@ -88,6 +88,11 @@ fn names_of_one_thing_are_joined() {
             &["Tom Ruiz", "Ruiz|Ruiz"],
         ),
         (
+            "a relative tells the gender",
+            "{p Tiernan Ruiz} and his wife sang. Mrs. {p Ruiz} slept.",
+            &["Tiernan Ruiz", "Ruiz"],
+        ),
+        (
             "middle names and initials",
             "{p Ana Maria Ruiz}, {p Ana M. Ruiz}, {p Ana Ruiz} and {p Ruiz}",
             &["Ana Maria Ruiz|Ana M. Ruiz|Ana Ruiz|Ruiz"],

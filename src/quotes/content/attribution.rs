@@ -211,21 +211,37 @@ pub(super) fn behind_agent(
 pub(super) fn behind_hearer(reading: &Reading, cue: usize, window: &Range<usize>) -> Option<usize> {
     const TELLS: [u32; 4] = forms(["assur", "inform", "remind", "tell"]);
     const LONGEST_SUBJECT: usize = 12;
+    // “said despite all that, …”
+    let is_that =
+        |token: usize| reading.class(token) == Class::That && !reading.class(token + 1).is_mark();
     let begins = |token: usize| {
         let class = reading.class(token);
         class == Class::Pronoun
-            || class.opens_noun() && reading.class(token - 1) != Class::Preposition
+            || is_that(token)
+            || class.opens_noun()
+                && reading.class(token - 1) != Class::Preposition
+                // “told the radio this month that”
+                && reading.class(token + 1) != Class::Time
+                && !reading.term(token + 1).tags.has(Tags::TIME_UNIT)
     };
+    // “said on the show ‘Late Night’ | that”
+    let says = reading.term(cue).stem == const { form("say") }
+        && reading.class(cue + 1) == Class::Preposition;
     let is_hearer = |token: usize| {
         let class = reading.class(token);
-        is_part(class) || matches!(class, Class::Preposition | Class::Number | Class::Object)
+        is_part(class)
+            || matches!(class, Class::Preposition | Class::Object | Class::Time)
+            || says && class == Class::Quotation
     };
-    if !TELLS.contains(&reading.term(cue).stem) {
+    if !says && !TELLS.contains(&reading.term(cue).stem) {
         return None;
     }
     let mut behind = cue + 2..window.end.min(cue + 2 + LONGEST);
     let start = behind.find(|&token| begins(token) || !is_hearer(token))?;
     let is_whole = (cue + 1..start).all(is_hearer) && begins(start);
+    if says || is_that(start) {
+        return (is_whole && is_that(start)).then_some(start);
+    }
     let mut clause = start + 1..window.end.min(start + 1 + LONGEST_SUBJECT);
     let is_end = |token: usize| reading.class(token).is_mark() || reading.class(token) == Class::To;
     let verb = clause.find(|&token| reading.term(token).is_finite() || is_end(token))?;
@@ -234,11 +250,7 @@ pub(super) fn behind_hearer(reading: &Reading, cue: usize, window: &Range<usize>
 
 /// Whether a word can be part of the noun phrase behind “by”.
 fn is_agent(class: Class) -> bool {
-    is_part(class)
-        || matches!(
-            class,
-            Class::Preposition | Class::Conjunction | Class::Number
-        )
+    is_part(class) || matches!(class, Class::Preposition | Class::Conjunction)
 }
 
 /// Where the comma before a cue's subject stands whom a relative clause describes: “…, the source, who
@@ -289,6 +301,7 @@ fn is_part(class: Class) -> bool {
                 | Class::Genitive
                 | Class::Possessive
                 | Class::Dash
+                | Class::Number
                 | Class::Pronoun
         )
 }

@@ -225,7 +225,12 @@ impl Choice {
         if let Some(clause) = self.interrupted(reading) {
             consider(clause, 0);
         }
-        best.map(|(clause, _)| clause)
+        best.map(|(mut clause, _)| {
+            if self.is_within_phrase(reading, clause.first.start) {
+                clause.first.start = self.cue.end;
+            }
+            clause
+        })
     }
 
     /// Every clause with its features: what training reads.
@@ -300,6 +305,17 @@ impl Choice {
             .filter(move |&at| {
                 at == self.window.start || reading.form(at) != const { form("according") }
             })
+    }
+
+    /// Whether a token stands behind a preposition that opens what is said: “said after | the storm, nobody came”.
+    fn is_within_phrase(&self, reading: &Reading, at: usize) -> bool {
+        at == self.cue.end + 1
+            && self.stem == const { form("say") }
+            && matches!(
+                reading.class(at - 1),
+                Class::Preposition | Class::Subordinator
+            )
+            && reading.class(at) != Class::Quotation
     }
 
     fn ends(&self, reading: &Reading) -> impl Iterator<Item = usize> {

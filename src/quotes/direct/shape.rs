@@ -3,6 +3,7 @@
 use crate::lexicon::Tags;
 use crate::quotes::content::attribution;
 use crate::quotes::cues;
+use crate::quotes::introduced::verb_before;
 use crate::quotes::reading::Reading;
 use crate::quotes::report_end::report_end;
 use crate::quotes::terms::{Class, form};
@@ -161,11 +162,24 @@ pub(in crate::quotes) fn is_title(reading: &Reading, index: usize) -> bool {
         ) && !is_cue
     };
     let mut words = inner
+        .clone()
         .filter(|&token| reading.class(token).is_open())
         .peekable();
-    start >= 2
-        && reading.class_from(start, start - 1) == Class::Comma
-        && is_noun(start - 2)
+    let is_behind = |class: Class| start >= 2 && reading.class_from(start, start - 1) == class;
+    // “made a record: ‘Cold Rooms.’”, but not the headline “Reed Hits Back: ‘Build More Homes.’”
+    let is_named = || {
+        const NEAR: usize = 12;
+        let word = reading.document.word_or_none(inner.start);
+        let is_coined = word.chars().skip(1).any(char::is_uppercase);
+        let last = inner.end.checked_sub(1);
+        is_behind(Class::Colon)
+            && (is_coined || inner.len() > 2)
+            && reading.document.word_or_none(last) == "."
+            && verb_before(reading, start - 1).is_none()
+            && !reading.term(start - 2).tags.has(Tags::UTTERANCE)
+            && (start.saturating_sub(NEAR)..start).any(is_noun)
+    };
+    (is_behind(Class::Comma) && is_noun(start - 2) || is_named())
         && words.peek().is_some()
         && words.all(|token| matches!(reading.class(token), Class::Capital | Class::Upper))
 }

@@ -36,11 +36,10 @@ fn communicates(reading: &Reading, cue: &Cue, clause: &Clause) -> bool {
     if term.tags.has(Tags::SHOWING) && (!term.is_saying || !has_person_subject(reading, cue.head)) {
         return false;
     }
-    // “denied ever saying that it rained” is no report of that.
-    let others = cue.head + 1..clause.first.start;
+    // “denied ever saying that it rained”, “chose not to say that it rained” are no reports of that.
+    let mut others = cue.head + 1..clause.first.start;
     if others
-        .into_iter()
-        .any(|token| reading.term(token).is_saying)
+        .any(|token| reading.term(token).is_saying || reading.form(token) == const { form("not") })
     {
         return false;
     }
@@ -50,6 +49,9 @@ fn communicates(reading: &Reading, cue: &Cue, clause: &Clause) -> bool {
         return false;
     }
     let is_source = term.form == const { form("according") };
+    if is_source && is_measure(reading, cue.head) || is_stamp(reading, clause) {
+        return false;
+    }
     if is_before || is_source || term.class == Class::Colon {
         return true;
     }
@@ -64,6 +66,15 @@ fn communicates(reading: &Reading, cue: &Cue, clause: &Clause) -> bool {
         Class::Subordinator if !ASKING.contains(&reading.form(opening)) => false,
         Class::Subordinator | Class::Relative => term.is_saying || term.tags.has(Tags::THINKING),
         Class::To => term.tags.has(Tags::URGING),
+        // “what she said about the plan”
+        Class::Preposition
+            if term.stem == const { form("say") }
+                && !is_clause(reading, &words)
+                && !has_participle(reading, &words)
+                && !words.clone().any(|token| reading.class(token).is_mark()) =>
+        {
+            false
+        }
         // “which engineers believe could be dug”
         Class::Auxiliary if !term.is_saying => false,
         _ => {
@@ -75,6 +86,32 @@ fn communicates(reading: &Reading, cue: &Cue, clause: &Clause) -> bool {
                 || ((term.is_saying || term.tags.has(Tags::THINKING)) && is_clause(reading, &words))
         }
     }
+}
+
+/// Whether things are sorted by what stands behind “according to”, and nobody says so: “by size”, and a noun alone.
+fn is_measure(reading: &Reading, head: usize) -> bool {
+    const SPEAKERS: Tags = Tags::BODY_NOUN.union(Tags::PEOPLE).union(Tags::COURT);
+    let can_speak = |token: usize| {
+        let term = reading.term(token);
+        term.is_person || term.tags.has(SPEAKERS) || term.class != Class::Open
+    };
+    let noun = head + 2;
+    let words = (noun..noun + 3).take_while(|&token| reading.class(token).is_open());
+    head > 0
+        && !reading.class(head - 1).is_mark()
+        && reading.class(noun) == Class::Open
+        && !words.into_iter().any(can_speak)
+}
+
+/// Whether a clause is but a date or an hour: “Ana Ruiz says: July 26, 2010 at 5:13 pm”.
+fn is_stamp(reading: &Reading, clause: &Clause) -> bool {
+    let mut words = clause.parts().flatten();
+    words.all(|token| {
+        let class = reading.class(token);
+        matches!(class, Class::Time | Class::Number | Class::Preposition)
+            || class.is_mark()
+            || const { forms(["am", "pm"]) }.contains(&reading.form(token))
+    })
 }
 
 /// Whether a verb is one of several that somebody does, and has a thing and not its speaker behind it: “He waved, said

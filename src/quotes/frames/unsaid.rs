@@ -44,31 +44,27 @@ fn verb_group(reading: &Reading, head: usize) -> Range<usize> {
     head - length..head
 }
 
-/// Whether a verb itself denies what it governs: “denied that it was late”, “disputed claims that it was late”.
+/// Whether a verb itself denies what it governs, or passes over it: “denied that it was late”, “disputed claims that it
+/// was late”, “ignored the fact that it was late”.
 fn denies(reading: &Reading, head: usize) -> bool {
-    const DENIES: [u32; 4] = forms(["den", "disput", "doubt", "refut"]);
-    const REJECTS: [u32; 5] = forms(["dismiss", "reject", "rebuff", "rebut", "ridicul"]);
-    const CLAIMS: [u32; 7] = forms([
-        "accusation",
-        "allegation",
-        "claim",
-        "report",
-        "rumour",
-        "rumor",
-        "suggestion",
+    const DENIES: [u32; 7] = forms([
+        "den", "disput", "doubt", "follow", "ignor", "overlook", "refut",
     ]);
-    const NEAR: usize = 3;
+    const REJECTS: [u32; 5] = forms(["dismiss", "reject", "rebuff", "rebut", "ridicul"]);
     let stem = reading.term(head).stem;
-    let mut behind =
-        (head + 1..head + 1 + NEAR).filter(|&token| CLAIMS.contains(&reading.term(token).stem));
     DENIES.contains(&stem) && !reading.class_from(head, head + 1).is_mark()
-        || REJECTS.contains(&stem)
-            && behind.any(|claim| {
-                matches!(
-                    reading.class_from(head, claim + 1),
-                    Class::That | Class::Preposition
-                )
-            })
+        || REJECTS.contains(&stem) && !takes_for(reading, head)
+}
+
+/// Whether a noun behind a verb is followed by what somebody takes it for: “rejected it as ‘a joke’”.
+fn takes_for(reading: &Reading, head: usize) -> bool {
+    const NEAR: usize = 24;
+    let of_noun = |&token: &usize| {
+        let class = reading.class_from(head, token);
+        class != Class::That && !class.is_mark()
+    };
+    let mut behind = (head + 1..head + NEAR).take_while(of_noun);
+    behind.any(|token| reading.form(token) == const { form("as") })
 }
 
 /// “did not say”, “never said”, “wouldn’t say”, but not “not only said”.
@@ -115,7 +111,12 @@ fn is_hypothetical(reading: &Reading, verb: usize) -> bool {
         && sentence.start < verb
         && reading.class(last) != Class::Stop
         && reading.quotation_of(last).is_none();
+    // “What Ana Ruiz said was wrong”
+    let is_named = start == Some(sentence.start)
+        && reading.form(start) == const { form("what") }
+        && !clause.clone().any(|token| reading.term(token).is_finite());
     opens_as_question
+        || is_named
         || asks_who
         || heads
         || clause
@@ -131,6 +132,7 @@ fn is_governed(reading: &Reading, head: usize, group: &Range<usize>) -> bool {
         let governor = before.and_then(|to| to.checked_sub(1));
         let undone = Tags::REFUSING.union(Tags::WISHING);
         return reading.term(governor).tags.has(undone)
+            || reading.form_from(head, governor) == const { form("not") }
             || is_urged(reading, head, governor)
             || group.start < head && is_hearsay(reading, governor);
     }

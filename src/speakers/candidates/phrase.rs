@@ -58,6 +58,17 @@ impl Search<'_, '_, '_> {
             && self.reading.form_from(at, at + 1) == const { form("by") }
     }
 
+    /// Whether a past form stands behind a noun for a person, and a small word behind it: “A boy | ran out”.
+    fn is_moved(&self, at: usize) -> bool {
+        let reading = self.reading;
+        let next = reading.term_from(at, at + 1);
+        let noun = reading.term(at.checked_sub(1));
+        reading.term(at).tags.has(Tags::PAST)
+            && (noun.is_person || noun.tags.has(Tags::PERSON.union(Tags::PEOPLE)))
+            && (matches!(next.class, Class::Preposition | Class::To | Class::Adverb)
+                || next.tags.has(Tags::PARTICLE))
+    }
+
     /// Whether a noun phrase goes on with a token that no name holds.
     fn goes_on(&self, start: usize, at: usize) -> bool {
         let reading = self.reading;
@@ -93,7 +104,7 @@ impl Search<'_, '_, '_> {
             Class::Ed | Class::Ing => !is_after_noun || before == Class::Dash,
             _ if is_of_time(reading, at) => false,
             // “Drivers | led by Ana Ruiz”
-            Class::Open if is_after_noun && self.is_done_by(at) => false,
+            Class::Open if is_after_noun && (self.is_done_by(at) || self.is_moved(at)) => false,
             class => class.is_open() && !(is_after_noun && self.is_cue[at]),
         }
     }

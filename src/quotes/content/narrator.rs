@@ -41,6 +41,7 @@ pub(super) fn end(reading: &Reading, cue: &Range<usize>, window: &Range<usize>) 
     (said.from..said.end).filter(is_free).find(|&token| {
         reading.class(token - 1) == Class::Comma && adverbial::comments(reading, token)
             || second_deed(reading, &said, token)
+            || keeps_silent(reading, token)
             || turns(reading, token)
             || meanwhile(reading, &said, token)
             || around_it(reading, &said, token)
@@ -114,6 +115,19 @@ fn second_deed(reading: &Reading, said: &Said, token: usize) -> bool {
         Verb::Be => true,
         Verb::Passive | Verb::Other => is_deed,
     }
+}
+
+/// Whether the writer tells from a token on what is not said: “but would not say when”.
+fn keeps_silent(reading: &Reading, token: usize) -> bool {
+    const SILENT: [[u32; 3]; 2] = [forms(["but", "would", "not"]), forms(["but", "did", "not"])];
+    let is_silent = |words: &[u32; 3]| {
+        (token..)
+            .zip(words)
+            .all(|(at, &word)| reading.form(at) == word)
+    };
+    let verb = reading.term(token + 3);
+    let tells = const { forms(["comment", "disclose", "elaborate", "specify"]) };
+    SILENT.iter().any(is_silent) && (verb.is_saying || tells.contains(&verb.form))
 }
 
 /// Whether the writer turns at a token to what was said as a whole: “…, but that was before the storm”.

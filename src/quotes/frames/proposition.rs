@@ -166,8 +166,14 @@ fn opening(reading: &Reading, words: &Range<usize>) -> usize {
 /// “said nothing for an hour”, but not “said nothing was lost”.
 fn stands_for_words(reading: &Reading, opening: usize) -> bool {
     let next = reading.term(opening + 1);
-    const { forms(["anything", "little", "nothing", "something"]) }.contains(&reading.form(opening))
-        && !next.is_finite()
+    // “told it to the mayor”, but not “expected it to rain”
+    let hearer = reading.class(opening + 2);
+    let is_hearer = hearer.opens_noun() || hearer == Class::Capital;
+    let is_it = const { forms(["it", "this"]) }.contains(&reading.form(opening));
+    is_it && next.class == Class::To && is_hearer
+        || const { forms(["anything", "little", "nothing", "something"]) }
+            .contains(&reading.form(opening))
+            && !next.is_finite()
 }
 
 /// “drivers to avoid the bypass” behind “urged”; what a court orders is done.

@@ -77,6 +77,11 @@ fn what_is_no_source_says_nothing() {
             &[],
         ),
         (
+            "what is told elsewhere",
+            "Tom Reed mentioned it to his wife, and the plan was made.",
+            &[],
+        ),
+        (
             "whose plan it is",
             "Ana Ruiz's plan to close the port has met with anger.\n\n“This is a disgrace. We will fight it in court.”\n\nThe vote is on Monday.",
             &[],
@@ -117,6 +122,11 @@ fn a_report_begins_and_ends_where_its_words_do() {
             "when somebody was told",
             "Ana Ruiz told local radio this month that the plan had failed.",
             &["Ana Ruiz: that the plan had failed"],
+        ),
+        (
+            "what else is not said",
+            "Tom Reed said the plan was sound but would not say when it starts.",
+            &["Tom Reed: the plan was sound"],
         ),
         (
             "several who report a report",

@@ -16,7 +16,7 @@ use super::passage::Piece;
 use super::place::{Places, document_of, scope_of};
 use super::read::Reader;
 use super::reading::{Known, Reading};
-use super::watch::{Change, Changed};
+use super::watch::{Change, Changes};
 use crate::annotate::Block;
 use crate::order::{pair, sort_by_number};
 
@@ -35,12 +35,6 @@ pub struct Request {
 /// How many nodes are read between two looks at the clock.
 const STEPS: usize = 32;
 
-/// Of so many changes it is no longer remembered where they were.
-const FORGETS: usize = 1000;
-
-/// Among so many of the last a change is looked for that is known already: a clock ticks again and again.
-const RECENT: usize = 8;
-
 /// More strokes than these are painted near the window alone, as long as that leaves the page's
 /// nodes alone: after any change of the page the browser goes through all ranges that there are.
 const MANY: usize = 1000;
@@ -58,10 +52,8 @@ pub struct Highlighting {
     /// What was read last, until its marks are known.
     fresh: Option<Rc<Reading>>,
     reading: Rc<Reading>,
-    /// What the page has changed since the reading was begun, and how much of that before the one
-    /// under way was.
-    changed: Vec<Changed>,
-    heeded: usize,
+    /// What the page has changed.
+    changes: Changes,
     marks: Vec<Mark>,
     /// What is to be painted, by node, and how much of it is.
     strokes: Vec<Stroke>,
@@ -94,8 +86,7 @@ impl Highlighting {
             reader: None,
             fresh: None,
             reading: Rc::default(),
-            changed: Vec::new(),
-            heeded: 0,
+            changes: Changes::default(),
             marks: Vec::new(),
             strokes: Vec::new(),
             painted: 0,
@@ -148,9 +139,8 @@ impl Highlighting {
         if self.painter.changes_page() {
             self.unpaint();
         }
-        let is_known = !everything && self.changed.len() < FORGETS;
-        let known = is_known.then(|| Known::new(self.reading.clone(), &self.changed));
-        self.heeded = self.changed.len();
+        let changed = self.changes.begin().filter(|_| !everything);
+        let known = changed.map(|changed| Known::new(self.reading.clone(), changed));
         let skip = self.skip.as_deref();
         self.reader = Some(Reader::new(
             &self.root,
@@ -199,8 +189,7 @@ impl Highlighting {
     fn take_fresh(&mut self) {
         if let Some(fresh) = self.fresh.take() {
             self.reading = fresh;
-            self.changed.drain(..self.heeded);
-            self.heeded = 0;
+            self.changes.settle();
         }
     }
 
@@ -317,7 +306,8 @@ impl Highlighting {
         let number = |node: &Node| places.number(node, 0).map(|found| found.0);
         let concerns = |record: &_, node: &_| self.latest().concerns(record, node);
         let change = Change::of(records, &self.root, number, concerns);
-        self.remember(&change);
+        let block_of = |node: &Node| self.reading.block_of(node).cloned();
+        self.changes.remember(&change, block_of);
         if !change.stale.is_empty() {
             self.painter.forget(&change.stale);
             let is_stale = |stroke: &Stroke| change.stale.contains_key(&u64::from(stroke.node));
@@ -328,26 +318,6 @@ impl Highlighting {
             self.is_worn |= self.strokes.len() < count;
         }
         change.is_of_text
-    }
-
-    /// Keeps in mind what must be read again, once anything is. The paint may be gone by then, and with it the
-    /// way from a node to its block: so the block is kept too.
-    fn remember(&mut self, change: &Change) {
-        for changed in &change.seen {
-            if self.changed.len() > self.heeded + FORGETS {
-                return;
-            }
-            let mut latest = self.changed[self.heeded..].iter().rev().take(RECENT);
-            if latest.any(|other| other == changed) {
-                continue;
-            }
-            if let Changed::Node(node) = changed
-                && let Some(block) = self.reading.block_of(node)
-            {
-                self.changed.push(Changed::Node(block.clone().into()));
-            }
-            self.changed.push(changed.clone());
-        }
     }
 
     /// Paints spans of the text above all the rest, in place of those chosen before.

@@ -61,6 +61,53 @@ impl Change {
     }
 }
 
+/// What the page has changed since the reading was begun, and how much of that before the one that is under way.
+#[derive(Default)]
+pub struct Changes {
+    changed: Vec<Changed>,
+    heeded: usize,
+}
+
+/// Of so many changes it is no longer remembered where they were.
+const FORGETS: usize = 1000;
+
+/// Among so many of the last a change is looked for that is known already: a clock ticks again and again.
+const RECENT: usize = 8;
+
+impl Changes {
+    /// What a reading that begins now must read again; nothing where that is everything.
+    pub fn begin(&mut self) -> Option<&[Changed]> {
+        self.heeded = self.changed.len();
+        (self.heeded < FORGETS).then_some(&self.changed)
+    }
+
+    /// Forgets what the last reading has read again.
+    pub fn settle(&mut self) {
+        self.changed.drain(..self.heeded);
+        self.heeded = 0;
+    }
+
+    /// Keeps in mind what must be read again, once anything is. The paint may be gone by then, and with it the
+    /// way from a node to its block: so the block is kept too.
+    pub fn remember(&mut self, change: &Change, block_of: impl Fn(&Node) -> Option<Element>) {
+        for changed in &change.seen {
+            if self.changed.len() > self.heeded + FORGETS {
+                return;
+            }
+            let mut latest = self.changed[self.heeded..].iter().rev().take(RECENT);
+            if latest.any(|other| other == changed) {
+                continue;
+            }
+            if let Changed::Node(node) = changed
+                && let Some(block) = block_of(node)
+            {
+                self.changed.push(Changed::Node(block.into()));
+            }
+            self.changed.push(changed.clone());
+        }
+    }
+}
+
 /// Whether a node is outside of all that is never read. What is around the root does not count: who
 /// asks for a root wants it read.
 fn is_text(node: &Node, root: &Node) -> bool {

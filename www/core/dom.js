@@ -127,3 +127,6 @@ export function lift(element) {
 export function lower(element) {
   if (element.showPopover && element.matches(":popover-open")) element.hidePopover();
 }
+
+/** Whether a record is of a part that is shown now: details that open, or what is hidden no longer. */
+export const isUnfolded = ({ target, attributeName: name }) => name && target.hasAttribute(name) === (name === "open");

@@ -3,7 +3,7 @@
 
 import { annotateAside, annotateHere, isAnnotatingHere } from "./annotating.js";
 import { Base } from "./base.js";
-import { around, CHANGES, isOverlooked, pause, register } from "./dom.js";
+import { around, CHANGES, isOverlooked, isUnfolded, pause, register } from "./dom.js";
 import { named, wipe } from "./faults.js";
 import { settle, settleSoon, wear } from "./looks.js";
 import { filterOf, hitAt, paintedIn, spansOf } from "./showing.js";
@@ -21,9 +21,6 @@ const NEAR = "100%";
 /** How long a changed page is left alone, in milliseconds and in times of what reading it took. */
 const REST = 250;
 const REST_SHARE = 10;
-
-/** Whether a record is of a part that is shown now: details that open, or what is hidden no longer. */
-const isUnfolded = ({ target, attributeName: name }) => name && target.hasAttribute(name) === (name === "open");
 
 /** How often a page is read anew that changes while it is being read. */
 const ATTEMPTS = 3;
@@ -374,7 +371,7 @@ export class Highlighting {
     for (const tree of this.#page.trees) this.#observer.observe(tree, CHANGES);
   }
 
-  /** Takes the paint off what was rewritten. If asked to observe, or where a reader has unfolded something, reads the page again soon. */
+  /** Takes the paint off what was rewritten; reads the page again soon, if it observes or a reader has unfolded something. */
   #heed(records) {
     if (!this.#page || records.length === 0 || !this.#page.heed(records)) return;
     this.#isStale = true;

@@ -39,6 +39,7 @@ mod shorts;
 mod storms;
 mod syllables;
 mod things;
+mod told_below;
 mod towns;
 mod vote;
 mod works;
@@ -103,7 +104,7 @@ pub const RULES: &[Rule] = &[
     known::RETYPED,
     known::PASSED_OVER,
     known::BEHIND_ARTICLE,
-    headlines::TOLD_BELOW,
+    told_below::RULE,
     vote::VOTE,
     vote::MISSED,
     vote::SURNAMES,

@@ -91,25 +91,29 @@ pub fn is_out_of_sight(style: &ComputedStyle) -> bool {
 
 /// Whether an element is a letter set large that the rest of its word follows.
 pub fn is_drop_cap(element: &Element) -> bool {
-    let mut children = with_words(element.first_child(), Node::next_sibling);
-    let (Some(only), None) = (children.next(), children.next()) else {
+    let Some(only) = first_with_words(element.first_child()) else {
         return false;
     };
+    if first_with_words(only.next_sibling()).is_some() {
+        return false;
+    }
     let words = only.text_content().unwrap_or_default();
     let words = words.trim();
     let letters = words.trim_start_matches(opens);
     let is_letter = words.chars().count() <= CAP
         && letters.chars().count() == 1
         && letters.chars().all(char::is_alphabetic);
-    let next = with_words(element.next_sibling(), Node::next_sibling).next();
+    let next = first_with_words(element.next_sibling());
     let next = next.and_then(|next| next.text_content());
     is_letter && next.is_some_and(|next| next.starts_with(char::is_alphabetic))
 }
 
-/// A node and those behind it, without texts of no letter: where our marks are, such are left.
-fn with_words(node: Option<Node>, step: fn(&Node) -> Option<Node>) -> impl Iterator<Item = Node> {
-    let is_empty = |node: &Node| node.node_value().is_some_and(|words| words.is_empty());
-    std::iter::successors(node, step).filter(move |node| !is_empty(node))
+/// The first of a node and those behind it that is no text without a letter: where our marks are, such are left.
+fn first_with_words(mut node: Option<Node>) -> Option<Node> {
+    while let Some(empty) = node.take_if(|node| node.node_value().as_deref() == Some("")) {
+        node = empty.next_sibling();
+    }
+    node
 }
 
 /// Whether an element is a note's mark: a number or sign, and not a power or the end of a number.
@@ -187,17 +191,22 @@ pub fn is_card(element: &Element) -> bool {
     links.length() > 1 && linked == letters(element)
 }
 
+/// The first words of the same line on one side of an element.
+fn words_beside(element: &Element, step: fn(&Node) -> Option<Node>) -> String {
+    let mut node = step(element);
+    while let Some(words) = node.filter(is_words) {
+        if !is_blank(&words) {
+            return words.text_content().unwrap_or_default();
+        }
+        node = step(&words);
+    }
+    String::new()
+}
+
 /// Whether a button stands in the middle of a sentence, as glossaries have them.
 pub fn is_in_sentence(element: &Element) -> bool {
-    let words_beside = |step: fn(&Node) -> Option<Node>| {
-        let mut beside = std::iter::successors(step(element), step).take_while(is_words);
-        let words = beside.find(|node| !is_blank(node));
-        words
-            .and_then(|node| node.text_content())
-            .unwrap_or_default()
-    };
-    let before = words_beside(Node::previous_sibling);
-    let after = words_beside(Node::next_sibling);
+    let before = words_beside(element, Node::previous_sibling);
+    let after = words_beside(element, Node::next_sibling);
     let ends = before.trim_end().ends_with(|c| {
         let uses = Uses::of_char(c);
         matches!(c, '.' | '!' | '?' | ':') || uses.has(Uses::CLOSES) && !uses.has(Uses::UPRIGHT)

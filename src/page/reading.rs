@@ -252,25 +252,13 @@ fn changed_words(record: &MutationRecord, target: &Node) -> usize {
     if record.type_() != "childList" {
         return words_in(target);
     }
-    let lists = [record.added_nodes(), record.removed_nodes()];
-    let nodes = lists
-        .iter()
-        .flat_map(|list| (0..list.length()).filter_map(|index| list.item(index)));
-    nodes.map(|node| words_in(&node)).sum()
-}
-
-/// An element and all in it, in its shadow roots too.
-fn all_within(element: &Element) -> Vec<Element> {
-    let mut all = vec![element.clone()];
-    let mut at = 0;
-    while let Some(next) = all.get(at).cloned() {
-        let shown = next.shadow_root().map(|shadow| shadow.children());
-        for children in shown.into_iter().chain([next.children()]) {
-            all.extend((0..children.length()).filter_map(|index| children.item(index)));
+    let mut words = 0;
+    for list in [record.added_nodes(), record.removed_nodes()] {
+        for index in 0..list.length() {
+            words += list.item(index).map_or(0, |node| words_in(&node));
         }
-        at += 1;
     }
-    all
+    words
 }
 
 /// An older reading, and which of its blocks the page has changed since.
@@ -285,14 +273,19 @@ impl Known {
     pub fn new(reading: Rc<Reading>, changes: &[Changed]) -> Self {
         let mut changed = vec![false; reading.blocks.len()];
         let mut note = |block: usize| changed[block] = true;
+        let mut trees = Vec::new();
         for change in changes {
             match change {
                 Changed::Node(node) => reading.blocks_around(node).for_each(&mut note),
-                Changed::Tree(element) => {
-                    let all = all_within(element).into_iter();
-                    all.filter_map(|element| reading.number(&element))
-                        .for_each(&mut note);
-                }
+                Changed::Tree(element) => trees.push(element.clone()),
+            }
+        }
+        // All that came, in shadow roots too.
+        while let Some(element) = trees.pop() {
+            reading.number(&element).into_iter().for_each(&mut note);
+            let shown = element.shadow_root().map(|shadow| shadow.children());
+            for children in shown.into_iter().chain([element.children()]) {
+                trees.extend((0..children.length()).filter_map(|index| children.item(index)));
             }
         }
         Self { reading, changed }

@@ -40,7 +40,7 @@ pub(crate) fn capitalized(word: &str) -> String {
 }
 
 /// A letter as a small one, in Latin, Greek and Cyrillic. The tables of all alphabets weigh as much as a tenth of what
-/// reads and paints a page, and nothing of either module has them.
+/// reads and paints a page.
 pub(crate) const fn small(c: char) -> char {
     let code = c as u32;
     let (is_even, is_odd) = (code.is_multiple_of(2), !code.is_multiple_of(2));

@@ -22,8 +22,8 @@ pub const PEOPLE: Rule = Rule {
     examples: &[
         Example::new(
             "who is something",
-            "its director, [O Emma Wachira], left with [L Ida Velm], a former director of [O Marl]. Its founder, [O Velm Taylor], and its owner, [O Marl Taylor], left.",
-            "its director, [P Emma Wachira], left with [P Ida Velm], a former director of [O Marl]. Its founder, [P Velm Taylor], and its owner, [O Marl Taylor], left.",
+            "its director, [O Emma Wachira], left with [L Ida Velm], a former director of [O Marl]. Its founder, [O Velm Taylor], and its owner, [O Marl Taylor], left. Its owner, [O Emma Taylor], stayed.",
+            "its director, [P Emma Wachira], left with [P Ida Velm], a former director of [O Marl]. Its founder, [P Velm Taylor], and its owner, [O Marl Taylor], left. Its owner, [P Emma Taylor], stayed.",
         ),
         Example::new(
             "whom one votes for",
@@ -254,10 +254,11 @@ fn is_person(document: &Document, name: &Name) -> bool {
     let lists = document.lists(last..last + 1);
     let is_taken = name.entity_type != EntityType::Person;
     let is_first = || {
-        // “Its founder, Velm Holm, left.”
-        let is_told =
-            is_taken && lists.intersects(Gazetteer::SURNAME) && is_apposed(document, name);
-        document.is_first_name(first) || is_told
+        // “Its founder, Velm Holm, left.” Who owns something may be a firm.
+        let is_owner = || document.word_or_none(first.checked_sub(2)) == "owner";
+        let is_told = || is_apposed(document, name) && !is_owner();
+        document.is_first_name(first)
+            || is_taken && lists.intersects(Gazetteer::SURNAME) && is_told()
     };
     if name.tokens.len() != 2
         || !document.is_capital(first)
@@ -294,14 +295,13 @@ fn has_role(document: &Document, name: &Name) -> bool {
             && (end + 2..end + 5).any(|token| is_role(Some(token)))
 }
 
-/// Whether a name stands between commas behind a role: “its director, Ida Holm,”. Who owns something may be a firm.
+/// Whether a name stands between commas behind a role: “its director, Ida Holm,”.
 fn is_apposed(document: &Document, name: &Name) -> bool {
     let role = name.tokens.start.checked_sub(2);
     document.word_or_none(name.tokens.start.checked_sub(1)) == ","
         && document.word_or_none(name.tokens.end) == ","
         && document.tags(role).has(Tags::ROLE)
         && !document.is_capital(role)
-        && document.word_or_none(role) != "owner"
 }
 
 /// Whether no list has a word behind “voted for”.
